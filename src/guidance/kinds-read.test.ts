@@ -51,7 +51,13 @@ const READ_BY_NO_CARD: Readonly<Record<string, readonly string[]>> = {
     'same-child',
     'same-child-ended',
   ],
-  'what care writes about health makes no card apply (N5)': ['first-hours-health', 'health-factor', 'health-matter'],
+  'what care writes about health makes no card apply (N5)': [
+    'first-hours-health',
+    'health-factor',
+    'health-matter',
+    'medicine-to-give',
+    'medicine-given',
+  ],
   'no score of an instrument decides anything (N3)': ['instrument-completed'],
   'it is on the card, above everything else, wherever somebody is about to act': [
     'ask-before-acting',

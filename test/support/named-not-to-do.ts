@@ -35,6 +35,7 @@ export const NOT_TO_DO: Readonly<Record<string, string>> = {
   'parent-changed.caresNow': 'who cares for the child now',
   'file-link.decidedBy': 'who has decided',
   'age-assessment.withRepresentative': 'who is with the child',
+  'medicine-given.gave': 'who gave it',
   'health-matter.mayKnow': 'who may know of it',
   'identity-paper.keptBy': 'who keeps it',
   'safeguarding-report.about': 'whom it is about',

@@ -57,6 +57,7 @@ export const LEAVES_NOTHING_OPEN = nothingOpen(
     'visit',
     'document-kept',
     'first-hours-health',
+    'medicine-given',
     'encounter',
     'outside-request',
     'goal',

@@ -57,6 +57,8 @@ describe('when the work ends', () => {
     ['guardianship', { stands: 'appointed' }, 'representative-asked-for', []],
     ['health-matter', { stands: 'in-treatment' }, 'sealed-matter', ['sealed-matter']],
     ['health-matter', { stands: 'settled' }, 'sealed-matter', []],
+    ['medicine-to-give', { is: 'at-hours' }, 'sealed-matter', ['sealed-matter']],
+    ['medicine-to-give', { is: 'stopped', medicine: 'syrup', called: 'syrup' }, 'sealed-matter', []],
     ['service', { stage: 'needed', ...need, saidBy: 'child' }, 'need-without-help', ['need-without-help']],
     ['service', { stage: 'in-progress', ...need, since: today }, 'help-under-way', ['help-under-way']],
     ['service', { stage: 'absent', ...need, gap: ['full'] }, 'need-without-help', ['need-without-help']],

@@ -9,6 +9,7 @@ import { openSelfHarm } from '../kinds/assessment/self-harm.ts'
 import { childAtRisk } from '../kinds/before/child-at-risk.ts'
 import { afterReturn } from '../kinds/care/after-return.ts'
 import { careArrangement, needsLookAtOnce } from '../kinds/care/care-arrangement.ts'
+import { medicineToGive } from '../kinds/care/medicine-to-give.ts'
 import { missingEpisode } from '../kinds/care/missing-episode.ts'
 import { returnPlan } from '../kinds/care/return-plan.ts'
 import { openTracings, tracingRequest } from '../kinds/care/tracing-request.ts'
@@ -219,5 +220,6 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
   'health-matter': openWhere(healthMatter, 'sealed-matter', (body) =>
     ['in-treatment', 'to-be-looked-at', 'being-looked-at'].includes(body.stands),
   ),
+  'medicine-to-give': openWhere(medicineToGive, 'sealed-matter', ({ is }) => is !== 'stopped'),
   ...LEAVES_NOTHING_OPEN,
 }

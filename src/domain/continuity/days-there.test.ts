@@ -45,6 +45,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
     'entitlement.waitingOn.askedAgain',
     'entitlement.since',
     'service.since',
+    'medicine-given.dose.on',
   ],
   'something ends or has to be done by then, wherever the child is': [
     'shared-with.until',
@@ -67,6 +68,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
     'proceeding.payBy',
     'proceeding.mayBeOpenedUntil',
     'referral.until',
+    'medicine-to-give.until',
   ],
   'somebody else answers then': [
     'tracing-request.answerBy',

@@ -124,6 +124,7 @@ const BY_OTHERS: readonly string[] = [
   'proceeding',
   'service',
   'own-file-copy',
+  'medicine-to-give',
 ]
 
 describe('what entries of a kind make due by themselves', () => {

@@ -16,6 +16,7 @@ import { reportByLaw } from '../kinds/follow-up/report-by-law.ts'
 import { openTasks, task } from '../kinds/follow-up/task.ts'
 import { visitPlanned, visitsAhead } from '../kinds/follow-up/visit-planned.ts'
 import { action, openActions } from '../kinds/planning/action.ts'
+import { medicineToGive } from '../kinds/care/medicine-to-give.ts'
 import { consent } from '../kinds/registration/consent.ts'
 import { fileLink } from '../kinds/registration/file-link.ts'
 import { adulthood } from '../kinds/rights/adulthood.ts'
@@ -34,7 +35,7 @@ import { lookAgainAfter, nextLook } from '../rules/r15-look-again.ts'
 import { answerBy, answerRequestWithin, openRequests } from '../rules/r20-own-file.ts'
 import { safetyLooksDue } from '../safety/safety-answer.ts'
 import { careToTalkAbout, disputeElsewhere } from './care-in-dispute.ts'
-import { healthMattersInDispute, servicesInDispute } from '../rules/rights/n04-help-in-dispute.ts'
+import { healthMattersInDispute, medicinesInDispute, servicesInDispute } from '../rules/rights/n04-help-in-dispute.ts'
 import { askBeforeActing } from '../kinds/registration/ask-before-acting.ts'
 
 type Dues = (file: CaseFile, today: PlainDate) => readonly Due[]
@@ -54,6 +55,7 @@ const DUES_OF_RULES: Readonly<Record<string, Dues>> = {
   [fileLink.name]: (file) => secondLooks(file, entriesOf(file, fileLink)),
   [healthMatter.name]: healthMattersInDispute,
   [levelAssessment.name]: levelsDue,
+  [medicineToGive.name]: medicinesInDispute,
   [referral.name]: (file, today) => [...referralsDue(file, today), ...secondLooks(file, entriesOf(file, referral))],
   [reportByLaw.name]: (file) => secondLooks(file, entriesOf(file, reportByLaw)),
   [returnPlan.name]: dueReturnsToThinkOver,

@@ -2,6 +2,8 @@
 import type { Kind } from '../file/kind.ts'
 import { afterReturn } from './care/after-return.ts'
 import { careArrangement } from './care/care-arrangement.ts'
+import { medicineGiven } from './care/medicine-given.ts'
+import { medicineToGive } from './care/medicine-to-give.ts'
 import { missingEpisode } from './care/missing-episode.ts'
 import { returnPlan } from './care/return-plan.ts'
 import { tracingRequest } from './care/tracing-request.ts'
@@ -11,6 +13,8 @@ import { whereabouts } from './care/whereabouts.ts'
 export const KINDS_OF_CARE: readonly Kind[] = [
   afterReturn,
   careArrangement,
+  medicineGiven,
+  medicineToGive,
   missingEpisode,
   returnPlan,
   tracingRequest,

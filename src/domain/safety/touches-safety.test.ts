@@ -157,7 +157,13 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'views',
     'what-helped',
   ],
-  'is of the body, which is urgent in its own way': ['first-hours-health', 'health-factor', 'health-matter'],
+  'is of the body, which is urgent in its own way': [
+    'first-hours-health',
+    'health-factor',
+    'health-matter',
+    'medicine-to-give',
+    'medicine-given',
+  ],
 }
 
 const touchOf = (name: string) => TOUCHES_SAFETY.find(({ kind }) => kind === name)?.touches ?? expect.unreachable(name)

@@ -73,6 +73,9 @@ export function folderOfWords(file: CaseFile, kind: string, body: Body, holds: H
       return ofEntry(file, body['from']) ?? ofDoer(body['who'], holds)
     case 'concern':
       return body['about'] === 'body-or-mind' ? 'health' : beside(file, 'concern', 'concern', body['concern'])
+    case 'medicine-to-give':
+    case 'medicine-given':
+      return beside(file, 'medicine-to-give', 'medicine', body['medicine'])
     case 'self-harm':
       return beside(file, 'self-harm', 'crisis', body['crisis'])
     case 'factor':

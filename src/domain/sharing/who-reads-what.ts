@@ -191,7 +191,7 @@ export const DECISIONS: readonly (readonly [kind: string, readers: Readers])[] =
   ...decided([...PROTECT, 'shelter'], ['safety-look', 'safety-plan', 'whereabouts', 'first-hours']),
   ...decided(CARE, ['care-arrangement', 'document-kept']),
   ...decided(NEXT_HELPER, ['return-plan', 'after-return', 'tracing-request']),
-  ...decided(TREAT, ['health-matter', 'first-hours-health']),
+  ...decided(TREAT, ['health-matter', 'first-hours-health', 'medicine-to-give', 'medicine-given']),
   // Who keeps the child safe tonight, and who treats.
   ...decided(['hospital', 'psychologist', 'shelter', 'child-protection-unit'], ['self-harm']),
   ...decided(PAPERS, ['birth-registration', 'identity-paper', 'nationality']),

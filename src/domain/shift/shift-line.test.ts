@@ -26,10 +26,10 @@ const uncle = entryOf(doNot, {
   numbers: [],
 })
 const matter = entryOf(healthMatter, {
+  medicine: ['two white tablets at nine'],
   matter: 'matter-1',
   what: 'an infection that nobody may know of',
   stands: 'in-treatment',
-  medicine: ['two white tablets at nine'],
   allergicTo: ['penicillin'],
   mayKnow: [],
   childKnows: 'yes',

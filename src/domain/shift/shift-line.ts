@@ -29,8 +29,8 @@ export interface ShiftLine {
   /** A number of ours for the night, as the card has it. */
   readonly night: string | null
   /**
-   * Null where `health` is not held: then nobody here knows, which is not *nothing*. The card does not say what the
-   * medicine is for (N5).
+   * Null where `health` is not held: then nobody here knows, which is not *nothing*. `medicine`: lines of entries from
+   * before, without an hour; doses are in `doses.ts`. The card does not say what the medicine is for (N5).
    */
   readonly health: { readonly allergicTo: readonly string[]; readonly medicine: readonly string[] } | null
   readonly tonight: readonly { readonly entry: EntryId; readonly what: string; readonly late: boolean }[]
@@ -71,7 +71,7 @@ const SEALED: readonly string[] = ['health', 'therapy']
 function healthOf(file: CaseFile): ShiftLine['health'] {
   if (!holds(file, 'health')) return null
   const matters = openHealthMatters(file).map(({ body }) => body)
-  const each = (of: 'allergicTo' | 'medicine') => [...new Set(matters.flatMap((body) => body[of]))]
+  const each = (of: 'allergicTo' | 'medicine') => [...new Set(matters.flatMap((body) => body[of] ?? []))]
   return { allergicTo: each('allergicTo'), medicine: each('medicine') }
 }
 

@@ -3,6 +3,8 @@ import { markAsked } from '../../../src/domain/kinds/follow-up/mark-asked.ts'
 import { safeguardingAnswer } from '../../../src/domain/kinds/any/safeguarding-answer.ts'
 import { safeguardingReport } from '../../../src/domain/kinds/any/safeguarding-report.ts'
 import { safeguardingStep } from '../../../src/domain/kinds/any/safeguarding-step.ts'
+import { medicineGiven } from '../../../src/domain/kinds/care/medicine-given.ts'
+import { medicineToGive } from '../../../src/domain/kinds/care/medicine-to-give.ts'
 import { missingEpisode } from '../../../src/domain/kinds/care/missing-episode.ts'
 import { authorityDemand } from '../../../src/domain/kinds/follow-up/authority-demand.ts'
 import { concern } from '../../../src/domain/kinds/follow-up/concern.ts'
@@ -67,12 +69,20 @@ export const rightsExamples = [
     matter: 'cough',
     what: 'the cough',
     stands: 'in-treatment',
-    medicine: ['syrup'],
     allergicTo: [],
     mayKnow: [me],
     childKnows: 'yes',
     childSays: says('It tastes bad.'),
   }),
+  example(medicineToGive, {
+    is: 'at-hours',
+    medicine: 'syrup',
+    called: 'the brown bottle',
+    doses: [{ at: '21:00', amount: 'one spoon' }],
+    how: 'after the meal',
+    until: day('2026-03-09'),
+  }),
+  example(medicineGiven, { medicine: 'syrup', became: 'dose-given', time: '21:05', dose: { on: today, at: '21:00' } }),
   example(ageAssessment, {
     askedBy: 'court-or-prosecution',
     seriousDoubt: 'Two papers disagree.',

@@ -30,7 +30,7 @@ export async function markDisputes(open: Sync, sync: RunSync): Promise<void> {
   if (marked > 0 && open.alive) await sync()
 }
 
-const KINDS_MARKED = ['consent', 'light-closure', 'service', 'health-matter']
+const KINDS_MARKED = ['consent', 'light-closure', 'service', 'health-matter', 'medicine-to-give']
 
 async function disputesHere(open: Sync, turn: Turn): Promise<readonly (readonly ActPart[])[]> {
   const agency = await agencySettings(open, turn)

@@ -27,8 +27,8 @@ export const healthMatter = defineKind({
   name: 'health-matter',
   folders: ['health'],
   step: 'rights',
-  // Version 2 added `urgent`.
-  version: 2,
+  // Version 2 added `urgent`; before version 3 medicine was written here.
+  version: 3,
   nature: 'fact',
   schema: z.strictObject({
     matter: TrackKey,
@@ -37,7 +37,8 @@ export const healthMatter = defineKind({
     /** Somebody has to look at it at once. Absent: it can wait for its day. */
     urgent: z.enum(['now', 'today']).optional(),
     seenBy: Doer.optional(),
-    medicine: z.array(Line).max(20),
+    /** Of entries from before. No form asks for it: what is given and when is in `medicine-to-give`. */
+    medicine: z.array(Line).max(20).optional(),
     allergicTo: z.array(Line).max(20),
     nextSeenOn: PlainDate.optional(),
     /** Who of the family or the team may know it; nobody else is told. */

@@ -11,6 +11,7 @@ import { askBeforeActing } from '../../kinds/registration/ask-before-acting.ts'
 import { consent } from '../../kinds/registration/consent.ts'
 import { doNot } from '../../kinds/registration/do-not.ts'
 import { visit } from '../../kinds/follow-up/visit.ts'
+import { medicineToGive } from '../../kinds/care/medicine-to-give.ts'
 import { healthMatter } from '../../kinds/rights/health-matter.ts'
 import { service } from '../../kinds/services/service.ts'
 import { KINDS } from '../../kinds.ts'
@@ -47,7 +48,14 @@ describe('people say different things about care that is under way', () => {
   it('no value of medicine, food or a bed is the safer one, in any kind of entry', () => {
     const single = EXAMPLES.filter(({ kind }) => kind.single)
     const called = new Set(single.filter(({ kind, body }) => isAboutCare(kind, [body])).map(({ kind }) => kind.name))
-    expect([...called].sort()).toEqual(['consent', 'first-hours', 'first-hours-health', 'health-matter', 'service'])
+    expect([...called].sort()).toEqual([
+      'consent',
+      'first-hours',
+      'first-hours-health',
+      'health-matter',
+      'medicine-to-give',
+      'service',
+    ])
     // A kind of `health` in which two people can contradict each other, and whose values are ranked, is about care.
     for (const { kind, body } of single)
       if (kind.single?.safer && kind.folders[0] === 'health') expect(isAboutCare(kind, [body]), kind.name).toBe(true)
@@ -127,6 +135,19 @@ describe('people say different things about care that is under way', () => {
     expect(dues(fileOf(matter('in-treatment', {}), matter('in-treatment')))).toEqual([])
     // What one person wrote later than what they had written is no dispute of two.
     expect(dues(fileOf(matter('in-treatment'), matter('declined-for-now')))).toEqual([])
+  })
+
+  it('about how much of a medicine is given it is due, and says neither how much nor of what', () => {
+    const gives = (amount: string, over: Partial<Entry> = {}) =>
+      entryOf(
+        medicineToGive,
+        { is: 'at-hours', medicine: 'syrup', called: 'syrup', doses: [{ at: '21:00', amount }] },
+        over,
+      )
+    const two = fileOf(gives('one spoon'), gives('two spoons', { by: mira.member }))
+    expect(dues(two)).toEqual([`care-in-dispute ${today}`])
+    expect(JSON.stringify(due(KINDS, two, today))).not.toMatch(/syrup|spoon/)
+    expect(dues(fileOf(gives('one spoon'), gives('one spoon', { by: mira.member })))).toEqual([])
   })
 })
 

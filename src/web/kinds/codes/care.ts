@@ -84,5 +84,8 @@ export const careCodes: Readonly<Record<string, MessageDescriptor>> = {
   'no-family': msg`There is no family`,
   lost: msg`Cannot be found`,
   'met-once': msg`We met once`,
+  'dose-given': msg({ context: 'a dose of medicine', message: 'Given' }),
+  'dose-refused': msg({ context: 'a dose of medicine', message: 'Refused' }),
+  'dose-not-given': msg({ context: 'a dose of medicine', message: 'Not given' }),
   'other-service': msg({ context: 'answer to “Who asked for it?”', message: 'Another service' }),
 }

@@ -34,7 +34,7 @@ export const face = defineFace(healthMatter, {
       label: msg`Does the child know?`,
       codes: { yes: msg({ context: 'answer to “Does the child know?”', message: 'Yes' }) },
     },
-    medicine: { label: msg`Which medicine?`, hint: msg`One on each line.`, rare: true },
+    medicine: { label: msg`Which medicine?`, made: true, earlier: true },
     allergicTo: { label: msg`What is not borne?`, hint: msg`One on each line.`, rare: true },
     seenBy: { label: msg`Who looked at it?`, rare: true },
     nextSeenOn: { label: msg`When is it looked at again?`, rare: true },

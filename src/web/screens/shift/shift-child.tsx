@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { FileLine } from '#device/files/api.ts'
+import type { Doses, HourOfDay } from '#domain/shift/doses.ts'
 import type { ShiftLine } from '#domain/shift/shift-line.ts'
 import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
 import { monthsOf } from '#web/views/child-file/known-child.ts'
@@ -12,17 +13,28 @@ import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { todayHere } from '#web/words/today.ts'
 import { writeList } from '#web/words/written/written-date.ts'
+import { DosesOnPaper } from './doses-on-paper.tsx'
+import { ShiftDoses } from './shift-doses.tsx'
+
+/** `door`: to whom nobody hands a child over, who is missing, whom to ring; nothing else. */
+export type ShiftFor = 'house' | 'door'
 
 /** One child on the card. What nobody here knows is shown as not known, never left out. */
 export function ShiftChild({
   line,
   shift,
-  medicine,
+  doses,
+  now,
+  whose,
+  medicineOnPaper,
   touched,
 }: {
   readonly line: FileLine
   readonly shift: ShiftLine
-  readonly medicine: boolean
+  readonly doses: Doses
+  readonly now: HourOfDay
+  readonly whose: ShiftFor
+  readonly medicineOnPaper: boolean
   /** Who may not come near, and health, only once revealed: others may see the screen. */
   readonly touched: boolean
 }) {
@@ -40,32 +52,33 @@ export function ShiftChild({
       <h2>
         <ChildName who={shift.who} months={months} />
       </h2>
-      {shift.urgent.map(({ need, opens, beingSeenTo, until, check }) => (
-        <p key={`${need} ${opens}`} className="row bold in-unsafe">
-          <Icon name="warning" size="small" />
-          <span>
-            {speak.say(URGENT_WORDS[need])}
-            {beingSeenTo && (
-              <>
-                {'. '}
-                <Trans>Somebody is acting on it.</Trans>
-              </>
-            )}
-            {until !== undefined && (
-              <span className="block">
-                <UntilHour until={until} />
-              </span>
-            )}
-            {check && (
-              <span className="block">
-                <CheckBy check={check} />
-              </span>
-            )}
-          </span>
-        </p>
-      ))}
-      <p className="text-small">{spoken}</p>
-      {shift.speaking !== null && <p>{shift.speaking}</p>}
+      {whose === 'house' &&
+        shift.urgent.map(({ need, opens, beingSeenTo, until, check }) => (
+          <p key={`${need} ${opens}`} className="row bold in-unsafe">
+            <Icon name="warning" size="small" />
+            <span>
+              {speak.say(URGENT_WORDS[need])}
+              {beingSeenTo && (
+                <>
+                  {'. '}
+                  <Trans>Somebody is acting on it.</Trans>
+                </>
+              )}
+              {until !== undefined && (
+                <span className="block">
+                  <UntilHour until={until} />
+                </span>
+              )}
+              {check && (
+                <span className="block">
+                  <CheckBy check={check} />
+                </span>
+              )}
+            </span>
+          </p>
+        ))}
+      {whose === 'house' && <p className="text-small">{spoken}</p>}
+      {whose === 'house' && shift.speaking !== null && <p>{shift.speaking}</p>}
       {shift.missing && (
         <p className="row bold">
           <Icon name="info" size="small" />
@@ -74,32 +87,19 @@ export function ShiftChild({
       )}
       {touched && (
         <>
-          <Never shift={shift} speak={speak} />
-          <Part title={<Trans>Body</Trans>}>
-            <Health health={shift.health} medicine={medicine} />
-          </Part>
+          <Never shift={shift} whose={whose} speak={speak} />
+          {whose === 'house' && (
+            <Part title={<Trans>Body</Trans>}>
+              <Health health={shift.health} doses={doses} onPaper={medicineOnPaper} />
+              <div className="no-print">
+                <ShiftDoses line={line} doses={doses} now={now} />
+              </div>
+              {medicineOnPaper && <DosesOnPaper doses={doses} />}
+            </Part>
+          )}
         </>
       )}
-      <Part title={<Trans>By tonight</Trans>}>
-        {shift.tonight.length + shift.closedTasks === 0 && (
-          <p>
-            <Trans>Nothing is promised for tonight.</Trans>
-          </p>
-        )}
-        {shift.tonight.map(({ entry, what, late }) => (
-          <p key={entry} className="shift-task">
-            {what}{' '}
-            {late && (
-              <span className="text-small">
-                <Trans>(should be done already)</Trans>
-              </span>
-            )}
-          </p>
-        ))}
-        {shift.closedTasks > 0 && (
-          <p>{t`${plural(shift.closedTasks, { one: '# thing in a closed part of the file: ask', other: '# things in a closed part of the file: ask' })}`}</p>
-        )}
-      </Part>
+      {whose === 'house' && <ByTonight shift={shift} />}
       <Part title={<Trans>Call</Trans>}>
         <p>
           {shift.callWhom.length === 0 ? (
@@ -118,6 +118,32 @@ export function ShiftChild({
   )
 }
 
+function ByTonight({ shift }: { readonly shift: ShiftLine }) {
+  const { t } = useLingui()
+  return (
+    <Part title={<Trans>By tonight</Trans>}>
+      {shift.tonight.length + shift.closedTasks === 0 && (
+        <p>
+          <Trans>Nothing is promised for tonight.</Trans>
+        </p>
+      )}
+      {shift.tonight.map(({ entry, what, late }) => (
+        <p key={entry} className="shift-task">
+          {what}{' '}
+          {late && (
+            <span className="text-small">
+              <Trans>(should be done already)</Trans>
+            </span>
+          )}
+        </p>
+      ))}
+      {shift.closedTasks > 0 && (
+        <p>{t`${plural(shift.closedTasks, { one: '# thing in a closed part of the file: ask', other: '# things in a closed part of the file: ask' })}`}</p>
+      )}
+    </Part>
+  )
+}
+
 function Part({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   return (
     <div className="shift-part">
@@ -127,7 +153,15 @@ function Part({ title, children }: { readonly title: ReactNode; readonly childre
   )
 }
 
-function Never({ shift, speak }: { readonly shift: ShiftLine; readonly speak: ReturnType<typeof useSpeak> }) {
+function Never({
+  shift,
+  whose,
+  speak,
+}: {
+  readonly shift: ShiftLine
+  readonly whose: ShiftFor
+  readonly speak: ReturnType<typeof useSpeak>
+}) {
   const nothing = shift.never.length === 0 && shift.askFirst.length === 0 && !shift.noContact
   return (
     <Part title={<Trans>Never</Trans>}>
@@ -146,22 +180,36 @@ function Never({ shift, speak }: { readonly shift: ShiftLine; readonly speak: Re
           <b>{mark.called}</b>: {mark.never.map((act) => speak.code(act)).join(' · ')}
         </p>
       ))}
-      {shift.askFirst.map(({ id, body }) => (
-        <p key={id}>
-          <Trans>Ask first</Trans>: {speak.code(body.before)} ({speak.code(body.ask)})
-        </p>
-      ))}
+      {whose === 'house' &&
+        shift.askFirst.map(({ id, body }) => (
+          <p key={id}>
+            <Trans>Ask first</Trans>: {speak.code(body.before)} ({speak.code(body.ask)})
+          </p>
+        ))}
     </Part>
   )
 }
 
-function Health({ health, medicine }: { readonly health: ShiftLine['health']; readonly medicine: boolean }) {
+function Health({
+  health,
+  doses,
+  onPaper,
+}: {
+  readonly health: ShiftLine['health']
+  readonly doses: Doses
+  readonly onPaper: boolean
+}) {
   const { i18n } = useLingui()
   const list = (parts: readonly string[]) => writeList(i18n.locale, parts)
+  const dosesKnown = doses.toGive.length + doses.written.length > 0
   if (health === null)
     return (
       <p>
-        <Trans>You were not given this. Ask before you give anything.</Trans>
+        {dosesKnown ? (
+          <Trans>You see what is given here and not the rest of Health. Ask before you give anything else.</Trans>
+        ) : (
+          <Trans>You were not given this. Ask before you give anything.</Trans>
+        )}
       </p>
     )
   return (
@@ -170,21 +218,24 @@ function Health({ health, medicine }: { readonly health: ShiftLine['health']; re
         {health.allergicTo.length === 0 ? (
           <Trans>No allergy is written.</Trans>
         ) : (
-          <Trans>Allergic to: {list(health.allergicTo)}</Trans>
+          <b>
+            <Trans>Allergic to: {list(health.allergicTo)}</Trans>
+          </b>
         )}
       </p>
-      {health.medicine.length === 0 && (
+      {!dosesKnown && health.medicine.length === 0 && (
         <p>
           <Trans>No medicine is written.</Trans>
         </p>
       )}
       {health.medicine.length > 0 && (
-        <p>
-          {medicine ? (
-            <Trans>Medicine: {list(health.medicine)}</Trans>
-          ) : (
-            <Trans>There is medicine to be given: see the device.</Trans>
-          )}
+        <p className={onPaper ? '' : 'no-print'}>
+          <Trans>Medicine without an hour: {list(health.medicine)}. Ask when it is given.</Trans>
+        </p>
+      )}
+      {!onPaper && (doses.toGive.length > 0 || health.medicine.length > 0) && (
+        <p className="print-only">
+          <Trans>There is medicine to be given: see the device.</Trans>
         </p>
       )}
     </>

@@ -3,16 +3,14 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileLine } from '#device/files/api.ts'
-import { shiftLine, sleepingPlaces, sleepsAt, sleepsIn } from '#domain/shift/shift-line.ts'
+import { sleepingPlaces, sleepsAt, sleepsIn } from '#domain/shift/shift-line.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { todayHere } from '#web/words/today.ts'
-import { useTimeWords } from '#web/words/times.ts'
-import { ShiftChild } from './shift-child.tsx'
+import { ShiftCard } from './shift-card.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './shift.css'
 
@@ -32,6 +30,9 @@ function Houses({ lines }: { readonly lines: readonly FileLine[] }) {
   const places = sleepingPlaces(lines.map(({ line }) => line))
   const [chosen, setChosen] = useState<string | null>(null)
   const house = chosen ?? (places.length === 1 ? (places[0]?.name ?? null) : null)
+  const [all, setAll] = useState(false)
+  const open = lines.filter(({ line }) => sleepsAt(line) !== 'closed')
+  if (all) return <ShiftCard lines={open} />
   const unknown = lines.filter(({ line }) => sleepsAt(line) === 'unknown').length
   if (places.length === 0) {
     return (
@@ -42,6 +43,11 @@ function Houses({ lines }: { readonly lines: readonly FileLine[] }) {
             you.
           </Trans>
         </p>
+        {open.length > 0 && (
+          <Button variant="outline" onClick={() => setAll(true)}>
+            <Trans>Show all children whose files are here</Trans>
+          </Button>
+        )}
       </EmptyState>
     )
   }
@@ -65,70 +71,8 @@ function Houses({ lines }: { readonly lines: readonly FileLine[] }) {
           <span>{t`${plural(unknown, { one: 'Of # child you do not see where it sleeps.', other: 'Of # children you do not see where they sleep.' })}`}</span>
         </p>
       )}
-      {house !== null && <Shift key={house} lines={lines.filter(({ line }) => sleepsIn(line, house))} />}
+      {house !== null && <ShiftCard key={house} lines={lines.filter(({ line }) => sleepsIn(line, house))} />}
     </div>
-  )
-}
-
-/** The sheet does not name the house: a person who finds it learns no place. */
-function Shift({ lines }: { readonly lines: readonly FileLine[] }) {
-  const times = useTimeWords()
-  const [medicine, setMedicine] = useState<'not' | 'shown'>('not')
-  const [touched, setTouched] = useState(false)
-  const children = lines
-    .map((line) => ({ file: line, shift: shiftLine(line.line, todayHere()) }))
-    .toSorted((a, b) => Number(b.shift.urgent.length > 0) - Number(a.shift.urgent.length > 0))
-  const given = children.some(({ shift }) => shift.health !== null && shift.health.medicine.length > 0)
-  return (
-    <>
-      {!touched && (
-        <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => setTouched(true)}>
-          <Trans>Open this now. Who can see the screen?</Trans>
-        </Button>
-      )}
-      {touched && given && (
-        <div className="no-print">
-          <ChoiceField
-            label={<Trans>Medicine</Trans>}
-            hint={
-              <Trans>A name on a box can tell a stranger what somebody has. What is shown here is also printed.</Trans>
-            }
-            value={medicine}
-            set={setMedicine}
-            choices={[
-              { value: 'not', words: <Trans>Say only that there is some</Trans> },
-              { value: 'shown', words: <Trans>Show which</Trans> },
-            ]}
-          />
-        </div>
-      )}
-      <div className="print-sheet shift-sheet">
-        <p className="shift-day">
-          <b>{times.fullDay(todayHere())}</b>{' '}
-          <span>
-            <Trans>Destroy it when the shift ends.</Trans>
-          </span>
-        </p>
-        {children.map(({ file, shift }) => (
-          <ShiftChild key={file.file} line={file} shift={shift} medicine={medicine === 'shown'} touched={touched} />
-        ))}
-      </div>
-      {touched && (
-        <>
-          <p className="hint no-print">
-            <Trans>Paper can be lost. Print it only where the night has no device.</Trans>
-          </p>
-          <Button
-            className="no-print"
-            variant="outline"
-            leftSection={<Icon name="print" size="small" />}
-            onClick={() => print()}
-          >
-            <Trans>Print it</Trans>
-          </Button>
-        </>
-      )}
-    </>
   )
 }
 

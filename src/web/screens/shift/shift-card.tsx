@@ -1,0 +1,196 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileLine } from '#device/files/api.ts'
+import { dosesBetween, hourLater, minutesBetween, type Doses, type HourOfDay } from '#domain/shift/doses.ts'
+import { shiftLine } from '#domain/shift/shift-line.ts'
+import { Button } from '#web/components/button.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { LabelledField } from '#web/fields/field.tsx'
+import { useHide } from '#web/session/hide/hide.tsx'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
+import { useNow } from '#web/words/use-now.ts'
+import { hourHere, momentOf, nextTime } from './hours-here.ts'
+import { ShiftChild, type ShiftFor } from './shift-child.tsx'
+
+/** A shift lasts so long unless somebody says when it ends, and never longer than 24 hours. */
+const LASTS = 12 * 60
+/** What was written in so many hours before now is on the card: whoever comes in the morning reads of the evening. */
+const BACK = 18 * 60
+
+/** The card from the touch until the shift ends. It names no house: a person who finds it on paper learns no place. */
+export function ShiftCard({ lines }: { readonly lines: readonly FileLine[] }) {
+  const now = hourHere(useNow())
+  const [since] = useState(now)
+  const [whose, setWhose] = useState<ShiftFor>('house')
+  const [touched, setTouched] = useState(false)
+  const [ends, setEnds] = useState<HourOfDay>(() => hourLater(now, LASTS))
+  const { hide } = useHide()
+  if (minutesBetween(ends, now) >= 0)
+    return (
+      <EmptyState icon="lock" title={<Trans>The shift has ended</Trans>}>
+        <p className="ink-2">
+          <Trans>Whoever comes on shift now unlocks the app and opens the card for their own shift.</Trans>
+        </p>
+        <Button data-main onClick={hide}>
+          <Trans>Lock this device</Trans>
+        </Button>
+      </EmptyState>
+    )
+  return (
+    <>
+      {!touched && <BeforeShift whose={whose} setWhose={setWhose} since={since} ends={ends} setEnds={setEnds} />}
+      {!touched && (
+        <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => setTouched(true)}>
+          <Trans>Open this now. Who can see the screen?</Trans>
+        </Button>
+      )}
+      <Sheet lines={lines} now={now} ends={ends} whose={whose} touched={touched} />
+      {touched && (
+        <Button className="no-print" variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={hide}>
+          <Trans>End the shift and lock this device</Trans>
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** Minutes until the next dose of which nothing is written: whoever gives medicine to eleven children finds the next first. */
+const untilDose = ({ toGive }: Doses, now: HourOfDay): number =>
+  Math.min(...toGive.map(({ dose }) => (dose === null ? 10_000 : minutesBetween(now, dose))), 20_000)
+
+function BeforeShift({
+  whose,
+  setWhose,
+  since,
+  ends,
+  setEnds,
+}: {
+  readonly whose: ShiftFor
+  readonly setWhose: (whose: ShiftFor) => void
+  readonly since: HourOfDay
+  readonly ends: HourOfDay
+  readonly setEnds: (ends: HourOfDay) => void
+}) {
+  const { t } = useLingui()
+  return (
+    <div className="stack no-print">
+      <ChoiceField
+        label={<Trans>For whom?</Trans>}
+        value={whose}
+        set={setWhose}
+        choices={[
+          { value: 'house', words: <Trans>Who looks after the children</Trans> },
+          {
+            value: 'door',
+            words: <Trans>Who keeps the door</Trans>,
+            more: <Trans>To whom nobody hands a child over, who is missing, whom to ring. Nothing else.</Trans>,
+          },
+        ]}
+      />
+      <LabelledField label={t`When does this shift end?`}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            type="time"
+            value={ends.at}
+            onChange={(event) => {
+              const { value } = event.currentTarget
+              if (value !== '') setEnds(nextTime(value, since))
+            }}
+          />
+        )}
+      </LabelledField>
+    </div>
+  )
+}
+
+function Sheet({
+  lines,
+  now,
+  ends,
+  whose,
+  touched,
+}: {
+  readonly lines: readonly FileLine[]
+  readonly now: HourOfDay
+  readonly ends: HourOfDay
+  readonly whose: ShiftFor
+  readonly touched: boolean
+}) {
+  const times = useTimeWords()
+  const [medicine, setMedicine] = useState<'not' | 'shown'>('not')
+  const hours = { from: hourLater(now, -BACK), to: ends }
+  const children = lines
+    .map((line) => ({
+      file: line,
+      shift: shiftLine(line.line, todayHere()),
+      doses: dosesBetween(line.line, hours, hourHere),
+    }))
+    .toSorted(
+      (a, b) =>
+        Number(b.shift.urgent.length > 0) - Number(a.shift.urgent.length > 0) ||
+        (whose === 'house' ? untilDose(a.doses, now) - untilDose(b.doses, now) : 0),
+    )
+  const given =
+    whose === 'house' &&
+    children.some(({ shift, doses }) => doses.toGive.length > 0 || (shift.health?.medicine.length ?? 0) > 0)
+  return (
+    <>
+      <div className="print-sheet shift-sheet">
+        <p className="shift-day">
+          <b>{times.fullDay(todayHere())}</b>
+          <span>
+            <Trans>This shift ends: {times.moment(momentOf(ends))}</Trans>
+          </span>
+          <span>
+            <Trans>Destroy it when the shift ends.</Trans>
+          </span>
+        </p>
+        {children.map(({ file, shift, doses }) => (
+          <ShiftChild
+            key={file.file}
+            line={file}
+            shift={shift}
+            doses={doses}
+            now={now}
+            whose={whose}
+            medicineOnPaper={medicine === 'shown'}
+            touched={touched}
+          />
+        ))}
+      </div>
+      {touched && (
+        <>
+          {given && (
+            <div className="no-print">
+              <ChoiceField
+                label={<Trans>Medicine on paper</Trans>}
+                hint={<Trans>A name on a box can tell a stranger what somebody has.</Trans>}
+                value={medicine}
+                set={setMedicine}
+                choices={[
+                  { value: 'not', words: <Trans>Say only that there is some</Trans> },
+                  { value: 'shown', words: <Trans>Show which</Trans> },
+                ]}
+              />
+            </div>
+          )}
+          <p className="hint no-print">
+            <Trans>Paper can be lost. Print it only where the night has no device.</Trans>
+          </p>
+          <Button
+            className="no-print"
+            variant="outline"
+            leftSection={<Icon name="print" size="small" />}
+            onClick={() => print()}
+          >
+            <Trans>Print it</Trans>
+          </Button>
+        </>
+      )}
+    </>
+  )
+}
