@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CaseFile } from '../file/case-file.ts'
 import type { Entry } from '../entry/entry.ts'
-import { EntryId } from '../entry/ids.ts'
+import { EntryId, type MemberId } from '../entry/ids.ts'
 import { all } from '../file/values.ts'
 import { encounter, endsOn, type Encounter } from '../kinds/before/encounter.ts'
 import { outsideRequest, requestEndsOn, type OutsideRequest } from '../kinds/before/outside-request.ts'
@@ -89,13 +89,23 @@ export function withoutGone<Some extends Entry>(entries: readonly Some[]): reado
 export function onlyCounted(
   files: readonly Pick<CaseFile, 'entries'>[],
 ): readonly { readonly month: string; readonly children: number }[] {
-  const once = new Map(
-    files.flatMap(({ entries }) => countedIn(entries).map(({ body }) => [body.entry, body] as const)),
-  )
-  return [...Map.groupBy(once.values(), ({ month }) => month)]
+  return [...Map.groupBy(countedContacts(files), ({ month }) => month)]
     .map(([month, same]) => ({ month, children: same.reduce((sum, { children }) => sum + children, 0) }))
     .sort((a, b) => (a.month < b.month ? 1 : -1))
 }
+
+/** Contacts of which only the number is kept, each once. `by`: who let it go. */
+export const countedContacts = (
+  files: readonly Pick<CaseFile, 'entries'>[],
+): readonly { readonly month: string; readonly children: number; readonly by: MemberId }[] => [
+  ...new Map(
+    files.flatMap(({ entries }) =>
+      countedIn(entries).map(
+        ({ by, body: { entry, month, children } }) => [entry, { month, children, by: by.by }] as const,
+      ),
+    ),
+  ).values(),
+]
 
 /**
  * Contacts that somebody wanted to keep longer, after their words were already removed. Shown so that nobody searches

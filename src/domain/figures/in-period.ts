@@ -2,7 +2,6 @@ import { isApproved } from '../file/approvals.ts'
 import { all } from '../file/values.ts'
 import type { CaseFile } from '../file/case-file.ts'
 import { caseStatus, closesByOwnWish } from '../file/case-status.ts'
-import type { Entry } from '../entry/entry.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { openedFirst } from '../kinds/registration/file-opened.ts'
 import { startOf } from '../entry/plain-date.ts'
@@ -16,12 +15,6 @@ export function beginsOn(file: CaseFile): string {
   const first = openedFirst(file)?.at ?? file.entries[0]?.at
   return first === undefined ? '9999-12-31' : startOf(first)
 }
-
-/** Current entries about what happened in the period. */
-export const currentEntriesIn = (file: CaseFile, period: Period): readonly Entry[] =>
-  Object.values(file.byKind)
-    .flat()
-    .filter((entry) => isWithin(period, entry.at))
 
 const OPEN = ['open', 'closure-asked', 'reopened', 'not-found']
 export const isOpen = (file: CaseFile): boolean => OPEN.includes(caseStatus(file).is)

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { drita } from '../../../test/support/people.ts'
-import { aClosure, aConference, aVisit, says, strike, yesTo } from '../../../test/support/work.ts'
+import { lives } from '../../../test/support/guidance/child.ts'
+import { aClosure, aConference, aRiskAssessment, aVisit, says, strike, yesTo } from '../../../test/support/work.ts'
+import type { Entry } from '../entry/entry.ts'
 import { KINDS } from '../kinds.ts'
+import { riskAssessment } from '../kinds/assessment/risk-assessment.ts'
+import { careArrangement } from '../kinds/care/care-arrangement.ts'
+import { missingEpisode } from '../kinds/care/missing-episode.ts'
 import { closure } from '../kinds/closure/closure.ts'
 import { dormantByWish } from '../kinds/closure/dormant-by-wish.ts'
 import { reopened } from '../kinds/closure/reopened.ts'
@@ -109,6 +114,37 @@ describe('the figures of a month', () => {
       strike(wrong),
     )
     expect(march(file).help).toEqual({ offered: { medical: 2 } })
+  })
+
+  it('count one missing episode once, however often its state changed, in the month in which it began', () => {
+    const gone = entryOf(missingEpisode, { is: 'missing', episode: 'a' }, { at: day('2026-03-05') })
+    const elsewhere = entryOf(
+      missingEpisode,
+      { is: 'known-elsewhere', episode: 'a' },
+      { at: day('2026-03-06'), replaces: [gone.id] },
+    )
+    const back = entryOf(
+      missingEpisode,
+      { is: 'back', episode: 'a' },
+      { at: day('2026-04-02'), replaces: [elsewhere.id] },
+    )
+    const again = entryOf(missingEpisode, { is: 'missing', episode: 'b' }, { at: day('2026-03-20') })
+    const file = fileOf(opened('2026-01-01'), gone, elsewhere, back)
+    expect(march(file).acts).toEqual({ 'missing-episode': 1 })
+    expect(monthFigures(KINDS, [file], '2026-04').acts).toEqual({})
+    expect(march(fileOf(opened('2026-01-01'), gone, again)).acts).toEqual({ 'missing-episode': 2 })
+  })
+
+  it('count a place that was corrected on its day once, and a risk that was assessed twice as two', () => {
+    const place = (arrangement: 'kin' | 'foster', at: string, replaces: readonly Entry[] = []) =>
+      entryOf(careArrangement, { ...lives(arrangement).body }, { at: day(at), replaces: replaces.map(({ id }) => id) })
+    const slip = place('kin', '2026-03-02')
+    const right = place('foster', '2026-03-02', [slip])
+    const moved = place('kin', '2026-03-20', [right])
+    expect(march(fileOf(opened('2026-01-01'), slip, right, moved)).acts).toEqual({ 'care-arrangement': 2 })
+    const looked = entryOf(riskAssessment, aRiskAssessment(), { at: day('2026-03-02') })
+    const lookedAgain = entryOf(riskAssessment, aRiskAssessment(), { at: day('2026-03-20'), replaces: [looked.id] })
+    expect(march(fileOf(opened('2026-01-01'), looked, lookedAgain)).acts).toEqual({ 'risk-assessment': 2 })
   })
 
   it('tell a child’s age on the last day of the month, by the youngest that is possible', () => {

@@ -10,7 +10,8 @@ import { whoIsThis } from '../questions/who-is-this.ts'
 import type { ServiceCategory } from '../vocabulary/services/service-category.ts'
 import { addDays } from '../entry/plain-date.ts'
 import { asOf, firstDay, type Month } from './as-of.ts'
-import { beginsOn, closedIn, happenedIn, isOpen, currentEntriesIn, seenInPerson } from './in-period.ts'
+import { notesIn } from './counted-notes.ts'
+import { beginsOn, closedIn, happenedIn, isOpen, seenInPerson } from './in-period.ts'
 import { isWithin, periodOf, type Period } from '../vocabulary/period.ts'
 
 /** Code → count. Zero counts are left out. */
@@ -49,7 +50,7 @@ export interface MonthFigures {
   readonly partly: readonly string[]
 }
 
-/** Kinds whose entries are counted one by one, without reading them. */
+/** Kinds of which the notes are counted, as `notesIn` says; none of their words is read. */
 export const COUNTED = [
   'limits-told',
   'safety-look',
@@ -89,7 +90,7 @@ export function monthFigures(kinds: readonly Kind[], files: readonly CaseFile[],
     .filter((file) => beginsOn(file) < firstDay(month))
     .map((file) => asOf(kinds, file, addDays(firstDay(month), -1)))
   const carried = after.filter((file) => caseStatus(file).is !== 'closed')
-  const inMonth = after.flatMap((file) => currentEntriesIn(file, period))
+  const counted = kinds.filter(({ name }) => (COUNTED as readonly string[]).includes(name))
   return {
     month,
     files: { ...fileCounts(before, after, period), opened: begun.length - before.length },
@@ -101,7 +102,7 @@ export function monthFigures(kinds: readonly Kind[], files: readonly CaseFile[],
     contacts: contactCounts(after, period),
     help: helpCounts(after, period),
     acts: counts(
-      inMonth.filter(({ kind }) => (COUNTED as readonly string[]).includes(kind)),
+      after.flatMap((file) => counted.flatMap((kind) => notesIn(file, kind, period))),
       ({ kind }) => kind,
     ),
     partly: partlyHeld(files),

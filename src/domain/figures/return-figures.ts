@@ -11,7 +11,8 @@ import { service } from '../kinds/services/service.ts'
 import { addDays } from '../entry/plain-date.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
 import { asOf } from './as-of.ts'
-import { beginsOn, closedIn, happenedIn, isOpen, currentEntriesIn, wasSeenIn } from './in-period.ts'
+import { notesIn } from './counted-notes.ts'
+import { beginsOn, closedIn, happenedIn, isOpen, wasSeenIn } from './in-period.ts'
 import { isWithin, type Period } from '../vocabulary/period.ts'
 
 export interface CountedRow {
@@ -64,12 +65,12 @@ function countedRow(
   return {
     id,
     label,
-    count: these.reduce((sum, one) => sum + countIn(one, counts, period), 0),
+    count: these.reduce((sum, one) => sum + countIn(kinds, one, counts, period), 0),
     partly: needed.filter((folder) => counted.some(({ after }) => !after.held.includes(folder))),
   }
 }
 
-function countIn({ after, before }: Counted, counts: RowCount, period: Period): number {
+function countIn(kinds: readonly Kind[], { after, before }: Counted, counts: RowCount, period: Period): number {
   switch (counts.of) {
     case 'children':
       return Number(isCounted({ after, before }, counts.which, period))
@@ -82,7 +83,7 @@ function countIn({ after, before }: Counted, counts: RowCount, period: Period): 
         ),
       ).size
     case 'notes':
-      return currentEntriesIn(after, period).filter(({ kind }) => kind === counts.kind).length
+      return kinds.filter(({ name }) => name === counts.kind).flatMap((kind) => notesIn(after, kind, period)).length
   }
 }
 

@@ -55,7 +55,8 @@ export function FigureTables({ figures }: { readonly figures: MonthFigures }) {
 
 type Row = readonly [words: ReactNode, count: number]
 
-function Table({ title, rows }: { readonly title: ReactNode; readonly rows: readonly Row[] }) {
+/** Rows of words and a count, under a title. */
+export function Table({ title, rows }: { readonly title: ReactNode; readonly rows: readonly Row[] }) {
   if (rows.length === 0) return null
   return (
     <table className="figures-table">

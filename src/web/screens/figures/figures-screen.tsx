@@ -62,13 +62,10 @@ function FiguresScreen() {
           </p>
         </EmptyState>
       )}
-      {files &&
-        files.length > 0 &&
-        (purpose === 'ourselves' ? (
-          <MonthView files={files} whose={ofWhom} />
-        ) : (
-          <AuthorityReturn files={files} whose={ofWhom} />
-        ))}
+      {files && purpose === 'ourselves' && (
+        <MonthView files={files} whose={ofWhom} by={whose === 'mine' ? me.member : undefined} />
+      )}
+      {files && files.length > 0 && purpose === 'authority' && <AuthorityReturn files={files} whose={ofWhom} />}
     </Screen>
   )
 }

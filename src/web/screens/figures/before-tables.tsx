@@ -1,0 +1,34 @@
+import { Trans } from '@lingui/react/macro'
+import type { BeforeFigures } from '#domain/figures/before-figures.ts'
+import { Table } from './figure-tables.tsx'
+
+/** What has no child's file: meetings, groups, prevention. Zeros are left out. */
+export function BeforeTables({ figures }: { readonly figures: BeforeFigures }) {
+  const { girls, boys, grownUps } = figures.inSessions
+  return (
+    <>
+      <Table
+        title={<Trans>Met without a file</Trans>}
+        rows={some([
+          [<Trans key="contacts">Meetings</Trans>, figures.contacts],
+          [<Trans key="met">Children met</Trans>, figures.childrenMet],
+          [<Trans key="risk">Children at risk, written down for the first time</Trans>, figures.atRisk],
+        ])}
+      />
+      <Table
+        title={<Trans>Groups</Trans>}
+        rows={some([
+          [<Trans key="days">Days on which a group met</Trans>, figures.groupDays],
+          [<Trans key="came">Everybody who came, each as often as they came</Trans>, figures.came],
+          [<Trans key="sessions">Prevention sessions</Trans>, figures.sessions],
+          [<Trans key="girls">Girls in them</Trans>, girls],
+          [<Trans key="boys">Boys in them</Trans>, boys],
+          [<Trans key="grown">Grown-ups in them</Trans>, grownUps],
+          [<Trans key="asked">Who asked for help there</Trans>, figures.askedForHelp],
+        ])}
+      />
+    </>
+  )
+}
+
+const some = (rows: Parameters<typeof Table>[0]['rows']) => rows.filter(([, count]) => count > 0)
