@@ -115,7 +115,12 @@ export const domain = [
     'A page for the child is made of the file; the file is not made of the page.',
   ),
   inside('domain', 'care', RULES, 'Placements and returns are shown from what kinds and rules say.'),
-  inside('domain', 'figures', [...SHAPES, 'questions'], 'A figure counts what is written and judges none of it.'),
+  inside(
+    'domain',
+    'figures',
+    [...SHAPES, 'before', 'questions'],
+    'A figure counts what is written and judges none of it.',
+  ),
   inside(
     'domain',
     'called-for',

@@ -8,7 +8,6 @@ import { childGroup } from '#domain/kinds/registration/child-group.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import { phase } from '#domain/kinds/planning/phase.ts'
-import { service, type Service } from '#domain/kinds/services/service.ts'
 import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
 import { nationality } from '#domain/kinds/rights/nationality.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
@@ -87,40 +86,6 @@ describe('a record', () => {
     expect(EvidenceRecord.safeParse({ id: ID, ...('fields' in made ? made.fields : {}) })).toMatchObject({
       success: true,
       data: { month: 'not-known' },
-    })
-  })
-
-  it('keeps a gap apart from a refusal, and a refusal that became a yes as both', () => {
-    const need = { category: 'medical', whom: 'child' } as const
-    const of = (body: Service, at: string) => entryOf(service, body, { at: day(at) })
-    const door = { mayWeGetInTouch: 'no', wayBack: 'She knows the number.' } as const
-    const record = fieldsOf(
-      of(
-        {
-          stage: 'declined',
-          need: 'a',
-          ...need,
-          answeredBy: ['child'],
-          reasons: ['afraid-of-talk'],
-          whoseReason: 'child',
-          inTheirWords: { answer: 'said', words: 'No.' },
-          door,
-        },
-        '2026-02-01',
-      ),
-      of({ stage: 'accepted', need: 'a', ...need, answeredBy: ['child'] }, '2026-03-01'),
-      of(
-        { stage: 'absent', need: 'b', category: 'legal-justice', whom: 'child', gap: ['none-in-reach'] },
-        '2026-03-01',
-      ),
-    )
-    expect(record).toMatchObject({
-      needed: ['medical', 'legal-justice'],
-      accepted: ['medical'],
-      received: [],
-      declined: ['medical.social-context'],
-      gaps: ['legal-justice.absent'],
-      gapReasons: ['none-in-reach'],
     })
   })
 

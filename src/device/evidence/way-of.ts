@@ -6,7 +6,6 @@ import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
-import { meetings } from '#domain/kinds/follow-up/visit.ts'
 import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import { education } from '#domain/kinds/rights/education.ts'
@@ -16,6 +15,7 @@ import { levelsOverTime } from '#domain/levels/levels-over-time.ts'
 import { phaseSpans } from '#domain/kinds/planning/phase-of.ts'
 import { daysBetween, startOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { INTEGRATION_LEVELS } from '#domain/vocabulary/integration-level.ts'
+import { firstMet } from '#domain/questions/first-met.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { PHASE_CODES, UNKNOWN } from '#evidence/record/codes.ts'
 import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
@@ -48,18 +48,20 @@ export function wayOf(file: CaseFile, opened: PlainDate): WayFields {
 
 function timesOf(file: CaseFile, opened: PlainDate): readonly string[] {
   const first = (entries: readonly Entry[]) => entries.map((entry) => startOf(entry.at)).sort()[0]
+  const met = firstMet(file)
   const looked = first([...all(file, levelAssessment), ...all(file, familyAssessment)])
   return [
-    ...banded('first-contact', first(meetings(file)), opened),
+    ...(met === undefined ? [] : banded('registration', opened, met)),
+    ...banded('first-contact', met, opened),
     ...banded('assessment', looked, opened),
     ...banded('plan', first(all(file, planAgreed)), opened),
   ]
 }
 
-/** What came before the opening was there on its day. */
-function banded(step: string, on: PlainDate | undefined, opened: PlainDate): readonly string[] {
+/** Days from one day to a step. What came before that day was there on it. */
+function banded(step: string, on: PlainDate | undefined, from: PlainDate): readonly string[] {
   if (on === undefined) return [`${step}.not-yet`]
-  const days = Math.max(0, daysBetween(opened, on))
+  const days = Math.max(0, daysBetween(from, on))
   const band =
     days <= 1
       ? '0-1-days'

@@ -102,6 +102,12 @@ export const DECLINE_CLUSTERS = [
   'not-told',
 ] as const
 
+/** What is said of a *no*: the cluster of its first reason while it stands; where the same offer was accepted later, that it was, and no reason. */
+export const DECLINES = [...DECLINE_CLUSTERS, 'then-accepted'] as const
+
+/** Of an area of help: somebody said that it did not help. */
+export const DID_NOT_HELP = 'did-not-help'
+
 /** Why needed help is absent or does not fit: a gap in the services, never the child's refusal. */
 export const GAP_STATES = ['absent', 'unfit'] as const
 export const GAP_REASON_CODES = [
@@ -122,8 +128,8 @@ export const GAP_REASON_CODES = [
   'other',
 ] as const
 
-/** Time from the opening of the file (for `first-contact`: from the referral), in days. */
-export const STEP_CODES = ['first-contact', 'assessment', 'plan'] as const
+/** Time from the opening of the file, in days; for `registration` from the first contact to the opening. */
+export const STEP_CODES = ['registration', 'first-contact', 'assessment', 'plan'] as const
 export const DAY_BANDS = [
   '0-1-days',
   '2-7-days',

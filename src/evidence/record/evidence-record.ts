@@ -6,7 +6,8 @@ import {
   CHILD_GROUP_CODES,
   CLOSURES,
   DAY_BANDS,
-  DECLINE_CLUSTERS,
+  DECLINES,
+  DID_NOT_HELP,
   DOCUMENT_STATES,
   DOCUMENTS,
   FORM_CODES,
@@ -76,12 +77,12 @@ export const FIELDS = [
   one('source', SOURCE_CODES, 'Who brought or sent the child.'),
   several('needed', AREA_CODES, 'Areas of help that the child, the family or the worker said were needed.'),
   several('offered', AREA_CODES, 'Areas in which help was offered.'),
-  several('accepted', AREA_CODES, 'Areas in which an offer was accepted.'),
+  several('accepted', AREA_CODES, 'Areas in which an offer was accepted, by its last answer.'),
   several('received', AREA_CODES, 'Areas in which help was begun or completed.'),
   once(
     'declined',
-    pairs(AREA_CODES, DECLINE_CLUSTERS),
-    'Areas in which help was declined, with the cluster of the first reason given.',
+    pairs(AREA_CODES, DECLINES),
+    'Areas in which help was declined, with the cluster of the first reason given; then-accepted where each such offer was accepted later. One offer is declined or accepted by its last answer, never both.',
   ),
   once(
     'gaps',
@@ -92,7 +93,7 @@ export const FIELDS = [
   once(
     'times',
     pairs(STEP_CODES, DAY_BANDS),
-    'Days from the referral to the first contact, and from the opening to the first assessment and the agreed plan.',
+    'Days from the first contact to the opening of the file (registration), and from the opening to the first contact, the first assessment and the agreed plan. What came before the opening was there on its day.',
   ),
   once('phases', pairs(PHASE_CODES, MONTH_BANDS), 'How long each phase lasted, in months.'),
   once(
@@ -118,7 +119,11 @@ export const FIELDS = [
   one('schooling', SCHOOLING, 'Schooling from the opening to the latest look.'),
   one('placementMoves', PLACEMENT_MOVES, 'How often the care arrangement changed since the opening.'),
   one('closure', CLOSURES, 'Why the file was closed; open while it is not.'),
-  several('helped', AREA_CODES, 'Areas of which child or worker said that the help helped.'),
+  several(
+    'helped',
+    [...AREA_CODES, ...pairs(AREA_CODES, [DID_NOT_HELP])],
+    'Areas of which somebody said that the help helped, and those of which somebody said that it did not. Where voices differ both stand.',
+  ),
 ] as const satisfies readonly (Omit<RecordField, 'name'> & { name: string })[]
 
 export type FieldName = (typeof FIELDS)[number]['name']

@@ -31,6 +31,8 @@ const TAGS = new Map(
     quarter: '#date +quarter',
     year: '#date +year',
     'identification-pathways': '#status +identification +code',
+    'own-victim-status': '#status +identification +own +code',
+    joinability: '#indicator +joinable +num',
     'closure-types': '#status +closure +code',
     schooling: '#status +schooling +code',
     'placement-stability': '#status +placement +code',

@@ -1,105 +1,17 @@
-import {
-  AREA_CODES,
-  CHANGE_CODES,
-  DOCUMENT_STATES,
-  GAP_STATES,
-  HOW_IT_IS_CODES,
-  LEVEL_CODES,
-  UNKNOWN,
-} from '../../record/codes.ts'
+import { CHANGE_CODES, DOCUMENT_STATES, HOW_IT_IS_CODES, LEVEL_CODES } from '../../record/codes.ts'
 import { isMet, type EvidenceRecord } from '../../record/evidence-record.ts'
+import { halves, codeAfter } from './code-halves.ts'
+import { declines, gapReasons, gaps, help, helped } from './help-indicators.ts'
 import type { Indicator } from './indicator.ts'
+import { joinability, ownVictimStatus } from './of-each-record.ts'
 import { sdg1622 } from './sdg-16-2-2.ts'
-
-const halves = (code: string): readonly [string, string] => [
-  code.slice(0, code.lastIndexOf('.')),
-  code.slice(code.lastIndexOf('.') + 1),
-]
-const secondOf = (codes: readonly string[], first: string): string | undefined =>
-  codes.map(halves).find(([a]) => a === first)?.[1]
-
-/** What became of a need in one area: the furthest stage it reached. A gap is never a refusal, and a refusal never a gap. */
-export function helpIn(record: EvidenceRecord, area: string): string | null {
-  if (record.received.includes(area)) return 'received'
-  if (record.accepted.includes(area)) return 'accepted'
-  if (secondOf(record.declined, area) !== undefined) return 'declined'
-  if (record.offered.includes(area)) return 'offered'
-  return secondOf(record.gaps, area) ?? (record.needed.includes(area) ? 'needed-only' : null)
-}
-
-const ANSWERED = ['received', 'accepted', 'declined']
-const OFFERED = [...ANSWERED, 'offered']
-const NEEDED = [...OFFERED, 'needed-only', ...GAP_STATES]
-
-const help: Indicator = {
-  name: 'needs-and-help',
-  per: 'child-and-area',
-  columns: ['area', 'help'],
-  definition:
-    'For each child and each area in which help was needed or offered: the furthest it came: needed only, absent, unfit, offered, declined, accepted, received. One answer for each child and area; where two needs of one area differ, the further counts.',
-  shares: [
-    { name: 'offered', of: OFFERED, among: NEEDED, definition: 'Of needs, those in which help was offered.' },
-    {
-      name: 'accepted',
-      of: ['received', 'accepted'],
-      among: ANSWERED,
-      definition: 'Of offers that were answered, those accepted.',
-    },
-    {
-      name: 'declined',
-      of: ['declined'],
-      among: ANSWERED,
-      definition: 'Of offers that were answered, those declined.',
-    },
-    {
-      name: 'gap',
-      of: [...GAP_STATES],
-      among: NEEDED,
-      definition: 'Of needs, those for which help does not exist or does not fit.',
-    },
-  ],
-  rows: (record) =>
-    AREA_CODES.flatMap((area) => {
-      const state = helpIn(record, area)
-      return state === null ? [] : [[area, state]]
-    }),
-}
-
-const declines: Indicator = {
-  name: 'reasons-for-declining',
-  per: 'child-and-area',
-  columns: ['area', 'reason'],
-  definition:
-    'For each child and area in which help was declined: the cluster of the first reason given. Clusters after Brunovskis and Surtees (2007), who asked women and girls: they are not children’s own.',
-  shares: [],
-  rows: (record) => record.declined.map(halves),
-}
-
-const gaps: Indicator = {
-  name: 'gaps',
-  per: 'child-and-area',
-  columns: ['area', 'gap'],
-  definition:
-    'For each child and area in which help was needed and there was none, or none that fits. Counted apart from declines.',
-  shares: [],
-  rows: (record) => record.gaps.map(halves),
-}
-
-const gapReasons: Indicator = {
-  name: 'reasons-for-gaps',
-  per: 'child-and-reason',
-  columns: ['reason'],
-  definition: 'For each child: every reason given why help was absent or unfit.',
-  shares: [],
-  rows: (record) => record.gapReasons.map((reason) => [reason]),
-}
 
 const times: Indicator = {
   name: 'time-to-first-steps',
   per: 'child-and-step',
   columns: ['step', 'days'],
   definition:
-    'Days from the referral to the first contact, and from the opening of the file to the first assessment and the agreed plan, in bands. A step that was not taken is counted as not yet.',
+    'Days from the first contact to the opening of the file (registration), and from the opening to the first contact, the first assessment and the agreed plan, in bands. What came before the opening counts as its day; a step that was not taken is counted as not yet.',
   shares: [
     {
       name: 'within-two-weeks',
@@ -122,7 +34,7 @@ const phases: Indicator = {
 
 /** Better, same or worse between the first and the latest assessment; null where one of them was not known. */
 export function changeAt(record: EvidenceRecord, level: string): string | null {
-  const [first, latest] = [secondOf(record.levelsAtStart, level), secondOf(record.levelsLatest, level)]
+  const [first, latest] = [codeAfter(record.levelsAtStart, level), codeAfter(record.levelsLatest, level)]
   if (first === undefined || latest === undefined) return null
   const by = HOW_IT_IS_CODES.findIndex((code) => code === latest) - HOW_IT_IS_CODES.findIndex((code) => code === first)
   return by > 0 ? 'better' : by < 0 ? 'worse' : 'same'
@@ -243,22 +155,6 @@ const closures = one('closure-types', 'closure', 'Why files were closed; open wh
   },
 ])
 
-const helped: Indicator = {
-  name: 'what-helped',
-  per: 'child-and-area',
-  columns: ['area', 'helped'],
-  definition: 'For each child and area in which help was received: whether child or worker said that it helped.',
-  shares: [
-    {
-      name: 'helped',
-      of: ['said-to-help'],
-      among: ['said-to-help', UNKNOWN],
-      definition: 'Of help received, that of which somebody said so.',
-    },
-  ],
-  rows: (record) => record.received.map((area) => [area, record.helped.includes(area) ? 'said-to-help' : UNKNOWN]),
-}
-
 /** How meetings with somebody without a file ended: the measure, and the name of its column. */
 export const MET_WITHOUT_FILE = 'met-without-file'
 const met: Indicator = {
@@ -282,6 +178,7 @@ const met: Indicator = {
 /** All indicators, in the order of the work. */
 export const INDICATORS: readonly Indicator[] = [
   pathways,
+  ownVictimStatus,
   met,
   times,
   help,
@@ -297,4 +194,5 @@ export const INDICATORS: readonly Indicator[] = [
   placement,
   closures,
   sdg1622,
+  joinability,
 ]

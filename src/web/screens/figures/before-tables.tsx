@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import type { BeforeFigures } from '#domain/figures/before-figures.ts'
-import { Table } from './figure-tables.tsx'
+import { FigureRows } from './figure-tables.tsx'
 
 /** What has no child's file: meetings, groups, prevention. Zeros are left out. */
 export function BeforeTables({ figures }: { readonly figures: BeforeFigures }) {
   const { girls, boys, grownUps } = figures.inSessions
   return (
     <>
-      <Table
+      <FigureRows
         title={<Trans>Met without a file</Trans>}
         rows={some([
           [<Trans key="contacts">Meetings</Trans>, figures.contacts],
@@ -15,7 +15,7 @@ export function BeforeTables({ figures }: { readonly figures: BeforeFigures }) {
           [<Trans key="risk">Children at risk, written down for the first time</Trans>, figures.atRisk],
         ])}
       />
-      <Table
+      <FigureRows
         title={<Trans>Groups</Trans>}
         rows={some([
           [<Trans key="days">Days on which a group met</Trans>, figures.groupDays],
@@ -31,4 +31,4 @@ export function BeforeTables({ figures }: { readonly figures: BeforeFigures }) {
   )
 }
 
-const some = (rows: Parameters<typeof Table>[0]['rows']) => rows.filter(([, count]) => count > 0)
+const some = (rows: Parameters<typeof FigureRows>[0]['rows']) => rows.filter(([, count]) => count > 0)

@@ -14,7 +14,7 @@ export function FigureTables({ figures }: { readonly figures: MonthFigures }) {
   const speak = useSpeak(null)
   return (
     <>
-      <Table
+      <FigureRows
         title={<Trans>Files</Trans>}
         rows={[
           [<Trans key="before">Open when the month began</Trans>, files.openBefore],
@@ -29,7 +29,7 @@ export function FigureTables({ figures }: { readonly figures: MonthFigures }) {
       <Coded title={<Trans>Children by age</Trans>} counts={children.byAge} order={AGE_BANDS} />
       <Coded title={<Trans>Girls, boys and others</Trans>} counts={children.byGender} order={GENDERS} />
       <Coded title={<Trans>Phases</Trans>} counts={children.byPhase} order={PHASES} />
-      <Table
+      <FigureRows
         title={<Trans>Contacts</Trans>}
         rows={[
           [<Trans key="seen">Children seen with own eyes</Trans>, contacts.childrenSeen],
@@ -38,7 +38,7 @@ export function FigureTables({ figures }: { readonly figures: MonthFigures }) {
         ]}
       />
       <Help help={figures.help} />
-      <Table
+      <FigureRows
         title={<Trans>What was done and what happened</Trans>}
         rows={COUNTED.flatMap((kind) =>
           figures.acts[kind] ? [[speak.say(faceOf(kind)?.name ?? { id: kind }), figures.acts[kind]] as const] : [],
@@ -56,7 +56,7 @@ export function FigureTables({ figures }: { readonly figures: MonthFigures }) {
 type Row = readonly [words: ReactNode, count: number]
 
 /** Rows of words and a count, under a title. */
-export function Table({ title, rows }: { readonly title: ReactNode; readonly rows: readonly Row[] }) {
+export function FigureRows({ title, rows }: { readonly title: ReactNode; readonly rows: readonly Row[] }) {
   if (rows.length === 0) return null
   return (
     <table className="figures-table">
@@ -91,7 +91,10 @@ function Coded({
     return /^\d/.test(code) ? t`${code} years` : speak.code(code)
   }
   return (
-    <Table title={title} rows={known.flatMap((code) => (counts[code] ? [[words(code), counts[code]] as const] : []))} />
+    <FigureRows
+      title={title}
+      rows={known.flatMap((code) => (counts[code] ? [[words(code), counts[code]] as const] : []))}
+    />
   )
 }
 

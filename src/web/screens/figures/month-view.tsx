@@ -15,7 +15,7 @@ import { useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import { BeforeTables } from './before-tables.tsx'
-import { FigureTables, Table } from './figure-tables.tsx'
+import { FigureTables, FigureRows } from './figure-tables.tsx'
 import { InternalNote } from './internal-note.tsx'
 import { StepBar } from '#web/frame/step-bar.tsx'
 
@@ -84,7 +84,7 @@ function AboutStaff({ period }: { readonly period: Period }) {
   if (team.is !== 'read' || !focalPointsOf(team.value.caseFile).includes(me.member)) return null
   return (
     <div className="no-print stack tight">
-      <Table
+      <FigureRows
         title={<Trans>Reports about staff</Trans>}
         rows={[[<Trans key="made">Reported this month</Trans>, reportsAboutStaff(reports, period)]]}
       />

@@ -9,13 +9,17 @@ export const INDICATOR_WORDS: Readonly<
     title: msg`How children were identified`,
     definition: msg`Identified and fully, partly or not assisted, identified and declined, or never identified. Somebody met who has no file stands apart.`,
   },
+  'own-victim-status': {
+    title: msg`The child’s own status as a victim`,
+    definition: msg`Identified in the child’s own right, formally or as presumed, whatever help came; never; or not decided yet. A parent’s identification does not count.`,
+  },
   'met-without-file': {
     title: msg`Met, and has no file`,
     definition: msg`How meetings ended with somebody who has no file: they took what was given, they or an adult beside them said no, or they went away. Each child of a group counts, and somebody who was met twice counts twice. Whoever has a file by then is not counted here. A meeting is counted when its words are gone, and only where the agency decided that meetings are counted.`,
   },
   'time-to-first-steps': {
     title: msg`Time to the first steps`,
-    definition: msg`Days from the referral to the first contact, and from the opening of the file to the first assessment and to the agreed plan. A step that nobody took yet says so.`,
+    definition: msg`Days from the first contact to the opening of the file (registration), and from the opening to the first contact, the first assessment and the agreed plan. A step that nobody took yet says so.`,
   },
   'needs-and-help': {
     title: msg`Needs, and the help that came`,
@@ -23,7 +27,7 @@ export const INDICATOR_WORDS: Readonly<
   },
   'reasons-for-declining': {
     title: msg`Why help was declined`,
-    definition: msg`For each child and area in which help was declined: the first reason given, in one of four groups. The groups come from a study with women and girls; they are not children’s own.`,
+    definition: msg`For each child and area in which help was declined: the first reason given, in one of four groups, or that the same offer was accepted later. The groups come from a study with women and girls; they are not children’s own.`,
   },
   gaps: {
     title: msg`Gaps: no help, or none that fits`,
@@ -35,7 +39,7 @@ export const INDICATOR_WORDS: Readonly<
   },
   'what-helped': {
     title: msg`What helped`,
-    definition: msg`For each child and area in which help was received: whether the child or the worker said that it helped.`,
+    definition: msg`For each child and area in which help was received: whether somebody said that it helped, that it did not, or both. Not known: nobody was asked, or nobody could tell.`,
   },
   'phase-durations': {
     title: msg`How long each phase lasted`,
@@ -66,6 +70,10 @@ export const INDICATOR_WORDS: Readonly<
     title: msg`SDG 16.2.2: victims of trafficking`,
     definition: msg`People identified as victims, by sex, age and form of exploitation. Reported to the United Nations as a rate for 100,000 people of the same sex and age.`,
   },
+  joinability: {
+    title: msg`How well records could be matched with other sources`,
+    definition: msg`For each child: how many of six columns hold a known code (age band, sex, district, group, form, who sent the child). The more are known, the better sources can be joined, and the easier a child can be recognised.`,
+  },
 }
 
 /** Shares are computed from shown counts only. */
@@ -82,6 +90,10 @@ export const SHARE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   stable: msg`No move, or one`,
   'goals-met': msg`Of closed files, with the goals met or a plan at coming of age`,
   helped: msg`Of help received, somebody said that it helped`,
+  'did-not-help': msg`Of help received, somebody said that it did not help`,
+  'then-accepted': msg`Of declined offers, accepted later`,
+  identified: msg`Of those decided, identified`,
+  'five-or-more': msg`Five or six known`,
 }
 
 export const PER_WORDS: Readonly<Record<string, MessageDescriptor>> = {

@@ -56,6 +56,7 @@ export const EVIDENCE_CODES: Readonly<Record<string, MessageDescriptor>> = {
   'how-help-is-arranged': msg`How help is arranged`,
   'social-context': msg`The people around them`,
   'not-told': msg`They were not told`,
+  'then-accepted': msg`Accepted later`,
   absent: msg`There is none`,
   unfit: msg`There is one that does not fit`,
   'needed-only': msg`Needed, nothing yet`,
@@ -74,6 +75,10 @@ export const EVIDENCE_CODES: Readonly<Record<string, MessageDescriptor>> = {
   received: msg({
     context: 'Codes that only evidence records have, and those that mean something coarser there than in a file',
     message: 'Received',
+  }),
+  registration: msg({
+    context: 'a step: the opening of the file, counted from the first contact',
+    message: 'Registration',
   }),
   'first-contact': msg({
     context: 'Codes that only evidence records have, and those that mean something coarser there than in a file',
@@ -171,6 +176,10 @@ export const EVIDENCE_CODES: Readonly<Record<string, MessageDescriptor>> = {
   'not-of-school-age': msg`Too young for school`,
   '3-or-more': msg`3 or more`,
   'said-to-help': msg`Said to have helped`,
+  'said-not-to-help': msg`Said not to have helped`,
+  'voices-differ': msg`Said both`,
+  'did-not-help': msg({ context: 'of an area of help', message: 'Did not help' }),
+  identified: msg({ context: 'whether a child was identified as a victim', message: 'Identified' }),
   child: msg({
     context: 'Codes that only evidence records have, and those that mean something coarser there than in a file',
     message: 'Under 18',

@@ -58,6 +58,8 @@ export const COLUMN_WORDS: Readonly<Record<string, MessageDescriptor>> = {
     message: 'Formally identified',
   }),
   'identification-pathways': msg`How the child was identified`,
+  'own-victim-status': msg`The child’s own status as a victim`,
+  joinability: msg`Columns that are known`,
   'met-without-file': msg`Meetings without a file`,
   'placement-stability': msg`Moves between places to live`,
   'closure-types': msg`Why the file was closed`,
