@@ -45,7 +45,12 @@ export const domain = [
     RULES,
     'The overview, dues and decisions all ask whether a child is safe, so this asks none of them.',
   ),
-  inside('domain', 'sharing', RULES, 'What goes on a slip is decided by consent and withholding alone.'),
+  inside(
+    'domain',
+    'sharing',
+    [...RULES, 'same-child'],
+    'What goes on a slip or into statistics is decided by consent and withholding alone.',
+  ),
   inside(
     'domain',
     'dues',

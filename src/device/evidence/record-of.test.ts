@@ -53,9 +53,9 @@ const fieldsOf = (...entries: Entry[]) => {
 
 describe('a file gives no record', () => {
   it.each([
-    ['before anybody said yes to statistics', [opened], 'no-consent'],
-    ['after a no', [opened, agreed('no')], 'no-consent'],
-    ['once the yes is withdrawn', [opened, agreed('yes'), agreed('withdrawn')], 'no-consent'],
+    ['before anybody said yes to statistics', [opened], 'not-asked'],
+    ['after a no', [opened, agreed('no')], 'no'],
+    ['once the yes is withdrawn', [opened, agreed('yes'), agreed('withdrawn')], 'withdrawn'],
     [
       'in the crisis phase, even after a yes',
       [opened, agreed('yes'), entryOf(phase, { phase: 'crisis', because: 'Again.' })],
@@ -67,7 +67,7 @@ describe('a file gives no record', () => {
   })
 
   it('to who cannot read whether there is consent', () => {
-    expect(recordOf(fileHolding(['identity'], opened, agreed('yes')), today)).toEqual({ none: 'not-opened' })
+    expect(recordOf(fileHolding(['identity'], opened, agreed('yes')), today)).toEqual({ none: 'cannot-tell' })
   })
 })
 

@@ -8,11 +8,9 @@ import { identificationOf } from '#domain/kinds/experience/identification-status
 import { formsOf } from '#domain/kinds/experience/own-experience.ts'
 import { groupsOf } from '#domain/kinds/registration/child-group.ts'
 import { openedFirst } from '#domain/kinds/registration/file-opened.ts'
-import { isNotLookedAt } from '#domain/kinds/before/moved-in-looked.ts'
 import { startOf, type PlainDate } from '#domain/entry/plain-date.ts'
-import { hasConsent } from '#domain/rules/consent/consents.ts'
+import { inStatistics, type NotInStatistics } from '#domain/sharing/in-statistics.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
-import { n9NoStatisticsInCrisis } from '#domain/rules/consent/n09-no-statistics-in-crisis.ts'
 import type { Gender } from '#domain/vocabulary/person.ts'
 import type { ReferralSource } from '#domain/vocabulary/services/referral-source.ts'
 import { UNKNOWN } from '#evidence/record/codes.ts'
@@ -20,23 +18,18 @@ import { MONTH, type RecordFields } from '#evidence/record/evidence-record.ts'
 import { servicesOf, type ServiceFields } from './services-of.ts'
 import { wayOf, type WayFields } from './way-of.ts'
 
-/** Why a file gives no record. `no-consent`: asked and refused, withdrawn, never asked, or not to be read here. */
-export type NoRecord = 'not-opened' | 'not-looked-at' | 'no-consent' | 'crisis' | 'cannot-judge'
-
 /**
- * The record that a file gives to statistics: codes only, and only while consent to statistics is valid and the crisis is over (N9). Folders that are
+ * The record that a file gives to statistics: codes only, and only while `inStatistics` says so. Folders that are
  * not held give "not known" or nothing. Where age is unsure the youngest possible band counts, on the day of the opening.
  */
 export function recordOf(
   file: CaseFile,
   today: PlainDate,
-): { readonly fields: RecordFields } | { readonly none: NoRecord } {
+): { readonly fields: RecordFields } | { readonly none: NotInStatistics } {
+  const stands = inStatistics(file, today)
+  if (!stands.gives) return { none: stands.why }
   const opening = openedFirst(file)
-  if (!opening) return { none: 'not-opened' }
-  if (isNotLookedAt(file)) return { none: 'not-looked-at' }
-  if (!hasConsent(file, 'statistics', today)) return { none: 'no-consent' }
-  const crisis = n9NoStatisticsInCrisis(file, today)
-  if (crisis.answer !== 'allowed') return { none: crisis.answer === 'refused' ? 'crisis' : 'cannot-judge' }
+  if (!opening) throw new Error('a file that gives a record was opened')
   const opened = startOf(opening.at)
   const month = opened.slice(0, 7)
   const who = whoIsThis(file, opened)

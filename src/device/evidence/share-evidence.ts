@@ -1,6 +1,5 @@
 import { all } from '#domain/file/values.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
-import { workedElsewhere } from '#domain/same-child/joined-files.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
@@ -102,7 +101,7 @@ async function recordsOf(
       open,
       file,
       'its record',
-      () => (isMine(line, open) && !(workedElsewhere(line) && !line.joined) ? recordOf(line, today) : undefined),
+      () => (isMine(line, open) ? recordOf(line, today) : undefined),
       'failed' as const,
     )
     if (given === 'failed') unmade.add(file)

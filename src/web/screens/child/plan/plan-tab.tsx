@@ -30,6 +30,7 @@ import { CardOnlyWords, isCardOnly } from '#web/views/child-file/card-only.tsx'
 import { AskedOutside } from './asked-outside.tsx'
 import { ComesOfAge } from './comes-of-age.tsx'
 import { DecidesAlone } from './decides-alone.tsx'
+import { InStatisticsLine } from './in-statistics-line.tsx'
 import { RightsToActOn } from './rights-to-act-on.tsx'
 import { Services } from './services.tsx'
 import { StepRow } from './step-row.tsx'
@@ -78,6 +79,7 @@ function Ahead({ child }: { readonly child: ChildFile }) {
       <DecidesAlone child={child} />
       <ComesOfAge file={child.caseFile} day={child.day} speak={child.speak} />
       <RightsToActOn child={child} />
+      <InStatisticsLine child={child} />
       <PagesOfTheFile child={child} />
     </>
   )
