@@ -2,6 +2,7 @@ import { all } from '../file/values.ts'
 import type { CaseFile } from '../file/case-file.ts'
 import { caseStatus } from '../file/case-status.ts'
 import type { Kind } from '../file/kind.ts'
+import { identificationOf } from '../kinds/experience/identification-status.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { genderOf } from '../kinds/registration/gender.ts'
 import { service, type ServiceStage } from '../kinds/services/service.ts'
@@ -35,7 +36,12 @@ export interface MonthFigures {
     readonly dormantAfter: number
   }
   /** Children whose file is open or dormant on the last day, by the youngest possible age. */
-  readonly children: { readonly byAge: Counts; readonly byGender: Counts; readonly byPhase: Counts }
+  readonly children: {
+    readonly byAge: Counts
+    readonly byGender: Counts
+    readonly byPhase: Counts
+    readonly byOwnStatus: Counts
+  }
   readonly contacts: {
     /** Children whom somebody saw with their own eyes. */
     readonly childrenSeen: number
@@ -98,6 +104,8 @@ export function monthFigures(kinds: readonly Kind[], files: readonly CaseFile[],
       byAge: counts(carried, (file) => whoIsThis(file, end).ageBand),
       byGender: counts(carried, (file) => genderOf(file)?.body.gender ?? 'not-known'),
       byPhase: counts(carried, (file) => phaseOf(file, end).phase ?? 'not-known'),
+      // The child’s own, never a parent’s; the reader who holds neither folder reads "not known".
+      byOwnStatus: counts(carried, (file) => identificationOf(file)[0]?.body.status ?? 'not-known'),
     },
     contacts: contactCounts(after, period),
     help: helpCounts(after, period),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../test/support/entries.ts'
-import { csvOf, returnCsv } from './return-csv.ts'
+import { brokenDownCsv, csvOf, returnCsv } from './return-csv.ts'
 
 describe('a table as a file', () => {
   it.each([['=1+1'], ['+49'], ['-x'], ['@SUM(A1)'], ['\t=1'], ['  =1'], ['\rx']])(
@@ -27,16 +27,29 @@ describe('a table as a file', () => {
 })
 
 describe('a return as a file', () => {
-  it('says beside a count that it may be too low', () => {
+  const words = { row: 'What', count: 'How many', tooLow: 'may be too low', small: 'few: internal' }
+
+  it('says beside a count that it may be too low, and that it counts few', () => {
     const figures = {
       period: { first: day('2026-01-01'), last: day('2026-03-31') },
       rows: [
-        { id: 'a', label: 'Files opened', count: 2, partly: [] },
-        { id: 'b', label: 'Of these: girls', count: 1, partly: ['identity' as const] },
+        { id: 'a', label: 'Files opened', count: 12, partly: [], isSmall: false },
+        { id: 'b', label: 'Of these: girls', count: 1, partly: ['identity' as const], isSmall: true },
       ],
     }
-    expect(
-      returnCsv(figures, { head: ['Quarter', 'Internal'], row: 'What', count: 'How many', tooLow: 'may be too low' }),
-    ).toBe('\uFEFFQuarter\r\nInternal\r\n\r\nWhat,How many\r\nFiles opened,2\r\nOf these: girls,1,may be too low\r\n')
+    expect(returnCsv(figures, { ...words, head: ['Quarter', 'Internal'] })).toBe(
+      '\uFEFFQuarter\r\nInternal\r\n\r\nWhat,How many\r\nFiles opened,12\r\nOf these: girls,1,may be too low,few: internal\r\n',
+    )
+  })
+
+  it('holds a column for each question by which children are told apart', () => {
+    const made = { rows: [{ codes: ['AL-11', 'female'], children: 2, isSmall: true }], partly: [] }
+    const csv = brokenDownCsv(made, {
+      ...words,
+      head: ['Quarter'],
+      columns: ['District', 'Sex'],
+      code: (code, column) => `${String(column)} ${code}`,
+    })
+    expect(csv).toBe('\uFEFFQuarter\r\n\r\nDistrict,Sex,How many\r\n0 AL-11,1 female,2,few: internal\r\n')
   })
 })

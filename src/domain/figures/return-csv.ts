@@ -1,3 +1,4 @@
+import type { BrokenDown } from './broken-down.ts'
 import type { ReturnFigures } from './return-figures.ts'
 
 /**
@@ -19,6 +20,7 @@ export interface CsvWords {
   readonly row: string
   readonly count: string
   readonly tooLow: string
+  readonly small: string
 }
 
 /**
@@ -30,6 +32,28 @@ export function returnCsv({ rows }: ReturnFigures, words: CsvWords): string {
     ...words.head.map((line) => [line]),
     [],
     [words.row, words.count],
-    ...rows.map(({ label, count, partly }) => (partly.length > 0 ? [label, count, words.tooLow] : [label, count])),
+    ...rows.map((row) => [row.label, row.count, ...remarks(row, words)]),
+  ])
+}
+
+const remarks = (
+  { partly, isSmall }: Pick<ReturnFigures['rows'][number], 'partly' | 'isSmall'>,
+  { tooLow, small }: CsvWords,
+): readonly string[] => [...(partly.length > 0 ? [tooLow] : []), ...(isSmall ? [small] : [])]
+
+/** The children by district, sex, age, form or service as a file: a column for each question, then the count. */
+export function brokenDownCsv(
+  { rows, partly }: BrokenDown,
+  words: CsvWords & { readonly columns: readonly string[]; readonly code: (code: string, column: number) => string },
+): string {
+  return csvOf([
+    ...words.head.map((line) => [line]),
+    [],
+    [...words.columns, words.count],
+    ...rows.map(({ codes, children, isSmall }) => [
+      ...codes.map(words.code),
+      children,
+      ...remarks({ partly, isSmall }, words),
+    ]),
   ])
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { drita } from '../../../test/support/people.ts'
+import { used } from '../../../test/support/guidance/child.ts'
 import { aClosure, aVisit, yesTo } from '../../../test/support/work.ts'
 import { NEUTRAL_RETURN, returnsOf } from '../country-pack/returns/neutral-return.ts'
 import type { RowCount, StatutoryReturn } from '../vocabulary/country-pack/statutory-return.ts'
@@ -9,6 +10,8 @@ import { KINDS } from '../kinds.ts'
 import { closure } from '../kinds/closure/closure.ts'
 import { reopened } from '../kinds/closure/reopened.ts'
 import { identificationStatus } from '../kinds/experience/identification-status.ts'
+import { attendance } from '../kinds/before/attendance.ts'
+import { whereabouts } from '../kinds/care/whereabouts.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { childGroup } from '../kinds/registration/child-group.ts'
 import { fileOpened } from '../kinds/registration/file-opened.ts'
@@ -133,6 +136,30 @@ describe('a return to an authority', () => {
       of({ statuses: ['formally-identified'] }),
       of({ groups: ['trafficked-child'] }),
     ]).toEqual([2, 1, 1, 1, 0, 0])
+  })
+
+  it('narrows by district and by form, and counts what has no child’s file', () => {
+    const lives = entryOf(
+      whereabouts,
+      { of: 'lives', is: 'known', name: 'The mill', mayGoThere: 'with-care', district: 'AL-11' },
+      { at: day('2026-01-02') },
+    )
+    const girl = fileOf(opened('2026-01-02'), lives, { ...used({ forms: ['forced-begging'] }), at: day('2026-01-02') })
+    const of = (more: object) =>
+      counted({ of: 'children', which: 'opened', ...more }, girl, fileOf(opened('2026-01-02')))?.count
+    expect([
+      of({ districts: ['AL-11'] }),
+      of({ districts: ['AL-10'] }),
+      of({ forms: ['forced-begging'] }),
+      of({ forms: ['servitude'] }),
+    ]).toEqual([1, 0, 1, 0])
+    const group = fileOf(entryOf(attendance, { came: ['cap'], others: 2 }, { at: day('2026-02-03') }))
+    const made = returnFigures(KINDS, [girl], asking({ of: 'beside', which: 'came-to-groups' }), quarter, {
+      met: [],
+      groups: [group],
+      children: [girl],
+    })
+    expect(made.rows[0]).toMatchObject({ count: 3, isSmall: true, partly: [] })
   })
 
   it('says of each row by itself what was not held, since then it may be too low', () => {

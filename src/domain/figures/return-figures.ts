@@ -10,7 +10,10 @@ import { genderOf } from '../kinds/registration/gender.ts'
 import { service } from '../kinds/services/service.ts'
 import { addDays } from '../entry/plain-date.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
+import { districtOf } from '../kinds/care/whereabouts.ts'
+import { formsOf } from '../kinds/experience/own-experience.ts'
 import { asOf } from './as-of.ts'
+import { beforeFigures, type BeforeFigures, type BesideFiles } from './before-figures.ts'
 import { notesIn } from './counted-notes.ts'
 import { beginsOn, closedIn, happenedIn, isOpen, wasSeenIn } from './in-period.ts'
 import { isWithin, type Period } from '../vocabulary/period.ts'
@@ -21,7 +24,13 @@ export interface CountedRow {
   readonly count: number
   /** Folders that this row needs and that the reader does not hold in every file counted: it may be too low. */
   readonly partly: readonly Folder[]
+  /** So few that they may be known by it: for the office that the law names, and for nobody else. */
+  readonly isSmall: boolean
 }
+
+/** Counts under this are marked. Our own figure [D], the one under which nothing is shown to partners. */
+export const SMALL_COUNT = 5
+export const isSmall = (count: number): boolean => count > 0 && count < SMALL_COUNT
 
 /**
  * Exact counts of few children, for one authority and no one else (P16). A person hands it over; it is not a release.
@@ -32,7 +41,7 @@ export interface ReturnFigures {
 }
 
 /** A child at the end of the period, and at its beginning if the file existed. */
-interface Counted {
+export interface CountedChild {
   readonly after: CaseFile
   readonly before: CaseFile | null
 }
@@ -42,35 +51,72 @@ export function returnFigures(
   files: readonly CaseFile[],
   asked: StatutoryReturn,
   period: Period,
+  beside: BesideFiles = { met: [], groups: [], children: files },
 ): ReturnFigures {
-  const counted = files
+  const counted = countedChildren(kinds, files, period)
+  const before = beforeFigures(beside, period)
+  return { period, rows: asked.rows.map((row) => countedRow(kinds, counted, row, period, before)) }
+}
+
+/** The children of a period, each as the file was at its end and before its beginning. */
+export const countedChildren = (
+  kinds: readonly Kind[],
+  files: readonly CaseFile[],
+  period: Period,
+): readonly CountedChild[] =>
+  files
     .filter((file) => beginsOn(file) <= period.last)
     .map(
-      (file): Counted => ({
+      (file): CountedChild => ({
         after: asOf(kinds, file, period.last),
         before: beginsOn(file) < period.first ? asOf(kinds, file, addDays(period.first, -1)) : null,
       }),
     )
-  return { period, rows: asked.rows.map((row) => countedRow(kinds, counted, row, period)) }
-}
 
 function countedRow(
   kinds: readonly Kind[],
-  counted: readonly Counted[],
+  counted: readonly CountedChild[],
   { id, label, counts }: ReturnRow,
   period: Period,
+  before: BeforeFigures,
 ): CountedRow {
+  if (counts.of === 'beside') {
+    const count = besideCount(before, counts.which)
+    return { id, label, count, partly: [], isSmall: isSmall(count) }
+  }
   const these = counted.filter((one) => isOfThese(one.after, counts, period))
   const needed = foldersOf(kinds, counts)
+  const count = these.reduce((sum, one) => sum + countIn(kinds, one, counts, period), 0)
   return {
     id,
     label,
-    count: these.reduce((sum, one) => sum + countIn(kinds, one, counts, period), 0),
+    count,
+    isSmall: isSmall(count),
     partly: needed.filter((folder) => counted.some(({ after }) => !after.held.includes(folder))),
   }
 }
 
-function countIn(kinds: readonly Kind[], { after, before }: Counted, counts: RowCount, period: Period): number {
+function besideCount(
+  { childrenMet, atRisk, sessions, inSessions, came }: BeforeFigures,
+  which: Extract<RowCount, { of: 'beside' }>['which'],
+): number {
+  switch (which) {
+    case 'met':
+      return childrenMet
+    case 'at-risk':
+      return atRisk
+    case 'sessions':
+      return sessions
+    case 'in-sessions':
+      return inSessions.girls + inSessions.boys + inSessions.grownUps
+    case 'came-to-groups':
+      return came
+  }
+}
+
+type OfFiles = Exclude<RowCount, { of: 'beside' }>
+
+function countIn(kinds: readonly Kind[], { after, before }: CountedChild, counts: OfFiles, period: Period): number {
   switch (counts.of) {
     case 'children':
       return Number(isCounted({ after, before }, counts.which, period))
@@ -87,8 +133,9 @@ function countIn(kinds: readonly Kind[], { after, before }: Counted, counts: Row
   }
 }
 
-function isCounted(
-  { after, before }: Counted,
+/** Whether a child counts among these in a period. */
+export function isCounted(
+  { after, before }: CountedChild,
   which: Extract<RowCount, { of: 'children' }>['which'],
   period: Period,
 ): boolean {
@@ -114,23 +161,31 @@ function isCounted(
 }
 
 /** By the youngest possible age; for a status or a group by any current value. */
-function isOfThese(file: CaseFile, { genders, ages, groups, statuses }: RowCount, period: Period): boolean {
+function isOfThese(
+  file: CaseFile,
+  { genders, ages, groups, districts, forms, statuses }: OfFiles,
+  period: Period,
+): boolean {
   const gender = genderOf(file)?.body.gender ?? 'not-known'
   return (
     (genders?.includes(gender) ?? true) &&
     (ages?.includes(whoIsThis(file, period.last).ageBand) ?? true) &&
     (groups === undefined || groupsOf(file).some(({ group, stands }) => stands === 'yes' && groups.includes(group))) &&
+    (districts === undefined || districts.includes(districtOf(file) ?? '')) &&
+    (forms === undefined || formsOf(file).some((form) => forms.includes(form))) &&
     (statuses === undefined || identificationOf(file).some(({ body }) => statuses.includes(body.status)))
   )
 }
 
-function foldersOf(kinds: readonly Kind[], counts: RowCount): readonly Folder[] {
+function foldersOf(kinds: readonly Kind[], counts: OfFiles): readonly Folder[] {
   const own: readonly Folder[] =
     counts.of === 'notes' ? (kinds.find((kind) => kind.name === counts.kind)?.folders ?? []) : ['care']
   const more: readonly (readonly [unknown, readonly Folder[]])[] = [
     [counts.genders, ['identity']],
     [counts.ages, ['identity']],
     [counts.groups, ['origins']],
+    [counts.districts, ['whereabouts']],
+    [counts.forms, ['origins']],
     [counts.statuses, ['origins', 'justice']],
   ]
   return [...new Set([...own, ...more.flatMap(([asked, folders]) => (asked === undefined ? [] : folders))])]

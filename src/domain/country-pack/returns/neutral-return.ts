@@ -40,6 +40,11 @@ export const NEUTRAL_ROWS: readonly ReturnRow[] = [
     which: 'worked-with',
     statuses: ['formally-identified'],
   }),
+  row('not-victims', 'Of these: found to be no victim, or no sign of it', {
+    of: 'children',
+    which: 'worked-with',
+    statuses: ['not-identified', 'screened-no-sign'],
+  }),
   row('seen', 'Children seen', { of: 'children', which: 'seen' }),
   row('help-taken-up', 'Help that was taken up', { of: 'help', stage: 'accepted' }),
   row('help-completed', 'Help that was completed', { of: 'help', stage: 'completed' }),
@@ -47,6 +52,10 @@ export const NEUTRAL_ROWS: readonly ReturnRow[] = [
   row('referrals', 'Questions to other services', { of: 'notes', kind: 'referral' }),
   row('missing', 'Times that a child was missing', { of: 'notes', kind: 'missing-episode' }),
   row('reported', 'Reports that the law asks for', { of: 'notes', kind: 'report-by-law' }),
+  row('met', 'Children met without a file', { of: 'beside', which: 'met' }),
+  row('at-risk', 'Children at risk, written down for the first time', { of: 'beside', which: 'at-risk' }),
+  row('sessions', 'Prevention sessions', { of: 'beside', which: 'sessions' }),
+  row('in-sessions', 'People in prevention sessions', { of: 'beside', which: 'in-sessions' }),
   row('closed', 'Files closed', { of: 'children', which: 'closed' }),
   row('open-after', 'Files open when the period ended', { of: 'children', which: 'open-after' }),
   row('open-after-girls-and-boys', 'Of these: girls and boys under 18', {

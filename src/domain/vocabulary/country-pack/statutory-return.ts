@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { Every } from '../period.ts'
 import { Line } from '../../entry/say.ts'
+import { ExploitationForm, FORMS } from '../exploitation.ts'
+import { District } from '../place/district.ts'
 import { ChildGroup, CHILD_GROUPS } from '../child-group.ts'
 import { IdentificationStatus, IDENTIFICATION_STATUSES } from '../identification.ts'
 import { AGE_BANDS, AgeBand, Gender, GENDERS } from '../person.ts'
@@ -36,11 +38,16 @@ export const COUNTED_STAGES = [
   'discontinued',
 ] as const
 
+/** What is counted without a child’s file: contacts, sessions of prevention, days of groups. */
+export const COUNTED_BESIDE = ['met', 'at-risk', 'sessions', 'in-sessions', 'came-to-groups'] as const
+
 /** These children alone. Two conditions narrow each other; the codes of one add up. */
 const ofThese = {
   genders: z.array(Gender).min(1).max(GENDERS.length).optional(),
   ages: z.array(AgeBand).min(1).max(AGE_BANDS.length).optional(),
   groups: z.array(ChildGroup).min(1).max(CHILD_GROUPS.length).optional(),
+  districts: z.array(District).min(1).max(200).optional(),
+  forms: z.array(ExploitationForm).min(1).max(FORMS.length).optional(),
   statuses: z.array(IdentificationStatus).min(1).max(IDENTIFICATION_STATUSES.length).optional(),
 }
 
@@ -52,7 +59,8 @@ export const RowCount = z.discriminatedUnion('of', [
     categories: z.array(ServiceCategory).min(1).max(SERVICE_CATEGORY_NAMES.length).optional(),
     ...ofThese,
   }),
-  /** Notes of one kind, each counted, without reading them. */
+  z.strictObject({ of: z.literal('beside'), which: z.enum(COUNTED_BESIDE) }),
+  /** Notes of one kind, each counted, without reading them: one thing that changes its state once. */
   z.strictObject({ of: z.literal('notes'), kind: Id, ...ofThese }),
 ])
 export type RowCount = z.infer<typeof RowCount>

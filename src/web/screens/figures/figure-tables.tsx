@@ -1,12 +1,14 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { COUNTED, type Counts, type MonthFigures } from '#domain/figures/month-figures.ts'
 import type { ServiceStage } from '#domain/kinds/services/service.ts'
+import { IDENTIFICATION_STATUSES } from '#domain/vocabulary/identification.ts'
 import { AGE_BANDS, GENDERS } from '#domain/vocabulary/person.ts'
 import { PHASES } from '#domain/vocabulary/phase.ts'
 import { SERVICE_CATEGORY_NAMES } from '#domain/vocabulary/services/service-category.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
+import { useAgeWords } from './use-age-words.ts'
 
 /** Every count of the month in tables; zeros are left out, except for the files themselves. */
 export function FigureTables({ figures }: { readonly figures: MonthFigures }) {
@@ -28,6 +30,11 @@ export function FigureTables({ figures }: { readonly figures: MonthFigures }) {
       />
       <Coded title={<Trans>Children by age</Trans>} counts={children.byAge} order={AGE_BANDS} />
       <Coded title={<Trans>Girls, boys and others</Trans>} counts={children.byGender} order={GENDERS} />
+      <Coded
+        title={<Trans>The child’s own status as a victim</Trans>}
+        counts={children.byOwnStatus}
+        order={IDENTIFICATION_STATUSES}
+      />
       <Coded title={<Trans>Phases</Trans>} counts={children.byPhase} order={PHASES} />
       <FigureRows
         title={<Trans>Contacts</Trans>}
@@ -82,14 +89,8 @@ function Coded({
   readonly counts: Counts
   readonly order: readonly string[]
 }) {
-  const { t } = useLingui()
-  const speak = useSpeak(null)
+  const words = useAgeWords()
   const known = [...order, ...Object.keys(counts).filter((code) => !order.includes(code))]
-  const words = (code: string) => {
-    const [from = ''] = code.split('-')
-    if (code.endsWith('-or-more')) return t`${from} years or more`
-    return /^\d/.test(code) ? t`${code} years` : speak.code(code)
-  }
   return (
     <FigureRows
       title={title}

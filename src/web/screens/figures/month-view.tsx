@@ -17,16 +17,8 @@ import { todayHere } from '#web/words/today.ts'
 import { BeforeTables } from './before-tables.tsx'
 import { FigureTables, FigureRows } from './figure-tables.tsx'
 import { InternalNote } from './internal-note.tsx'
+import { useFilesOf } from './use-files-of.ts'
 import { StepBar } from '#web/frame/step-bar.tsx'
-
-const NO_FILES: readonly CaseFile[] = []
-
-/** The files of a type that are here, folded; none while they are read. */
-function useFilesOf(type: 'encounter' | 'group' | 'safeguarding'): readonly CaseFile[] {
-  const read = useRead(['files'], `figures ${type}`, (device) => device.files(type))
-  const lines = read.is === 'read' ? read.value : null
-  return useMemo(() => lines?.map(({ line }) => line) ?? NO_FILES, [lines])
-}
 
 /** A month in exact counts, for those who do the work. `by`: of what has no child's file, what this member wrote alone. */
 export function MonthView({

@@ -1,4 +1,3 @@
-import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { CaseFile } from '#domain/file/case-file.ts'
@@ -10,17 +9,17 @@ import { returnCsv } from '#domain/figures/return-csv.ts'
 import { returnFigures, type ReturnFigures } from '#domain/figures/return-figures.ts'
 import { countriesChosen } from '#domain/kinds/any/country-pack-chosen.ts'
 import { KINDS } from '#domain/kinds.ts'
-import { Icon } from '#web/components/icon.tsx'
-import { SecondLook } from '#web/components/second-look.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import { AppWords, useAppWords } from '#web/views/guidance-words/app-words.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
+import { BrokenDownView, FewMark } from './broken-down-view.tsx'
 import { InternalNote } from './internal-note.tsx'
+import { SaveForOffice } from './save-for-office.tsx'
+import { useFilesOf } from './use-files-of.ts'
 import { StepBar } from '#web/frame/step-bar.tsx'
 
 interface Offered {
@@ -83,8 +82,34 @@ function OneReturn({
   // Default: the last complete period, which is the one asked for.
   const [period, setPeriod] = useState<Period>(() => periodBefore(asked.every, periodOf(asked.every, todayHere())))
   const words = usePeriodWords(asked.every)
-  const figures = useMemo(() => returnFigures(KINDS, files, asked, period), [files, asked, period])
+  const { t } = useLingui()
+  const app = useAppWords()
+  const met = useFilesOf('encounter')
+  const groups = useFilesOf('group')
+  const figures = useMemo(
+    () => returnFigures(KINDS, files, asked, period, { met, groups, children: files }),
+    [files, asked, period, met, groups],
+  )
   const next = periodBefore(asked.every, period, -1)
+  const head = [
+    `${app(asked.name)}, ${words(period)}`,
+    t`Internal. For the office that the law names, and for nobody else.`,
+  ]
+  const ours =
+    asked.layout === 'not-known'
+      ? [t`The authority’s own sheet is not known here. These rows are ours: copy from them what its sheet asks for.`]
+      : []
+  const csv = () =>
+    returnCsv(
+      { ...figures, rows: figures.rows.map((row) => ({ ...row, label: app(row.label) })) },
+      {
+        head: [...head, ...ours],
+        row: t`What is counted`,
+        count: t`How many`,
+        tooLow: t`may be too low`,
+        small: t`few: internal, a child can be known by it`,
+      },
+    )
   return (
     <>
       <StepBar
@@ -126,7 +151,8 @@ function OneReturn({
         )}
         <WhereFrom asked={asked} />
       </div>
-      <ExportReturn made={figures} asked={asked} period={words(period)} />
+      <SaveForOffice name="return.csv" csv={csv} />
+      <BrokenDownView files={files} period={period} head={head} />
     </>
   )
 }
@@ -156,11 +182,15 @@ function Rows({ made }: { readonly made: ReturnFigures }) {
                 <AppWords>{row.label}</AppWords>
                 {row.partly.length > 0 && ' *'}
               </th>
-              <td className="figures">{row.count}</td>
+              <td className="figures">
+                {row.count}
+                {row.isSmall && ' †'}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {made.rows.some(({ isSmall }) => isSmall) && <FewMark />}
       {partly.length > 0 && (
         <p className="hint">
           <Trans>* Not every file gives you all its parts, so these may be too low: {speak.codes(partly)}.</Trans>
@@ -178,66 +208,5 @@ function WhereFrom({ asked: { fact } }: { readonly asked: StatutoryReturn }) {
       <AppWords>{fact.says}</AppWords> {speak.say(MARK_WORDS[fact.mark])}
       {fact.source !== undefined && `: ${fact.source}`}
     </p>
-  )
-}
-
-function ExportReturn({
-  made,
-  asked,
-  period,
-}: {
-  readonly made: ReturnFigures
-  readonly asked: StatutoryReturn
-  readonly period: string
-}) {
-  const { t } = useLingui()
-  const words = useAppWords()
-  const [second, setSecond] = useState(false)
-  const save = () => {
-    const ours =
-      asked.layout === 'not-known'
-        ? [t`The authority’s own sheet is not known here. These rows are ours: copy from them what its sheet asks for.`]
-        : []
-    const csv = returnCsv(
-      { ...made, rows: made.rows.map((row) => ({ ...row, label: words(row.label) })) },
-      {
-        head: [
-          `${words(asked.name)}, ${period}`,
-          t`Internal. For the office that the law names, and for nobody else.`,
-          ...ours,
-        ],
-        row: t`What is counted`,
-        count: t`How many`,
-        tooLow: t`may be too low`,
-      },
-    )
-    offerDownload(new TextEncoder().encode(csv), 'return.csv', 'text/csv;charset=utf-8')
-    setSecond(false)
-  }
-  return (
-    <div className="no-print stack">
-      {second ? (
-        <SecondLook
-          title={<Trans>Save it as a file?</Trans>}
-          loses={
-            <Trans>
-              The file is not sealed, and everybody who gets it can read exact numbers of few children. Give it to that
-              office alone, and delete it from this device when it is there.
-            </Trans>
-          }
-          doIt={{ words: <Trans>Save it</Trans>, go: save }}
-          leaveIt={() => setSecond(false)}
-        />
-      ) : (
-        <div className="row wraps">
-          <Button variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => print()}>
-            <Trans>Print it for that office</Trans>
-          </Button>
-          <Button variant="outline" onClick={() => setSecond(true)}>
-            <Trans>Save it as a table (CSV)</Trans>
-          </Button>
-        </div>
-      )}
-    </div>
   )
 }
