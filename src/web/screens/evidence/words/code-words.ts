@@ -56,7 +56,7 @@ export const EVIDENCE_CODES: Readonly<Record<string, MessageDescriptor>> = {
   'how-help-is-arranged': msg`How help is arranged`,
   'social-context': msg`The people around them`,
   'not-told': msg`They were not told`,
-  'then-accepted': msg`Accepted later`,
+  'then-accepted': msg({ context: 'what became of help that was declined at first', message: 'Accepted later' }),
   absent: msg`There is none`,
   unfit: msg`There is one that does not fit`,
   'needed-only': msg`Needed, nothing yet`,
@@ -177,7 +177,7 @@ export const EVIDENCE_CODES: Readonly<Record<string, MessageDescriptor>> = {
   '3-or-more': msg`3 or more`,
   'said-to-help': msg`Said to have helped`,
   'said-not-to-help': msg`Said not to have helped`,
-  'voices-differ': msg`Said both`,
+  'voices-differ': msg({ context: 'whether help helped: some said yes, some no', message: 'Said both' }),
   'did-not-help': msg({ context: 'of an area of help', message: 'Did not help' }),
   identified: msg({ context: 'whether a child was identified as a victim', message: 'Identified' }),
   child: msg({
