@@ -285,6 +285,10 @@ export class LocalDevice extends AreaCalls implements Device {
   }
   readonly drafts: Device['drafts'] = () => this.#calls.unlocked((open) => drafts(open))
   readonly keepDrafts: Device['keepDrafts'] = (texts) => this.#calls.unlocked((open) => keepDrafts(open, texts))
+  readonly documentToKeep: Device['documentToKeep'] = (how) =>
+    this.#calls.unlocked(async () => (await import('./files/attachments/attachments.ts')).documentToKeep(how))
+  readonly detach: Device['detach'] = (how) =>
+    this.#calls.unlocked(async (open) => (await import('./files/attachments/attachments.ts')).detach(open, how))
   readonly attach: Device['attach'] = (how) =>
     this.#calls.unlocked(async (open) => (await import('./files/attachments/attachments.ts')).attach(open, how))
   readonly attachment: Device['attachment'] = (how) =>

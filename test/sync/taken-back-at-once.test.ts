@@ -52,6 +52,9 @@ const writeHeld = async (saw: string, replaces: readonly EntryId[] = []) =>
 const rows = async () =>
   (await clearRows(drita.device)).keys().filter((key) => /\/(act|group|chunk|chunkout)\//.test(key))
 
+const ofFile = async () => (await rows()).filter((key) => key.includes(file))
+const LETTER = new TextEncoder().encode('%PDF-1.7 A letter of the school.')
+
 describe('what was just written', () => {
   it('stands where it was sent', async () => {
     const entries = given(await drita.device.write([{ file, draft: visit(WRONG) }]))
@@ -97,14 +100,7 @@ describe('what was just written', () => {
   })
 
   it('takes the parts of its papers along', async () => {
-    const ref = given(
-      await drita.device.attach({
-        file,
-        bytes: new TextEncoder().encode('%PDF-1.7 A letter of the school.'),
-        type: 'application/pdf',
-        name: 'a letter',
-      }),
-    )
+    const ref = given(await drita.device.attach({ file, bytes: LETTER, type: 'application/pdf', name: 'a letter' }))
     expect(await rows()).toHaveLength(2)
     const body = { document: 'letter', sort: 'letter', title: 'A letter', attachment: ref }
     const entries = given(
@@ -382,5 +378,23 @@ describe('one’s own note in the file of another child', () => {
       expect(given(await device.file(file)).caseFile.entries).toHaveLength(1)
       expect(await sawsIn(device, other)).toEqual(expect.arrayContaining([WRONG]))
     }
+  })
+})
+
+describe('a document that was chosen in a form', () => {
+  const held = () => drita.device.attach({ file, bytes: LETTER, type: 'application/pdf', name: 'x', held: true })
+
+  it('leaves nothing where the form is thrown away, and goes with the entry that names it', async () => {
+    const ref = given(await held())
+    given(await drita.device.sync())
+    expect(await ofFile()).toHaveLength(2)
+    given(await drita.device.detach({ file, ref }))
+    expect(await ofFile()).toEqual([])
+    const body = { document: 'sent', sort: 'letter', title: 'A letter', attachment: given(await held()) }
+    given(await drita.device.write([{ file, draft: { kind: 'document-kept', at: today, body } }]))
+    given(await drita.device.detach({ file, ref: body.attachment }))
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    expect(given(await besa.device.attachment({ file, ref: body.attachment }))).toEqual(LETTER)
   })
 })

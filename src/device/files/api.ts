@@ -44,8 +44,21 @@ export interface FilesDevice {
    */
   undo(entries: readonly EntryId[]): Promise<Result<'gone' | 'stands', Refusal, WhyRefused>>
 
-  /** Seals and keeps; sent before the entry that names it. Refuses what practice N6 refuses by type and size. */
-  attach(how: { file: FileId; bytes: Uint8Array; type: string; name: string }): Promise<Result<AttachmentRef, Refusal>>
+  /** The document as it would be kept, without place, time and hidden film: to be looked at first. Stores nothing. */
+  documentToKeep(how: { bytes: Uint8Array; type: string }): Promise<Result<Uint8Array, Refusal>>
+  /**
+   * Seals and keeps; sent before the entry that names it. Refuses what practice N6 refuses by type and size. `held`: not before an entry is written that
+   * names it, so that a form that is never saved sends nothing.
+   */
+  attach(how: {
+    file: FileId
+    bytes: Uint8Array
+    type: string
+    name: string
+    held?: boolean
+  }): Promise<Result<AttachmentRef, Refusal>>
+  /** Drops what was kept for a form that is thrown away. What an entry names stays. */
+  detach(how: { file: FileId; ref: AttachmentRef }): Promise<Result<true, Refusal>>
   attachment(how: { file: FileId; ref: AttachmentRef }): Promise<Result<Uint8Array, Refusal>>
 }
 

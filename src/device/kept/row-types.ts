@@ -142,6 +142,8 @@ export interface WaitingChunk {
   readonly attachment: string
   readonly index: number
   readonly last: boolean
+  /** Not sent before an entry names the document: it was chosen in a form that is not saved yet. */
+  readonly held?: true
 }
 
 export interface KeptInvitation {

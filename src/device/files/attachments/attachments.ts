@@ -17,6 +17,16 @@ import { mayUseVersion2 } from '../state/speaks.ts'
 /** Largest attachment, in bytes. */
 export const ATTACHMENT_LIMIT = 15 * 1024 * 1024
 
+/** The document as it would be kept, to be looked at first: nothing is stored. */
+export function documentToKeep(how: {
+  readonly bytes: Uint8Array
+  readonly type: string
+}): Result<Uint8Array, Refusal> {
+  if (how.bytes.length > ATTACHMENT_LIMIT) return refuse('too-large')
+  const clean = allowedFile(how.type, own(how.bytes))
+  return clean ? accept(clean) : refuse('not-an-allowed-file')
+}
+
 /**
  * Seals a document under a key of its own, in chunks that are stored and sent before the entry that names them. What practice N6 forbids is refused
  * (recordings) or removed first (the location in a picture). Padded
@@ -24,7 +34,7 @@ export const ATTACHMENT_LIMIT = 15 * 1024 * 1024
  */
 export async function attach(
   open: Files,
-  how: { file: FileId; bytes: Uint8Array; type: string; name: string },
+  how: { file: FileId; bytes: Uint8Array; type: string; name: string; held?: boolean },
 ): Promise<Result<AttachmentRef, Refusal>> {
   if (how.bytes.length > ATTACHMENT_LIMIT) return refuse('too-large')
   if (!(await stateOf(open, how.file))) return refuse('not-found')
@@ -38,7 +48,7 @@ export async function attach(
 export async function sealAttachment(
   open: Files,
   file: FileId,
-  how: { readonly bytes: Uint8Array; readonly type: string; readonly name: string },
+  how: { readonly bytes: Uint8Array; readonly type: string; readonly name: string; readonly held?: boolean },
 ): Promise<Result<{ readonly ref: AttachmentRef; readonly changes: readonly RowChange[] }, Refusal>> {
   const clean = allowedFile(how.type, own(how.bytes))
   if (!clean) return refuse('not-an-allowed-file')
@@ -50,11 +60,29 @@ export async function sealAttachment(
     const last = index === parts.length - 1
     const row = chunkRow(file, attachment, index)
     changes.push(storedChunk(open, row, { last, bytes: await sealChunk({ ...made, index, last }, part) }))
-    changes.push(await open.rows.put('chunkout', row, { file, attachment, index, last }))
+    const waiting = { file, attachment, index, last, ...(how.held === true && { held: true as const }) }
+    changes.push(await open.rows.put('chunkout', row, waiting))
   }
   const key = base64url(made.key)
   const ref = { attachment, key, size: clean.length, chunks: parts.length, type: how.type, name: how.name }
   return accept({ ref, changes })
+}
+
+/** Drops a document that was chosen in a form and never saved. One that an entry names stays. */
+export async function detach(
+  open: Files,
+  { file, ref }: { file: FileId; ref: AttachmentRef },
+): Promise<Result<true, Refusal>> {
+  await open.mutex.run(async (turn) => {
+    const rows = await open.rows.names('chunkout', `${file}/${ref.attachment}.`)
+    const changes: RowChange[] = []
+    for (const row of rows) {
+      if ((await open.rows.get('chunkout', row))?.held !== true) continue
+      changes.push(open.rows.drop('chunkout', row), open.rows.drop('chunk', row))
+    }
+    await open.rows.persist(turn, changes, 'durable')
+  })
+  return accept(true)
 }
 
 /** The document, from this device or from the server. Refused where a chunk is missing or its end was cut off. */

@@ -37,6 +37,7 @@ import type { Rights } from '../../kept/rights.ts'
 import type { FileState, Leaving } from '../../kept/row-types.ts'
 import type { FoldedFile } from '../files.ts'
 import type { Turn } from '../../kept/mutex.ts'
+import { chunksToSend } from '../attachments/chunks.ts'
 import type { ActPart } from './act-part.ts'
 import { actingWhereItMay, namingAsSealed } from './acts-where-it-may.ts'
 import { sayWhere } from './where-she-is.ts'
@@ -177,6 +178,7 @@ export async function writeAct(
         })
       : { changes: [], keep: () => undefined }
   const shown = showFolds(open, folds)
+  changes.push(...(await chunksToSend(open, entries)))
   await open.rows.persist(turn, [...changes, ...beside, ...outbox.changes, ...shown.changes], 'durable')
   outbox.keep()
   shown.keep()

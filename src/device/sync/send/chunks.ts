@@ -15,6 +15,7 @@ export async function sendChunksAgain(open: Sync, of?: ReadonlySet<FileId>): Pro
     const [attachment, index] = rest?.split('.') ?? []
     if (file === undefined || attachment === undefined || index === undefined) continue
     if (of && !of.has(file as FileId)) continue
+    if ((await open.rows.get('chunkout', row))?.held) continue
     const waiting: WaitingChunk = { file: file as FileId, attachment, index: Number(index), last: value[0] === 1 }
     changes.push(await open.rows.put('chunkout', row, waiting))
   }
@@ -24,9 +25,10 @@ export async function sendChunksAgain(open: Sync, of?: ReadonlySet<FileId>): Pro
 /** The server accepts no chunks for a file that was erased or taken from this member, and no other one in the place of one; the entry that names them is refused and shown. */
 const NOT_TAKEN: ReadonlySet<string> = new Set(['file-erased', 'not-entitled', 'not-found', 'fork'])
 
-/** Sends every waiting chunk, before the entries that name them. Undefined where all were sent. */
+/** Sends every waiting chunk that an entry names, before the entries. Undefined where all were sent. */
 export async function sendChunks(open: Sync): Promise<Exclude<ServerAnswer<never>, { ok: true }>['code'] | undefined> {
   for (const { row, value } of await open.rows.list('chunkout')) {
+    if (value.held) continue
     const kept = await open.rows.getBytes('chunk', row)
     if (kept) {
       const { file, attachment, index, last } = value

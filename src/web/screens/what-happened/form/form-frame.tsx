@@ -76,6 +76,8 @@ interface FrameProps extends FormProps {
   readonly save?: ReactNode
   /** Where a person goes after saving, by what was typed; else back. */
   readonly next?: (typed: Typed) => Route | undefined
+  /** What was typed and kept is thrown away: what the form stored beside it goes, too. */
+  readonly threwAway?: (typed: Typed) => void
   readonly children: ReactNode
 }
 
@@ -94,6 +96,7 @@ export function FormFrame({
   undated = false,
   save,
   next,
+  threwAway,
   children,
 }: FrameProps) {
   const me = useMe()
@@ -231,6 +234,7 @@ export function FormFrame({
           {draft.found && (
             <DraftFound
               anew={() => {
+                threwAway?.(typed)
                 draft.drop()
                 if (aboutChild) trail.replace({ is: 'child', file: view.file, tab: 'journey' })
                 else trail.back()

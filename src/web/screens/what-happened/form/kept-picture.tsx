@@ -48,3 +48,37 @@ export function KeptPicture({ file, attachment }: { readonly file: FileId; reado
     </>
   )
 }
+
+interface ToKeepProps {
+  /** Its address in this page; given up when it is shown no more. */
+  readonly url: string
+  readonly busy: boolean
+  readonly keep: () => void
+  readonly another: () => void
+  readonly leave: () => void
+}
+
+/** A picture that was just chosen, as it would be kept, and large enough to read. Left here, nothing of it stays. */
+export function PictureToKeep({ url, busy, keep, another, leave }: ToKeepProps) {
+  const { t } = useLingui()
+  useEffect(() => () => URL.revokeObjectURL(url), [url])
+  return (
+    <div className="stack tight">
+      <img src={url} alt={t`The picture as it will be kept`} className="kept-picture large" />
+      <p className="hint">
+        <Trans>Can it be read, and is nobody on it who should not be? Place and time were taken out.</Trans>
+      </p>
+      <div className="row wraps">
+        <Button loading={busy} leftSection={<Icon name="lock" size="small" />} onClick={keep}>
+          <Trans>Keep it</Trans>
+        </Button>
+        <Button variant="outline" disabled={busy} onClick={another}>
+          <Trans>Take another</Trans>
+        </Button>
+        <Button variant="subtle" disabled={busy} onClick={leave}>
+          <Trans>Leave it</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { AttachmentRef } from '#device/files/api.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { Attachment } from '#domain/kinds/follow-up/document-kept.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { Disclosure } from '#web/components/refusal-panel.tsx'
@@ -8,18 +9,28 @@ import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { readBytes } from '#web/views/import-export/read-chosen.ts'
-import { KeptPicture } from '../form/kept-picture.tsx'
+import { KeptPicture, PictureToKeep } from '../form/kept-picture.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice, WhoseFact } from '../form/kind-form.tsx'
 import { draftFromTyped } from '../../../form-model/form-result.ts'
 import { isValues } from '../../../form-model/typed-body.ts'
-import { useFormState } from '../../../form-model/form-state.tsx'
+import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** A paper or picture to keep. What may never be kept is listed behind a tap before anything is chosen, so that people looking over the shoulder learn nothing from the form (N6). */
 export function Form(props: FormProps) {
+  const { file } = props.view
+  const action = useDeviceAction<true, Refusal>()
+  const threwAway = ({ body }: Typed) => {
+    const kept = Attachment.safeParse(body['attachment'])
+    if (kept.success) void action.run((device) => device.detach({ file, ref: kept.data }))
+  }
   return (
-    <FormFrame {...props} make={({ file, typed }) => draftFromTyped(props.face, file, typed)}>
+    <FormFrame
+      {...props}
+      make={({ file: caseFile, typed }) => draftFromTyped(props.face, caseFile, typed)}
+      threwAway={threwAway}
+    >
       <Never />
       <AttachDocument />
       <BodyFields face={props.face} only={['sort', 'title']} />
@@ -46,25 +57,48 @@ function Never() {
   )
 }
 
-/** The bytes are sealed on this phone when they are chosen, and sent before the entry that names them. */
+/** A picture that was chosen and is not kept yet: in the memory of this page alone. */
+interface Chosen {
+  readonly bytes: Uint8Array
+  readonly type: string
+  readonly name: string
+  readonly url: string
+}
+
+/** A picture is looked at as it would be kept, before anything is stored. The bytes are sealed on this phone, and sent once the entry that names them is written. */
 function AttachDocument() {
   const { t } = useLingui()
   const { view, typed, change } = useFormState()
   const input = useRef<HTMLInputElement>(null)
-  const action = useDeviceAction<AttachmentRef, Refusal | 'file-gone'>()
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const look = useDeviceAction<Uint8Array, Refusal | 'file-gone'>()
+  const action = useDeviceAction<AttachmentRef, Refusal>()
   const kept = isValues(typed.body['attachment']) ? typed.body['attachment'] : null
   const read = Attachment.safeParse(kept)
   const ref = read.success ? read.data : null
+  const put = (attachment: unknown) =>
+    change((now) => ({
+      ...now,
+      body: { ...now.body, attachment, ...(attachment === undefined && { looked: undefined }) },
+    }))
+  const keep = async ({ bytes, type, name }: Omit<Chosen, 'url'>) => {
+    const done = await action.run((device) => device.attach({ file: view.file, held: true, bytes, type, name }))
+    if (!done) return
+    setChosen(null)
+    put(done.value)
+  }
   const take = async (file: File | undefined) => {
     if (!file) return
-    const done = await action.run(async (device) => {
-      const read = await readBytes(file)
-      return read.ok
-        ? device.attach({ file: view.file, bytes: read.value, type: file.type, name: nameless(file.name) })
-        : read
+    const clean = await look.run(async (device) => {
+      const bytes = await readBytes(file)
+      return bytes.ok ? device.documentToKeep({ bytes: bytes.value, type: file.type }) : bytes
     })
-    if (done) change((now) => ({ ...now, body: { ...now.body, attachment: done.value } }))
+    if (!clean) return
+    const picked = { bytes: clean.value, type: file.type, name: nameless(file.name) }
+    if (PICTURE.test(file.type)) setChosen({ ...picked, url: address(picked) })
+    else await keep(picked)
   }
+  const busy = look.busy || action.busy
   return (
     <div className="field">
       <span className="label">
@@ -79,7 +113,11 @@ function AttachDocument() {
         hidden
         accept="image/*,application/pdf,.doc,.docx,.odt,text/plain"
         aria-label={t`The paper or picture`}
-        onChange={(event) => void take(event.currentTarget.files?.[0])}
+        onChange={(event) => {
+          void take(event.currentTarget.files?.[0])
+          // The same picture can be chosen again.
+          event.currentTarget.value = ''
+        }}
       />
       {kept ? (
         <p className="strip-note row">
@@ -87,27 +125,49 @@ function AttachDocument() {
           <span className="grow">
             <Trans>Sealed on this phone: {Math.ceil(Number(kept['size']) / 1024)} kB</Trans>
           </span>
-          <button
-            type="button"
-            className="plain link"
-            onClick={() =>
-              change((now) => ({ ...now, body: { ...now.body, attachment: undefined, looked: undefined } }))
-            }
-          >
-            <Trans>Take it out</Trans>
-          </button>
+          <TakeOut file={view.file} attachment={ref} done={() => put(undefined)} />
         </p>
+      ) : chosen ? (
+        <PictureToKeep
+          url={chosen.url}
+          busy={busy}
+          keep={() => void keep(chosen)}
+          another={() => input.current?.click()}
+          leave={() => setChosen(null)}
+        />
       ) : (
-        <button type="button" className="plain choice" disabled={action.busy} onClick={() => input.current?.click()}>
+        <button type="button" className="plain choice" disabled={busy} onClick={() => input.current?.click()}>
           <Icon name="plus" />
-          <span className="grow">
-            {action.busy ? <Trans>Sealing it</Trans> : <Trans>Choose or take a picture</Trans>}
-          </span>
+          <span className="grow">{busy ? <Trans>Sealing it</Trans> : <Trans>Choose or take a picture</Trans>}</span>
         </button>
       )}
       {ref && PICTURE.test(ref.type) && <KeptPicture key={ref.attachment} file={view.file} attachment={ref} />}
-      <RefusedNote code={action.refused?.code} />
+      <RefusedNote code={look.refused?.code ?? action.refused?.code} />
     </div>
+  )
+}
+
+const address = ({ bytes, type }: Omit<Chosen, 'url'>) =>
+  URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }))
+
+/** Nothing of it stays on this device. */
+function TakeOut({
+  file,
+  attachment,
+  done,
+}: {
+  readonly file: FileId
+  readonly attachment: AttachmentRef | null
+  readonly done: () => void
+}) {
+  const action = useDeviceAction<true, Refusal>()
+  const go = async () => {
+    if (attachment === null || (await action.run((device) => device.detach({ file, ref: attachment })))) done()
+  }
+  return (
+    <button type="button" className="plain link" disabled={action.busy} onClick={() => void go()}>
+      <Trans>Take it out</Trans>
+    </button>
   )
 }
 
