@@ -89,6 +89,7 @@ export const LEAVES_NOTHING_OPEN = nothingOpen(
     'agency-answer',
     'agency-ask',
     'complaint-channel',
+    'duty-number',
     'contact-point',
     'country-fact-changed',
     'country-pack-chosen',

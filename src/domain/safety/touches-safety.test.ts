@@ -17,6 +17,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'attendance',
     'child-at-risk',
     'complaint-channel',
+    'duty-number',
     'constraint',
     'contact-point',
     'country-fact-changed',

@@ -117,6 +117,7 @@ const TO_NOBODY = [
   'agency-ask',
   'appointment',
   'complaint-channel',
+  'duty-number',
   'contact-point',
   'country-fact-changed',
   'country-pack-chosen',

@@ -1,5 +1,6 @@
 import { begun } from '../../../src/domain/kinds/follow-up/begun.ts'
 import { complaintChannel } from '../../../src/domain/kinds/any/complaint-channel.ts'
+import { dutyNumber } from '../../../src/domain/kinds/any/duty-number.ts'
 import { standingAnswer } from '../../../src/domain/kinds/any/standing-answer.ts'
 import { colleagueAnswered } from '../../../src/domain/kinds/planning/colleague-answered.ts'
 import { colleagueAsked } from '../../../src/domain/kinds/planning/colleague-asked.ts'
@@ -248,6 +249,7 @@ export const workExamples = [
   example(visitPlanned, aVisitPlanned()),
   example(syncedPasskeys, { allowed: true }),
   example(standingAnswer, { says: [{ language: 'sq', text: 'Nuk themi për askënd.' }] }),
+  example(dutyNumber, { numbers: [{ number: '042 000 111', when: 'day and night' }] }),
   example(complaintChannel, {
     ways: [{ language: 'sq', text: 'Kutia te dera' }],
     called: 'The woman with the red bag, on Mondays',

@@ -16,6 +16,7 @@ import { useNavigation } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
 import { RoleLine } from '../../components/role-line.tsx'
 import { ActsOnMembers } from '#web/views/members/acts-on-members.tsx'
+import { DutyPanel } from '#web/views/duty-number/duty-panel.tsx'
 import { WaitsForYou } from '#web/views/waits/waits-for-you.tsx'
 import { FocalPoints } from './focal-points.tsx'
 import { InvitationsList } from './invitations.tsx'
@@ -70,6 +71,7 @@ function People() {
       {here.length > 0 && (
         <FocalPoints members={here} custodian={me.custodian} only={me.custodian ? 'named' : 'both'} />
       )}
+      <DutyPanel />
       {left.length > 0 && (
         <>
           <SectionHead title={<Trans>Left</Trans>} side={left.length} />

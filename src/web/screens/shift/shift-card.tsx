@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileLine } from '#device/files/api.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { dosesBetween, hourLater, minutesBetween, type Doses, type HourOfDay } from '#domain/shift/doses.ts'
 import { shiftLine } from '#domain/shift/shift-line.ts'
 import { Button } from '#web/components/button.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { DutyPanel } from '#web/views/duty-number/duty-panel.tsx'
 import { LabelledField } from '#web/fields/field.tsx'
 import { useHide } from '#web/session/hide/hide.tsx'
 import { useTimeWords } from '#web/words/times.ts'
@@ -121,7 +123,11 @@ function Sheet({
   readonly touched: boolean
 }) {
   const times = useTimeWords()
+  const [named, setNamed] = useState<'names' | 'numbers'>('names')
   const [medicine, setMedicine] = useState<'not' | 'shown'>('not')
+  // By the key of the file: the same child has the same number on every night while the same children live here.
+  const inOrder = lines.map(({ file }) => file).toSorted()
+  const numberOf = (file: FileId) => inOrder.indexOf(file) + 1
   const hours = { from: hourLater(now, -BACK), to: ends }
   const children = lines
     .map((line) => ({
@@ -132,6 +138,7 @@ function Sheet({
     .toSorted(
       (a, b) =>
         Number(b.shift.urgent.length > 0) - Number(a.shift.urgent.length > 0) ||
+        (named === 'numbers' ? numberOf(a.file.file) - numberOf(b.file.file) : 0) ||
         (whose === 'house' ? untilDose(a.doses, now) - untilDose(b.doses, now) : 0),
     )
   const given =
@@ -149,6 +156,7 @@ function Sheet({
             <Trans>Destroy it when the shift ends.</Trans>
           </span>
         </p>
+        <DutyPanel />
         {children.map(({ file, shift, doses }) => (
           <ShiftChild
             key={file.file}
@@ -157,6 +165,7 @@ function Sheet({
             doses={doses}
             now={now}
             whose={whose}
+            number={named === 'numbers' ? numberOf(file.file) : null}
             medicineOnPaper={medicine === 'shown'}
             touched={touched}
           />
@@ -164,6 +173,22 @@ function Sheet({
       </div>
       {touched && (
         <>
+          <div className="no-print">
+            <ChoiceField
+              label={<Trans>Children on paper</Trans>}
+              hint={
+                <Trans>
+                  With numbers neither name nor age is printed. Which number is whose stands on this screen.
+                </Trans>
+              }
+              value={named}
+              set={setNamed}
+              choices={[
+                { value: 'names', words: <Trans>By the name they are called</Trans> },
+                { value: 'numbers', words: <Trans>By a number</Trans> },
+              ]}
+            />
+          </div>
           {given && (
             <div className="no-print">
               <ChoiceField

@@ -26,6 +26,7 @@ export function ShiftChild({
   doses,
   now,
   whose,
+  number,
   medicineOnPaper,
   touched,
 }: {
@@ -34,6 +35,8 @@ export function ShiftChild({
   readonly doses: Doses
   readonly now: HourOfDay
   readonly whose: ShiftFor
+  /** In place of the name on paper. Null: the name is printed. */
+  readonly number: number | null
   readonly medicineOnPaper: boolean
   /** Who may not come near, and health, only once revealed: others may see the screen. */
   readonly touched: boolean
@@ -47,10 +50,15 @@ export function ShiftChild({
     ...shift.who.languages.map(speak.language),
     ...(shift.who.interpreter === 'needed' ? [t`needs an interpreter`] : []),
   ].join(' · ')
+  const unprinted = number === null ? '' : 'no-print'
   return (
     <section className="panel inside shift-child">
       <h2>
-        <ChildName who={shift.who} months={months} />
+        {number !== null && <span>{t`Child ${number}`}</span>}
+        <span className={unprinted}>
+          {number !== null && ' · '}
+          <ChildName who={shift.who} months={months} />
+        </span>
       </h2>
       {whose === 'house' &&
         shift.urgent.map(({ need, opens, beingSeenTo, until, check }) => (
@@ -77,12 +85,16 @@ export function ShiftChild({
             </span>
           </p>
         ))}
-      {whose === 'house' && <p className="text-small">{spoken}</p>}
-      {whose === 'house' && shift.speaking !== null && <p>{shift.speaking}</p>}
+      {whose === 'house' && <p className={`text-small ${unprinted}`}>{spoken}</p>}
+      {whose === 'house' && shift.speaking !== null && <p className={unprinted}>{shift.speaking}</p>}
       {shift.missing && (
         <p className="row bold">
           <Icon name="info" size="small" />
-          <Trans>Missing: nobody knows where {words.title(shift.who, months)} is.</Trans>
+          {number === null ? (
+            <Trans>Missing: nobody knows where {words.title(shift.who, months)} is.</Trans>
+          ) : (
+            <Trans>Missing: nobody knows where this child is.</Trans>
+          )}
         </p>
       )}
       {touched && (

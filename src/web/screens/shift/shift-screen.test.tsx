@@ -4,6 +4,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { medicineGiven } from '#domain/kinds/care/medicine-given.ts'
 import { medicineToGive } from '#domain/kinds/care/medicine-to-give.ts'
 import { whereabouts } from '#domain/kinds/care/whereabouts.ts'
+import { dutyNumber } from '#domain/kinds/any/duty-number.ts'
 import { doNot } from '#domain/kinds/registration/do-not.ts'
 import { all } from '#domain/file/values.ts'
 import { newChild, openScreen } from '../../../../test/support/components/child-page.tsx'
@@ -54,6 +55,22 @@ describe('the shift card', () => {
     )
     await card.comes('the man with the van')
     expect(card.reads()).not.toMatch(/white box|Body|By tonight/)
+  })
+
+  it('has the number of the agency on it, and by a number in place of a name neither name nor age is printed', async () => {
+    const team = given(await device.team())
+    await writeIn(device, team.file, draft(dutyNumber, { numbers: [{ number: '042 000 111' }] }))
+    const card = await shown(OPEN)
+    await card.comes('042 000 111')
+    card.press('By a number')
+    await card.comes('Child 1')
+    const printed = [...card.page.querySelectorAll('.print-sheet h2, .print-sheet p')]
+      .map((part) => part.cloneNode(true) as HTMLElement)
+      .filter((part) => !part.matches('.no-print'))
+    for (const part of printed) for (const hidden of part.querySelectorAll('.no-print')) hidden.remove()
+    const text = printed.map((part) => part.textContent).join(' ')
+    expect(text).toContain('Child 1')
+    expect(text).not.toMatch(/Lule|years/)
   })
 
   it('lets a dose be written as given with one touch, with the hour, and asks before a second one', async () => {

@@ -10,6 +10,7 @@ import { needsReveal } from '#domain/shown/before-reveal.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { slipAsGiven } from '#domain/sharing/slip-as-given.ts'
 import { madeOfEntries } from '#domain/sharing/slip.ts'
+import { useDutyNumbers } from '#web/views/duty-number/duty-number.tsx'
 import { RevealedOnly } from '#web/views/reveal/revealed-only.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { DueNote } from '#web/components/due-note.tsx'
@@ -58,6 +59,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
   const [way, setWay] = useState<'seal' | 'picture' | null>(null)
   const { revealed: touched } = useReveal(view.file)
   const asked = all(view.caseFile, referral).find((one) => one.id === entry)
+  const duty = useDutyNumbers(asked && Date.parse(asked.recordedAt))
   if (!asked) {
     return (
       <Screen title={<Trans>Slip</Trans>} leave="back">
@@ -133,6 +135,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
             speak={speak}
             from={speak.member(asked.by)}
             agency={agency}
+            duty={duty}
             on={startOf(asked.at)}
             sheet={sheet}
           />

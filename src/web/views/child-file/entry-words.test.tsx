@@ -63,6 +63,7 @@ const UNREAD = [
   'page-for-child',
   'known-in-group',
   'complaint-channel',
+  'duty-number',
   'standing-answer',
   'instrument-completed',
   'instrument-held',

@@ -4,6 +4,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { Referral } from '#domain/kinds/services/referral.ts'
 import { startOf, type PlainDate } from '#domain/entry/plain-date.ts'
+import type { DutyNumber } from '#domain/kinds/any/duty-number.ts'
 import type { Slip } from '#domain/sharing/slip.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { entryTitle } from '#web/views/child-file/entry-title.ts'
@@ -21,12 +22,14 @@ interface SlipPaperProps {
   /** Who asks, and for which agency: who receives the answer. */
   readonly from: string
   readonly agency: string
+  /** Numbers of the agency, as they were when the slip was given. */
+  readonly duty: readonly DutyNumber[]
   readonly on: PlainDate
   readonly sheet?: Ref<HTMLDivElement>
 }
 
 /** What goes out, as it is read: one page with an answer to tear off. It has nothing that is not in the slip. */
-export function SlipPaper({ slip, body, file, speak, from, agency, on, sheet }: SlipPaperProps) {
+export function SlipPaper({ slip, body, file, speak, from, agency, duty, on, sheet }: SlipPaperProps) {
   const times = useTimeWords()
   return (
     <div className="slip print-sheet" ref={sheet}>
@@ -77,7 +80,7 @@ export function SlipPaper({ slip, body, file, speak, from, agency, on, sheet }: 
           {body.until !== undefined && <Trans>Keep it until {times.fullDay(body.until)} and destroy it then.</Trans>}
         </p>
       </section>
-      <TearOff number={body.referral} from={from} agency={agency} />
+      <TearOff number={body.referral} from={from} agency={agency} duty={duty} />
     </div>
   )
 }
@@ -106,10 +109,12 @@ function TearOff({
   number,
   from,
   agency,
+  duty,
 }: {
   readonly number: string
   readonly from: string
   readonly agency: string
+  readonly duty: readonly DutyNumber[]
 }) {
   return (
     <section className="slip-tear-off">
@@ -138,6 +143,14 @@ function TearOff({
           Please give it back to {from}, {agency}, and to nobody else.
         </Trans>
       </p>
+      {duty.map((one) => (
+        <p key={one.number}>
+          <Trans>
+            If you have a question, ring {[one.number, one.when].filter(Boolean).join(', ')}. Ask for {from} and say{' '}
+            {shortOf(number)}.
+          </Trans>
+        </p>
+      ))}
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { SectionHead } from '#web/components/panel.tsx'
 import { entryTitle } from '#web/views/child-file/entry-title.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { useMe, useSession } from '#web/session/session.tsx'
+import { useDutyNumbers } from '#web/views/duty-number/duty-number.tsx'
 import { SlipPaper } from '#web/views/slip-paper/slip-paper.tsx'
 import { SLIP_FIELD_WORDS } from '#web/views/slip-paper/slip-words.ts'
 import { missingWords } from '#web/words/missing.ts'
@@ -150,6 +151,7 @@ function Preview() {
   const { typed, file, speak } = useFormState()
   const me = useMe()
   const agency = useSession().state.organisation?.name ?? ''
+  const duty = useDutyNumbers()
   const read = referral.schema.safeParse(withLeast(typed))
   if (!read.success) return null
   const body = read.data
@@ -173,6 +175,7 @@ function Preview() {
             speak={speak}
             from={me.name}
             agency={agency}
+            duty={duty}
             on={todayHere()}
           />
           {slip.value.left.length > 0 && (
