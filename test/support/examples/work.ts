@@ -249,7 +249,7 @@ export const workExamples = [
   example(visitPlanned, aVisitPlanned()),
   example(syncedPasskeys, { allowed: true }),
   example(standingAnswer, { says: [{ language: 'sq', text: 'Nuk themi për askënd.' }] }),
-  example(dutyNumber, { numbers: [{ number: '042 000 111', when: 'day and night' }] }),
+  example(dutyNumber, { answered: 'yes', numbers: [{ number: '042 000 111', when: 'day and night' }] }),
   example(complaintChannel, {
     ways: [{ language: 'sq', text: 'Kutia te dera' }],
     called: 'The woman with the red bag, on Mondays',

@@ -19,7 +19,10 @@ export const dutyNumber = defineKind({
   step: 'any',
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ numbers: z.array(DutyNumber).max(3) }),
+  schema: z.discriminatedUnion('answered', [
+    z.strictObject({ answered: z.literal('yes'), numbers: z.array(DutyNumber).min(1).max(3) }),
+    z.strictObject({ answered: z.literal('no') }),
+  ]),
   single: {},
 })
 
@@ -29,5 +32,5 @@ export function dutyNumbersAt(team: CaseFile, moment: number): readonly DutyNumb
     ({ id, recordedAt }) => !(id in team.struck) && Date.parse(recordedAt) <= moment,
   )
   const read = dutyNumber.schema.safeParse(last?.body)
-  return read.success ? read.data.numbers : []
+  return read.success && read.data.answered === 'yes' ? read.data.numbers : []
 }

@@ -9,6 +9,9 @@ export const face = defineFace(dutyNumber, {
   icon: 'phone',
   ask: msg`Duty number`,
   name: msg`Duty number`,
-  lined: ({ numbers }) => numbers.map(({ number, when }) => [number, when].filter(Boolean).join(', ')).join(' · '),
-  fields: { numbers: GENERATED },
+  lined: (body) =>
+    body.answered === 'no'
+      ? null
+      : body.numbers.map(({ number, when }) => [number, when].filter(Boolean).join(', ')).join(' · '),
+  fields: { answered: GENERATED, numbers: GENERATED },
 })

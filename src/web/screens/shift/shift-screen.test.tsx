@@ -59,7 +59,7 @@ describe('the shift card', () => {
 
   it('has the number of the agency on it, and by a number in place of a name neither name nor age is printed', async () => {
     const team = given(await device.team())
-    await writeIn(device, team.file, draft(dutyNumber, { numbers: [{ number: '042 000 111' }] }))
+    await writeIn(device, team.file, draft(dutyNumber, { answered: 'yes', numbers: [{ number: '042 000 111' }] }))
     const card = await shown(OPEN)
     await card.comes('042 000 111')
     card.press('By a number')

@@ -77,7 +77,8 @@ function SetIt({ team, close }: { readonly team: FileView; readonly close: () =>
   const isWrong = (row: (typeof rows)[number]) =>
     (row.number !== '' || row.when !== undefined) && !DutyNumber.safeParse(row).success
   const save = async () => {
-    const body = { numbers: rows.filter(({ number }) => number !== '') }
+    const numbers = rows.filter(({ number }) => number !== '')
+    const body = numbers.length > 0 ? { answered: 'yes', numbers } : { answered: 'no' }
     const replaces = whatItReplaces(KINDS, team.caseFile, { kind: dutyNumber.name, body })
     if (
       await action.run((device) =>
