@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import type { Bytes } from '#bytes.ts'
 import { Chunk } from '#contract/chunks.ts'
-import type { Entry } from '#domain/entry/entry.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { concat, u8 } from '#sealing/primitives/bytes.ts'
 import { idBytes } from '../../kept/id-text.ts'
@@ -45,20 +43,3 @@ export async function forgetChunk(open: Files, file: FileId, attachment: string,
     if (!waits) await open.rows.persist(turn, [open.rows.drop('chunk', row)], 'relaxed')
   })
 }
-
-/** Chunks of documents that these entries are the first to name: they may be sent from now on. */
-export async function chunksToSend(open: Files, entries: readonly Entry[]): Promise<readonly RowChange[]> {
-  const changes: RowChange[] = []
-  for (const { file, body } of entries) {
-    const named = NamesDocument.safeParse(body)
-    if (!named.success) continue
-    for (const row of await open.rows.names('chunkout', `${file}/${named.data.attachment.attachment}.`)) {
-      const waiting = await open.rows.get('chunkout', row)
-      if (!waiting?.held) continue
-      const { held: _, ...sent } = waiting
-      changes.push(await open.rows.put('chunkout', row, sent))
-    }
-  }
-  return changes
-}
-const NamesDocument = z.object({ attachment: z.object({ attachment: z.string() }) })

@@ -4,6 +4,7 @@ import { Panel } from '../../components/panel.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useSyncState } from '../../device/use-sync-state.ts'
 import type { Route } from '../../navigation/routes.ts'
+import { OfflineReadyNote } from '../offline-ready/offline-ready-note.tsx'
 import { AppTroublePanel } from './app-trouble-panel.tsx'
 import { useNewerVersion } from './newer-app.ts'
 import { UpdateNowButton } from './update-now.tsx'
@@ -15,10 +16,16 @@ const HOMES: readonly Route['is'][] = ['today', 'team', 'children', 'evidence', 
 /** A notice dismissed until the app is next opened. The notice that the app is too old is dismissed separately. */
 const putOff = { tooOld: false, newer: false }
 
-/** On the first screens: this app is too old for its server, or a newer one is ready on this device. One tap starts it. */
+/** On the first screens: this app is too old for its server, or a newer one is ready on this device, which one tap starts; and whether the device can be used without a network. */
 export function NewVersionNote({ route }: { readonly route: Route['is'] }) {
   const sync = useSyncState()
-  return HOMES.includes(route) && sync ? <Note tooOld={sync.problem === 'app-too-old'} unsent={sync.unsent} /> : null
+  if (!HOMES.includes(route) || !sync) return null
+  return (
+    <>
+      <Note tooOld={sync.problem === 'app-too-old'} unsent={sync.unsent} />
+      <OfflineReadyNote />
+    </>
+  )
 }
 
 function Note({ tooOld, unsent }: { readonly tooOld: boolean; readonly unsent: number }) {
