@@ -66,8 +66,8 @@ describe('why a file was refused', () => {
     ],
     [
       'a stocktaking',
-      () => faultsIn(readStocktaking(bent(albaniaExample, { shape: 2 }))),
-      'Line 1: shape A newer app wrote this. This app reads: 1',
+      () => faultsIn(readStocktaking(bent(albaniaExample, { shape: 3 }))),
+      'Line 1: shape A newer app wrote this. This app reads: 2',
     ],
     [
       'a set of questions',

@@ -161,7 +161,6 @@ export const aFamilyAssessment = (
   finding: BodyOf<typeof familyAssessment>['finding'] = 'suitable',
 ): BodyOf<typeof familyAssessment> => {
   const looked = {
-    of: 'family' as const,
     withWhom: [grandmother],
     homeSeen: 'yes' as const,
     assessedBy: [me],

@@ -1,6 +1,7 @@
 import { all, current } from '../file/values.ts'
 import type { CaseFile } from '../file/case-file.ts'
 import type { EntryOf } from '../file/kind.ts'
+import { communityAssessment } from '../kinds/assessment/community-assessment.ts'
 import { familyAssessment } from '../kinds/assessment/family-assessment.ts'
 import { RISK_FINDINGS, riskAssessment } from '../kinds/assessment/risk-assessment.ts'
 import { nextLookAfterReturn } from '../kinds/care/after-return.ts'
@@ -26,7 +27,7 @@ export interface ReturnView {
   readonly ruling: Ruling
   readonly risk: JointRisk
   readonly family: EntryOf<typeof familyAssessment> | null
-  readonly community: EntryOf<typeof familyAssessment> | null
+  readonly community: EntryOf<typeof communityAssessment> | null
   readonly decisions: ReturnType<typeof holdingDecisions>
   /** What the child said about it, newest first: all of it, since a later view does not cancel an earlier one. */
   readonly childsViews: readonly EntryOf<typeof views>[]
@@ -39,7 +40,7 @@ export function returnView(file: CaseFile): ReturnView {
     ruling: r08Return(file),
     risk: jointRisk(file),
     family: current(file, familyAssessment, 'family')[0] ?? null,
-    community: current(file, familyAssessment, 'community')[0] ?? null,
+    community: current(file, communityAssessment)[0] ?? null,
     decisions: holdingDecisions(file, ['return', 'family-reunification', 'durable-solution-alone']),
     childsViews: all(file, views)
       .filter((entry) => entry.body.matter === 'return')

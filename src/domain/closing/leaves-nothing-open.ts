@@ -5,6 +5,7 @@ export const LEAVES_NOTHING_OPEN = nothingOpen(
   // Repeated assessments: they are repeated while the work goes on, and end with it.
   [
     'family-assessment',
+    'community-assessment',
     'health-factor',
     'instrument-completed',
     'level-assessment',

@@ -65,6 +65,7 @@ describe('the law at the moment at which it matters', () => {
     const [law] = lawAtMoment(inAlbania, ['identification-status'])
     expect(law?.found.map(({ sort }) => sort)).toEqual(['statuses', 'claims'])
     expect(law?.found[1]?.lines).toEqual(albania.entitlements.map(({ what, fact }) => ({ code: what, fact })))
+    expect(lawAtMoment(inAlbania, ['education'])).toEqual([{ country: 'AL', found: [{ sort: 'claims', lines: [] }] }])
   })
 
   it('shows the other country only where the child may cross its border', () => {

@@ -5,6 +5,7 @@ import { agencyHandOver } from './services/agency-hand-over.ts'
 import { givenFact } from './services/given-fact.ts'
 import { moneyGiven } from './services/money-given.ts'
 import { packet } from './services/packet.ts'
+import { practiceLearnt } from './services/practice-learnt.ts'
 import { referralAnswer } from './services/referral-answer.ts'
 import { referralChased } from './services/referral-chased.ts'
 import { referralTakenBack } from './services/referral-taken-back.ts'
@@ -18,6 +19,7 @@ export const KINDS_OF_SERVICES: readonly Kind[] = [
   givenFact,
   moneyGiven,
   packet,
+  practiceLearnt,
   referralAnswer,
   referralChased,
   referralTakenBack,

@@ -27,8 +27,6 @@ const ABOUT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'childs-own-view': { matter: 'return' },
   'risk-assessment': { of: 'return' },
   'risk-acceptable': { of: 'return' },
-  'family-assessment': { of: 'family' },
-  'family-suitable': { of: 'family' },
   review: { purpose: 'review' },
   'plan-for-becoming-an-adult': { about: 'becoming-an-adult' },
   'limits-told': { whom: 'child' },

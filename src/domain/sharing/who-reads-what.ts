@@ -149,6 +149,7 @@ const TO_NOBODY = [
   'listing',
   'agency-dilemma',
   'agency-principle',
+  'practice-learnt',
   'ethics-log-opened',
   'standing-answer',
   'stock-figures',
@@ -164,7 +165,7 @@ export const DECISIONS: readonly (readonly [kind: string, readers: Readers])[] =
   ...decided(WORK_WITH, ['do-not', 'safe-contact', 'education', 'service', 'visit', 'action', 'goal']),
   // Other people's accounts of a family are for those who decide whether it can be a home, and not for a custody
   // dispute (N3).
-  ...decided(ASSESS, ['family-assessment']),
+  ...decided(ASSESS, ['family-assessment', 'community-assessment']),
   ...decided(DECIDE, [
     'best-interests',
     'plan-agreed',

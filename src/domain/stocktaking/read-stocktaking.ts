@@ -28,6 +28,10 @@ function doubtful(taken: Stocktaking): readonly DataFault[] {
       taken.figures.map(({ release }) => release),
     ),
     ...twice(
+      'hindered',
+      (taken.hindered ?? []).map(({ need }) => need),
+    ),
+    ...twice(
       'services',
       (taken.services ?? []).map(({ need }) => need),
     ),

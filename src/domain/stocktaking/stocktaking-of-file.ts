@@ -8,6 +8,7 @@ import { promisesLess, stockItem, type StockItem } from '../kinds/stocktaking/st
 import { stocktakingIn } from '../kinds/stocktaking/stocktaking-opened.ts'
 import { leading, tracks } from '../file/tracks.ts'
 import type { FUNCTIONS } from '../vocabulary/stocktaking/stocktaking-codes.ts'
+import type { Hindered } from './hindered.ts'
 import { STOCKTAKING_SHAPE, type ServicesFor, type Stocktaking } from './stocktaking.ts'
 
 const named = (text: string) => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()
@@ -17,7 +18,11 @@ const named = (text: string) => text.normalize('NFKC').trim().replace(/\s+/gu, '
  * key, or each begun it: entries of the same sort and name are one thing, the more careful answer leads, and every
  * other one is kept with it.
  */
-export function stocktakingOf(file: CaseFile, services?: readonly ServicesFor[]): Stocktaking | null {
+export function stocktakingOf(
+  file: CaseFile,
+  services?: readonly ServicesFor[],
+  hindered: readonly Hindered[] = [],
+): Stocktaking | null {
   const opened = stocktakingIn(file)?.body
   if (!opened) return null
   return {
@@ -26,6 +31,7 @@ export function stocktakingOf(file: CaseFile, services?: readonly ServicesFor[])
     forms: together(currentBodies(file, stockForm), (body) => `${body.form} ${body.work ?? ''} ${body.sex}`, saysMet),
     items: together(currentBodies(file, stockItem), (body) => `${body.what} ${named(body.name)}`, promisesLess),
     ...(services && { services: [...services] }),
+    ...(hindered.length > 0 && { hindered: [...hindered] }),
     figures: leading(file, stockFigures)
       .map(({ body }) => body)
       .sort((a, b) => (a.letOutOn < b.letOutOn ? 1 : -1)),

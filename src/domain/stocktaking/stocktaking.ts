@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Hindered } from './hindered.ts'
 import { StockFigures } from '../kinds/stocktaking/stock-figures.ts'
 import { StockForm } from '../kinds/stocktaking/stock-form.ts'
 import { StockItem } from '../kinds/stocktaking/stock-item.ts'
@@ -6,8 +7,8 @@ import { Line } from '../entry/say.ts'
 import { Country } from '../vocabulary/country.ts'
 import { ServiceCategory } from '../vocabulary/services/service-category.ts'
 
-/** The format of a stocktaking as data; a newer one is refused with its reason. */
-export const STOCKTAKING_SHAPE = 1
+/** The format of a stocktaking as data: 2 since it says what hinders a help. A newer one is refused with its reason. */
+export const STOCKTAKING_SHAPE = 2
 
 const count = z.number().int().min(0).max(100_000)
 
@@ -33,13 +34,14 @@ const saidOf = <Body extends z.ZodType>(body: Body) => z.strictObject({ leads: b
  * nobody compared it with a directory.
  */
 export const Stocktaking = z.strictObject({
-  shape: z.literal(STOCKTAKING_SHAPE),
+  shape: z.union([z.literal(1), z.literal(STOCKTAKING_SHAPE)]),
   name: Line,
   country: Country,
   district: Line.optional(),
   forms: z.array(saidOf(StockForm)).max(200),
   items: z.array(saidOf(StockItem)).max(500),
   services: z.array(ServicesFor).max(16).optional(),
+  hindered: z.array(Hindered).max(16).optional(),
   figures: z.array(StockFigures).max(20),
 })
 export type Stocktaking = z.infer<typeof Stocktaking>

@@ -62,9 +62,33 @@ export const HEALTH_AREAS = [
   'pregnancy',
   'medicine-interrupted',
   'mental-health',
+  'early-deprivation',
   'other',
 ] as const
 export const HealthArea = z.enum(HEALTH_AREAS)
+
+/** What a small child may have gone without, and what may be seen of it: an observation, and no diagnosis. */
+export const EARLY_LACKS = [
+  'enough-to-eat',
+  'one-steady-person',
+  'touch-and-play',
+  'talk-and-words',
+  'doctor-and-vaccines',
+  'sleep-and-safety',
+  'daylight-and-room',
+] as const
+export const EarlyLack = z.enum(EARLY_LACKS)
+export const EARLY_SIGNS = [
+  'small-or-thin',
+  'moves-late',
+  'speaks-little',
+  'seeks-no-comfort',
+  'goes-to-anyone',
+  'hides-food',
+  'sleeps-badly',
+  'nothing-seen',
+] as const
+export const EarlySign = z.enum(EARLY_SIGNS)
 
 const SENSITIVE: Partial<Record<RiskArea, Folder>> = {
   'suspect-near': 'origins',

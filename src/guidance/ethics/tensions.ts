@@ -82,7 +82,7 @@ export const TENSIONS: readonly Tension[] = [
     between: ['own-choice', 'best-interests-of-the-child'],
     when: every(
       inGroup('born-of-trafficking'),
-      has(familyAssessment, 'wantsTheChild', (body) => body.of === 'family' && body.wantsTheChild !== 'yes'),
+      has(familyAssessment, 'wantsTheChild', (body) => body.of !== 'community' && body.wantsTheChild !== 'yes'),
     ),
     question: 'The mother wants to go home, and home does not want the child: whose home are we building?',
     think: [

@@ -33,6 +33,8 @@ export interface FieldFace {
   readonly rare?: true
   /** With `rare`: answers of other fields beside it with which it is asked at once, because then it decides. */
   readonly decides?: Readonly<Record<string, readonly string[]>>
+  /** Of a list of codes: those offered by what was answered to another field beside it; what was chosen before stays. */
+  readonly offers?: { readonly by: string; readonly codes: Readonly<Record<string, readonly string[]>> }
   /** Children for whom it is asked at once; for others it is folded with what is rarely known. Only for fields that may stay empty. */
   readonly calledFor?: CalledFor
 }

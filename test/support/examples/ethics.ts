@@ -1,5 +1,6 @@
 import { agencyDilemma } from '../../../src/domain/kinds/follow-up/agency-dilemma.ts'
 import { agencyPrinciple } from '../../../src/domain/kinds/follow-up/agency-principle.ts'
+import { practiceLearnt } from '../../../src/domain/kinds/services/practice-learnt.ts'
 import { ethicsLogOpened } from '../../../src/domain/kinds/follow-up/ethics-log-opened.ts'
 import { day } from '../entries.ts'
 import { example } from './example.ts'
@@ -30,5 +31,12 @@ export const ethicsExamples = [
     shows: 'Two pictures in the hall.',
     change: 'Take them down.',
     lookOn: day('2026-06-01'),
+  }),
+  example(practiceLearnt, {
+    learnt: 'first-visit',
+    category: 'family-member-support',
+    what: 'The first visit after a return in the first week, with the same worker.',
+    shows: 'Fewer children were gone within a month.',
+    afterwards: 'again',
   }),
 ]

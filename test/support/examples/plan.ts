@@ -1,4 +1,5 @@
 import { factor } from '../../../src/domain/kinds/assessment/factor.ts'
+import { communityAssessment } from '../../../src/domain/kinds/assessment/community-assessment.ts'
 import { familyAssessment } from '../../../src/domain/kinds/assessment/family-assessment.ts'
 import { healthFactor } from '../../../src/domain/kinds/assessment/health-factor.ts'
 import { encountersCounted } from '../../../src/domain/kinds/any/encounters-counted.ts'
@@ -42,6 +43,15 @@ import { example } from './example.ts'
 export const planExamples = [
   example(factor, aRisk()),
   example(familyAssessment, aFamilyAssessment()),
+  example(communityAssessment, {
+    neighboursAccept: 'in-part',
+    schoolTakes: 'yes',
+    sparedFromTalk: 'no',
+    helpInReach: 'not-known',
+    wayIsSafe: 'yes',
+    observation: 'The baker greets her; two women turned away.',
+    assessedBy: [{ named: 'Dora' }],
+  }),
   example(healthFactor, { factor: 'teeth', is: 'risk', area: 'illness', words: 'A tooth hurts.', source: 'child' }),
   example(instrumentCompleted, anOutcomeLook()),
   example(instrumentHeld, { is: 'held', instrument: riskAndProtection }),

@@ -2,6 +2,7 @@ import type { Entry } from '../../../src/domain/entry/entry.ts'
 import type { PersonId } from '../../../src/domain/entry/ids.ts'
 import type { BodyOf } from '../../../src/domain/file/kind.ts'
 import { factor } from '../../../src/domain/kinds/assessment/factor.ts'
+import { communityAssessment } from '../../../src/domain/kinds/assessment/community-assessment.ts'
 import { familyAssessment } from '../../../src/domain/kinds/assessment/family-assessment.ts'
 import { levelAssessment } from '../../../src/domain/kinds/assessment/level-assessment.ts'
 import { safetyLook } from '../../../src/domain/kinds/assessment/safety-look.ts'
@@ -131,6 +132,16 @@ export const levels = (
   )
 export const family = (over: Partial<Pick<BodyOf<typeof familyAssessment>, 'of' | 'wantsTheChild' | 'isAble'>> = {}) =>
   entryOf(familyAssessment, { ...aFamilyAssessment(), ...over })
+export const community = () =>
+  entryOf(communityAssessment, {
+    neighboursAccept: 'in-part',
+    schoolTakes: 'yes',
+    sparedFromTalk: 'no',
+    helpInReach: 'not-known',
+    wayIsSafe: 'yes',
+    observation: 'The baker greets her.',
+    assessedBy: [{ named: 'Dora' }],
+  })
 export const looked = () =>
   entryOf(safetyLook, { answer: 'safe', how: 'seen-there', because: 'The door locks.', againBy: day('2026-04-01') })
 export const planForSafety = () => entryOf(safetyPlan, aSafetyPlan())

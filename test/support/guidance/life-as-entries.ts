@@ -27,6 +27,7 @@ import {
   around,
   born,
   dangerFrom,
+  community,
   family,
   help,
   inGroup,
@@ -153,7 +154,7 @@ function assessed(life: Life): readonly Entry[] {
           family({ wantsTheChild: life.familyWants, isAble: life.familyWants === 'in-part' ? 'no' : 'yes' }).body,
         ])
       : []),
-    ...(life.communityLooked ? [family({ of: 'community' })] : []),
+    ...(life.communityLooked ? [community()] : []),
   ]
 }
 

@@ -126,7 +126,6 @@ export const assessing = (its: Whose) => ({
     ): Telling =>
     (at) => [
       draft(familyAssessment, at, {
-        of: 'family',
         withWhom: withWhom.map(its.whom),
         homeSeen: 'yes',
         assessedBy: [its.doer('drita')],
@@ -141,7 +140,6 @@ export const assessing = (its: Whose) => ({
     (withWhom: readonly string[], support: readonly string[], observation: string, familySays: Told): Telling =>
     (at) => [
       draft(familyAssessment, at, {
-        of: 'family',
         withWhom: withWhom.map(its.whom),
         homeSeen: 'yes',
         assessedBy: [its.doer('drita')],

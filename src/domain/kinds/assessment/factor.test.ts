@@ -36,6 +36,22 @@ describe('a factor of risk or protection', () => {
     expect(due(KINDS, fileOf(written), day('2026-12-01'))).toEqual([])
   })
 
+  it('of what a small child went without stands in Health alone, as what was seen, and has no place for a diagnosis', () => {
+    const seen = {
+      factor: 'early',
+      is: 'risk',
+      area: 'early-deprivation',
+      wentWithout: ['one-steady-person', 'doctor-and-vaccines'],
+      seenNow: ['goes-to-anyone'],
+      words: 'The crèche saw it, too.',
+      source: 'observed',
+    }
+    expect(healthFactor.folders).toEqual(['health'])
+    expect(healthFactor.schema.safeParse(seen).success).toBe(true)
+    expect(healthFactor.schema.safeParse({ ...seen, diagnosis: 'attachment disorder' }).success).toBe(false)
+    expect(healthFactor.schema.safeParse({ ...seen, seenNow: ['attachment-disorder'] }).success).toBe(false)
+  })
+
   it('is offered the folder of its most sensitive fact', () => {
     expect(folderOfRisk('suspect-near')).toBe('origins')
     expect(folderOfRisk('out-of-school')).toBe('care')

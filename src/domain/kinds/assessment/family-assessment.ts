@@ -7,8 +7,8 @@ import { Line, Say, Words } from '../../entry/say.ts'
 export const FAMILY_FINDINGS = ['not-suitable', 'not-known', 'suitable-with-support', 'suitable'] as const
 
 const looked = {
-  /** The community is assessed in addition to the family and does not replace it. */
-  of: z.enum(['family', 'community']),
+  /** Of entries of version 1: the community was looked at with the questions of a family. It has a kind of its own. */
+  of: z.enum(['family', 'community']).optional(),
   withWhom: z.array(Whom).max(20),
   homeSeen: z.enum(['yes', 'no', 'not-safe-to-go']),
   assessedBy: z.array(Doer).min(1).max(15),
@@ -19,12 +19,13 @@ const looked = {
   isAble: z.enum(['yes', 'with-support', 'no', 'not-known']),
 }
 
-/** Whether a family, and the community around it, can be a home to this child. Kin is assessed, never assumed to be supportive. */
+/** Whether a family can be a home to this child. Kin is assessed, never assumed to be supportive. */
 export const familyAssessment = defineKind({
   name: 'family-assessment',
   folders: ['care'],
   step: 'assessment',
-  version: 1,
+  // Version 2 left the community to `community-assessment`.
+  version: 2,
   nature: 'fact',
   schema: z.discriminatedUnion('finding', [
     z.strictObject({ finding: z.literal('not-suitable'), ...looked }),
@@ -32,5 +33,5 @@ export const familyAssessment = defineKind({
     z.strictObject({ finding: z.literal('suitable-with-support'), support: z.array(Line).min(1).max(30), ...looked }),
     z.strictObject({ finding: z.literal('suitable'), ...looked }),
   ]),
-  single: { key: (body) => body.of, safer: (a, b) => saferFirst(FAMILY_FINDINGS)(a.finding, b.finding) },
+  single: { key: (body) => body.of ?? 'family', safer: (a, b) => saferFirst(FAMILY_FINDINGS)(a.finding, b.finding) },
 })

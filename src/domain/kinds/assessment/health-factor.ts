@@ -4,22 +4,26 @@ import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
 import { Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
-import { HealthArea } from '../../vocabulary/risk-area.ts'
+import { EARLY_LACKS, EARLY_SIGNS, EarlyLack, EarlySign, HealthArea } from '../../vocabulary/risk-area.ts'
 
 /**
  * A health matter that endangers or protects. It is in `health` and nowhere else, makes nothing due and is in no list
- * of risks, on no card and in no reminder (N5).
+ * of risks, on no card and in no reminder (N5). Of early deprivation: what the child went without and what is seen of
+ * it now, in the words of whoever saw it; what it means a doctor or psychologist says.
  */
 export const healthFactor = defineKind({
   name: 'health-factor',
   folders: ['health'],
   step: 'assessment',
-  version: 1,
+  // Version 2 added what a small child went without.
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     factor: TrackKey,
     is: z.enum(['risk', 'protective', 'over']),
     area: HealthArea,
+    wentWithout: z.array(EarlyLack).max(EARLY_LACKS.length).optional(),
+    seenNow: z.array(EarlySign).max(EARLY_SIGNS.length).optional(),
     words: Words,
     source: ToldBy,
     from: PlainDate.optional(),

@@ -3,6 +3,7 @@ import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { uncle } from '../../../../test/support/people.ts'
 import { due } from '../../dues/due.ts'
 import { KINDS } from '../../kinds.ts'
+import { LIVED_THROUGH, LIVED_THROUGH_IN, PERIODS } from '../../vocabulary/experience.ts'
 import { danger, isSuspect } from './danger.ts'
 import { identificationStatus } from './identification-status.ts'
 import { formsOf, ownExperience, type experiencesOf } from './own-experience.ts'
@@ -49,6 +50,28 @@ describe('the child of a victim', () => {
     )
     expect(situationIn(file, 'before')).toHaveLength(2)
     expect(situationIn(file, 'while-parent-was-trafficked')).toEqual([])
+  })
+
+  it('is offered what belongs to each of the three times: what holds a parent only while the parent was held, what a return brings only after it', () => {
+    const onlyIn = (code: string) => PERIODS.filter((period) => LIVED_THROUGH_IN[period].some((one) => one === code))
+    for (const code of ['used-to-control-parent', 'parent-abused-before-child', 'no-news-of-parent', 'used-in-begging'])
+      expect([code, onlyIn(code)]).toEqual([code, ['while-parent-was-trafficked']])
+    for (const code of ['parent-had-changed', 'parted-from-carer', 'not-accepted-by-family', 'new-country-or-language'])
+      expect([code, onlyIn(code)]).toEqual([code, ['after']])
+    expect(LIVED_THROUGH.filter((code) => onlyIn(code).length === 0)).toEqual([])
+  })
+
+  it('keeps what was written of a time before it was told apart', () => {
+    expect(
+      victimsChild.schema.safeParse({
+        period: 'after',
+        withParent: 'no',
+        care: 'kin',
+        caredBy: [],
+        livedThrough: ['used-to-control-parent'],
+        toldChild: 'nothing',
+      }).success,
+    ).toBe(true)
   })
 })
 

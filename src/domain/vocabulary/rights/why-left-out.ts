@@ -38,6 +38,7 @@ export const LEFT_OUT_BY_KIND: Readonly<Record<ByKind, readonly string[]>> = {
     'household',
     'parent-changed',
     'family-assessment',
+    'community-assessment',
     'victims-child',
     'file-link',
     'same-child',

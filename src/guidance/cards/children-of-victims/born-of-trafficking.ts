@@ -63,10 +63,11 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
     groups,
     when: some(
       levelWas('family', 'very-hard', 'hard'),
+      livedThrough('not-accepted-by-family'),
       has(
         familyAssessment,
         'wantsTheChild',
-        (body) => body.of === 'family' && ['no', 'in-part'].includes(body.wantsTheChild),
+        (body) => body.of !== 'community' && ['no', 'in-part'].includes(body.wantsTheChild),
       ),
     ),
     steps: ['assessment', 'planning'],
@@ -91,7 +92,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-family-opens',
     groups,
-    when: has(familyAssessment, 'wantsTheChild', (body) => body.of === 'family' && body.wantsTheChild === 'yes'),
+    when: has(familyAssessment, 'wantsTheChild', (body) => body.of !== 'community' && body.wantsTheChild === 'yes'),
     steps: ['planning', 'follow-up'],
     place: 'household',
     is: 'opportunity',

@@ -112,7 +112,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
       familyAssessment,
       'isAble',
       (body) =>
-        body.of === 'family' &&
+        body.of !== 'community' &&
         (body.wantsTheChild === 'yes' || body.wantsTheChild === 'in-part') &&
         (body.isAble === 'no' || body.isAble === 'with-support'),
     ),
@@ -129,7 +129,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
   },
   {
     id: 'family-can-but-does-not-want',
-    when: has(familyAssessment, 'wantsTheChild', (body) => body.of === 'family' && body.wantsTheChild === 'no'),
+    when: has(familyAssessment, 'wantsTheChild', (body) => body.of !== 'community' && body.wantsTheChild === 'no'),
     steps: ['planning'],
     place: 'household',
     is: 'challenge',

@@ -6,6 +6,7 @@ import { limitsTold } from '#domain/kinds/registration/limits-told.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { day, entryOf } from '../../../../test/support/entries.ts'
 import {
+  community,
   born,
   family,
   help,
@@ -59,7 +60,7 @@ proveCards(
     'safety-never-looked-at': near([opened()], [], [looked()]),
     'only-dangers-written': near([risk('out-of-school')], [], [strength('friends')]),
     'levels-never-looked-at': near([opened('2025-12-01')], [], [levels({ family: 'fair' })]),
-    'community-not-looked-at': near([family()], [], [family({ of: 'community' })]),
+    'community-not-looked-at': near([family()], [], [community()]),
     'told-already-do-not-ask': near([], [heard('only-with-reason')], [heard('child-wants-to-talk')]),
     'first-nights': near([], [tonight('no')], [tonight('yes')]),
     'fears-about-home': near(

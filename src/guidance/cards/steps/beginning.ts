@@ -1,4 +1,5 @@
 import { factor } from '#domain/kinds/assessment/factor.ts'
+import { communityAssessment } from '#domain/kinds/assessment/community-assessment.ts'
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
@@ -202,8 +203,8 @@ export const BEGINNING: readonly GuidanceCard[] = [
   {
     id: 'community-not-looked-at',
     when: every(
-      has(familyAssessment, 'of', (body) => body.of === 'family'),
-      lacksKind(familyAssessment, (body) => body.of === 'community'),
+      has(familyAssessment, 'finding', (body) => body.of !== 'community'),
+      lacksKind(communityAssessment),
     ),
     steps: ['assessment'],
     place: 'community',
@@ -213,7 +214,7 @@ export const BEGINNING: readonly GuidanceCard[] = [
     title: 'The family was looked at, the community was not',
     text: 'A good family in a street that shuns the child is half a home. A helpful street can carry a weak family.',
     points: ['Neighbours, school, market, faith: who would say something kind?', 'Ask without telling why.'],
-    offers: [{ is: 'write', kind: 'family-assessment', what: 'Look at the community' }],
+    offers: [{ is: 'write', kind: 'community-assessment', what: 'Look at the community' }],
     sources: [from('childrens-reintegration-2016', 'stages'), from('west-africa-2025', 'blame')],
   },
   {

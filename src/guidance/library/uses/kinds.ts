@@ -72,6 +72,12 @@ export const KINDS_REST_ON: readonly Use[] = [
   },
   {
     is: 'kind',
+    id: 'practice-learnt',
+    text: 'A team writes down what is worth doing again and what is not, without a child in it.',
+    from: [from('after-trafficking-2013', 'what-worked')],
+  },
+  {
+    is: 'kind',
     id: 'agency-dilemma',
     text: 'Hard questions of the organisation have a log of their own.',
     from: [from('ethical-principles-2013', 'organisations')],

@@ -12,11 +12,13 @@ export const face = defineFace(familyAssessment, {
     message: 'home study, family assessment, caregiver assessment',
   }),
   name: msg`Family looked at`,
-  titled: (body, { code, say }) => say(msg`${code(body.of)} looked at: ${code(body.finding)}`),
+  titled: (body, { code, say }) => say(msg`${code(body.of ?? 'family')} looked at: ${code(body.finding)}`),
   lined: (body) => body.observation,
   fields: {
     of: {
       label: msg`What did you look at?`,
+      made: true,
+      earlier: true,
       codes: {
         family: msg({ context: 'answer to “What did you look at?”', message: 'The family' }),
         community: msg`The community around it`,

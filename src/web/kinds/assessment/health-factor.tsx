@@ -19,6 +19,17 @@ export const face = defineFace(healthFactor, {
     factor: GENERATED,
     is: { label: msg`Which is it?`, codes: { over: msg`It is over` } },
     area: msg`What?`,
+    wentWithout: {
+      label: msg`What did the child go without when small?`,
+      rare: true,
+      decides: { area: ['early-deprivation'] },
+    },
+    seenNow: {
+      label: msg`What is seen of it now?`,
+      hint: msg`What you see, no diagnosis.`,
+      rare: true,
+      decides: { area: ['early-deprivation'] },
+    },
     words: msg`In a few words`,
     source: msg`How do you know?`,
     from: { label: msg`From`, rare: true },

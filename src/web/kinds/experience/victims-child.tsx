@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
+import { LIVED_THROUGH_IN } from '#domain/vocabulary/experience.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(victimsChild, {
@@ -20,6 +21,7 @@ export const face = defineFace(victimsChild, {
     livedThrough: {
       label: msg`What did the child live through?`,
       hint: msg`What was seen or said by others. Ask no child for it.`,
+      offers: { by: 'period', codes: LIVED_THROUGH_IN },
     },
     toldChild: {
       label: msg`What was the child told?`,

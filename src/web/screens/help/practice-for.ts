@@ -28,7 +28,7 @@ const RESTS_ON: Partial<Record<Route['is'], readonly string[]>> = {
   'hand-over-page': ['six-steps'],
   slip: ['service'],
   match: ['service', 'gap-reason'],
-  'ethics-log': ['ethical-reflection', 'agency-dilemma', 'agency-principle'],
+  'ethics-log': ['ethical-reflection', 'agency-dilemma', 'agency-principle', 'practice-learnt'],
   'consent-sheet': ['consent'],
   directory: ['listing'],
   listing: ['listing'],

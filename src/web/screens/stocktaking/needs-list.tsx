@@ -48,7 +48,7 @@ export function NeedsList({ taken }: { readonly taken: Stocktaking }) {
 
 function NeedRow({ coverage }: { readonly coverage: NeedCoverage }) {
   const { t, i18n } = useLingui()
-  const { say, code } = useSpeak(null)
+  const { say, code, codes } = useSpeak(null)
   const count = (is: 'yes' | 'partly' | 'not-known') => (coverage.services?.[is] ?? 0) + coverage.programmes[is]
   const shown = (counted: Counted) => (typeof counted === 'number' ? writeNumber(i18n.locale, counted) : t`hidden`)
   const [works, partly, unknown] = [count('yes'), count('partly'), count('not-known')]
@@ -61,6 +61,7 @@ function NeedRow({ coverage }: { readonly coverage: NeedCoverage }) {
     coverage.all === 'not-measured' ? null : t`children in need: ${shown(coverage.all)}`,
     coverage.absent === 'not-measured' ? null : t`found none: ${shown(coverage.absent)}`,
     coverage.unfit === 'not-measured' ? null : t`found none that fits: ${shown(coverage.unfit)}`,
+    coverage.hinders.length === 0 ? null : t`what hinders it: ${codes(coverage.hinders)}`,
   ].filter((part) => part !== null)
   return (
     <EntryRow

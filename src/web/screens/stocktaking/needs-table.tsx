@@ -12,7 +12,7 @@ const services = (row: NeedCoverage, is: 'yes' | 'partly' | 'not-known'): number
 /** Needs as they were measured, with the services that match. The gravest come first. Every shade repeats what its cell says. On a phone each need is a card. */
 export function NeedsTable({ taken }: { readonly taken: Stocktaking }) {
   const { t, i18n } = useLingui()
-  const { say, code, list } = useSpeak(null)
+  const { say, code, codes, list } = useSpeak(null)
   const rows = useMemo(() => coverageOfNeeds(taken), [taken])
   const looked = rows.filter(isSaid)
   const unlooked = rows.filter((row) => !isSaid(row)).map(({ need }) => code(need))
@@ -44,7 +44,12 @@ export function NeedsTable({ taken }: { readonly taken: Stocktaking }) {
             <tbody>
               {looked.map((row) => (
                 <tr key={row.need}>
-                  <th scope="row">{code(row.need)}</th>
+                  <th scope="row">
+                    {code(row.need)}
+                    {row.hinders.length > 0 && (
+                      <span className="block text-small ink-2">{t`what hinders it: ${codes(row.hinders)}`}</span>
+                    )}
+                  </th>
                   <td className={`heat ${row.stands}`}>{say(COVERAGE_WORDS[row.stands])}</td>
                   {(['yes', 'partly', 'not-known'] as const).map((is) => (
                     <td

@@ -77,7 +77,7 @@ export async function besideTheStories({ agency, coordinator, today, child, moth
     )
 
   const directory = await shared(['directory-opened', 'listing', 'constraint', 'foster-carer'], all)
-  const ethics = await shared(['ethics-log-opened', 'agency-dilemma', 'agency-principle'], all)
+  const ethics = await shared(['ethics-log-opened', 'agency-dilemma', 'agency-principle', 'practice-learnt'], all)
   const stocktaking = await shared(['stocktaking-opened', 'stock-form', 'stock-item', 'stock-figures'], all)
   const met = await shared(['encounter'], [members.besa])
   await shared(['child-at-risk'], [members.besa])

@@ -40,12 +40,22 @@ function Rests({ view }: { readonly view: FileView }) {
       <Ruling seen={seen} caseFile={view.caseFile} file={view.file} speak={speak} />
       <Risk risk={seen.risk} speak={speak} />
       <Part title={<Trans>The family</Trans>} none={<Trans>Nobody has looked at the family.</Trans>}>
-        {[seen.family, seen.community].flatMap((entry) =>
+        {[seen.family].flatMap((entry) =>
           entry
             ? [
                 <p key={entry.id}>
-                  {speak.code(entry.body.of)}: <b>{speak.code(entry.body.finding)}</b>, {speak.day(endOf(entry.at))}.{' '}
-                  {entry.body.observation}
+                  <b>{speak.code(entry.body.finding)}</b>, {speak.day(endOf(entry.at))}. {entry.body.observation}
+                </p>,
+              ]
+            : [],
+        )}
+      </Part>
+      <Part title={<Trans>The community around it</Trans>} none={<Trans>Nobody has looked at the community.</Trans>}>
+        {[seen.community].flatMap((entry) =>
+          entry
+            ? [
+                <p key={entry.id}>
+                  {speak.day(endOf(entry.at))}. {entry.body.observation}
                 </p>,
               ]
             : [],

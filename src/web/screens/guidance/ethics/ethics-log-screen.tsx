@@ -19,6 +19,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
+import { LearntFromPractice } from './learnt-from-practice.tsx'
 import { OwnPrinciples } from './own-principles.tsx'
 import { TeamReflections } from './team-reflections.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -143,6 +144,7 @@ function Opened({
       >
         <Trans>Write down a question</Trans>
       </Button>
+      <LearntFromPractice views={views} />
       <OwnPrinciples views={views} files={files} />
       <TeamReflections files={files} logs={views.map(({ caseFile }) => caseFile)} />
     </>

@@ -194,6 +194,17 @@ describe('a field for one answer of several', () => {
     expect(() => shown.control('Show all 9')).toThrow('there is no control')
     expect((await fieldOf({ is: 'list', of: { is: 'code', codes: codes.slice(1) } })).choices()).toHaveLength(8)
   })
+
+  it('offers the codes that belong to the answer beside it, and keeps one that was chosen before that answer', async () => {
+    const offers = { by: 'when', codes: { then: ['c1', 'c2'] } }
+    const asked = { face: { offers }, value: ['c0'] }
+    const shape = { is: 'list', of: { is: 'code', codes: ['c0', 'c1', 'c2', 'c3'] } } as const
+    expect((await fieldOf(shape, asked)).choices()).toEqual(['c0', 'c1', 'c2', 'c3'])
+    const shown = await fieldOf(shape, { ...asked, typed: { body: { when: 'then' } } })
+    expect(shown.choices()).toEqual(['c1', 'c2', 'c0'])
+    shown.choose('c2')
+    expect(shown.last()).toEqual(['c2', 'c0'])
+  })
 })
 
 describe('a field for a language, a country or a district', () => {

@@ -57,10 +57,9 @@ export function CodesField(asked: FieldPartProps<'list'> & { readonly codes: rea
   const words = useCodeWords(asked.face)
   const field = useFieldWords(asked)
   const value = typedTexts(asked.value)
+  const codes = useOffered(asked, value)
   const shown =
-    all || asked.codes.length <= CARDS + 2
-      ? asked.codes
-      : asked.codes.filter((code, at) => at < CARDS || value.includes(code))
+    all || codes.length <= CARDS + 2 ? codes : codes.filter((code, at) => at < CARDS || value.includes(code))
   return (
     <div>
       <ManyChoicesField
@@ -69,9 +68,9 @@ export function CodesField(asked: FieldPartProps<'list'> & { readonly codes: rea
         value={value}
         set={(codes) => asked.set([...codes, ...value.filter((code) => !shown.includes(code))])}
       />
-      {shown.length < asked.codes.length && (
+      {shown.length < codes.length && (
         <button type="button" className="plain link" onClick={() => setAll(true)}>
-          <Trans>Show all {asked.codes.length}</Trans>
+          <Trans>Show all {codes.length}</Trans>
         </button>
       )}
     </div>
@@ -134,6 +133,16 @@ function siblingValues(body: Values, path: string): Values {
   for (const key of path.split('.').slice(0, -1))
     part = Array.isArray(part) ? (part as readonly unknown[])[Number(key)] : isValues(part) ? part[key] : undefined
   return isValues(part) ? part : {}
+}
+
+/** The codes that belong to the answer beside it; without that answer all of them. What was chosen stays to be seen. */
+function useOffered(
+  { face, path, codes }: FieldPartProps<'list'> & { readonly codes: readonly string[] },
+  value: readonly string[],
+) {
+  const { typed } = useFormState()
+  const offered = face.offers?.codes[typedText(siblingValues(typed.body, path)[face.offers.by])]
+  return offered ? [...offered, ...value.filter((code) => !offered.includes(code))] : codes
 }
 
 /** The finer codes of a kind of help, once the kind is chosen. */
