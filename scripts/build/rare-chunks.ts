@@ -44,6 +44,7 @@ export const RARE_CHUNKS: readonly string[] = [
   'supervision-screen',
   'take-out',
   'taking-out-screen',
+  'who-read-screen',
 ]
 
 const NAMED = /["'`][./]*(?:assets\/)?([\w.-]+-[\w-]{8}\.(?:js|css|wasm))["'`]/g

@@ -70,3 +70,11 @@ export const AccessLogAnswer = answerSchema({
   before: z.number().nullable(),
 })
 export type AccessLogAnswer = z.infer<typeof AccessLogAnswer>
+
+/**
+ * POST /v1/access-log/file: on which days (UTC) the server sent whom something new of one file. For members who keep its
+ * card; no part of the file and no device is named, so that nothing tells which part somebody holds.
+ */
+export const GetFileReaders = z.strictObject({ v: z.literal(1), file: id })
+export const FileReaders = answerSchema({ v: z.literal(1), rows: z.array(part({ member: id, at: z.number() })) })
+export type FileReaders = z.infer<typeof FileReaders>

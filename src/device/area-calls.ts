@@ -228,6 +228,8 @@ export class AreaCalls extends AccessCalls {
     this.#calls.unlocked(async (open) => (await import('./people/erasures.ts')).erasures(open))
   readonly accessLog: Device['accessLog'] = (before) =>
     this.#calls.unlocked(async (open) => (await import('./people/access-log.ts')).fetchAccessLog(open, before))
+  readonly fileReaders: Device['fileReaders'] = (file) =>
+    this.#calls.unlocked(async (open) => (await import('./people/access-log.ts')).fetchFileReaders(open, file))
   readonly revokeDevice: Device['revokeDevice'] = (device) =>
     this.#calls.telling(['devices'], async (open) =>
       (await import('./people/members.ts')).revokeDevice(open, device, this.#calls.round),

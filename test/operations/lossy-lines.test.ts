@@ -47,6 +47,7 @@ const ASKED_ANEW: readonly string[] = [
   'ErasureList',
   'EvaluatedBatch',
   'EvidencePage',
+  'FileReaders',
   // Fewer tokens than were asked for: the device asks again.
   'GivenTokens',
   'InvitationList',

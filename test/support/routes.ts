@@ -75,6 +75,7 @@ export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
     shut('GET', 'device'),
     shut('POST', 'device/app', { v: 1, version: 2, sig: randomBytes(64) }),
     shut('GET', 'access-log'),
+    shut('POST', 'access-log/file', { v: 1, file: file.file }),
     shut('GET', 'erasure'),
     shut('POST', 'erasure', { v: 1, done: [{ file: file.file, hash: randomBytes(32), sig: randomBytes(64) }] }),
     shut('GET', 'evidence'),

@@ -221,6 +221,20 @@ describe.each(eachDatabaseInLong())('Who may open a file, with $name', (kind) =>
     expect(older.lines.every(({ seq }) => page.before !== null && seq < page.before)).toBe(true)
   })
 
+  it('says by day who was sent something new of a file to whoever keeps its card, and to nobody else', async () => {
+    const [own] = given(await drita.device.openFiles([{ drafts: [visit('He sang.')] }]))
+    if (!own) throw new Error('a file was opened')
+    given(await drita.device.sync())
+    for (const { device } of [mira, arben]) expect(await device.fileReaders(own)).toMatchObject({ code: 'not-found' })
+    given(await besa.device.sync())
+    given(await drita.device.grant({ file: own, member: mira.member, rights: { care: 'read' } }))
+    given(await mira.device.sync())
+    expect(await mira.device.fileReaders(own)).toMatchObject({ code: 'not-found' })
+    const sent = given(await drita.device.fileReaders(own))
+    expect(new Set(sent.map(({ member }) => member))).toEqual(new Set([besa.member, mira.member]))
+    expect(new Set(sent.flatMap((line) => Object.keys(line)))).toEqual(new Set(['member', 'at']))
+  })
+
   it('keeps several members on one device apart', async () => {
     const shared = system.device()
     const [first, second] = [

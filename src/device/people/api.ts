@@ -104,6 +104,15 @@ export interface PeopleDevice {
   erasures(): Promise<Result<readonly ErasureView[], Refusal>>
   /** What the server noted of who did what, a page at a time, newest first: all for a custodian, else this member's own. `before` is the page's before this. */
   accessLog(before: number | null): Promise<Result<AccessLogPage, Refusal>>
+  /** On which days the server sent whom something new of this file, newest first: for members who keep its card. The server's word, and unsigned. Needs a connection. */
+  fileReaders(file: FileId): Promise<Result<readonly FileReader[], Refusal>>
+}
+
+/** A day on which a member was sent something new of a file. */
+export interface FileReader {
+  readonly member: MemberId
+  /** Milliseconds. */
+  readonly at: number
 }
 
 export type DoneOrAsked = 'done' | 'asked'

@@ -23,6 +23,7 @@ const KNOWN = new Set(
     'device',
     'device/app',
     'access-log',
+    'access-log/file',
     'erasure',
     'evidence',
     'evidence/cuts',

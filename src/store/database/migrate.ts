@@ -23,6 +23,7 @@ import { takenOut } from '../migrations/0022-taken-out.ts'
 import { withheldWords } from '../migrations/0023-withheld.ts'
 import { logByMonth } from '../migrations/0024-log-by-month.ts'
 import { filesAsideTables } from '../migrations/0025-files-aside.ts'
+import { logOfFile } from '../migrations/0026-log-of-file.ts'
 import { networkTables } from '../migrations/0007-network.ts'
 import { whoMaySee } from '../migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
@@ -55,6 +56,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly text: string
   { name: '0023-withheld', text: withheldWords },
   { name: '0024-log-by-month', text: logByMonth },
   { name: '0025-files-aside', text: filesAsideTables },
+  { name: '0026-log-of-file', text: logOfFile },
 ]
 
 /** The database was made by a Homeward that this one does not know, so it is not opened. */

@@ -31,6 +31,44 @@ export function readAccessLog(
   })
 }
 
+const A_DAY = 86_400_000
+const MOST_DAYS = 1000
+
+/**
+ * The members to whom anything new of a file was sent, one row for each member and day (UTC), newest first, to whom
+ * keeps its card; undefined for others. Neither part nor device.
+ */
+export function readFileReaders(
+  store: Store,
+  { org, member, file }: { readonly org: Bytes; readonly member: Bytes; readonly file: Bytes },
+) {
+  return inRole(store, { as: 'clerk', org }, async (tx) => {
+    const keeps = await tx
+      .selectFrom('homeward.grants')
+      .select('rights')
+      .where('org', '=', org)
+      .where('member', '=', member)
+      .where('file', '=', file)
+      .where('folder', '=', CARD)
+      .where('rights', '=', KEEP)
+      .executeTakeFirst()
+    if (!keeps) return undefined
+    return tx
+      .selectFrom('homeward.access_log')
+      .select(['member', (eb) => eb.fn.max('at').as('at')])
+      .where('org', '=', org)
+      .where('file', '=', file)
+      .where('action', '=', 'delivered')
+      .where('member', 'is not', null)
+      .groupBy(['member', sql`at / ${A_DAY}`])
+      .orderBy('at', 'desc')
+      .limit(MOST_DAYS)
+      .execute()
+  })
+}
+const CARD = 0
+const KEEP = 3
+
 /**
  * Makes room for the lines of this month and the two after it, and deletes those of months that ended before
  * `before`. Both in ms.

@@ -57,6 +57,7 @@ const SCREENS: readonly (readonly [route: Route, reads: readonly string[]])[] = 
     { is: 'rights-sheet', file },
     ['Rights and complaints', 'Your agency has not written in this language how to complain.'],
   ],
+  [{ is: 'who-read', file }, ['Who has read the file']],
   [
     { is: 'own-file', file },
     ['No copy can be made now', 'To be sure that this is a grown person.', 'Write down what was asked'],

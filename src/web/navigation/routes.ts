@@ -100,10 +100,11 @@ export const ROUTES = {
     'Somebody of the agency is close to the trafficker',
     { ofChild: true },
   ),
-  /** Sheets for the child: the plan on a page, one purpose to agree to, rights and complaints. */
+  /** Sheets for the child: the plan on a page, one purpose to agree to, rights and complaints, who has read the file. */
   'plan-page': route<{ file: FileId }>('children', 'For the child', { full: true, ofChild: true }),
   'consent-sheet': route<{ file: FileId }>('children', 'For the child', { full: true, ofChild: true }),
   'rights-sheet': route<{ file?: FileId }>('children', 'For the child', { full: true, ofChild: true }),
+  'who-read': route<{ file: FileId }>('children', 'For the child', { full: true, ofChild: true }),
   /** A copy of the file for the person whom it is about. */
   'own-file': route<{ file: FileId }>('children', 'For the child', { full: true, ofChild: true }),
   /** The chooser; preset to a child where it was opened from a file, and to a folder where it was opened from there. */

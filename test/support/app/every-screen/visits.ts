@@ -45,6 +45,7 @@ function visitsNamed(stands: Stands, release: string): Partial<Visits> & Pick<Vi
     'plan-page': [drita({ is: 'plan-page', file: child })],
     'consent-sheet': [drita({ is: 'consent-sheet', file: child })],
     'rights-sheet': [drita({ is: 'rights-sheet' }), drita({ is: 'rights-sheet', file: child })],
+    'who-read': [drita({ is: 'who-read', file: child })],
     'own-file': [
       drita({ is: 'own-file', file: mother }),
       { ...drita({ is: 'own-file', file: child }), refused: 'a copy is for who is grown' },

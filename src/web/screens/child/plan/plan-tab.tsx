@@ -180,6 +180,11 @@ function PagesOfTheFile({ child }: { readonly child: ChildFile }) {
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'rights-sheet', file: child.file })}>
         <Trans>Rights, and how to complain</Trans>
       </button>
+      {child.view.rights.card === 'keep' && (
+        <button type="button" className="plain link" onClick={() => trail.go({ is: 'who-read', file: child.file })}>
+          <Trans>Who has read the file</Trans>
+        </button>
+      )}
       {isCalledFor({ ages: ['15-17', '18-24', '25-or-more'] }, known) && (
         <button type="button" className="plain link" onClick={() => trail.go({ is: 'own-file', file: child.file })}>
           <Trans>A copy of the own file</Trans>
