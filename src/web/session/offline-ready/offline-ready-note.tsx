@@ -35,7 +35,7 @@ export function OfflineReadyNote() {
   if (missing.length > 0) {
     const still = list(missing.map((one) => i18n._(NAMES[one])))
     return (
-      <p className="strip-note row" role="status">
+      <p className="strip-note row text-small" role="status">
         <Icon name="clock" size="small" />
         <span className="grow">
           <Trans>Not ready yet to work without a network. Still to come: {still}.</Trans>
@@ -44,7 +44,7 @@ export function OfflineReadyNote() {
     )
   }
   return (
-    <div className="strip-note row" role="status">
+    <div className="strip-note row text-small" role="status">
       <Icon name="done" size="small" />
       <span className="grow">
         <Trans>Ready to work without a network.</Trans>
