@@ -87,12 +87,28 @@ export const sierraLeoneExample: Stocktaking = {
       ),
       notKnown(),
     ),
-    itemStated('law', 'sl-child-marriage', 'Prohibition of Child Marriage Act', generalKnowledge('yes'), notKnown()),
+    itemStated(
+      'law',
+      'sl-child-marriage',
+      'Prohibition of Child Marriage Act',
+      statedInText(
+        'yes',
+        'Prohibition of Child Marriage Act, 5 of 2024, s. 1 to 7 (sierralii.gov.sl)',
+        '2024',
+        'Nobody under eighteen may be married. Who marries a child, agrees to it, holds it or attends it commits a crime, since 14 December 2024.',
+      ),
+      notKnown(),
+    ),
     itemStated(
       'law',
       'sl-child-rights',
-      'Child rights bill',
-      { is: 'not-known', mark: 'general', words: 'It was said to be pending: check where it stands.' },
+      'Child Rights Act',
+      statedInText(
+        'yes',
+        'A-Z SL; Truth Media SL, 14 October 2025; Sierra Leone Monitor',
+        '2025',
+        'A new Child Rights Act was passed on 3 July 2025 and is signed. Its text and the day from which it applies were not seen; it does not ban cutting of girls by name.',
+      ),
       notKnown(),
     ),
     itemStated(

@@ -44,6 +44,17 @@ proveCards(WITH_PARENT, {
   'with-parent-bond-holds': near([along], [levels({ 'with-parent': 'good' })], [levels({ 'with-parent': 'hard' })]),
 })
 
+describe('a child born of trafficking', () => {
+  it('is said, too, to have seen somebody being hurt', () => {
+    const spoken = (...entries: Parameters<typeof fileOf>) =>
+      guidanceFor(WITH_PARENT, fileOf(inGroup('born-of-trafficking'), ...entries), TODAY).applicable.map(
+        ({ card }) => card.id,
+      )
+    expect(spoken(lived(['lived-abroad']))).not.toContain('with-parent-saw-violence')
+    expect(spoken(lived(['parent-abused-before-child']))).toContain('with-parent-saw-violence')
+  })
+})
+
 describe('a child whom somebody has considered as a victim in their own right', () => {
   const screened = entryOf(ownScreening, {
     finding: 'may-be-a-victim',
