@@ -1,13 +1,5 @@
 import type { Stocktaking } from '../stocktaking.ts'
-import {
-  impliedBySource,
-  formStated,
-  statedInText,
-  itemStated,
-  statedInSummary,
-  generalKnowledge,
-  notKnown,
-} from './statements.ts'
+import { impliedBySource, formStated, statedInText, itemStated, statedInSummary, notKnown } from './statements.ts'
 
 const SUMMARY = 'Child trafficking in Sierra Leone, UNICEF, 2005'
 const ACT = 'Anti-Human Trafficking and Migrant Smuggling Act, 12 of 2022'
