@@ -155,6 +155,12 @@ export const domain = [
   inside('domain', 'instruments', SHAPES, 'A set of questions is data; what its answers mean, a person says.'),
   inside(
     'domain',
+    'own-questions',
+    [...SHAPES, 'sharing', 'for-child'],
+    'What an agency asks beside our forms is read by no rule, due, figure or list: nothing rests on it.',
+  ),
+  inside(
+    'domain',
     'service-directory',
     [...SHAPES, 'questions'],
     'The list of services names no child; a need is held against it from outside.',

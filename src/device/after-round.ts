@@ -4,6 +4,7 @@ import { speaksAt } from '#sealing/directory/directory-view.ts'
 import { actsNeedTwo } from './files/state/speaks.ts'
 import { mayHaveToSay } from './appointments/waits-said.ts'
 import { owesNow } from './people/owes-now.ts'
+import { lacksTeamPart } from './files/state/team-file.ts'
 
 /**
  * Runs after a round that reached the server: first the server gets the hash of the account key, and is told which version of the protocol this app
@@ -19,7 +20,8 @@ export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
   if (open.slot.passkey?.copied === true) await (await import('./people/passkey.ts')).dropCopiedPasskey(open)
   if (open.directory.proposals.length > 0)
     await (await import('./people/acts-of-directory.ts')).carryOutDirectory(open, sync)
-  if (someStandingChanged(open)) await (await import('./people/team-rights.ts')).giveTeamRights(open, sync)
+  if (someStandingChanged(open) || lacksTeamPart(open))
+    await (await import('./people/team-rights.ts')).giveTeamRights(open, sync)
   if ([...open.states.values()].some(({ branch }) => branch))
     await (await import('./access/join-branches.ts')).joinBranches(open, sync)
   if (owesNow(open)) await (await import('./people/give-owed.ts')).giveOwed(open, sync)

@@ -38,6 +38,7 @@ const READ_BY_NO_CARD: Readonly<Record<string, readonly string[]>> = {
     'country-pack-chosen',
     'focal-points',
     'instrument-held',
+    'own-question',
     'member-named',
     'network-joined',
     'organisation-named',
@@ -60,6 +61,7 @@ const READ_BY_NO_CARD: Readonly<Record<string, readonly string[]>> = {
     'medicine-given',
   ],
   'no score of an instrument decides anything (N3)': ['instrument-completed'],
+  'what an agency asks of its own decides nothing': ['own-answers'],
   'it is on the card, above everything else, wherever somebody is about to act': [
     'ask-before-acting',
     'do-not',

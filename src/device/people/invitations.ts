@@ -10,7 +10,6 @@ import { type Invitation, memberFingerprint, newInvitation, openAnswer } from '#
 import type { InvitationView } from './api.ts'
 import type { Role } from '../kept/rights.ts'
 import { grant } from '../access/change-access.ts'
-import { teamFile } from '../files/state/team-file.ts'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
 import { writeAct } from '../files/write/write.ts'
 import { today } from '../platform/today.ts'
@@ -20,7 +19,7 @@ import { refusalOf, type Refusal } from '../platform/refusals.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { persistConfirmed } from '../files/state/colleagues.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
-import { keepsTeam } from './team-rights.ts'
+import { teamFile, teamRights, teamRightsToGive } from '../files/state/team-file.ts'
 import type { KeptInvitation } from '../kept/row-types.ts'
 
 export const isCustodian = (open: Sync): boolean => memberAt(open.directory, open.memberId)?.custodian === true
@@ -116,8 +115,10 @@ export async function confirmMember(open: Sync, invitation: string, sync: RunSyn
   }
   const written = await open.mutex.run((turn) => writeAct(open, turn, [{ file: teamFile(open), draft: named }]))
   if (!written.ok) return refuse(written.code)
-  const right = keepsTeam({ custodian: false, roles: kept.roles }) ? 'keep' : 'read'
-  const granted = await grant(open, { file: teamFile(open), member: memberText(member), rights: { card: right } }, sync)
+  const team = open.access.get(teamFile(open))
+  const standing = { custodian: false, roles: kept.roles, external: kept.external }
+  const rights = team ? teamRightsToGive(open, team, standing) : teamRights(standing)
+  const granted = await grant(open, { file: teamFile(open), member: memberText(member), rights }, sync)
   if (!granted.ok) return granted
   await open.mutex.run((turn) => open.rows.persist(turn, [open.rows.drop('invitation', invitation)], 'durable'))
   return accept(memberText(member))

@@ -8,6 +8,7 @@ export const LEAVES_NOTHING_OPEN = nothingOpen(
     'community-assessment',
     'health-factor',
     'instrument-completed',
+    'own-answers',
     'level-assessment',
     'risk-assessment',
     'safety-plan',
@@ -82,6 +83,7 @@ export const LEAVES_NOTHING_OPEN = nothingOpen(
     'tracing-step',
     'guidance-dismissed',
     'instrument-held',
+    'own-question',
   ],
   // How the work ends.
   ['closure', 'light-closure', 'dormant-by-wish', 'reopened', 'legal-hold', 'retention'],

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry/entry.ts'
 import type { MemberId } from '../entry/ids.ts'
+import { ownAnswers } from '../kinds/assessment/own-answers.ts'
 import { isCovered } from '../shown/before-reveal.ts'
 
 /**
@@ -50,10 +51,20 @@ export interface NewOfKind {
   readonly count: number
 }
 
-/** By kind, most first. A list that others can see names nothing of a part that waits for the touch, and of the other parts only the care. */
+/**
+ * By kind, most first. A list that others can see names nothing of a part that waits for the touch, and of the other
+ * parts only the care. Answers to the agency's own questions are no news beside the entry with which they were written,
+ * and none for a list.
+ */
 export function byKindOf(entries: readonly Entry[], where: 'list' | 'file'): readonly NewOfKind[] {
-  const shown = where === 'file' ? entries : entries.filter((entry) => entry.folder === 'care' && !isCovered(entry))
+  const shown = entries.filter((entry) =>
+    where === 'file'
+      ? entry.kind !== ownAnswers.name || !entries.some((other) => other !== entry && isOfOneAct(entry, other))
+      : entry.kind !== ownAnswers.name && entry.folder === 'care' && !isCovered(entry),
+  )
   return [...Map.groupBy(shown, ({ kind }) => kind)]
     .map(([kind, all]) => ({ kind, count: all.length }))
     .sort((a, b) => b.count - a.count)
 }
+
+const isOfOneAct = ({ act }: Entry, other: Entry) => act !== undefined && act.id === other.act?.id

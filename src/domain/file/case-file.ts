@@ -49,6 +49,11 @@ export interface CaseFile {
    */
   readonly supervisors?: readonly MemberId[]
   /**
+   * Members whom the directory certified as custodians, now or before: what they set for the agency counts. Set and
+   * absent as `supervisors`.
+   */
+  readonly custodians?: readonly MemberId[]
+  /**
    * Members who have left the agency, set by the device after the fold: what is assigned to them falls to the person
    * who carries the file.
    */
@@ -91,6 +96,7 @@ export interface CaseFile {
  */
 export function setByDevice({
   supervisors,
+  custodians,
   gone,
   careReaders,
   times,
@@ -102,6 +108,7 @@ export function setByDevice({
 }: CaseFile): Pick<
   CaseFile,
   | 'supervisors'
+  | 'custodians'
   | 'gone'
   | 'careReaders'
   | 'times'
@@ -113,6 +120,7 @@ export function setByDevice({
 > {
   return {
     ...(supervisors && { supervisors }),
+    ...(custodians && { custodians }),
     ...(gone && { gone }),
     ...(careReaders && { careReaders }),
     ...(times && { times }),

@@ -6,6 +6,8 @@ import { familyAssessment } from './assessment/family-assessment.ts'
 import { healthFactor } from './assessment/health-factor.ts'
 import { instrumentCompleted } from './assessment/instrument-completed.ts'
 import { levelAssessment } from './assessment/level-assessment.ts'
+import { ownAnswers } from './assessment/own-answers.ts'
+import { ownQuestion } from './assessment/own-question.ts'
 import { riskAssessment } from './assessment/risk-assessment.ts'
 import { safetyLook } from './assessment/safety-look.ts'
 import { safetyPlan } from './assessment/safety-plan.ts'
@@ -18,6 +20,8 @@ export const KINDS_OF_ASSESSMENT: readonly Kind[] = [
   healthFactor,
   instrumentCompleted,
   levelAssessment,
+  ownAnswers,
+  ownQuestion,
   riskAssessment,
   safetyLook,
   safetyPlan,

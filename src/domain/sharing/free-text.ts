@@ -22,6 +22,7 @@ function wordsIn(schema: unknown, value: unknown): readonly string[] {
 /** Kinds that do not go by what is typed into them, and why. */
 export const NOT_BY_WORDS: Readonly<Record<string, string>> = {
   'instrument-completed': 'its questions say in which folder their answers belong',
+  'own-answers': 'its questions say in which folder their answers belong',
   concern:
     'says itself whether it is about the body; a worry about somebody near stays where everybody who protects the child reads it',
   'self-harm':

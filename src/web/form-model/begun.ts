@@ -1,3 +1,4 @@
+import type { FileView } from '#device/files/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { halfLettersIn } from '#domain/entry/half-letters.ts'
 import type { Draft, Entry } from '#domain/entry/entry.ts'
@@ -7,6 +8,7 @@ import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { randomId } from '#web/device/new-id.ts'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
 import { draftFromTyped, type FormResult } from '#web/form-model/form-result.ts'
+import { draftsOfOwn, ownAnswered, withoutOwnTyped } from './own-answers.ts'
 import { questionAt } from './questions.ts'
 import { generatedKeys } from '#web/form-model/form-start.ts'
 import { isUntouched, isValues, type Values } from '#web/form-model/typed-body.ts'
@@ -41,9 +43,11 @@ export const begunKindName = (entry: Entry | null): string | undefined => (entry
 export const openQuestions = (entry: Entry): readonly string[] => bodyOf(entry)?.open ?? []
 
 /** The values with which a form opens to complete it. */
-export function startFromBegun(entry: Entry, typed: Typed): Typed {
+export function startFromBegun(view: Pick<FileView, 'rights' | 'caseFile'>, entry: Entry, typed: Typed): Typed {
   const said = readStoredValues(bodyOf(entry)?.said ?? '')
-  return said ? { ...typed, ...said, at: entry.at, folder: entry.folder } : typed
+  if (!said) return typed
+  const beside = { ...said.beside, ...ownAnswered(view, entry) }
+  return { ...typed, ...said, beside, at: entry.at, folder: entry.folder }
 }
 
 /** Something was answered, beyond what the form itself fills in. */
@@ -51,7 +55,7 @@ function saysSomething(face: Face, { body, beside }: Typed): boolean {
   const made = generatedKeys(face)
   return (
     Object.entries(body).some(([key, value]) => made[key] !== value && !isMadeKey(face, key) && !isUntouched(value)) ||
-    !isUntouched(beside)
+    !isUntouched(withoutOwnTyped(beside))
   )
 }
 const isMadeKey = (face: Face, key: string) =>
@@ -89,7 +93,7 @@ export function draftsOfBegun({
   )
     return []
   const at = typed.at ?? usual
-  const said = JSON.stringify({ body: typed.body, beside: typed.beside })
+  const said = JSON.stringify({ body: typed.body, beside: withoutOwnTyped(typed.beside) })
   const open = [...new Set(Object.keys(made.wrong).map((path) => questionAt(face, path).path))]
   if (said.length > 60_000 || halfLettersIn(typed.body).length > 0) return []
   const key = from ? (bodyOf(from)?.begun ?? randomId()) : randomId()
@@ -105,6 +109,7 @@ export function draftsOfBegun({
       replaces: whatItReplaces(KINDS, file, { kind: begun.name, body }),
       body,
     },
+    ...draftsOfOwn(face, { ...typed, at }),
   ]
 }
 

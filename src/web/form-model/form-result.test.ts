@@ -21,6 +21,7 @@ const face = (kind: { readonly name: string }): Face => faceOf(kind.name) ?? exp
 const opened = entryOf(card, { pronoun: 'she', ageBand: '12-14', languages: [], interpreter: 'not-known' })
 const ana = fileOf(opened)
 const at = day('2026-03-02')
+const here = { caseFile: ana, rights: { card: 'write', care: 'write' } } as const
 const typed = (body: Typed['body'], over: Partial<Typed> = {}): Typed => ({
   at,
   folder: null,
@@ -204,7 +205,7 @@ describe('a fact that is saved with gaps', () => {
     expect(begunKindName(entry)).toBe('name')
     expect(begunBody(entry)).toEqual(called)
     expect(openQuestions(entry)).toEqual(expect.arrayContaining(['script']))
-    const again = startFromBegun(entry, typed({}))
+    const again = startFromBegun(here, entry, typed({}))
     expect(again).toMatchObject({ body: called, beside: { toldBy: 'child' }, at: '2026-02-01', folder: 'identity' })
   })
 
@@ -212,7 +213,7 @@ describe('a fact that is saved with gaps', () => {
     const broken = (said: string) => entryOf(begun, { begun: 'b', of: 'name', said, open: [], done: false })
     for (const said of ['{', '[]', '{"body":1}']) {
       expect(begunBody(broken(said))).toEqual({})
-      expect(startFromBegun(broken(said), typed({ a: 1 }))).toEqual(typed({ a: 1 }))
+      expect(startFromBegun(here, broken(said), typed({ a: 1 }))).toEqual(typed({ a: 1 }))
     }
     expect(begunKindName(entryOf(note, { words: 'x' }))).toBeUndefined()
     expect(begunKindName(null)).toBeUndefined()

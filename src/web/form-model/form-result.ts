@@ -105,7 +105,8 @@ function aboutWhom(body: unknown): readonly Whom[] {
   return [named?.data ?? 'child']
 }
 
-function besides({ beside }: Typed): Pick<Draft, 'toldBy' | 'childMayLearn'> {
+/** Who told it, and whether the child may learn it. */
+export function besides({ beside }: Typed): Pick<Draft, 'toldBy' | 'childMayLearn'> {
   const toldBy = ToldBy.safeParse(beside['toldBy'])
   const may = ChildMayLearn.safeParse({ answer: beside['mayLearn'] })
   return { ...(toldBy.success && { toldBy: toldBy.data }), ...(may.success && { childMayLearn: may.data }) }

@@ -12,6 +12,7 @@ import type { FileView } from '#device/files/api.ts'
 import { formShape, type Fields } from '#web/kinds/shape.ts'
 import { randomId } from '#web/device/new-id.ts'
 import { isValues, type Values } from './typed-body.ts'
+import { ownAnswered } from './own-answers.ts'
 import type { Typed } from './form-state.tsx'
 import { writableIn } from './proposed-folder.ts'
 
@@ -55,7 +56,7 @@ export function startOfForm(
     body,
     people: [],
     marks: {},
-    beside: {},
+    beside: ownAnswered(view, before),
     track: null,
     ...(from && { from: from.id }),
   }

@@ -8,6 +8,8 @@ import { supervisionSession } from '../../../src/domain/kinds/planning/supervisi
 import { instrumentCompleted } from '../../../src/domain/kinds/assessment/instrument-completed.ts'
 import { instrumentHeld } from '../../../src/domain/kinds/any/instrument-held.ts'
 import { levelAssessment } from '../../../src/domain/kinds/assessment/level-assessment.ts'
+import { ownAnswers } from '../../../src/domain/kinds/assessment/own-answers.ts'
+import { ownQuestion } from '../../../src/domain/kinds/assessment/own-question.ts'
 import { riskAssessment } from '../../../src/domain/kinds/assessment/risk-assessment.ts'
 import { safetyLook } from '../../../src/domain/kinds/assessment/safety-look.ts'
 import { safetyPlan } from '../../../src/domain/kinds/assessment/safety-plan.ts'
@@ -37,6 +39,7 @@ import {
   says,
   supervisor,
 } from '../work.ts'
+import { aQuestion, WHAT_FOR } from '../own-questions.ts'
 import { example } from './example.ts'
 
 /** What was assessed, planned and offered. */
@@ -55,6 +58,19 @@ export const planExamples = [
   example(healthFactor, { factor: 'teeth', is: 'risk', area: 'illness', words: 'A tooth hurts.', source: 'child' }),
   example(instrumentCompleted, anOutcomeLook()),
   example(instrumentHeld, { is: 'held', instrument: riskAndProtection }),
+  example(ownQuestion, { is: 'asked', question: aQuestion(), because: WHAT_FOR }),
+  example(ownAnswers, {
+    beside: 'education',
+    answers: [
+      {
+        is: 'chosen',
+        question: aQuestion().key,
+        asked: 'How does she get there?',
+        language: 'en',
+        chosen: [{ code: 'a1', words: 'On foot with someone' }],
+      },
+    ],
+  }),
   example(encountersCounted, { counted: true, because: 'The ministry plans outreach by it.' }),
   example(phaseWindows, { transition: 6, inclusion: 12, end: 36, because: 'Ours are longer.' }),
   example(supervisionSession, {

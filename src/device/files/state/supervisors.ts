@@ -13,6 +13,13 @@ export function supervisorsOf(open: Files): readonly MemberId[] {
     .map(({ member }) => memberText(member))
 }
 
+/** Members whom the directory certified as custodians, now or before. */
+export function custodiansOf(open: Files): readonly MemberId[] {
+  return [...open.directory.members.values()]
+    .filter(({ office }) => office.some(({ custodian }) => custodian))
+    .map(({ member }) => memberText(member))
+}
+
 /** Members who were removed from the agency. */
 export function removedMembers(open: Files): readonly MemberId[] {
   return membersAt(open.directory).flatMap(({ member, removed }) => (removed ? [memberText(member)] : []))

@@ -71,6 +71,7 @@ export const LEFT_OUT_BY_KIND: Readonly<Record<ByKind, readonly string[]>> = {
     'from-earlier-list',
     'level-assessment',
     'instrument-completed',
+    'own-answers',
     'own-screening',
     'health-factor',
     'what-helped',

@@ -67,6 +67,7 @@ const UNREAD = [
   'standing-answer',
   'instrument-completed',
   'instrument-held',
+  'own-question',
   'given-fact',
   'hand-over',
 ]

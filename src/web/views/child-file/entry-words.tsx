@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
+import { ownAnswers } from '#domain/kinds/assessment/own-answers.ts'
 import { personOf } from '#domain/kinds/registration/person.ts'
 import type { PersonId, MemberId } from '#domain/entry/ids.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
@@ -17,6 +18,7 @@ import { useTimeWords } from '#web/words/times.ts'
 import { begunBody } from '#web/form-model/begun.ts'
 import { begunFact, erasureReason } from './entry-title.ts'
 import { answersReadAlone, isShortAnswer } from './in-one-line.ts'
+import { OwnAnswersWords } from './own-answers-words.tsx'
 import { StillToAnswer } from './still-to-answer.tsx'
 import './entry-words.css'
 
@@ -60,6 +62,7 @@ export function EntryWords({ entry, file, speak, without = [] }: EntryWordsProps
       </p>
     )
   }
+  if (entry.kind === ownAnswers.name) return <OwnAnswersWords entry={entry} speak={speak} />
   return (
     <Fields
       body={entry.body as Readonly<Record<string, unknown>>}

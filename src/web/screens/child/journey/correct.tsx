@@ -5,6 +5,8 @@ import type { Refusal } from '#device/platform/refusals.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
+import { answersBeside } from '#domain/file/own-answers-beside.ts'
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
@@ -25,13 +27,15 @@ export function CorrectEntry({ entry, child, leave, done }: CorrectProps) {
   const [because, setBecause] = useState('')
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const strike = async (again: boolean) => {
-    const draft = {
-      kind: 'superseded',
-      folder: entry.folder,
-      at: child.day,
-      body: { entry: entry.id, because: because.trim() },
-    }
-    if (!(await action.run((device) => device.write([{ file: child.file, draft }])))) return
+    // Answers to the agency's own questions beside it go with it, where this member may write them.
+    const beside = answersBeside(child.whole, entry).filter(
+      ({ id, folder }) => !(id in child.whole.struck) && mayWriteIn(child.view, folder),
+    )
+    const act = [entry, ...beside].map(({ id, folder }) => ({
+      file: child.file,
+      draft: { kind: 'superseded', folder, at: child.day, body: { entry: id, because: because.trim() } },
+    }))
+    if (!(await action.run((device) => device.write(act)))) return
     done()
     if (again) trail.go({ is: 'write', kind: entry.kind, file: child.file, from: entry.id })
   }

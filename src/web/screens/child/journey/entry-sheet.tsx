@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { JourneyItem } from '#domain/file/journey.ts'
+import { answersReadWith } from '#domain/file/own-answers-beside.ts'
 import { needsReveal, isCoveredIn } from '#domain/shown/before-reveal.ts'
 import { firstHealthOf } from '#domain/kinds/first-72-hours/first-hours-health.ts'
 import { endOf, startOf } from '#domain/entry/plain-date.ts'
@@ -28,6 +29,7 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { begunFact, entryTitle } from '#web/views/child-file/entry-title.ts'
 import { CorrectEntry } from './correct.tsx'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
+import { OwnAnswersWords } from '#web/views/child-file/own-answers-words.tsx'
 import { HealthClocks } from '#web/screens/child/entry-lines/health-clocks.tsx'
 import { RedactEntry } from './redact.tsx'
 import { WhoCouldRead } from './could-read.tsx'
@@ -88,6 +90,9 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
           <div className="panel inside">
             <NotCounted entry={entry} speak={speak} />
             <EntryWords entry={entry} file={caseFile} speak={speak} />
+            {answersReadWith(caseFile, entry).map((own) => (
+              <OwnAnswersWords key={own.id} entry={own} speak={speak} />
+            ))}
           </div>
         ) : (
           <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => setOpened(true)}>

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { journey } from '#domain/file/journey.ts'
+import { ownAnswers } from '#domain/kinds/assessment/own-answers.ts'
 import { isCoveredIn } from '#domain/shown/before-reveal.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
 import { Panel } from '#web/components/panel.tsx'
@@ -17,7 +18,10 @@ export function LatestEntries({ child, most = SHOWN }: { readonly child: ChildFi
   const times = useTimeWords()
   const last = journey(child.caseFile)
     .months.flatMap((month) => month.items)
-    .filter((item) => item.struck === null && !item.needsNewerApp && item.entry.folder === 'care')
+    .filter(
+      ({ entry, struck, needsNewerApp }) =>
+        struck === null && !needsNewerApp && entry.folder === 'care' && entry.kind !== ownAnswers.name,
+    )
     .slice(0, most)
   if (last.length === 0) return null
   return (

@@ -6,6 +6,7 @@ import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft, Entry } from '#domain/entry/entry.ts'
 import type { EntryId, Folder } from '#domain/entry/ids.ts'
+import { ownAnswers } from '#domain/kinds/assessment/own-answers.ts'
 import { wayOn } from '#domain/questions/way-on.ts'
 import { later, Nothing } from '#web/components/later.tsx'
 import { useWide } from '#web/components/use-wide.ts'
@@ -36,6 +37,7 @@ import { completedBegunDraft, startFromBegun, draftsOfBegun } from '../../../for
 import { LeftToAnswer, NotOnThisForm } from './left-to-answer.tsx'
 import { AroundNote, DraftFound, MarksPanel, NotYours, WhoWillRead } from './notes.tsx'
 import { PartErrors } from './part-fields.tsx'
+import { withOwnAnswers } from '../../../form-model/own-answers.ts'
 import { draftsOfPeople } from '../../../form-model/people-of-file.ts'
 import { countOpenQuestions } from '../../../form-model/questions.ts'
 import { RefusedDecision } from './refused-decision.tsx'
@@ -50,6 +52,7 @@ import { FormStateProvider, type Typed, type FormState } from '../../../form-mod
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Loaded lazily: a phone has no room for it. */
+const OwnQuestions = later(async () => (await import('../own-questions/own-questions.tsx')).OwnQuestions, Nothing)
 const BesideForm = later(async () => (await import('../beside/beside-form.tsx')).BesideForm, Nothing)
 
 /**
@@ -115,7 +118,7 @@ export function FormFrame({
     draftKey(face, view.file, (begun ?? from ?? under)?.id ?? towards?.named.join(' '), way),
     () => {
       const opened = (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from, under, cameFrom))
-      return begun ? startFromBegun(begun, opened) : startForMissing(opened, on)
+      return begun ? startFromBegun(view, begun, opened) : startForMissing(opened, on)
     },
   )
   const [tried, setTried] = useState(false)
@@ -127,7 +130,7 @@ export function FormFrame({
   const saved = useAfterSaving(view.file, next?.(typed))
   const own = supplyWhatWasMissing(on, make({ file: view.caseFile, typed }), view.caseFile, typed)
   const proposed = mayWriteIn(view, 'card') ? proposedMarks(view.caseFile, typed, own) : []
-  const result = requireNamesOnMarks(own, typed, proposed)
+  const result = withOwnAnswers(face, typed, requireNamesOnMarks(own, typed, proposed))
   const wrong = tried ? result.wrong : toChange
   const writing: FormState = {
     view,
@@ -139,7 +142,7 @@ export function FormFrame({
     saveWith: (how) => {
       const next = how(typed)
       change(() => next)
-      void keep(draftsOfAct(next, make({ file: view.caseFile, typed: next }), []))
+      void keep(draftsOfAct(next, withOwnAnswers(face, next, make({ file: view.caseFile, typed: next })), []))
     },
     wrong,
     asked: on?.asks ?? [],
@@ -246,6 +249,7 @@ export function FormFrame({
           <BeforeAsking view={view} kind={face.kind.name} way={way} />
           {!undated && <WhenItWas />}
           {children}
+          <Suspense fallback={null}>{aboutChild && <OwnQuestions kind={face.kind.name} />}</Suspense>
           <LawLater kinds={[face.kind.name]} />
           <PartErrors path="" />
           {unmarked && result.drafts.length === 0 && <NotOnThisForm face={face} wrong={result.wrong} />}
@@ -271,11 +275,14 @@ export function FormFrame({
 }
 
 function openedBy(result: FormResult, typed: Typed, folders: readonly Folder[], marks: boolean): readonly Folder[] {
-  const own = result.drafts.flatMap((one) => (one.folder ? [one.folder] : []))
+  const isOwnAnswer = ({ kind }: Draft) => kind === ownAnswers.name
+  const foldersOf = (drafts: readonly Draft[]) => drafts.flatMap(({ folder }) => (folder ? [folder] : []))
+  const own = foldersOf(result.drafts.filter((one) => !isOwnAnswer(one)))
   const main = own.length > 0 ? own : [typed.folder ?? folders[0]].filter((folder) => folder !== undefined)
   return [
     ...new Set([
       ...main,
+      ...foldersOf(result.drafts.filter(isOwnAnswer)),
       ...(typed.people.length > 0 ? (['identity'] as const) : []),
       ...(marks ? (['card'] as const) : []),
     ]),

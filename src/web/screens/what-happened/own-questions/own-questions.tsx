@@ -1,0 +1,44 @@
+import { Trans } from '@lingui/react/macro'
+import { useId } from 'react'
+import { current } from '#domain/file/values.ts'
+import { organisationNamed } from '#domain/kinds/any/organisation-named.ts'
+import { askedBeside } from '#domain/own-questions/asked-beside.ts'
+import { GROWS } from '#domain/own-questions/grows.ts'
+import { mayWriteIn } from '#web/device/may-write-in.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { ownPath, ownTyped, withOwnTyped } from '#web/form-model/own-answers.ts'
+import { useFormState } from '#web/form-model/form-state.tsx'
+import { OwnQuestionField } from '#web/views/own-questions/own-question-field.tsx'
+
+/** The agency's own questions beside this kind, behind the questions of the form, in parts where this member may write. None has to be answered. */
+export function OwnQuestions({ kind }: { readonly kind: string }) {
+  return GROWS.includes(kind) ? <OfKind kind={kind} /> : null
+}
+
+function OfKind({ kind }: { readonly kind: string }) {
+  const name = useId()
+  const team = useRead(['files'], 'team', (device) => device.team())
+  const { view, typed, change, wrong, speak } = useFormState()
+  if (team.is !== 'read') return null
+  const asked = askedBeside(team.value.caseFile, kind).filter(({ part }) => mayWriteIn(view, part))
+  if (asked.length === 0) return null
+  const agency = current(team.value.caseFile, organisationNamed)[0]?.body.name
+  const own = ownTyped(typed)
+  return (
+    <section className="stack" aria-labelledby={name}>
+      <h2 id={name}>{agency === undefined ? <Trans>Questions of the agency’s own</Trans> : <bdi>{agency}</bdi>}</h2>
+      {asked.map((question) => {
+        const not = wrong[ownPath(question.key)]
+        return (
+          <OwnQuestionField
+            key={question.key}
+            question={question}
+            typed={own[question.key]}
+            set={(answered) => change((now) => withOwnTyped(now, question.key, answered))}
+            wrong={not && speak.say(not)}
+          />
+        )
+      })}
+    </section>
+  )
+}

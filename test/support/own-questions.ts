@@ -1,0 +1,19 @@
+import type { OwnQuestion } from '../../src/domain/vocabulary/own-question.ts'
+
+/** How a child gets to school: a list of the agency's own, beside *School*. */
+export const aQuestion = (over: Partial<OwnQuestion> = {}): OwnQuestion => ({
+  key: 'how-does-she-get-there'.replaceAll('-', '_').slice(0, 21) + 'A',
+  beside: 'education',
+  part: 'care',
+  texts: [{ language: 'en', words: 'How does she get there?' }],
+  answer: {
+    is: 'one',
+    of: [
+      { code: 'a1', texts: [{ language: 'en', words: 'On foot with someone' }] },
+      { code: 'a2', texts: [{ language: 'en', words: 'By school bus' }] },
+    ],
+  },
+  ...over,
+})
+
+export const WHAT_FOR = 'We plan the school bus by it.'
