@@ -34,6 +34,7 @@ export const RARE_CHUNKS: readonly string[] = [
   'my',
   'network-screen',
   'own-file-screen',
+  'own-question-screen',
   'papers-screen',
   'passkey-screen',
   'passphrase-estimator',

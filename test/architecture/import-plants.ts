@@ -218,6 +218,11 @@ export const PLANTS: [rule: string, file: string, text: string][] = [
     "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
   ],
   [
+    'domain-own-questions-imports',
+    'src/domain/own-questions/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
     'domain-service-directory-imports',
     'src/domain/service-directory/p1.ts',
     "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",

@@ -1,4 +1,4 @@
-import type { OwnQuestion } from '../../src/domain/vocabulary/own-question.ts'
+import type { OwnQuestion } from '../../src/domain/vocabulary/own-questions/own-question.ts'
 
 /** How a child gets to school: a list of the agency's own, beside *School*. */
 export const aQuestion = (over: Partial<OwnQuestion> = {}): OwnQuestion => ({

@@ -42,6 +42,7 @@ const nothing: OnDevice = {
   newestCut: null,
   answered: 0,
   focalPointNamed: true,
+  ownQuestions: 0,
 }
 const everything: OnDevice = {
   children: [fileOf(ended)],
@@ -55,6 +56,7 @@ const everything: OnDevice = {
   newestCut: day('2026-02-20'),
   answered: 1,
   focalPointNamed: false,
+  ownQuestions: 1,
 }
 const whats = (me: MemberAtWork, here: Partial<OnDevice>) =>
   waitsForMe(me, { ...nothing, ...here }, today).map(({ is }) => is)
@@ -78,7 +80,7 @@ describe('what waits for a member besides the children whose day it is', () => {
   })
 
   it('is a decision for a supervisor, and not one that this supervisor asked for', () => {
-    expect(whats(supervisor, everything)).toEqual(['to-approve'])
+    expect(whats(supervisor, everything)).toEqual(['to-approve', 'own-question'])
     expect(toApprove([fileOf({ ...ended, by: besa.member })], supervisor)).toBe(0)
     expect(toApprove([fileOf(ended)], worker)).toBe(0)
   })

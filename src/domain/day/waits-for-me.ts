@@ -31,10 +31,22 @@ export interface OnDevice {
   readonly answered: number
   /** Somebody is named who reads reports of harm. */
   readonly focalPointNamed: boolean
+  /** Versions of the agency's own questions that wait for a supervisor other than their writer. */
+  readonly ownQuestions: number
 }
 
 /** In the order in which they are shown. */
-const ORDER = ['report', 'let-in', 'focal-point', 'to-approve', 'table', 'false-records', 'budget', 'cut'] as const
+const ORDER = [
+  'report',
+  'let-in',
+  'focal-point',
+  'to-approve',
+  'own-question',
+  'table',
+  'false-records',
+  'budget',
+  'cut',
+] as const
 
 export interface WaitsForMe {
   readonly is: (typeof ORDER)[number]
@@ -56,6 +68,7 @@ export function waitsForMe(me: MemberAtWork, here: OnDevice, today: PlainDate): 
     'let-in': me.custodian ? here.answered : 0,
     'focal-point': me.custodian && !here.focalPointNamed ? 1 : 0,
     'to-approve': toApprove(here.children, me),
+    'own-question': me.supervisor ? here.ownQuestions : 0,
     table: asked('table'),
     'false-records': asked('false-records'),
     budget: asked('budget'),

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../file/case-file.ts'
 import { ownQuestionsOf } from '../kinds/assessment/own-question.ts'
-import type { OwnQuestion } from '../vocabulary/own-question.ts'
+import type { OwnQuestion } from '../vocabulary/own-questions/own-question.ts'
 import { faultsInItself, MOST_BESIDE } from './question-faults.ts'
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aQuestion } from '../../../test/support/own-questions.ts'
 import { KINDS } from '../kinds.ts'
 import { typesOfKind } from '../file/file-type.ts'
-import { OwnQuestion, type OwnQuestion as Question } from '../vocabulary/own-question.ts'
+import { OwnQuestion, type OwnQuestion as Question } from '../vocabulary/own-questions/own-question.ts'
 import { GROWS } from './grows.ts'
 import { faultsBeside, faultsInItself, MOST_BESIDE } from './question-faults.ts'
 

@@ -2,7 +2,7 @@ import { wordsOf } from '../entry/words-of.ts'
 import { speaksOfExploitation } from '../for-child/speaks-of-exploitation.ts'
 import { speaksOfTie } from '../for-child/speaks-of-danger.ts'
 import { speaksOfBody } from '../sharing/speaks-of-body.ts'
-import type { OwnQuestion } from '../vocabulary/own-question.ts'
+import type { OwnQuestion } from '../vocabulary/own-questions/own-question.ts'
 import { GROWS } from './grows.ts'
 
 /** Why a question of the agency's own is not asked. */

@@ -12,7 +12,7 @@ import type { FileView } from '#device/files/api.ts'
 import { formShape, type Fields } from '#web/kinds/shape.ts'
 import { randomId } from '#web/device/new-id.ts'
 import { isValues, type Values } from './typed-body.ts'
-import { ownAnswered } from './own-answers.ts'
+import { ownAnswered } from './own-typed.ts'
 import type { Typed } from './form-state.tsx'
 import { writableIn } from './proposed-folder.ts'
 

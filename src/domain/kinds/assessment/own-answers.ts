@@ -5,7 +5,7 @@ import { Line, Words } from '../../entry/say.ts'
 import { defineKind } from '../../file/kind.ts'
 import { InstrumentCode } from '../../vocabulary/instrument.ts'
 import { Language } from '../../vocabulary/language.ts'
-import { OWN_PARTS, QuestionKey } from '../../vocabulary/own-question.ts'
+import { OWN_PARTS, QuestionKey } from '../../vocabulary/own-questions/own-question.ts'
 
 /** Which question, and its text as it was read when it was answered. */
 const question = { question: QuestionKey, asked: Line, language: Language }

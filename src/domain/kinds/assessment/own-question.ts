@@ -5,7 +5,7 @@ import type { Entry } from '../../entry/entry.ts'
 import { Words } from '../../entry/say.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { all } from '../../file/values.ts'
-import { OwnQuestion } from '../../vocabulary/own-question.ts'
+import { OwnQuestion } from '../../vocabulary/own-questions/own-question.ts'
 
 /**
  * In the organisation's team file, in *Care* and not on its card, because supervisors may answer there: a question of

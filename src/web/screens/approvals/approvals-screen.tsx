@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { mayAnswer, waitingForApproval, type Waiting } from '#domain/file/approvals.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { wentAround, type WentAround } from '#domain/file/went-around.ts'
 import { isCovered } from '#domain/shown/before-reveal.ts'
 import { SectionHead } from '#web/components/panel.tsx'
@@ -20,6 +21,8 @@ import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
 import { QuestionOfEntry } from '#web/views/reveal/question-of-entry.tsx'
+import { useWaits } from '#web/views/waits/use-waits.ts'
+import { WaitsForYou } from '#web/views/waits/waits-for-you.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 interface WaitingItem {
@@ -30,6 +33,8 @@ interface WentAroundItem {
   readonly child: KnownChild
   readonly item: WentAround
 }
+
+const NO_CHILD: readonly CaseFile[] = []
 
 /** What waits for a second person, oldest first; and facts that went around a rule, to review together. */
 function ApprovalsScreen() {
@@ -56,11 +61,13 @@ function ApprovalsScreen() {
   )
   const mine = asked.filter(({ item }) => !mayAnswer(item.entry, me.member))
   const others = asked.filter(({ item }) => mayAnswer(item.entry, me.member))
+  const asksOwn = useWaits(NO_CHILD).some(({ is }) => is === 'own-question')
   const leads = hasAnyRole(me.roles, 'supervisor')
   return (
     <Screen title={<Trans>To approve</Trans>} reading>
       {files.is === 'refused' && <RefusedNote code={files.code} />}
-      {known && others.length === 0 && (
+      <WaitsForYou shows={['own-question']} />
+      {known && others.length === 0 && !asksOwn && (
         <EmptyState icon="done" title={<Trans>Nothing waits for you</Trans>}>
           <p className="ink-2">
             <Trans>When a colleague asks to close a file or agrees on a plan, it comes here.</Trans>

@@ -12,8 +12,10 @@ import { LARGEST, readInstrument } from '#domain/instruments/read-instrument.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { instrumentHeld } from '#domain/kinds/any/instrument-held.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
+import { RowList } from '#web/components/entry-row.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { RouteRow } from '#web/frame/route-row.tsx'
 import { MeetingsInFigures } from '#web/views/met-without-file/counted-in-figures.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead } from '#web/device/use-read.ts'
@@ -41,6 +43,14 @@ function InstrumentsScreen() {
     <Screen title={<Trans>Sets of questions</Trans>} leave="back" reading>
       {team.is === 'refused' && <RefusedNote code={team.code} />}
       <div className="stack">
+        <RowList>
+          <RouteRow
+            to={{ is: 'own-questions' }}
+            icon="paper"
+            title={<Trans>Questions of the agency’s own</Trans>}
+            line={<Trans>On our forms, behind what they ask</Trans>}
+          />
+        </RowList>
         <Panel title={<Trans>Ours</Trans>}>
           <ul className="rows">
             {ours.map((instrument) => (

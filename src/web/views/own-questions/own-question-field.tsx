@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import type { OwnAnswer } from '#domain/kinds/assessment/own-answers.ts'
-import { ownTextIn, type OwnOption, type OwnQuestion } from '#domain/vocabulary/own-question.ts'
+import { ownTextIn, type OwnOption, type OwnQuestion } from '#domain/vocabulary/own-questions/own-question.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
-import type { OwnTyped } from '#web/form-model/own-answers.ts'
+import type { OwnTyped } from '#web/form-model/own-typed.ts'
 
 interface OwnQuestionFieldProps {
   readonly question: OwnQuestion

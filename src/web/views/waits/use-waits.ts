@@ -3,7 +3,9 @@ import type { Device } from '#device/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { waitsForMe, type AskedOfCoordinators, type WaitsForMe } from '#domain/day/waits-for-me.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import { focalPointsOf } from '#domain/kinds/any/focal-points.ts'
+import { ownQuestionsOf } from '#domain/kinds/assessment/own-question.ts'
 import type { ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { accept, type Result } from '#result.ts'
 import { useRead } from '#web/device/use-read.ts'
@@ -25,6 +27,10 @@ export function useWaits(children: readonly CaseFile[]): readonly WaitsForMe[] {
   const custody = useRead(['invitations', 'members', 'files'], `custody ${String(me.custodian)}`, (device) =>
     me.custodian ? readCustody(device) : Promise.resolve(accept({ answered: 0, named: true })),
   )
+  const supervisor = hasAnyRole(me.roles, 'supervisor')
+  const own = useRead(['files'], `own questions ${String(supervisor)}`, (device) =>
+    supervisor ? readOwnQuestions(device, me.member) : Promise.resolve(accept(0)),
+  )
   const figures = useRead([], `figures ${String(coordinator)}`, (device) =>
     coordinator ? readFigures(device) : Promise.resolve(accept(NO_FIGURES)),
   )
@@ -33,7 +39,7 @@ export function useWaits(children: readonly CaseFile[]): readonly WaitsForMe[] {
     const { answered, named } = custody.is === 'read' ? custody.value : { answered: 0, named: true }
     const { numbers, changedSinceCut, newestCut } = figures.is === 'read' ? figures.value : NO_FIGURES
     return waitsForMe(
-      { member: me.member, supervisor: hasAnyRole(me.roles, 'supervisor'), coordinator, custodian: me.custodian },
+      { member: me.member, supervisor, coordinator, custodian: me.custodian },
       {
         children,
         reports: reports.is === 'read' ? reports.value.map(({ line }) => line) : [],
@@ -42,10 +48,11 @@ export function useWaits(children: readonly CaseFile[]): readonly WaitsForMe[] {
         newestCut: newestCut === null ? null : todayHere(new Date(newestCut)),
         answered,
         focalPointNamed: named,
+        ownQuestions: own.is === 'read' ? own.value : 0,
       },
       day,
     )
-  }, [me, coordinator, children, reports, custody, figures, day])
+  }, [me, supervisor, coordinator, children, reports, custody, own, figures, day])
 }
 
 async function readCustody(
@@ -59,6 +66,15 @@ async function readCustody(
     answered: invitations.value.filter(({ is }) => is === 'answered').length,
     named: focalPointsOf(team.value.caseFile).length > 0,
   })
+}
+
+async function readOwnQuestions(device: Device, me: MemberId): Promise<Result<number, Refusal>> {
+  const team = await device.team()
+  if (!team.ok) return team
+  const waiting = ownQuestionsOf(team.value.caseFile).filter(
+    ({ stands, newest }) => stands === 'waiting' && newest.by !== me,
+  )
+  return accept(waiting.length)
 }
 
 async function readFigures(device: Device): Promise<Result<Figures, Refusal>> {

@@ -17,6 +17,7 @@ const OPENS: Readonly<Record<Is, { readonly to: Route; readonly icon: IconName }
   'let-in': { to: { is: 'people' }, icon: 'invite' },
   'focal-point': { to: { is: 'people' }, icon: 'shield' },
   'to-approve': { to: { is: 'approvals' }, icon: 'tick' },
+  'own-question': { to: { is: 'own-questions' }, icon: 'paper' },
   table: { to: { is: 'evidence' }, icon: 'paper' },
   'false-records': { to: { is: 'evidence-batches' }, icon: 'close' },
   budget: { to: { is: 'evidence-ledger' }, icon: 'scales' },
@@ -61,6 +62,7 @@ const TITLE: Readonly<Record<Is, ReactNode>> = {
   'let-in': <Trans>Invited</Trans>,
   'focal-point': <Trans>Who reads reports of harm by one of us</Trans>,
   'to-approve': <Trans>To approve</Trans>,
+  'own-question': <Trans>Questions of the agency’s own</Trans>,
   table: <Trans>Tables to look at a second time</Trans>,
   'false-records': <Trans>False records</Trans>,
   budget: <Trans>A change of a budget</Trans>,
@@ -91,6 +93,7 @@ const STATE: Partial<Record<Is, (count: number) => ReactNode>> = {
       <Plural value={count} one="# waits for a step" other="# wait for a step" />
     </StatusChip>
   ),
+  'own-question': waitsForYou,
   table: waitsForYou,
   'false-records': waitsForYou,
   budget: waitsForYou,

@@ -99,6 +99,8 @@ function visitsNamed(stands: Stands, release: string): Partial<Visits> & Pick<Vi
     'evidence-htcds': [ilir({ is: 'evidence-htcds' })],
     'evidence-file-table': [ilir({ is: 'evidence-file-table' })],
     'evidence-method': [ilir({ is: 'evidence-method' })],
+    'own-questions': [besa({ is: 'own-questions' }), arben({ is: 'own-questions' })],
+    'own-question': [arben({ is: 'own-question' })],
     approvals: [besa({ is: 'approvals' })],
     approval: [besa({ is: 'approval', ...toApprove })],
     guidance: [

@@ -6,7 +6,7 @@ import { askedBeside } from '#domain/own-questions/asked-beside.ts'
 import { GROWS } from '#domain/own-questions/grows.ts'
 import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { useRead } from '#web/device/use-read.ts'
-import { ownPath, ownTyped, withOwnTyped } from '#web/form-model/own-answers.ts'
+import { ownPath, ownTyped, withOwnTyped } from '#web/form-model/own-typed.ts'
 import { useFormState } from '#web/form-model/form-state.tsx'
 import { OwnQuestionField } from '#web/views/own-questions/own-question-field.tsx'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { plainText } from '../data-files/plain-text.ts'
-import type { Folder } from '../entry/ids.ts'
-import type { ShapeRule } from '../entry/shape-rules.ts'
-import { InstrumentCode } from './instrument.ts'
-import { Language } from './language.ts'
+import { plainText } from '../../data-files/plain-text.ts'
+import type { Folder } from '../../entry/ids.ts'
+import type { ShapeRule } from '../../entry/shape-rules.ts'
+import { InstrumentCode } from '../instrument.ts'
+import { Language } from '../language.ts'
 
 /** Of a question as long as it is asked: made once, at random. No field of a kind has such a name. */
 export const QuestionKey = z.string().regex(/^[\w-]{21}[AQgw]$/, 'key-letters' satisfies ShapeRule)

@@ -1,0 +1,77 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { QuestionFault } from '#domain/own-questions/question-faults.ts'
+import type { OwnQuestion } from '#domain/vocabulary/own-questions/own-question.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { faceOf } from '#web/kinds/face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import type { OwnTyped } from '#web/form-model/own-typed.ts'
+import { OwnQuestionField } from '#web/views/own-questions/own-question-field.tsx'
+import { folderWords } from '#web/words/folders.ts'
+import { ANSWER_TYPES, FAULT_WORDS } from './question-words.ts'
+
+/** In one line: which form, how it is answered, in which part. */
+export function AboutQuestion({ question }: { readonly question: OwnQuestion }) {
+  const speak = useSpeak(null)
+  const face = faceOf(question.beside)
+  const type = ANSWER_TYPES.find(([is]) => is === question.answer.is)
+  return (
+    <p className="hint">
+      {[face && speak.say(face.ask), type && speak.say(type[1]), speak.say(folderWords(question.part))]
+        .filter(Boolean)
+        .join(' · ')}
+    </p>
+  )
+}
+
+/** As a worker sees it. What is touched here is written nowhere. */
+export function QuestionPreview({ question }: { readonly question: OwnQuestion }) {
+  const [typed, setTyped] = useState<OwnTyped | undefined>(undefined)
+  return (
+    <div className="panel think inside">
+      <OwnQuestionField question={question} typed={typed} set={setTyped} />
+    </div>
+  )
+}
+
+/** Why it is not asked, in place, and what a supervisor can be asked instead. */
+export function CannotBeAsked({ faults }: { readonly faults: readonly QuestionFault[] }) {
+  const { i18n } = useLingui()
+  if (faults.length === 0) return null
+  return (
+    <div className="panel due inside row top" role="alert">
+      <span className="mark-due">
+        <Icon name="info" />
+      </span>
+      <div className="grow stack tight">
+        <h2>
+          <Trans>This question cannot be asked</Trans>
+        </h2>
+        <ul className="points">
+          {faults.map((fault) => (
+            <li key={fault}>{i18n._(FAULT_WORDS[fault])}</li>
+          ))}
+        </ul>
+        <p>
+          <Trans>What you typed is kept. Word it differently, or ask a supervisor what is needed.</Trans>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** Where the answers go, and where they never go. */
+export function WhereItAppears() {
+  return (
+    <p className="note ink-2">
+      <Icon name="info" size="tiny" />
+      <span>
+        <Trans>
+          It stands behind the questions of the form, and nobody has to answer it. Answers are read in the journey and
+          with the note beside which they were given, by whoever may open the part, as long as the file is kept. They
+          are never on the card, on Today, on a slip or on a page for the child, and no figure counts them.
+        </Trans>
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { HTCDS_FIELDS } from '#evidence/standards/htcds/fields.ts'
+import { Button } from '#web/components/button.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { PickField } from '#web/fields/pick-field.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { newOption, type TypedOption } from './typed-question.ts'
+
+/** Codes of HTCDS 2.0 that an answer may say the same as, in the standard's own words. */
+const MATCHES = HTCDS_FIELDS.filter(({ deprecated }) => !deprecated).flatMap(({ id, label, codes = {} }) =>
+  Object.entries(codes).map(([code, words]) => ({ field: id, code, words: `${label}: ${words}` })),
+)
+const MOST = 20
+
+/** The answers of a list, in one language, each with what it is called in HTCDS, or that it has no match there. */
+export function OwnOptions({
+  options,
+  language,
+  set,
+}: {
+  readonly options: readonly TypedOption[]
+  readonly language: string
+  readonly set: (options: readonly TypedOption[]) => void
+}) {
+  const { t } = useLingui()
+  const change = (code: string, how: Partial<TypedOption>) =>
+    set(options.map((one) => (one.code === code ? { ...one, ...how } : one)))
+  return (
+    <fieldset className="field">
+      <legend className="label">
+        <Trans>Answers to choose from</Trans>
+      </legend>
+      <p className="hint">
+        <Trans>“Not known” is always there. An answer without a match in HTCDS goes out in your own words.</Trans>
+      </p>
+      {options.map(({ code, texts, match }, at) => (
+        <div key={code} className="part">
+          <TextField
+            label={<Trans>Answer {at + 1}</Trans>}
+            lang={language}
+            limit={300}
+            value={texts[language] ?? ''}
+            set={(words) => change(code, { texts: { ...texts, [language]: words } })}
+          />
+          <PickField
+            label={<Trans>The same in HTCDS</Trans>}
+            picks={[
+              { value: NONE, words: t`No match` },
+              ...MATCHES.map((one, place) => ({ value: String(place), words: one.words })),
+            ]}
+            value={
+              match ? String(MATCHES.findIndex((one) => one.field === match.field && one.code === match.code)) : NONE
+            }
+            set={(place) => {
+              const chosen = MATCHES[Number(place)]
+              change(code, {
+                match: chosen && place !== NONE ? { standard: 'htcds', field: chosen.field, code: chosen.code } : null,
+              })
+            }}
+          />
+          {options.length > 2 && (
+            <button
+              type="button"
+              className="plain link"
+              onClick={() => set(options.filter((one) => one.code !== code))}
+            >
+              <Trans>Take this out</Trans>
+            </button>
+          )}
+        </div>
+      ))}
+      {options.length < MOST && (
+        <Button
+          data-size="sm"
+          variant="outline"
+          leftSection={<Icon name="plus" size="small" />}
+          onClick={() => set([...options, newOption(options.map(({ code }) => code))])}
+        >
+          <Trans>Add an answer</Trans>
+        </Button>
+      )}
+    </fieldset>
+  )
+}
+
+const NONE = 'none'

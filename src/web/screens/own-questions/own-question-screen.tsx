@@ -1,0 +1,242 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView } from '#device/files/api.ts'
+import type { EntryId } from '#domain/entry/ids.ts'
+import { ownQuestionsOf, type OwnQuestionEntry } from '#domain/kinds/assessment/own-question.ts'
+import { GROWS } from '#domain/own-questions/grows.ts'
+import { faultsBeside } from '#domain/own-questions/question-faults.ts'
+import { OWN_PARTS } from '#domain/vocabulary/own-questions/own-question.ts'
+import { Button } from '#web/components/button.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Name } from '#web/components/name.tsx'
+import { Panel } from '#web/components/panel.tsx'
+import { mayWriteIn } from '#web/device/may-write-in.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { PickField } from '#web/fields/pick-field.tsx'
+import { LongTextField, TextField } from '#web/fields/text-field.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { faceOf } from '#web/kinds/face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { appLanguage } from '#web/words/catalogue/app-languages.ts'
+import { folderWords } from '#web/words/folders.ts'
+import { LANGUAGES, languageNow } from '#web/words/language.ts'
+import { CannotBeAsked, QuestionPreview, WhereItAppears } from './about-question.tsx'
+import { OwnOptions } from './own-options.tsx'
+import { ANSWER_TYPES, builtInQuestions, type AnswerType } from './question-words.ts'
+import {
+  languagesMissing,
+  newQuestion,
+  openOf,
+  questionBegun,
+  questionOfTyped,
+  typedFrom,
+  type Open,
+  type TypedQuestion,
+} from './typed-question.ts'
+import { useSayOfQuestions } from './use-own-questions.ts'
+import './own-questions.css'
+
+/** A question of the agency's own, new or as a new version of `entry`. */
+function OwnQuestionScreen({ entry }: { readonly entry?: EntryId }) {
+  const me = useMe()
+  const team = useRead(['files'], 'team', (device) => device.team())
+  if (team.is !== 'read') {
+    return (
+      <Screen title={<Trans>Add a question</Trans>} leave="close">
+        {team.is === 'refused' && <RefusedNote code={team.code} />}
+      </Screen>
+    )
+  }
+  const before = ownQuestionsOf(team.value.caseFile).find(({ newest }) => newest.id === entry)?.newest
+  if (!me.custodian || !mayWriteIn(team.value, 'care'))
+    return (
+      <Screen title={<Trans>Add a question</Trans>} leave="back">
+        <EmptyState icon="lock" title={<Trans>A custodian adds questions to forms.</Trans>}>
+          {me.custodian && (
+            <p>
+              <Trans>
+                Another custodian’s device has to give you this part of the agency’s file first. It does so by itself.
+              </Trans>
+            </p>
+          )}
+        </EmptyState>
+      </Screen>
+    )
+  return <Form view={team.value} before={before} />
+}
+
+function Form({ view, before }: { readonly view: FileView; readonly before: OwnQuestionEntry | undefined }) {
+  const { i18n, t } = useLingui()
+  const trail = useNavigation()
+  const speak = useSpeak(null)
+  const act = useSayOfQuestions(view)
+  const [tried, setTried] = useState(false)
+  const here = languageNow().code
+  const [empty] = useState(() => (before ? typedFrom(before, here) : newQuestion(here)))
+  const draft = useDraft<TypedQuestion>(`own-question ${before?.id ?? ''}`, empty)
+  const typed = draft.value
+  const set = (change: Partial<TypedQuestion>) => draft.set({ ...typed, ...change })
+  const question = questionOfTyped(typed)
+  const face = faceOf(typed.beside)
+  const others = ownQuestionsOf(view.caseFile).flatMap(({ newest, stands }) =>
+    stands === 'ended' ? [] : [newest.body.question],
+  )
+  const begun = questionBegun(typed)
+  const faults = begun ? faultsBeside(begun, { builtIn: face ? builtInQuestions(face, speak) : [], others }) : []
+  const open = openOf(typed)
+  const isList = typed.type === 'one' || typed.type === 'several'
+  const wrong = (one: Open) => (tried && open.includes(one) ? { wrong: <Trans>Answer this question.</Trans> } : {})
+  const send = async () => {
+    setTried(true)
+    if (!question || open.length > 0 || faults.length > 0) return
+    if (!(await act.say({ is: 'asked', question, because: typed.because.trim() }))) return
+    draft.drop()
+    trail.back()
+  }
+  return (
+    <Screen
+      title={before ? <Trans>Change a question</Trans> : <Trans>Add a question</Trans>}
+      leave="close"
+      dock={
+        <>
+          {tried && open.length > 0 && (
+            <p className="left-to-answer" role="alert">
+              <Plural
+                value={open.length}
+                one="# answer is missing. It is marked."
+                other="# answers are missing. They are marked."
+              />
+            </p>
+          )}
+          <Button data-main loading={act.busy} disabled={faults.length > 0} onClick={() => void send()}>
+            <Trans>Send to a supervisor</Trans>
+          </Button>
+        </>
+      }
+    >
+      <div className="own-question-desk">
+        <div className="stack">
+          <RefusedNote code={act.refused} />
+          <PickField
+            label={<Trans>Which form asks it?</Trans>}
+            {...wrong('beside')}
+            picks={GROWS.flatMap((kind) => {
+              const one = faceOf(kind)
+              return one ? [{ value: kind, words: speak.say(one.ask) }] : []
+            }).sort((a, b) => a.words.localeCompare(b.words, i18n.locale))}
+            value={typed.beside}
+            set={(beside) => set({ beside })}
+          />
+          <Languages typed={typed} set={set} />
+          <TextField
+            label={<Trans>The question</Trans>}
+            {...wrong('texts')}
+            lang={typed.language}
+            limit={300}
+            value={typed.texts[typed.language] ?? ''}
+            set={(words) => set({ texts: { ...typed.texts, [typed.language]: words } })}
+          />
+          <CannotBeAsked faults={faults} />
+          <PickField
+            label={<Trans>How is it answered?</Trans>}
+            {...wrong('type')}
+            picks={ANSWER_TYPES.map(([is, words]) => ({ value: is, words: i18n._(words) }))}
+            value={typed.type}
+            set={(type) => set({ type: type as AnswerType | '' })}
+          />
+          {isList && (
+            <>
+              <OwnOptions options={typed.options} language={typed.language} set={(options) => set({ options })} />
+              {tried && open.includes('options') && (
+                <p className="wrong" role="alert">
+                  <Trans>Write at least two answers.</Trans>
+                </p>
+              )}
+            </>
+          )}
+          <ChoiceField
+            label={<Trans>Which part of the file?</Trans>}
+            hint={<Trans>Whoever may open this part reads the answers.</Trans>}
+            {...wrong('part')}
+            choices={OWN_PARTS.map((part) => ({ value: part, words: i18n._(folderWords(part)) }))}
+            value={typed.part}
+            set={(part) => set({ part })}
+          />
+          <LongTextField
+            label={<Trans>What is the answer needed for?</Trans>}
+            {...wrong('because')}
+            limit={2000}
+            value={typed.because}
+            set={(because) => set({ because })}
+          />
+        </div>
+        <div className="stack">
+          <Panel title={<Trans>As a worker sees it</Trans>} inside>
+            {question && faults.length === 0 ? (
+              <QuestionPreview key={JSON.stringify(question)} question={question} />
+            ) : (
+              <p className="ink-2">{t`It shows when the question can be asked.`}</p>
+            )}
+          </Panel>
+          <WhereItAppears />
+        </div>
+      </div>
+    </Screen>
+  )
+}
+
+/** In which language the texts are typed; a missing one is said, and stops nothing. */
+function Languages({
+  typed,
+  set,
+}: {
+  readonly typed: TypedQuestion
+  readonly set: (change: Partial<TypedQuestion>) => void
+}) {
+  const { t } = useLingui()
+  const speak = useSpeak(null)
+  const missing = languagesMissing(typed)
+  const nameOf = (code: string) => appLanguage(code)?.name ?? code
+  const others = LANGUAGES.filter(({ code }) => !typed.languages.includes(code))
+  const names = speak.list(missing.map(nameOf))
+  return (
+    <div className="stack tight">
+      <div className="pills" role="group" aria-label={t`In which language?`}>
+        {typed.languages.map((code) => (
+          <button
+            key={code}
+            type="button"
+            className="pill"
+            aria-pressed={code === typed.language}
+            onClick={() => set({ language: code })}
+          >
+            <Name lang={code}>{nameOf(code)}</Name>
+          </button>
+        ))}
+      </div>
+      {others.length > 0 && (
+        <PickField
+          label={<Trans>Add a language</Trans>}
+          picks={others.map(({ code, name }) => ({ value: code, words: name }))}
+          value=""
+          set={(code) => {
+            if (code !== '') set({ language: code, languages: [...typed.languages, code] })
+          }}
+        />
+      )}
+      {missing.length > 0 && typed.languages.length > 1 && (
+        <p className="note in-due">
+          <Trans>A text is missing in {names}. Until it is there, colleagues read another language.</Trans>
+        </p>
+      )}
+    </div>
+  )
+}
+
+export const screen = defineScreen('own-question', OwnQuestionScreen)

@@ -1,0 +1,31 @@
+import type { FileView } from '#device/files/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
+import type { WhyRefused } from '#domain/deciding/decide.ts'
+import type { EntryId } from '#domain/entry/ids.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
+import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
+import { ownQuestion } from '#domain/kinds/assessment/own-question.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { todayHere } from '#web/words/today.ts'
+
+/** What is said of a question of the agency's own in the team's file: a version or its end, a yes, or that it is not enough yet. */
+export function useSayOfQuestions(team: FileView) {
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
+  const write = (draft: { readonly kind: string; readonly body: unknown; readonly replaces?: readonly EntryId[] }) =>
+    action.run((device) =>
+      device.write([{ file: team.file, draft: { ...draft, folder: 'care', at: todayHere(), about: [] } }]),
+    )
+  return {
+    busy: action.busy,
+    refused: action.refused?.code,
+    say: (body: BodyOf<typeof ownQuestion>) =>
+      write({
+        kind: ownQuestion.name,
+        body,
+        replaces: whatItReplaces(KINDS, team.caseFile, { kind: ownQuestion.name, body }),
+      }),
+    agree: (entry: EntryId) => write({ kind: 'approved', body: { entry } }),
+    sendBack: (entry: EntryId, words: string) => write({ kind: 'returned', body: { entry, words, first: [] } }),
+  }
+}

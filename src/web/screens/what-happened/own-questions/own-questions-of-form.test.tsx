@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Device } from '#device/api.ts'
+import type { EntryId, FileId } from '#domain/entry/ids.ts'
+import { FOLDERS } from '#domain/entry/ids.ts'
+import { fold } from '#domain/file/fold.ts'
+import { approved } from '#domain/kinds/any/approved.ts'
+import { ownAnswers } from '#domain/kinds/assessment/own-answers.ts'
+import { ownQuestion } from '#domain/kinds/assessment/own-question.ts'
+import { KINDS } from '#domain/kinds.ts'
+import type { OwnQuestion } from '#domain/vocabulary/own-questions/own-question.ts'
+import { accept } from '#result.ts'
+import { newChild } from '../../../../../test/support/components/child-page.tsx'
+import { answering, practiceDevice } from '../../../../../test/support/components/children.ts'
+import { openForm } from '../../../../../test/support/components/form.tsx'
+import { entryOf } from '../../../../../test/support/entries.ts'
+import { ofKind } from '../../../../../test/support/examples/of-kind.ts'
+import { given } from '../../../../../test/support/given.ts'
+import { aQuestion, WHAT_FOR } from '../../../../../test/support/own-questions.ts'
+import { arben, besa, idFrom } from '../../../../../test/support/people.ts'
+
+let practice: Device
+let file: FileId
+beforeAll(async () => {
+  practice = await practiceDevice()
+  file = await newChild(practice)
+})
+
+/** The device of an agency whose forms ask these questions. */
+async function asking(...questions: readonly OwnQuestion[]): Promise<Device> {
+  const team = given(await practice.team())
+  const own = questions.flatMap((question) => {
+    const entry = entryOf(
+      ownQuestion,
+      { is: 'asked', question, because: WHAT_FOR },
+      { by: arben.member, file: team.file },
+    )
+    return [entry, entryOf(approved, { entry: entry.id }, { by: besa.member, file: team.file })]
+  })
+  const caseFile = {
+    ...team.caseFile,
+    ...fold(KINDS, [...team.caseFile.entries, ...own], FOLDERS),
+    supervisors: [besa.member],
+    custodians: [arben.member],
+  }
+  return answering(practice, { team: () => Promise.resolve(accept({ ...team, caseFile })) })
+}
+const number = (over: Partial<OwnQuestion> = {}) =>
+  aQuestion({
+    key: idFrom('how-many'),
+    texts: [{ language: 'en', words: 'How many meals are there?' }],
+    answer: { is: 'number' },
+    ...over,
+  })
+const school = ofKind('education')
+const bodyOf = school.body as Readonly<Record<string, unknown>>
+
+describe('A form beside which the agency asks something of its own', () => {
+  it('asks it behind its own questions, and is saved without an answer', async () => {
+    const shown = await openForm({ device: await asking(aQuestion()), file }, 'education', [school], {
+      route: { from: school.id },
+    })
+    await shown.comes('How does she get there?')
+    const read = shown.reads()
+    expect(read.indexOf('How does she get there?')).toBeGreaterThan(read.indexOf('How does it stand with school?'))
+    shown.save()
+    await vi.waitFor(() => expect(shown.drafts().map(({ kind }) => kind)).toEqual(['education']))
+  })
+
+  it('writes the answer in an entry of its own, in the part of the question, with the text that was read', async () => {
+    const shown = await openForm({ device: await asking(aQuestion({ part: 'status' })), file }, 'education', [school], {
+      route: { from: school.id },
+    })
+    await shown.comes('By school bus')
+    shown.choose('By school bus')
+    await vi.waitFor(() =>
+      expect(shown.group('How does she get there?').querySelectorAll('input:checked')).toHaveLength(1),
+    )
+    shown.save()
+    await vi.waitFor(() =>
+      expect(shown.drafts()).toMatchObject([
+        { kind: 'education', body: { stands: bodyOf['stands'] } },
+        {
+          kind: 'own-answers',
+          folder: 'status',
+          body: {
+            beside: 'education',
+            answers: [
+              { is: 'chosen', asked: 'How does she get there?', chosen: [{ code: 'a2', words: 'By school bus' }] },
+            ],
+          },
+        },
+      ]),
+    )
+  })
+
+  it('opens again with what was answered', async () => {
+    const act = { id: idFrom('one-act') as EntryId, parts: 2 }
+    const before = { ...school, act }
+    const answer = {
+      is: 'number' as const,
+      question: number().key,
+      asked: 'How many meals are there?',
+      language: 'en',
+      number: 3,
+    }
+    const own = entryOf(ownAnswers, { beside: 'education', answers: [answer] }, { act })
+    const shown = await openForm({ device: await asking(number()), file }, 'education', [before, own], {
+      route: { from: before.id },
+    })
+    await shown.comes('How many meals are there?')
+    expect(shown.control('How many meals are there?')).toHaveProperty('value', '3')
+    shown.save()
+    await vi.waitFor(() =>
+      expect(shown.drafts()).toMatchObject([
+        { kind: 'education' },
+        { kind: 'own-answers', body: { answers: [answer] } },
+      ]),
+    )
+  })
+
+  it('says what is not a number, where it is typed, and loses nothing', async () => {
+    const shown = await openForm({ device: await asking(number()), file }, 'education', [school], {
+      route: { from: school.id },
+    })
+    await shown.comes('How many meals are there?')
+    shown.type('How many meals are there?', '2-3')
+    await vi.waitFor(() => expect(shown.control('How many meals are there?')).toHaveProperty('value', '2-3'))
+    shown.save()
+    await shown.comes('A number belongs here.')
+    expect(shown.written).toEqual([])
+    expect(shown.control('How many meals are there?')).toHaveProperty('value', '2-3')
+  })
+
+  it('asks nothing in a part where this member may not write', async () => {
+    const rights = { card: 'write', care: 'write', status: 'write' } as const
+    const device = await asking(aQuestion({ part: 'health' }), number())
+    const shown = await openForm({ device, file }, 'education', [school], {
+      route: { from: school.id },
+      view: { rights },
+    })
+    await shown.comes('How many meals are there?')
+    expect(shown.reads()).not.toContain('How does she get there?')
+  })
+
+  it('is no note: it grows by nothing, whoever signed it', async () => {
+    const device = await asking(aQuestion({ beside: 'note' }), number())
+    const shown = await openForm({ device, file }, 'note')
+    const other = await openForm({ device, file }, 'education', [school], { route: { from: school.id } })
+    await other.comes('How many meals are there?')
+    expect(shown.reads()).not.toContain('How does she get there?')
+  })
+})
