@@ -33,6 +33,8 @@ export interface OwnQuestionNow {
   /** The newest version, whatever was answered to it. */
   readonly newest: OwnQuestionEntry
   readonly stands: 'asked' | 'waiting' | 'returned' | 'ended'
+  /** What a supervisor who sent it back would have as enough. */
+  readonly enough: Entry | null
 }
 
 /**
@@ -46,14 +48,15 @@ export function ownQuestionsOf(team: CaseFile): readonly OwnQuestionNow[] {
     const ended = counting.some(({ body }) => body.is === 'ended')
     const asked = ended ? null : (counting.at(-1) ?? null)
     const newest = versions.findLast(({ id }) => !(id in team.replaced)) ?? versions.at(-1)
-    return newest ? [{ asked, newest, stands: standing(team, newest) }] : []
+    return newest ? [{ asked, newest, ...standing(team, newest) }] : []
   })
 }
 
 const agreed = (team: CaseFile, entry: Entry) => approvalStateOf(team, entry) === 'approved'
 
-function standing(team: CaseFile, newest: OwnQuestionEntry): OwnQuestionNow['stands'] {
-  if (newest.body.is === 'ended') return 'ended'
-  if (agreed(team, newest)) return 'asked'
-  return answersTo(team, newest).returnedBy.length > 0 ? 'returned' : 'waiting'
+function standing(team: CaseFile, newest: OwnQuestionEntry): Pick<OwnQuestionNow, 'stands' | 'enough'> {
+  if (newest.body.is === 'ended') return { stands: 'ended', enough: null }
+  if (agreed(team, newest)) return { stands: 'asked', enough: null }
+  const enough = answersTo(team, newest).returnedBy.at(-1) ?? null
+  return { stands: enough ? 'returned' : 'waiting', enough }
 }

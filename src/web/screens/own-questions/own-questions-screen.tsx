@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import { returned } from '#domain/kinds/any/returned.ts'
 import { ownQuestionsOf, type OwnQuestionNow } from '#domain/kinds/assessment/own-question.ts'
 import { faultsInItself } from '#domain/own-questions/question-faults.ts'
 import { ownTextIn } from '#domain/vocabulary/own-questions/own-question.ts'
@@ -62,7 +64,13 @@ const TONE: Readonly<Record<OwnQuestionNow['stands'], Tone>> = {
   ended: 'plain',
 }
 
-function Row({ view, one: { newest, asked, stands } }: { readonly view: FileView; readonly one: OwnQuestionNow }) {
+function Row({
+  view,
+  one: { newest, asked, stands, enough },
+}: {
+  readonly view: FileView
+  readonly one: OwnQuestionNow
+}) {
   const { i18n } = useLingui()
   const me = useMe()
   const speak = useSpeak(null)
@@ -95,10 +103,23 @@ function Row({ view, one: { newest, asked, stands } }: { readonly view: FileView
           {by}: “{because}”
         </Trans>
       </p>
+      {enough && <SentBackBecause enough={enough} />}
       {stands !== 'ended' && <CannotBeAsked faults={faults} />}
       {mayAgree && <Agree view={view} newest={newest} mayYes={faults.length === 0} />}
       {me.custodian && mayWriteIn(view, 'care') && stands !== 'ended' && <Keep view={view} newest={newest} />}
     </section>
+  )
+}
+
+function SentBackBecause({ enough }: { readonly enough: Entry }) {
+  const speak = useSpeak(null)
+  const words = returned.schema.safeParse(enough.body).data?.words ?? ''
+  return (
+    <p>
+      <Trans>
+        What {speak.member(enough.by)} would have as enough: {words}
+      </Trans>
+    </p>
   )
 }
 

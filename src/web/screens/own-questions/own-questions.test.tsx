@@ -4,6 +4,7 @@ import type { Entry } from '#domain/entry/entry.ts'
 import { FOLDERS, type MemberId } from '#domain/entry/ids.ts'
 import { fold } from '#domain/file/fold.ts'
 import { approved } from '#domain/kinds/any/approved.ts'
+import { returned } from '#domain/kinds/any/returned.ts'
 import { ownQuestion } from '#domain/kinds/assessment/own-question.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { OwnQuestion } from '#domain/vocabulary/own-questions/own-question.ts'
@@ -100,6 +101,14 @@ describe('The questions of the agency’s own', () => {
         [{ draft: { kind: 'returned', body: { entry: question.id, words: 'Ask the school.' } } }],
       ]),
     )
+  })
+
+  it('show to the custodian what the supervisor would have as enough', async () => {
+    const question = proposed()
+    const not = entryOf(returned, { entry: question.id, words: 'Ask the school.', first: [] }, { by: besa.member })
+    const shown = await openList([question, not], true)
+    await shown.comes('would have as enough: Ask the school.')
+    expect(shown.control('Change it')).toBeDefined()
   })
 
   it('cannot be agreed to where they ask what no question may ask, whoever wrote them', async () => {
