@@ -24,8 +24,7 @@ export function OwnQuestionField({ question, typed, set, wrong }: OwnQuestionFie
   const { i18n, t } = useLingui()
   const text = ownTextIn(question.texts, i18n.locale)
   const about: About = { question: question.key, asked: text.words, language: text.language }
-  const put = (said: Said | undefined) =>
-    set(said && { part: question.part, answer: { ...about, ...said } as OwnAnswer })
+  const put = (said: Said | undefined) => set(said && { part: question.part, answer: { ...about, ...said } })
   const label = (
     <span lang={text.language}>
       <bdi>{text.words}</bdi>

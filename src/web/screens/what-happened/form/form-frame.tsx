@@ -5,8 +5,7 @@ import { Suspense, useRef, useState, type ReactNode } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft, Entry } from '#domain/entry/entry.ts'
-import type { EntryId, Folder } from '#domain/entry/ids.ts'
-import { ownAnswers } from '#domain/kinds/assessment/own-answers.ts'
+import type { EntryId } from '#domain/entry/ids.ts'
 import { wayOn } from '#domain/questions/way-on.ts'
 import { later, Nothing } from '#web/components/later.tsx'
 import { useWide } from '#web/components/use-wide.ts'
@@ -35,7 +34,7 @@ import {
 } from '../../../form-model/form-result.ts'
 import { completedBegunDraft, startFromBegun, draftsOfBegun } from '../../../form-model/begun.ts'
 import { LeftToAnswer, NotOnThisForm } from './left-to-answer.tsx'
-import { AroundNote, DraftFound, MarksPanel, NotYours, WhoWillRead } from './notes.tsx'
+import { AroundNote, DraftFound, MarksPanel, NotYours, openedBy, WhoWillRead } from './notes.tsx'
 import { PartErrors } from './part-fields.tsx'
 import { withOwnAnswers } from '../../../form-model/own-answers.ts'
 import { draftsOfPeople } from '../../../form-model/people-of-file.ts'
@@ -272,21 +271,6 @@ export function FormFrame({
       </Screen>
     </FormStateProvider>
   )
-}
-
-function openedBy(result: FormResult, typed: Typed, folders: readonly Folder[], marks: boolean): readonly Folder[] {
-  const isOwnAnswer = ({ kind }: Draft) => kind === ownAnswers.name
-  const foldersOf = (drafts: readonly Draft[]) => drafts.flatMap(({ folder }) => (folder ? [folder] : []))
-  const own = foldersOf(result.drafts.filter((one) => !isOwnAnswer(one)))
-  const main = own.length > 0 ? own : [typed.folder ?? folders[0]].filter((folder) => folder !== undefined)
-  return [
-    ...new Set([
-      ...main,
-      ...foldersOf(result.drafts.filter(isOwnAnswer)),
-      ...(typed.people.length > 0 ? (['identity'] as const) : []),
-      ...(marks ? (['card'] as const) : []),
-    ]),
-  ]
 }
 
 /** The named part of a form; without a name the whole form. */

@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { MarkToWrite } from '#domain/questions/marks-to-write.ts'
+import type { Draft } from '#domain/entry/entry.ts'
+import { ownAnswers } from '#domain/kinds/assessment/own-answers.ts'
 import type { Ruling } from '#domain/entry/ruling.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import { BY_NEED_ONLY } from '#domain/entry/by-need-only.ts'
@@ -10,8 +12,8 @@ import { YesNoField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { missingWords } from '#web/words/missing.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
-import { nameOnMark, markPath } from '../../../form-model/form-result.ts'
-import { useFormState } from '../../../form-model/form-state.tsx'
+import { nameOnMark, markPath, type FormResult } from '../../../form-model/form-result.ts'
+import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 
 /** Before saving: who can open it, and which holders of this file cannot. */
 export function WhoWillRead({ folders }: { readonly folders: readonly Folder[] }) {
@@ -156,4 +158,25 @@ export function DraftFound({ anew }: { readonly anew: () => void }) {
       </button>
     </div>
   )
+}
+
+/** The parts into which a form writes, each with its own readers. */
+export function openedBy(
+  result: FormResult,
+  typed: Typed,
+  folders: readonly Folder[],
+  marks: boolean,
+): readonly Folder[] {
+  const isOwnAnswer = ({ kind }: Draft) => kind === ownAnswers.name
+  const foldersOf = (drafts: readonly Draft[]) => drafts.flatMap(({ folder }) => (folder ? [folder] : []))
+  const own = foldersOf(result.drafts.filter((one) => !isOwnAnswer(one)))
+  const main = own.length > 0 ? own : [typed.folder ?? folders[0]].filter((folder) => folder !== undefined)
+  return [
+    ...new Set([
+      ...main,
+      ...foldersOf(result.drafts.filter(isOwnAnswer)),
+      ...(typed.people.length > 0 ? (['identity'] as const) : []),
+      ...(marks ? (['card'] as const) : []),
+    ]),
+  ]
 }
