@@ -7,7 +7,7 @@ import { KINDS } from '../../kinds.ts'
 import { doNot } from '../registration/do-not.ts'
 import { tie } from '../registration/tie.ts'
 import { visit } from './visit.ts'
-import { visitPlanned } from './visit-planned.ts'
+import { plannedNear, visitPlanned } from './visit-planned.ts'
 import { visitsToThinkOver } from '../../rules/marks/to-think-over.ts'
 
 const today = day('2026-03-02')
@@ -84,5 +84,21 @@ describe('the check-in of whoever goes', () => {
     expect(checks(alone)).toEqual([
       { what: 'visit-check-in', on: alone.body.on, entry: alone.id, who: rings, time: '17:00' },
     ])
+  })
+})
+
+describe('the planned visit that a meeting was', () => {
+  const planned = (on: string) => entryOf(visitPlanned, { ...aVisitPlanned({ place: 'home' }), on: day(on) })
+
+  it('is none whose day is eleven days away, and one whose day is ten, early or late', () => {
+    expect(plannedNear(fileOf(planned('2026-03-13'), planned('2026-02-19')), today)).toBeUndefined()
+    expect(plannedNear(fileOf(planned('2026-03-12')), today)?.body.on).toBe('2026-03-12')
+    expect(plannedNear(fileOf(planned('2026-02-20')), today)?.body.on).toBe('2026-02-20')
+  })
+
+  it('is of two the one whose day is nearer', () => {
+    const [far, near] = [planned('2026-02-24'), planned('2026-03-05')]
+    expect(plannedNear(fileOf(far, near), today)).toEqual(near)
+    expect(plannedNear(fileOf(near, far), today)).toEqual(near)
   })
 })
