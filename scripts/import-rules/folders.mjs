@@ -47,6 +47,12 @@ export const folders = [
     ['database', 'segments'],
     'A backup reads tables, and writes the erasures since it was made.',
   ),
+  inside(
+    'store',
+    'agencies',
+    ['database', 'backup'],
+    'Where an agency lies is decided without reading what it holds; a move copies what a backup holds.',
+  ),
   inside('server', 'kept', [], 'What the process keeps from one request to the next knows no request.'),
   inside('server', 'http', ['kept'], 'What every route needs imports no route.'),
   inside('server', 'sync', ['http', 'kept'], 'Judging what a device brought does not depend on how it came.'),
@@ -55,6 +61,7 @@ export const folders = [
   inside('cli', 'device', [], 'Calls to a device that must succeed, for whoever writes entries here.'),
   inside('cli', 'server', ['terminal'], 'How a server is started and its database opened knows no command.'),
   inside('cli', 'app-release', ['terminal', 'server'], 'The app is signed and compared without a device of anybody.'),
+  inside('cli', 'agencies', ['terminal'], 'Several agencies are managed without serving them.'),
   inside('cli', 'evidence', ['terminal'], 'Work on records needs no device and no server.'),
   inside('cli', 'ctdc', ['terminal', 'device', 'server'], 'Reading case data needs nothing of the invented agency.'),
   inside(

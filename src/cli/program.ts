@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { agenciesCommand } from './commands/agencies.ts'
 import { appKeyCommand } from './commands/app-key.ts'
 import { backupCommand } from './commands/backup.ts'
 import { checkAppCommand } from './commands/check-app.ts'
@@ -25,6 +26,7 @@ const COMMANDS = [
   importCommand,
   evidenceCommand,
   backupCommand,
+  agenciesCommand,
   networkCommand,
   restoreCommand,
   setBackCommand,

@@ -7,6 +7,7 @@ import { neverKept, securityHeaders } from './http/headers.ts'
 import { logged, routeName } from './http/logged.ts'
 import { partnerRoutes } from './routes/partner-routes.ts'
 import { problem } from './http/problem.ts'
+import { seated } from './http/seated.ts'
 import { accessLogRoutes } from './routes/access-log.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { chunkRoutes } from './routes/chunk.ts'
@@ -32,7 +33,7 @@ import { webFiles } from './http/web-files.ts'
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   app.use(securityHeaders())
-  app.use('/v1/*', logged(deps), neverKept(), boundedBody(), spokenVersion())
+  app.use('/v1/*', logged(deps), neverKept(), boundedBody(), spokenVersion(), seated(deps))
   app.route('/v1/organisation', organisationRoutes(deps))
   app.route('/v1/invitation', invitationRoutes(deps))
   app.route('/v1/vault', vaultRoutes(deps))

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { createAdaptorServer } from '@hono/node-server'
 import { evidenceTokenKey } from '#sealing/network/evidence-token.ts'
 import { oprfKey } from '#sealing/network/oprf.ts'
 import { utf8 } from '#sealing/primitives/bytes.ts'
@@ -18,6 +16,7 @@ import { Ends } from './kept/ends.ts'
 import type { DemonstrationSignIns, Deps } from './http/env.ts'
 import { letHeapGrow } from './heap.ts'
 import { jsonLog, type Log } from './kept/log.ts'
+import { listen } from './listening.ts'
 import { relayTo, type Fetch, type NetworkPlace } from './kept/relay.ts'
 import { receiptKeyOf } from './kept/receipt-key.ts'
 import { RequestCounts } from './kept/request-counts.ts'
@@ -83,21 +82,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const deps = await depsFor(database, { ...options, ...(counts && { counts }) })
     if (counts && options.metricsPort !== undefined) served = await serveCounts(counts, options.metricsPort)
-    const server = await listen(createAdaptorServer({ fetch: createApp(deps).fetch }) as Server, options)
+    const server = await listen(createApp(deps).fetch, options)
     deps.log({ event: 'started' })
     const stop = once(async () => {
       served?.stop()
-      await close(server)
+      await server.stop()
       await database.close()
       deps.log({ event: 'stopped' })
     })
-    return {
-      url: urlOf(server, options.host),
-      metricsUrl: served?.url,
-      database,
-      setupCode: () => newSetupCode(database.store),
-      stop,
-    }
+    return { url: server.url, metricsUrl: served?.url, database, setupCode: () => newSetupCode(database.store), stop }
   } catch (error) {
     served?.stop()
     await database.close()
@@ -152,39 +145,13 @@ export async function depsFor(
     relay: network && relayTo(network, reach),
     web: web !== undefined && existsSync(web) ? web : undefined,
     demonstration,
+    seat: undefined,
   }
 }
 
 export function whereOf({ data, databaseUrl, template }: Keeping & Pick<ServerOptions, 'template'>): DatabaseLocation {
   if (databaseUrl !== undefined) return { url: databaseUrl }
   return data === undefined ? { memory: true, ...(template && { template }) } : { folder: data }
-}
-
-function listen(server: Server, { port, host }: ServerOptions): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve(server)
-    })
-  })
-}
-
-function urlOf(server: Server, host: string): string {
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the server has no port')
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  return `http://${name}:${address.port}`
-}
-
-const PATIENCE = 3_000
-
-async function close(server: Server): Promise<void> {
-  const ended = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
-  const timer = setTimeout(() => server.closeAllConnections(), PATIENCE)
-  await ended
-  clearTimeout(timer)
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -1,10 +1,13 @@
 import type { Command } from 'commander'
+import { databaseRefused } from '../agencies/with-control.ts'
 import { builtAppWords } from '../app-release/built-app-words.ts'
 import { parseFolder, port } from '../terminal/arguments.ts'
-import { isThisMachine, readConfig } from '../terminal/config.ts'
+import { isThisMachine, readConfig, type Config } from '../terminal/config.ts'
 import { noticed } from '../terminal/printed.ts'
 import { serverLog } from '../server/server-log.ts'
-import { appIsBuilt, networkFrom, startServing, untilStopped, WEB } from '../server/serving.ts'
+import { madeFolder } from '../server/data-folder.ts'
+import { wrongArgument } from '../terminal/refusal.ts'
+import { appIsBuilt, explainOpenError, networkFrom, startServing, untilStopped, WEB } from '../server/serving.ts'
 import type { Shell } from '../terminal/shell.ts'
 
 interface Options {
@@ -36,6 +39,7 @@ export function serveCommand(homeward: Command, shell: Shell): void {
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
       const config = readConfig(shell.settings)
+      if (config.control) return serveAgencies(shell, config.control, config, options)
       const server = await startServing({
         data: options.data ?? config.dataFolder,
         databaseUrl: config.databaseUrl,
@@ -64,4 +68,43 @@ export function serveCommand(homeward: Command, shell: Shell): void {
       await server.stop()
       await noticed(shell, 'Stopped.')
     })
+}
+
+/** Serves the agencies of a control database, each by its host name. */
+async function serveAgencies(
+  shell: Shell,
+  control: NonNullable<Config['control']>,
+  config: Config,
+  options: Options,
+): Promise<void> {
+  if (config.databaseUrl !== undefined || config.network !== undefined || config.servesNetwork)
+    throw wrongArgument(
+      'With HOMEWARD_CONTROL_URL a server serves several agencies: DATABASE_URL, HOMEWARD_NETWORK and HOMEWARD_SERVES_NETWORK belong to a server of one. Leave them unset.',
+    )
+  const data = options.data ?? config.dataFolder
+  const at = { port: options.port ?? config.port, host: options.host ?? config.host }
+  madeFolder(data)
+  const { ControlUnknown, startAgencies } = await import('#server/agencies/serve-agencies.ts')
+  const server = await startAgencies({
+    ...at,
+    controlUrl: control.url,
+    secret: control.secret,
+    data,
+    web: WEB,
+    metricsPort: config.metricsPort,
+    evidenceSenders: config.evidenceSenders,
+    logMonths: config.logMonths,
+    log: serverLog(shell, options.log === true),
+  }).catch((error: unknown) => {
+    throw error instanceof ControlUnknown
+      ? databaseRefused(error.cause, 'The control database')
+      : explainOpenError(error, { data, ...at })
+  })
+  const stopped = untilStopped(shell)
+  await noticed(shell, `Homeward serves the agencies of the control database at ${server.url}, each by its host name.`)
+  if (!appIsBuilt())
+    await noticed(shell, 'The app is not built, so this address answers devices only. Build it with: npm run build')
+  await stopped
+  await server.stop()
+  await noticed(shell, 'Stopped.')
 }

@@ -14,6 +14,10 @@ export interface Config {
   readonly account: string | undefined
   readonly passphrase: string | undefined
   readonly backupPassphrase: string | undefined
+  /** Serve several agencies: the database that says which there are, and from what their logins are made. */
+  readonly control: { readonly url: string; readonly secret: string } | undefined
+  /** A file that names PostgreSQL servers for several agencies, with a login that may create databases and roles. */
+  readonly clustersFile: string | undefined
   /** Serve as the network's server for other agencies too. */
   readonly servesNetwork: boolean
   /** The network that this agency belongs to. */
@@ -41,6 +45,15 @@ export const ENVIRONMENT_SETTINGS = [
     'of how many members records for statistics are mixed before they are written (default: 3)',
   ],
   ['HOMEWARD_LOG_MONTHS', 'how many months the access log (who read what) is kept, 12 to 120 (default: 36)'],
+  [
+    'HOMEWARD_CONTROL_URL',
+    'serve several agencies: the PostgreSQL database that says which there are ("homeward agencies")',
+  ],
+  ['HOMEWARD_CONTROL_SECRET', 'from which the logins of several agencies are made: 32 signs or more, kept for good'],
+  [
+    'HOMEWARD_CLUSTERS_FILE',
+    'PostgreSQL servers of several agencies, for "homeward agencies": lines of a name and an address',
+  ],
   ['HOMEWARD_METRICS_PORT', 'a port of this machine alone on which counts of requests are given as OpenMetrics'],
   ['…_FILE', 'the first line of this file instead, for DATABASE_URL and each passphrase and credential'],
 ] as const
@@ -51,6 +64,8 @@ const SECRETS = [
   'HOMEWARD_PASSPHRASE',
   'HOMEWARD_BACKUP_PASSPHRASE',
   'HOMEWARD_NETWORK_CREDENTIAL',
+  'HOMEWARD_CONTROL_URL',
+  'HOMEWARD_CONTROL_SECRET',
 ] as const
 
 function withSecretFiles(environment: Settings): Settings {
@@ -96,6 +111,9 @@ const Environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{64}$/)
     .optional(),
+  HOMEWARD_CONTROL_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
+  HOMEWARD_CONTROL_SECRET: z.string().min(32).optional(),
+  HOMEWARD_CLUSTERS_FILE: text,
   HOMEWARD_SERVES_NETWORK: z.enum(['yes', 'no']).optional(),
   HOMEWARD_EVIDENCE_SENDERS: z.coerce.number().int().min(1).max(100).optional(),
   HOMEWARD_LOG_MONTHS: z.coerce.number().int().min(12).max(120).optional(),
@@ -110,6 +128,10 @@ const WRONG: Readonly<Record<string, string>> = {
   HOMEWARD_NETWORK: 'HOMEWARD_NETWORK is not an address: use one that begins with https://.',
   HOMEWARD_NETWORK_CREDENTIAL:
     'HOMEWARD_NETWORK_CREDENTIAL is not what "homeward network admit" printed: one line of 64 letters and digits.',
+  HOMEWARD_CONTROL_URL:
+    'HOMEWARD_CONTROL_URL is not the address of a PostgreSQL server. It looks like postgres://user:password@host:5432/database.',
+  HOMEWARD_CONTROL_SECRET:
+    'HOMEWARD_CONTROL_SECRET is too short: use 32 signs or more, such as from "openssl rand -hex 32".',
   HOMEWARD_SERVES_NETWORK: 'HOMEWARD_SERVES_NETWORK is yes or no.',
   HOMEWARD_EVIDENCE_SENDERS: 'HOMEWARD_EVIDENCE_SENDERS is not a whole number from 1 to 100.',
   HOMEWARD_LOG_MONTHS: 'HOMEWARD_LOG_MONTHS is not a whole number from 12 to 120.',
@@ -139,13 +161,15 @@ export function readConfig(environment: Settings): Config {
     evidenceSenders: read.data.HOMEWARD_EVIDENCE_SENDERS,
     logMonths: read.data.HOMEWARD_LOG_MONTHS,
     network: networkOf(read.data.HOMEWARD_NETWORK, read.data.HOMEWARD_NETWORK_CREDENTIAL),
+    control: controlOf(read.data.HOMEWARD_CONTROL_URL, read.data.HOMEWARD_CONTROL_SECRET),
+    clustersFile: read.data.HOMEWARD_CLUSTERS_FILE,
   }
 }
 
 /** A line to another machine is encrypted, or the operator says in the address of the database that it need not be. */
 function sentInClear(read: z.infer<typeof Environment>): string | undefined {
-  if (read.DATABASE_URL !== undefined && !isDatabaseLineSaid(new URL(read.DATABASE_URL)))
-    return 'DATABASE_URL names another machine and does not say how the line to it is encrypted. Add ?sslmode=verify-full; or ?sslmode=disable where nobody else can reach that line.'
+  for (const name of ['DATABASE_URL', 'HOMEWARD_CONTROL_URL'] as const)
+    if (read[name] !== undefined && !isDatabaseLineSaid(new URL(read[name]))) return lineNotSaid(name)
   for (const name of ['HOMEWARD_SERVER', 'HOMEWARD_NETWORK'] as const) {
     const address = read[name] === undefined ? undefined : new URL(read[name])
     if (address?.protocol === 'http:' && !isThisMachine(address.hostname))
@@ -154,9 +178,12 @@ function sentInClear(read: z.infer<typeof Environment>): string | undefined {
   return undefined
 }
 
+export const lineNotSaid = (what: string): string =>
+  `${what} names another machine and does not say how the line to it is encrypted. Add ?sslmode=verify-full; or ?sslmode=disable where nobody else can reach that line.`
+
 const SAID_OF_TLS: readonly (string | null)[] = ['verify-full', 'verify-ca', 'require', 'disable']
 
-const isDatabaseLineSaid = ({ hostname, searchParams }: URL): boolean =>
+export const isDatabaseLineSaid = ({ hostname, searchParams }: URL): boolean =>
   SAID_OF_TLS.includes(searchParams.get('sslmode')) ||
   isThisMachine(searchParams.get('host') ?? decodeURIComponent(hostname))
 
@@ -174,4 +201,10 @@ function networkOf(url: string | undefined, credential: string | undefined): Con
   if ((url === undefined) !== (credential === undefined))
     throw wrongArgument('HOMEWARD_NETWORK and HOMEWARD_NETWORK_CREDENTIAL belong together: set both, or neither.')
   return url === undefined || credential === undefined ? undefined : { url, credential }
+}
+
+function controlOf(url: string | undefined, secret: string | undefined): Config['control'] {
+  if ((url === undefined) !== (secret === undefined))
+    throw wrongArgument('HOMEWARD_CONTROL_URL and HOMEWARD_CONTROL_SECRET belong together: set both, or neither.')
+  return url === undefined || secret === undefined ? undefined : { url, secret }
 }

@@ -50,6 +50,11 @@ export interface Deps {
   readonly web: string | undefined
   /** The sign-ins of invented people; present in the demonstration alone. */
   readonly demonstration: DemonstrationSignIns | undefined
+  /**
+   * Present if several agencies share this server: resolves when a request may use the database, or with nothing where
+   * too many wait. What it gives is called when the request is answered.
+   */
+  readonly seat: (() => Promise<(() => void) | undefined>) | undefined
 }
 
 export interface Env {

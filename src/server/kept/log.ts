@@ -6,6 +6,8 @@ export interface LogLine {
   readonly code?: string
   readonly ms?: number
   readonly count?: number
+  /** Which of several agencies on one server, by number. */
+  readonly agency?: number
 }
 
 export type Log = (line: LogLine) => void
@@ -16,8 +18,17 @@ const SAFE = /^[\w/:.-]{1,64}$/
  * JSON lines. A value that does not look like a code is left out, so that a mistake in a caller cannot log a secret.
  */
 export function jsonLog(write: (text: string) => void, now: () => number): Log {
-  return ({ event, route, status, code, ms, count }) => {
-    const line = { at: new Date(now()).toISOString(), event, route: safe(route), status, code: safe(code), ms, count }
+  return ({ event, agency, route, status, code, ms, count }) => {
+    const line = {
+      at: new Date(now()).toISOString(),
+      event,
+      agency,
+      route: safe(route),
+      status,
+      code: safe(code),
+      ms,
+      count,
+    }
     write(`${JSON.stringify(line)}\n`)
   }
 }

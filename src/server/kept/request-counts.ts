@@ -21,13 +21,14 @@ export class RequestCounts {
       log(line)
     }
 
-  #take({ event, route = 'unknown', status, code = 'unknown', ms = 0 }: LogLine): void {
+  #take({ event, agency, route = 'unknown', status, code = 'unknown', ms = 0 }: LogLine): void {
+    const of = agency === undefined ? {} : { agency: String(agency) }
     if (event === 'failed') {
-      const key = labels({ code, route })
+      const key = labels({ ...of, code, route })
       this.#failures.set(key, (this.#failures.get(key) ?? 0) + 1)
     }
     if (status === undefined) return
-    const key = labels({ route, status: String(status) })
+    const key = labels({ ...of, route, status: String(status) })
     const kept = this.#requests.get(key) ?? { count: 0, seconds: 0 }
     kept.count += 1
     kept.seconds += ms / 1000

@@ -54,6 +54,11 @@ export class WaitingRecords {
     return this.#batches
   }
 
+  /** Whether any record waits. */
+  get some(): boolean {
+    return this.#bySender.size > 0
+  }
+
   /** Holds records of one sender, in place of those with the same ids of whoever sent them. False if they are too many. */
   hold({ name, epoch }: Sender, rows: readonly EvidenceRow[], since: number): boolean {
     const own = this.#bySender.get(toHex(name))?.rows ?? new Map<string, Waiting>()

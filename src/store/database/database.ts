@@ -13,7 +13,13 @@ import type { Tables } from './tables.ts'
 export type DatabaseLocation =
   | { readonly memory: true; readonly template?: Blob }
   | { readonly folder: string }
-  | { readonly url: string }
+  | { readonly url: string; readonly connections?: Connections }
+
+/** How many connections a database may hold at most, and after how many milliseconds an idle one is closed. */
+export interface Connections {
+  readonly most: number
+  readonly idle: number
+}
 
 export interface Database {
   readonly store: Kysely<Tables>
@@ -31,7 +37,7 @@ export class FolderDamaged extends Error {}
  * open it, `DatabaseDiffers` if another Homeward made it.
  */
 export async function openDatabase(where: DatabaseLocation): Promise<Database> {
-  const database = 'url' in where ? onServer(where.url) : await embedded(where)
+  const database = 'url' in where ? onServer(where.url, where.connections) : await embedded(where)
   try {
     await migrate(database.store)
   } catch (error) {
@@ -108,8 +114,14 @@ const types: pg.CustomTypesConfig = {
     oid === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 }
 
-function onServer(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, types })
+function onServer(url: string, { most, idle }: Connections = { most: 10, idle: 10_000 }): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: most,
+    idleTimeoutMillis: idle,
+    connectionTimeoutMillis: 5_000,
+    types,
+  })
   // The pool replaces an idle connection that was cut; without a listener its error event would end the process.
   pool.on('error', () => undefined)
   // A busy connection that is cut rejects the query and emits the error once more as an event.

@@ -15,6 +15,17 @@ export type Who =
   | { readonly as: 'matcher' }
   | { readonly as: 'keeper' }
 
+/** What each transaction takes one of. They belong to the whole PostgreSQL server; the migrations make those that are missing. */
+export const ROLES: readonly `homeward_${Who['as']}`[] = [
+  'homeward_gate',
+  'homeward_member',
+  'homeward_clerk',
+  'homeward_keeper',
+  'homeward_analyst',
+  'homeward_partner',
+  'homeward_matcher',
+]
+
 const hex = (bytes: Uint8Array | undefined) => (bytes === undefined ? '' : Buffer.from(bytes).toString('hex'))
 
 /**
