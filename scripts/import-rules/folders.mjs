@@ -55,6 +55,7 @@ export const folders = [
   ),
   inside('server', 'kept', [], 'What the process keeps from one request to the next knows no request.'),
   inside('server', 'http', ['kept'], 'What every route needs imports no route.'),
+  inside('server', 'agencies', ['http', 'kept'], 'Which agency a request is for is found out before its app is asked.'),
   inside('server', 'sync', ['http', 'kept'], 'Judging what a device brought does not depend on how it came.'),
   inside('server', 'routes', ['http', 'kept', 'sync'], 'A route is one resource; only the app joins them.'),
   inside('cli', 'terminal', [], 'What a person types and reads is the same in every command, so it imports none.'),
@@ -79,7 +80,7 @@ export const folders = [
   inside(
     'cli',
     'commands',
-    ['terminal', 'device', 'server', 'app-release', 'evidence', 'ctdc', 'moving-in', 'demo'],
+    ['terminal', 'device', 'server', 'app-release', 'agencies', 'evidence', 'ctdc', 'moving-in', 'demo'],
     'A command reads what was typed; the program joins the commands.',
   ),
   inside('names', 'sound', [], 'A sound is a sound, whatever it was read from.'),

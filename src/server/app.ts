@@ -33,7 +33,8 @@ import { webFiles } from './http/web-files.ts'
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   app.use(securityHeaders())
-  app.use('/v1/*', logged(deps), neverKept(), boundedBody(), spokenVersion(), seated(deps))
+  app.use('/v1/*', logged(deps), neverKept(), boundedBody(), spokenVersion())
+  app.use('/v1/*', seated(deps))
   app.route('/v1/organisation', organisationRoutes(deps))
   app.route('/v1/invitation', invitationRoutes(deps))
   app.route('/v1/vault', vaultRoutes(deps))

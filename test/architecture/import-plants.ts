@@ -45,9 +45,9 @@ export const GROUND: Record<string, string> = {
 /** A file directly in its layer, which no folder of that layer may import, and the folders that have a rule. */
 const FOLDERS: [top: string, folders: string][] = [
   ['src/sealing/seal.ts', 'primitives directory access segments members network app-release'],
-  ['src/store/rows.ts', 'migrations embedded database segments people evidence network backup'],
-  ['src/server/app.ts', 'kept http sync routes'],
-  ['src/cli/main.ts', 'terminal device server app-release evidence ctdc moving-in demo commands'],
+  ['src/store/rows.ts', 'migrations embedded database segments people evidence network backup agencies'],
+  ['src/server/app.ts', 'kept http agencies sync routes'],
+  ['src/cli/main.ts', 'terminal device server app-release agencies evidence ctdc moving-in demo commands'],
   ['src/names/name.ts', 'sound reading likeness index across'],
   ['src/guidance/cards.ts', 'engine cards ethics library'],
   [

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { openAgencies, startAgencies, type ServedAgencies } from '#server/agencies/serve-agencies.ts'
+import { openAgencies, startAgencies, type ServedAgencies } from '#server/serve-agencies.ts'
 import type { LogLine } from '#server/kept/log.ts'
 import { agencyUrl, type AgencyPlace } from '#store/agencies/agency-place.ts'
 import { agencyPlaceOf, openControl, withAgencyLocked, type Control } from '#store/agencies/control.ts'
@@ -219,6 +219,10 @@ describe.each(available)('several agencies on %s', () => {
       const [file] = given(await device.openFiles([{ drafts: [visit('before')] }])) as [FileId]
       given(await device.sync())
       const [north = '', south = ''] = clusters.map(({ url }) => url)
+      // Of a server that does not know yet that the agency moves.
+      const stale = new pg.Client({ connectionString: agencyUrl(SECRET, await placeOf('moving.example')) })
+      stale.on('error', () => undefined)
+      await stale.connect()
       for (const step of steps) {
         const killed = moveAgency(
           control,
@@ -233,6 +237,7 @@ describe.each(available)('several agencies on %s', () => {
         clock.now += 3_000
         if (step !== 'moved') expect(await statusAt(server, 'moving.example')).toBe(503)
       }
+      await expect(stale.query('select 1')).rejects.toThrow()
       expect(await statusAt(server, 'moving.example')).toBe(200)
       given(await device.write([{ file, draft: visit('after') }]))
       given(await device.sync())

@@ -9,17 +9,17 @@ import { databaseRefused } from './with-control.ts'
 
 /** Adds an agency, or goes on where adding it was interrupted. Resolves with the code to found it. */
 export async function addAgency(control: Control, secret: string, host: string, on: Cluster): Promise<string> {
-  const { agencyUrl, clusterOf } = await import('#store/agencies/agency-place.ts')
+  const { agencyUrl, clusterAddress } = await import('#store/agencies/agency-place.ts')
   const { beginAgency, changeAgency, HostIsTaken } = await import('#store/agencies/control.ts')
   const { makeAgencyDatabase } = await import('#store/agencies/agency-database.ts')
   const { openDatabase } = await import('#store/database/database.ts')
   const { newSetupCode, prepare } = await import('#store/people/organisation.ts')
-  const place = await beginAgency(control, host, clusterOf(on.adminUrl)).catch((error: unknown) => {
+  const place = await beginAgency(control, host, clusterAddress(on.adminUrl)).catch((error: unknown) => {
     throw error instanceof HostIsTaken
       ? new CommandRefused(`There is an agency at ${host} already. Nothing was changed.`)
       : error
   })
-  if (place.cluster !== clusterOf(on.adminUrl))
+  if (place.cluster !== clusterAddress(on.adminUrl))
     throw new CommandRefused(`Adding ${host} began on another PostgreSQL server. Name that one with --on.`)
   try {
     await makeAgencyDatabase(on.adminUrl, place, secret)

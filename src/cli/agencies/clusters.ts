@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { clusterOf } from '#store/agencies/agency-place.ts'
+import { clusterAddress } from '#store/agencies/agency-place.ts'
 import { isDatabaseLineSaid, lineNotSaid } from '../terminal/config.ts'
 import { wrongArgument } from '../terminal/refusal.ts'
 
@@ -27,7 +27,9 @@ export function readClusters(file: string | undefined): readonly Cluster[] {
   })
   if (clusters.length === 0) throw wrongArgument('HOMEWARD_CLUSTERS_FILE names no PostgreSQL server.')
   for (const [at, { name, adminUrl }] of clusters.entries())
-    if (clusters.findIndex((one) => one.name === name || clusterOf(one.adminUrl) === clusterOf(adminUrl)) < at)
+    if (
+      clusters.findIndex((one) => one.name === name || clusterAddress(one.adminUrl) === clusterAddress(adminUrl)) < at
+    )
       throw wrongArgument(`HOMEWARD_CLUSTERS_FILE names ${name}, or the address that it has, twice.`)
   return clusters
 }
@@ -57,7 +59,7 @@ export function clusterNamed(clusters: readonly Cluster[], name: string | undefi
 
 /** The cluster at which an agency lies. */
 export function clusterAt(clusters: readonly Cluster[], address: string): Cluster {
-  const found = clusters.find(({ adminUrl }) => clusterOf(adminUrl) === address)
+  const found = clusters.find(({ adminUrl }) => clusterAddress(adminUrl) === address)
   if (!found)
     throw wrongArgument('The PostgreSQL server on which this agency lies stands in no line of HOMEWARD_CLUSTERS_FILE.')
   return found

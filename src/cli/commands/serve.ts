@@ -84,7 +84,7 @@ async function serveAgencies(
   const data = options.data ?? config.dataFolder
   const at = { port: options.port ?? config.port, host: options.host ?? config.host }
   madeFolder(data)
-  const { ControlUnknown, startAgencies } = await import('#server/agencies/serve-agencies.ts')
+  const { ControlUnknown, startAgencies } = await import('#server/serve-agencies.ts')
   const server = await startAgencies({
     ...at,
     controlUrl: control.url,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { Seats, type Release } from './seats.ts'
+import { Seats, type GiveBack } from './seats.ts'
 
 /** What was called so far, in order. */
 function asking(seats: Seats) {
   const called: string[] = []
-  const ask = (agency: number, name: string): Promise<Release | undefined> =>
+  const ask = (agency: number, name: string): Promise<GiveBack | undefined> =>
     seats.take(agency).then((release) => {
       called.push(release ? name : `${name} refused`)
       return release
@@ -33,7 +33,7 @@ describe('requests of several agencies', () => {
   it('wait in turn: one that came after a hundred of another agency is the next but one', async () => {
     const { called, ask } = asking(new Seats({ all: 1, each: 1, waiting: 200 }))
     const first = await ask(1, 'first')
-    const releases: Promise<Release | undefined>[] = []
+    const releases: Promise<GiveBack | undefined>[] = []
     for (let n = 0; n < 100; n += 1) releases.push(ask(1, `a${String(n)}`))
     const other = ask(2, 'b')
     first?.()

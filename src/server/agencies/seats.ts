@@ -5,7 +5,7 @@ export interface SeatLimits {
   readonly waiting: number
 }
 
-export type Release = () => void
+export type GiveBack = () => void
 
 /**
  * Lets only so many requests use the databases at one moment. Agencies that wait are served in turn, so that one with
@@ -23,7 +23,7 @@ export class Seats {
   }
 
   /** Resolves when the request may run; undefined at once where too many of its agency wait already. */
-  async take(agency: number): Promise<Release | undefined> {
+  async take(agency: number): Promise<GiveBack | undefined> {
     if (this.#all < this.#limits.all && this.#of(agency) < this.#limits.each) this.#sit(agency)
     else {
       const queue = this.#waiting.get(agency) ?? []

@@ -42,7 +42,7 @@ export function agencyUrl(secret: string, place: Pick<AgencyPlace, 'name' | 'tur
 }
 
 /** An address of a PostgreSQL server as the control database may hold it. */
-export function clusterOf(adminUrl: string): string {
+export function clusterAddress(adminUrl: string): string {
   const url = new URL(adminUrl)
   url.username = ''
   url.password = ''

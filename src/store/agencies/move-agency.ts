@@ -4,7 +4,7 @@ import { backUp, restore } from '../backup/backup.ts'
 import { openDatabase } from '../database/database.ts'
 import type { Store } from '../database/role.ts'
 import { dropAgencyDatabase, makeAgencyDatabase, shutOthersOut } from './agency-database.ts'
-import { agencyUrl, clusterOf, type AgencyPlace } from './agency-place.ts'
+import { agencyUrl, clusterAddress, type AgencyPlace } from './agency-place.ts'
 import { changeAgency, type Control } from './control.ts'
 
 export type MoveStep = 'stopped' | 'shut-out' | 'made' | 'copied' | 'moved'
@@ -22,7 +22,7 @@ export async function moveAgency(
   admins: { readonly from: string; readonly to: string },
   told: (step: MoveStep) => void = () => undefined,
 ): Promise<void> {
-  const to = clusterOf(admins.to)
+  const to = clusterAddress(admins.to)
   if (to === place.cluster) {
     await shutOthersOut(admins.to, place, secret)
     return changeAgency(control, place, { state: 'active' })
