@@ -10,10 +10,10 @@ import { groupsOf } from '#domain/kinds/registration/child-group.ts'
 import { openedFirst } from '#domain/kinds/registration/file-opened.ts'
 import { startOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { inStatistics, type NotInStatistics } from '#domain/sharing/in-statistics.ts'
-import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import { whoIsThis, type WhoIsThis } from '#domain/questions/who-is-this.ts'
 import type { Gender } from '#domain/vocabulary/person.ts'
 import type { ReferralSource } from '#domain/vocabulary/services/referral-source.ts'
-import { UNKNOWN } from '#evidence/record/codes.ts'
+import { coarseBand, fineBand, UNKNOWN } from '#evidence/record/codes.ts'
 import { MONTH, type RecordFields } from '#evidence/record/evidence-record.ts'
 import { servicesOf, type ServiceFields } from './services-of.ts'
 import { wayOf, type WayFields } from './way-of.ts'
@@ -39,7 +39,7 @@ export function recordOf(
     fields: {
       // A year of another century is a slip of who typed it.
       month: MONTH.test(month) ? month : UNKNOWN,
-      ageBand: who.ageBand,
+      ageBand: ageOf(who),
       sex: SEX[who.gender],
       // Only where somebody chose the code: the district is never guessed from free text.
       district: districtOf(file) ?? UNKNOWN,
@@ -52,6 +52,13 @@ export function recordOf(
       closure: closureOf(file),
     },
   }
+}
+
+/** The finer band where the youngest possible age is known and is the one that protects. */
+function ageOf({ ages, ageBand }: WhoIsThis): string {
+  const youngest = ages?.youngest ?? null
+  const fine = youngest === null ? undefined : fineBand(youngest)
+  return fine !== undefined && coarseBand(fine) === ageBand ? fine : ageBand
 }
 
 /** A rare gender is a person who can be found: what is not female or male alone is `other`. */

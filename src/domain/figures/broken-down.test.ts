@@ -7,6 +7,7 @@ import { KINDS } from '../kinds.ts'
 import { whereabouts } from '../kinds/care/whereabouts.ts'
 import { fileOpened } from '../kinds/registration/file-opened.ts'
 import { gender } from '../kinds/registration/gender.ts'
+import { nationality } from '../kinds/rights/nationality.ts'
 import { service } from '../kinds/services/service.ts'
 import { periodOf } from '../vocabulary/period.ts'
 import { brokenDown, CUT_BY } from './broken-down.ts'
@@ -33,7 +34,9 @@ describe('a return by district, sex, age, form and service', () => {
   })
 
   it('says where nothing is written, and never guesses', () => {
-    expect(by(CUT_BY, fileOf(opened()))).toEqual([['not-known', 'not-known', 'not-known', 'not-known', 'none', 1]])
+    expect(by(CUT_BY, fileOf(opened()))).toEqual([
+      CUT_BY.map((one) => (one === 'service' ? 'none' : 'not-known') as string | number).concat(1),
+    ])
   })
 
   it('counts a child with two forms and two services in each of the rows', () => {
@@ -53,6 +56,24 @@ describe('a return by district, sex, age, form and service', () => {
       ['AL-11', 'female', 'street-vending', 'medical', 1],
     ])
     expect(by(['gender'], file, fileOf(opened(), girl, in11))).toEqual([['female', 2]])
+  })
+
+  it('counts within the agency what CTDC asks for and no record holds', () => {
+    const lived = used({
+      work: ['domestic-work'],
+      means: ['debt-bondage', 'threats'],
+      recruitedBy: ['family'],
+      countries: [
+        { country: 'AL', was: 'from' },
+        { country: 'GR', was: 'exploited-in' },
+      ],
+    })
+    const holds = entryOf(nationality, { country: 'AL', state: 'holds', proof: 'said' }, { at: day('2026-01-02') })
+    const file = fileOf(opened(), { ...lived, at: day('2026-01-02') }, holds)
+    expect(by(['work', 'means', 'recruited-by', 'exploited-in', 'citizenship'], file)).toEqual([
+      ['domestic-work', 'debt-bondage', 'family', 'GR', 'AL', 1],
+      ['domestic-work', 'threats', 'family', 'GR', 'AL', 1],
+    ])
   })
 
   it('counts help that began before and still runs, and none that ended before', () => {

@@ -3,15 +3,30 @@ import type { CaseFile } from '../file/case-file.ts'
 import type { Kind } from '../file/kind.ts'
 import { leading, tracks } from '../file/tracks.ts'
 import { districtOf } from '../kinds/care/whereabouts.ts'
-import { formsOf } from '../kinds/experience/own-experience.ts'
+import { experiencesOf, formsOf } from '../kinds/experience/own-experience.ts'
 import { genderOf } from '../kinds/registration/gender.ts'
+import { nationalitiesOf } from '../kinds/rights/nationality.ts'
 import { service, type ServiceStage } from '../kinds/services/service.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
 import { isWithin, type Period } from '../vocabulary/period.ts'
 import { countedChildren, isCounted, isSmall } from './return-figures.ts'
 
-/** By what the children that were worked with can be told apart for an authority. */
-export const CUT_BY = ['district', 'gender', 'age', 'form', 'service'] as const
+/**
+ * By what the children that were worked with can be told apart for an authority. The last five are what CTDC's columns
+ * ask for and no evidence record holds: counted here, they stay within the agency.
+ */
+export const CUT_BY = [
+  'district',
+  'gender',
+  'age',
+  'form',
+  'service',
+  'work',
+  'means',
+  'recruited-by',
+  'exploited-in',
+  'citizenship',
+] as const
 export type CutBy = (typeof CUT_BY)[number]
 
 /** What is written of nobody: no code, or a code that says so. */
@@ -62,10 +77,21 @@ const FOLDER: Readonly<Record<CutBy, Folder>> = {
   age: 'identity',
   form: 'origins',
   service: 'care',
+  work: 'origins',
+  means: 'origins',
+  'recruited-by': 'origins',
+  'exploited-in': 'origins',
+  citizenship: 'status',
 }
 
 /** The codes of a child for one question, each once; never none. */
 function codesOf(file: CaseFile, by: CutBy, period: Period): readonly string[] {
+  const codes = [...new Set(writtenOf(file, by, period))]
+  return codes.length > 0 ? codes : [by === 'service' ? NO_HELP : NOT_WRITTEN]
+}
+
+function writtenOf(file: CaseFile, by: CutBy, period: Period): readonly string[] {
+  const lived = () => experiencesOf(file).map(({ body }) => body)
   switch (by) {
     case 'district':
       return [districtOf(file) ?? NOT_WRITTEN]
@@ -73,14 +99,24 @@ function codesOf(file: CaseFile, by: CutBy, period: Period): readonly string[] {
       return [genderOf(file)?.body.gender ?? NOT_WRITTEN]
     case 'age':
       return [whoIsThis(file, period.last).ageBand]
-    case 'form': {
-      const forms = formsOf(file)
-      return forms.length > 0 ? forms : [NOT_WRITTEN]
-    }
-    case 'service': {
-      const areas = [...new Set(helpThatRan(file, period))]
-      return areas.length > 0 ? areas : [NO_HELP]
-    }
+    case 'form':
+      return formsOf(file)
+    case 'service':
+      return helpThatRan(file, period)
+    case 'work':
+      return lived().flatMap(({ work }) => work)
+    case 'means':
+      return lived().flatMap(({ means }) => means)
+    case 'recruited-by':
+      return lived().flatMap(({ recruitedBy }) => recruitedBy)
+    case 'exploited-in':
+      return lived().flatMap(({ countries }) =>
+        countries.flatMap(({ country, was }) => (was === 'exploited-in' ? [country] : [])),
+      )
+    case 'citizenship':
+      return nationalitiesOf(file).flatMap(({ body }) =>
+        body.state === 'holds' && body.country !== undefined ? [body.country] : [],
+      )
   }
 }
 

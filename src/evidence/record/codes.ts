@@ -5,6 +5,26 @@
 export const UNKNOWN = 'not-known'
 
 export const AGE_BAND_CODES = ['0-2', '3-5', '6-11', '12-14', '15-17', '18-24', '25-or-more', UNKNOWN] as const
+/**
+ * A record may say a finer band, so that other agencies' bands (CTDC's) can be written from it; everything else reads it
+ * with `coarseBand`. Where only the band of a child is known, the coarse one stands.
+ */
+export const RECORD_AGE_CODES = [...AGE_BAND_CODES, '6-8', '9-11', '18-20', '21-23', '24'] as const
+const COARSE: Readonly<Record<string, string>> = {
+  '6-8': '6-11',
+  '9-11': '6-11',
+  '18-20': '18-24',
+  '21-23': '18-24',
+  '24': '18-24',
+}
+export const coarseBand = (band: string): string => COARSE[band] ?? band
+/** The finer band of an age in completed years; undefined where the coarse band is all there is. */
+export const fineBand = (years: number): string | undefined =>
+  Object.keys(COARSE).find((band) => {
+    const [from = '', to = from] = band.split('-')
+    return years >= Number(from) && years <= Number(to)
+  })
+
 /** Which bands are under 18: what SDG 16.2.2 calls a child. */
 export const MINOR_BANDS: readonly string[] = ['0-2', '3-5', '6-11', '12-14', '15-17']
 

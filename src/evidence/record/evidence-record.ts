@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import {
-  AGE_BAND_CODES,
   AREA_CODES,
   CHANGE_CODES,
   CHILD_GROUP_CODES,
@@ -23,6 +22,7 @@ import {
   PATHWAYS,
   PHASE_CODES,
   PLACEMENT_MOVES,
+  RECORD_AGE_CODES,
   SCHOOLING,
   SEXES,
   SOURCE_CODES,
@@ -60,7 +60,11 @@ const pattern = <const N extends string>(name: N, shape: RegExp, definition: str
 /** The twenty-five fields. No more may be added, because every further field makes a child easier to identify. */
 export const FIELDS = [
   pattern('month', MONTH, 'The month in which the file was opened, or in which the person was met.'),
-  one('ageBand', AGE_BAND_CODES, 'The age at the opening, in bands. Where age is unsure, the youngest possible band.'),
+  one(
+    'ageBand',
+    RECORD_AGE_CODES,
+    'The age at the opening, in bands. Where age is unsure, the youngest possible band. The finer bands are written into CTDC’s columns alone; everywhere else they are read as the coarse ones.',
+  ),
   one('sex', SEXES, 'As the child says it; every code that is not female or male alone is other.'),
   pattern(
     'district',

@@ -1,3 +1,4 @@
+import { coarseBand } from './codes.ts'
 import { ColumnInTheMaking, unitsOf, type Dataset } from './dataset.ts'
 import { fields, type EvidenceRecord, type RecordField } from './evidence-record.ts'
 
@@ -25,7 +26,7 @@ export function recordsAsDataset(
 
 function oneColumn({ name }: RecordField, records: readonly EvidenceRecord[]) {
   const making = new ColumnInTheMaking(name, records.length)
-  for (const record of records) fill(making, String(record[name]))
+  for (const record of records) fill(making, name === 'ageBand' ? coarseBand(record.ageBand) : String(record[name]))
   return making.finish()
 }
 

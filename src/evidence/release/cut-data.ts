@@ -23,9 +23,9 @@ export type Subject = 'children' | 'meetings'
 
 export const subjectOf = (by: readonly string[]): Subject => (by.includes(MET_WITHOUT_FILE) ? 'meetings' : 'children')
 
-/** The columns that a table may have. No two of them say the same of a child in other words, because the audit does not know that a quarter lies in a year. */
+/** The columns that a table may have. No two of them say the same of a child in other words, because the audit does not know that a quarter lies in a year, nor that whoever was met before the opening had the first contact on its day (`registration`). */
 const COUNTABLE =
-  /^(age|sex|district|quarter|identification-pathways|schooling|placement-stability|closure-types|(child-group|form|needs-and-help|documents|time-to-first-steps) .+)$/
+  /^(age|sex|district|quarter|identification-pathways|schooling|placement-stability|closure-types|(child-group|form|needs-and-help|documents) .+|time-to-first-steps (?!registration).+)$/
 /** The only known fields of a meeting. */
 const OF_MEETINGS = new RegExp(`^(${MET_WITHOUT_FILE}|district|quarter)$`)
 const FIRST = [

@@ -1,16 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyRecord } from '../../../test/support/evidence/any-record.ts'
-import { FORM_CODES } from '../record/codes.ts'
+import { coarseBand, fineBand, FORM_CODES, RECORD_AGE_CODES } from '../record/codes.ts'
 import type { EvidenceRecord } from '../record/evidence-record.ts'
 import { INDICATORS } from '../tables/indicators/indicators.ts'
 import { childrenDataset } from '../tables/indicators/children-dataset.ts'
 import { readCsvRows } from './csv-rows.ts'
-import { CTDC_COLUMNS, ctdcContribution } from './ctdc/contribution.ts'
+import { CTDC_COLUMNS, CTDC_EMPTY, ctdcContribution } from './ctdc/contribution.ts'
 import { hxlRow, withHxl } from './hxl.ts'
 import { icTipExport, IcTipMapping, MAPPING } from './ic-tip.ts'
 
 const record = (change: Partial<EvidenceRecord>): EvidenceRecord => ({ ...anyRecord(), ...change })
+const bandFrom = (years: number): string =>
+  ['0-2', '3-5', '6-11', '12-14', '15-17', '18-24'].find((band) => years <= Number(band.split('-')[1])) ?? 'none'
 const rowsOf = (csv: string) => {
   const rows = readCsvRows(csv)
   if (!rows.ok) throw new Error(rows.code)
@@ -32,6 +34,29 @@ describe('a contribution to CTDC', () => {
     ])
     expect(left).toEqual({ gender: 1, ageBroad: 2 })
     expect(neverHeld).toContain('citizenship')
+  })
+
+  it('holds no blank age of a child from 6 to 11 or somebody from 18 to 24 whose years are known', () => {
+    const ages = Array.from({ length: 25 }, (_, years) => fineBand(years) ?? bandFrom(years))
+    const { csv, left } = ctdcContribution(ages.map((ageBand) => record({ ageBand })))
+    expect(rowsOf(csv).map((row) => row['ageBroad'])).toEqual(
+      Array.from({ length: 25 }, (_, years) =>
+        years <= 8 ? '0--8' : years <= 17 ? '9--17' : years <= 20 ? '18--20' : years <= 23 ? '21--23' : '24--26',
+      ),
+    )
+    expect(left).toEqual({})
+    expect(ages.map(coarseBand)).toEqual(Array.from({ length: 25 }, (_, years) => bandFrom(years)))
+  })
+
+  it('fills every column, or has the reason why it stays empty', () => {
+    const all = [
+      ...FORM_CODES.map((form) => record({ forms: [form] })),
+      ...RECORD_AGE_CODES.map((ageBand) => record({ ageBand })),
+    ]
+    const filled = new Set(rowsOf(ctdcContribution(all).csv).flatMap((row) => Object.keys(row)))
+    const reasons: Readonly<Partial<Record<string, string>>> = CTDC_EMPTY
+    for (const column of CTDC_COLUMNS) expect([column, filled.has(column)]).toEqual([column, !reasons[column]])
+    expect(Object.keys(CTDC_EMPTY).filter((column) => !CTDC_COLUMNS.some((one) => one === column))).toEqual([])
   })
 
   it('has exactly CTDC’s 27 columns, and a truth is 1 or blank, never 0', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coarseBand } from '../record/codes.ts'
 import type { EvidenceRecord } from '../record/evidence-record.ts'
 
 /**
@@ -86,7 +87,7 @@ export function icTipExport(
     victims: victims.map((record, event) => ({
       event,
       sex: mapping.sex[record.sex] ?? 'unknown',
-      age: mapping.age[record.ageBand] ?? 'unknown',
+      age: mapping.age[coarseBand(record.ageBand)] ?? 'unknown',
       formallyIdentified: IDENTIFIED[record.pathway] ?? 'unknown',
     })),
     perpetrators: [],

@@ -35,8 +35,18 @@ export type CtdcColumn = (typeof CTDC_COLUMNS)[number]
 export const CTDC_STANDARD = { name: 'CTDC Global Synthetic Dataset', version: '2024' } as const
 
 const GENDER: Readonly<Record<string, string>> = { female: 'Woman', male: 'Man' }
-/** Only bands that lie whole within one of CTDC's. Six to eleven and eighteen to twenty-four straddle two, and are left blank rather than guessed. */
-const AGE: Readonly<Record<string, string>> = { '0-2': '0--8', '3-5': '0--8', '12-14': '9--17', '15-17': '9--17' }
+/** Bands that lie whole within one of CTDC's. Where only the coarse band is known (six to eleven, eighteen to twenty-four), and from 25 on, it is left blank rather than guessed. */
+const AGE: Readonly<Record<string, string>> = {
+  '0-2': '0--8',
+  '3-5': '0--8',
+  '6-8': '0--8',
+  '9-11': '9--17',
+  '12-14': '9--17',
+  '15-17': '9--17',
+  '18-20': '18--20',
+  '21-23': '21--23',
+  '24': '24--26',
+}
 const LABOUR = [
   'forced-labour',
   'child-labour',
@@ -81,15 +91,39 @@ export function ctdcContribution(records: readonly EvidenceRecord[]): Contributi
   }
 }
 
+/**
+ * Why a column stays empty: a record holds nothing of it, because with a month, an age and a district it would single
+ * out a child. `country`: citizenship or the country of exploitation. `duration`: how long it lasted. `means`: how the
+ * child was held or made to do it, which is irrelevant to who is a victim under 18 (Palermo Protocol, Art. 3 c) and
+ * which nobody is asked. `kind-of-work`, `kind-of-abuse`: finer than the form of exploitation. `recruiter`: who brought
+ * the child there. All are counted within the agency alone, from files (`domain/figures/broken-down.ts`).
+ */
+export const CTDC_EMPTY = {
+  citizenship: 'country',
+  CountryOfExploitation: 'country',
+  traffickMonths: 'duration',
+  meansDebtBondageEarnings: 'means',
+  meansThreats: 'means',
+  meansAbusePsyPhySex: 'means',
+  meansFalsePromises: 'means',
+  meansDrugsAlcohol: 'means',
+  meansDenyBasicNeeds: 'means',
+  meansExcessiveWorkHours: 'means',
+  meansWithholdDocs: 'means',
+  typeOfLabourAgriculture: 'kind-of-work',
+  typeOfLabourConstruction: 'kind-of-work',
+  typeOfLabourDomesticWork: 'kind-of-work',
+  typeOfLabourHospitality: 'kind-of-work',
+  typeOfSexProstitution: 'kind-of-abuse',
+  typeOfSexPornography: 'kind-of-abuse',
+  recruiterRelationIntimatePartner: 'recruiter',
+  recruiterRelationFriend: 'recruiter',
+  recruiterRelationFamily: 'recruiter',
+  recruiterRelationOther: 'recruiter',
+} as const satisfies Partial<Record<CtdcColumn, string>>
+
 /** The columns that an evidence record can fill; the others stay blank. */
-export const CTDC_HELD: readonly CtdcColumn[] = [
-  'yearOfRegistration',
-  'gender',
-  'ageBroad',
-  'isForcedLabour',
-  'isSexualExploit',
-  'isOtherExploit',
-]
+export const CTDC_HELD: readonly CtdcColumn[] = CTDC_COLUMNS.filter((column) => !(column in CTDC_EMPTY))
 
 /** One record in CTDC's codes, blank where they cannot express it. */
 export const ctdcCells = (record: EvidenceRecord): Readonly<Partial<Record<string, string>>> => rowOf(record).cells

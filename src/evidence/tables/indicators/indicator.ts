@@ -1,3 +1,4 @@
+import { coarseBand } from '../../record/codes.ts'
 import { ColumnInTheMaking, unitsOf, type Dataset } from '../../record/dataset.ts'
 import type { EvidenceRecord } from '../../record/evidence-record.ts'
 
@@ -44,7 +45,7 @@ export const splitName = (split: Split): string => ('code' in split ? `${split.b
 export function splitOf(record: EvidenceRecord, split: Split): string {
   switch (split.by) {
     case 'age':
-      return record.ageBand
+      return coarseBand(record.ageBand)
     case 'sex':
       return record.sex
     case 'district':

@@ -1,4 +1,4 @@
-import { MINOR_BANDS, UNKNOWN } from '../../record/codes.ts'
+import { coarseBand, MINOR_BANDS, UNKNOWN } from '../../record/codes.ts'
 import type { EvidenceRecord } from '../../record/evidence-record.ts'
 import type { Indicator } from './indicator.ts'
 
@@ -21,7 +21,7 @@ function formGroup({ forms }: EvidenceRecord): string {
 
 function ageGroup({ ageBand }: EvidenceRecord): string {
   if (ageBand === UNKNOWN) return UNKNOWN
-  return MINOR_BANDS.includes(ageBand) ? 'child' : 'adult'
+  return MINOR_BANDS.includes(coarseBand(ageBand)) ? 'child' : 'adult'
 }
 
 /** SDG 16.2.2: detected victims of trafficking by sex, age and form of exploitation (per 100,000 with `per100000`). */

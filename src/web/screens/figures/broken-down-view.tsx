@@ -42,11 +42,17 @@ export function BrokenDownView({
     age: t`Age`,
     form: t`Form of exploitation`,
     service: t`Service`,
+    work: t`Kind of work`,
+    means: t`How the child was held or made to do it`,
+    'recruited-by': t`Who brought the child there`,
+    'exploited-in': t`Country of exploitation`,
+    citizenship: t`Nationality`,
   }
   const words = (code: string, column: number): string => {
     const one = by[column]
     if (one === 'service' && code === NO_HELP) return t`No help ran`
     if (one === 'age') return ages(code)
+    if (one === 'exploited-in' || one === 'citizenship') return speak.country(code)
     return one === 'district' ? districtWords(code) : speak.code(code)
   }
   const said = (code: string, column: number) => (code === 'not-known' ? speak.code('not-known') : words(code, column))
