@@ -22,7 +22,8 @@ export function servicesOf(file: CaseFile): ServiceFields {
   const reasons = new Set<string>()
   for (const body of entries) {
     if (body.stage !== 'absent' && body.stage !== 'unfit') continue
-    gaps.set(body.category, body.stage)
+    // Of two needs of one area the greater gap leads, in whatever order they were written.
+    if (gaps.get(body.category) !== 'absent') gaps.set(body.category, body.stage)
     for (const reason of body.gap) reasons.add(reason)
   }
   return {

@@ -3,6 +3,7 @@ import { holds, type CaseFile } from '#domain/file/case-file.ts'
 import { caseStatus } from '#domain/file/case-status.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
+import { isCorrected } from '#domain/figures/counted-notes.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
@@ -184,9 +185,11 @@ function schoolingOf(file: CaseFile): string {
   return stood.some((stands) => IN_SCHOOL.includes(stands)) ? 'stopped' : 'not-in-school'
 }
 
-/** Changes from one arrangement to another; the first that was written is where the child was found. */
+/** Changes from one arrangement to another; the first that was written is where the child was found. One that was corrected on its own day is no place where the child was. */
 function movesOf(file: CaseFile): string {
-  const stood = all(file, careArrangement).map(({ body }) => body.arrangement)
+  const stood = all(file, careArrangement)
+    .filter((entry) => !isCorrected(file, careArrangement, entry))
+    .map(({ body }) => body.arrangement)
   if (current(file, careArrangement).length === 0) return UNKNOWN
   const moves = stood.filter((arrangement, at) => at > 0 && arrangement !== stood[at - 1]).length
   return moves >= 3 ? '3-or-more' : String(moves)

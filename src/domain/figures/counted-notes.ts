@@ -20,7 +20,7 @@ export function notesIn(file: CaseFile, kind: Kind, period: Period): readonly En
 }
 
 /** Replaced by another value of the same day. */
-function isCorrected(file: CaseFile, kind: Kind, { id, at }: Entry): boolean {
+export function isCorrected(file: CaseFile, kind: Kind, { id, at }: Entry): boolean {
   const by = file.replaced[id] ?? []
   return (file.byKind[kind.name] ?? []).some((other) => by.includes(other.id) && startOf(other.at) === startOf(at))
 }

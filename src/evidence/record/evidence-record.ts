@@ -91,7 +91,7 @@ export const FIELDS = [
   once(
     'gaps',
     pairs(AREA_CODES, GAP_STATES),
-    'Areas in which help was needed and does not exist (absent) or exists and does not fit (unfit). Never a refusal by the child.',
+    'Areas in which help was needed and does not exist (absent) or exists and does not fit (unfit); absent leads where needs of one area differ. Never a refusal by the child.',
   ),
   several('gapReasons', GAP_REASON_CODES, 'Why it is absent or does not fit.'),
   once(

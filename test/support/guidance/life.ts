@@ -12,7 +12,7 @@ import { FORMS, RECRUITED_BY, RECRUITED_HOW, WORK } from '../../../src/domain/vo
 import { LIVED_THROUGH, TOLD_CHILD } from '../../../src/domain/vocabulary/experience.ts'
 import { PROTECTIVE_AREAS, RISK_AREAS } from '../../../src/domain/vocabulary/risk-area.ts'
 import { SERVICE_CATEGORIES, type ServiceCategory } from '../../../src/domain/vocabulary/services/service-category.ts'
-import { drawing } from './drawing.ts'
+import { drawing, drawn } from './drawing.ts'
 import { furtherLife, type FurtherLife } from './further-life.ts'
 
 type How = 'very-hard' | 'hard' | 'fair' | 'good'
@@ -69,17 +69,6 @@ export interface Life {
   readonly limitsTold: boolean
   readonly represented: boolean
   readonly further: FurtherLife
-}
-
-/** A number of [0, 1) from a seed, the same on every machine. */
-function drawn(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 /** One invented life. What contradicts itself is not drawn: a child who goes to school is not in danger of being out of it. */

@@ -60,10 +60,10 @@ export function BrokenDownView({
     setChosen(chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one])
   return (
     <>
-      <fieldset className="no-print part">
-        <legend>
+      <div className="no-print stack tight" role="group" aria-labelledby="told-apart-by">
+        <p className="bold" id="told-apart-by">
           <Trans>Children worked with, told apart by</Trans>
-        </legend>
+        </p>
         <div className="row wraps">
           {CUT_BY.map((one) => (
             <label key={one} className="row">
@@ -72,12 +72,12 @@ export function BrokenDownView({
             </label>
           ))}
         </div>
-      </fieldset>
+      </div>
       {by.length > 0 && (
         <>
           <div className="print-sheet stack">
             <div className="scrolls-sideways" tabIndex={0} role="group" aria-labelledby="broken-down">
-              <table className="figures-table">
+              <table className="figures-table apart">
                 <caption id="broken-down">
                   <Trans>Children worked with</Trans>
                 </caption>

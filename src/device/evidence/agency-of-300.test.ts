@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { NEUTRAL_RETURN } from '#domain/country-pack/returns/neutral-return.ts'
+import { brokenDown } from '#domain/figures/broken-down.ts'
+import { monthFigures } from '#domain/figures/month-figures.ts'
+import { returnFigures } from '#domain/figures/return-figures.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { periodOf } from '#domain/vocabulary/period.ts'
+import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import { INDICATORS } from '#evidence/tables/indicators/indicators.ts'
+import { day, fileOf } from '../../../test/support/entries.ts'
+import { countedLife, LAST_DAY } from '../../../test/support/counted-agency/counted-life.ts'
+import { entriesOfCounted } from '../../../test/support/counted-agency/entries-of-counted.ts'
+import {
+  reckonedBrokenDown,
+  reckonedMonth,
+  reckonedReturn,
+  tally,
+} from '../../../test/support/counted-agency/reckoned.ts'
+import { reckonedRecord, reckonedWhyNot } from '../../../test/support/counted-agency/reckoned-record.ts'
+import { reckonedIndicator } from '../../../test/support/counted-agency/reckoned-indicators.ts'
+import { printedSeed, runs } from '../../../test/support/how-long.ts'
+import { recordOf } from './record-of.ts'
+
+const seed = printedSeed('an agency of 300 lives, counted twice')
+const lives = Array.from({ length: runs(300, 3000) }, (_, n) => countedLife(seed, n))
+const files = lives.map((life) => fileOf(...entriesOfCounted(life)))
+const today = day(LAST_DAY)
+const MONTHS = ['2025-07', '2025-12', '2026-01', '2026-02', '2026-03', '2026-05', '2026-08'] as const
+const QUARTERS = ['2025-10-01', '2026-01-01', '2026-04-01'] as const
+
+describe('an agency of 300 lives, counted from the lives alone', () => {
+  it('is written in entries that this app reads', () => {
+    expect(files.flatMap(({ needsNewerApp }) => needsNewerApp)).toEqual([])
+  })
+
+  it.each(MONTHS)('has the same figures of the month %s', (month) => {
+    expect(monthFigures(KINDS, files, month)).toEqual(reckonedMonth(lives, month))
+  })
+
+  it.each(QUARTERS)('has the same return of the quarter from %s on, row by row, and by all five questions', (first) => {
+    const period = periodOf('quarter', day(first))
+    const made = returnFigures(KINDS, files, NEUTRAL_RETURN, period).rows.map(({ id, count }) => [id, count])
+    expect(Object.fromEntries(made)).toEqual(reckonedReturn(lives, period))
+    const broken = brokenDown(KINDS, files, ['district', 'gender', 'age', 'form', 'service'], period).rows
+    expect(Object.fromEntries(broken.map(({ codes, children }) => [codes.join(' '), children]))).toEqual(
+      reckonedBrokenDown(lives, period),
+    )
+  })
+
+  it('gives a record by every life that agreed, field by field, and says of every other why not', () => {
+    for (const [n, life] of lives.entries()) {
+      const file = files[n]
+      const made = file && recordOf(file, today)
+      const why = reckonedWhyNot(life, LAST_DAY)
+      if (made && 'fields' in made) expect([n, made.fields]).toEqual([n, why ?? reckonedRecord(life, LAST_DAY)])
+      else expect([n, made?.none]).toEqual([n, why])
+    }
+  })
+
+  it.each(INDICATORS)('has the same counts of the indicator $name', ({ name, rows }) => {
+    const records = files.flatMap((file, n) => {
+      const made = recordOf(file, today)
+      return 'fields' in made ? [EvidenceRecord.parse({ id: `${String(n).padStart(21, 'a')}A`, ...made.fields })] : []
+    })
+    const given = lives.filter((life) => reckonedWhyNot(life, LAST_DAY) === null)
+    const counted = tally(records.flatMap((record) => rows(record).map((row) => row.join(' '))))
+    expect(counted).toEqual(tally(given.flatMap((life) => reckonedIndicator(name, life, LAST_DAY))))
+    if (!['met-without-file', 'change-in-each-domain'].includes(name)) expect(counted).not.toEqual({})
+  })
+
+  it('is reckoned by code that imports nothing of the app', () => {
+    for (const part of ['counted-life', 'reckoned', 'reckoned-record', 'reckoned-indicators'])
+      expect(readFileSync(`test/support/counted-agency/${part}.ts`, 'utf8')).not.toMatch(/from '(#|.*src\/)/)
+  })
+})
