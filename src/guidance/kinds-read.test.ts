@@ -65,6 +65,8 @@ const READ_BY_NO_CARD: Readonly<Record<string, readonly string[]>> = {
   'it is on the card, above everything else, wherever somebody is about to act': [
     'ask-before-acting',
     'do-not',
+    'collecting',
+    'infant-sheet',
     'ways-to-reach',
   ],
   'fewest may read where the child is, and nothing follows from it': ['whereabouts'],

@@ -27,6 +27,8 @@ export const LEAVES_NOTHING_OPEN = nothingOpen(
     'contact-details',
     'crossed-over',
     'do-not',
+    'collecting',
+    'infant-sheet',
     'file-opened',
     'from-earlier-list',
     'moved-in-looked',

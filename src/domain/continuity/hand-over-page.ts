@@ -14,12 +14,14 @@ import { service } from '../kinds/services/service.ts'
 import { leading } from '../file/tracks.ts'
 import { views } from '../kinds/planning/views.ts'
 import { askFirst } from '../kinds/registration/ask-before-acting.ts'
+import { collectingRule, type CollectingRule } from '../kinds/care/collecting.ts'
 import { marksOf, type CardMark } from '../kinds/registration/do-not.ts'
 import { addDays, type PlainDate } from '../entry/plain-date.ts'
 import { promises, type Promised } from '../questions/promises.ts'
 import { whoIsThis, type WhoIsThis } from '../questions/who-is-this.ts'
 import { cardOf } from '../kinds/registration/card.ts'
 import type { Say } from '../entry/say.ts'
+import { goesAlong, type GoesAlong } from './goes-along.ts'
 import { helpedSoFar, type HelpedSoFar } from './helped-so-far.ts'
 
 /**
@@ -51,6 +53,7 @@ export interface HandOverPage {
   readonly never: {
     readonly marks: readonly CardMark[]
     readonly askFirst: ReturnType<typeof askFirst>
+    readonly collecting: CollectingRule | null
     readonly notToRaise: readonly string[]
   }
   /** What the child has already told, and whom the child need not tell again. */
@@ -66,6 +69,7 @@ export interface HandOverPage {
   }[]
   /** So that nothing is tried again that did not help. */
   readonly helped: HelpedSoFar
+  readonly along: GoesAlong
   readonly promises: readonly Promised[]
   /** What falls due within the days asked for, and what is already late. */
   readonly next: readonly Due[]
@@ -94,11 +98,13 @@ export function handOverPage(kinds: readonly Kind[], file: CaseFile, today: Plai
     never: {
       marks: marksOf(file),
       askFirst: askFirst(file),
+      collecting: collectingRule(file),
       notToRaise: alreadyTold({ ...file, byKind: openly(file) }).notToRaise,
     },
     toldAlready: toldAlready(file),
     declined: declinedIn(file),
     helped: helpedSoFar(file, CLOSED),
+    along: goesAlong(file, CLOSED),
     promises: shownOf(promises(file)),
     next: shownOf(due(kinds, file, today)).filter(
       (item) => item.on <= addDays(today, ahead) && item.what !== 'hand-over-waits',

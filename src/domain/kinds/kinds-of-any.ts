@@ -7,7 +7,6 @@ import { complaintChannel } from './any/complaint-channel.ts'
 import { contactPoint } from './any/contact-point.ts'
 import { countryFactChanged } from './any/country-fact-changed.ts'
 import { countryPackChosen } from './any/country-pack-chosen.ts'
-import { dutyNumber } from './any/duty-number.ts'
 import { encountersCounted } from './any/encounters-counted.ts'
 import { focalPoints } from './any/focal-points.ts'
 import { guidanceDismissed } from './any/guidance-dismissed.ts'
@@ -35,7 +34,6 @@ export const KINDS_OF_ANY: readonly Kind[] = [
   contactPoint,
   countryFactChanged,
   countryPackChosen,
-  dutyNumber,
   encountersCounted,
   focalPoints,
   guidanceDismissed,

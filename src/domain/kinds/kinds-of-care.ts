@@ -2,6 +2,8 @@
 import type { Kind } from '../file/kind.ts'
 import { afterReturn } from './care/after-return.ts'
 import { careArrangement } from './care/care-arrangement.ts'
+import { collecting } from './care/collecting.ts'
+import { infantSheet } from './care/infant-sheet.ts'
 import { medicineGiven } from './care/medicine-given.ts'
 import { medicineToGive } from './care/medicine-to-give.ts'
 import { missingEpisode } from './care/missing-episode.ts'
@@ -13,6 +15,8 @@ import { whereabouts } from './care/whereabouts.ts'
 export const KINDS_OF_CARE: readonly Kind[] = [
   afterReturn,
   careArrangement,
+  collecting,
+  infantSheet,
   medicineGiven,
   medicineToGive,
   missingEpisode,

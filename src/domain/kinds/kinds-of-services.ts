@@ -2,6 +2,7 @@
 import type { Kind } from '../file/kind.ts'
 import { agencyHandOverAnswer } from './services/agency-hand-over-answer.ts'
 import { agencyHandOver } from './services/agency-hand-over.ts'
+import { dutyNumber } from './services/duty-number.ts'
 import { givenFact } from './services/given-fact.ts'
 import { moneyGiven } from './services/money-given.ts'
 import { packet } from './services/packet.ts'
@@ -16,6 +17,7 @@ import { whatHelped } from './services/what-helped.ts'
 export const KINDS_OF_SERVICES: readonly Kind[] = [
   agencyHandOverAnswer,
   agencyHandOver,
+  dutyNumber,
   givenFact,
   moneyGiven,
   packet,

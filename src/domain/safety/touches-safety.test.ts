@@ -135,6 +135,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'part-opened',
     'member-stopped',
     'stop-answered',
+    'infant-sheet',
     'instrument-completed',
     'own-answers',
     'legal-hold',
@@ -227,6 +228,7 @@ describe('what could change whether a child is safe', () => {
     ['after-return', { place: 'lives-there-still' }, []],
     ['begun', { of: 'tie', done: true }, []],
     ['begun', { of: 'goal', done: false }, []],
+    ['collecting', { rule: 'collect-as-usual' }, []],
   ])('lets a look stand: %s %j after %j', (kind, body, before) => {
     expect(touchOf(kind)(body, before)).toBe(false)
   })

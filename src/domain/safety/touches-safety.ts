@@ -16,6 +16,7 @@ import { begun } from '../kinds/follow-up/begun.ts'
 import { concern } from '../kinds/follow-up/concern.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { askBeforeActing } from '../kinds/registration/ask-before-acting.ts'
+import { collecting } from '../kinds/care/collecting.ts'
 import { doNot } from '../kinds/registration/do-not.ts'
 import { household } from '../kinds/registration/household.ts'
 import { parentChanged } from '../kinds/registration/parent-changed.ts'
@@ -80,6 +81,7 @@ const WHOLE: readonly Touch[] = [
   touch(person, 'person', ({ alive }, before) => alive === 'no' && before.some((one) => one.alive !== 'no')),
   touch(parentChanged, 'person'),
   touch(doNot, 'mark'),
+  touch(collecting, 'mark', ({ rule }) => rule === 'nobody-collects'),
   touch(askBeforeActing, 'mark', ({ ask }) => ask === 'focal-point'),
   // Somebody outside looks for this child. What was done about it afterwards changes nothing.
   touch(

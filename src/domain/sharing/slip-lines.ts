@@ -4,6 +4,7 @@ import type { EntryId, Folder } from '../entry/ids.ts'
 import { firstHealthOf } from '../kinds/first-72-hours/first-hours-health.ts'
 import { birthsOf, type WhenBorn } from '../kinds/registration/birth.ts'
 import { cardOf } from '../kinds/registration/card.ts'
+import { collecting } from '../kinds/care/collecting.ts'
 import { doNot } from '../kinds/registration/do-not.ts'
 import { genderOf } from '../kinds/registration/gender.ts'
 import { namesOf } from '../kinds/registration/name.ts'
@@ -34,6 +35,7 @@ export const FOLDER_OF: Readonly<Record<SlipField, Folder>> = {
   interpreter: 'card',
   speaking: 'card',
   'never-hand-over': 'card',
+  'who-collects': 'card',
   'legal-name': 'identity',
   born: 'identity',
   gender: 'identity',
@@ -68,6 +70,10 @@ export function saidOn(file: CaseFile, field: SlipField, today: PlainDate): Said
         marks.map((entry) => entry.body.called),
         ...marks.map((entry) => entry.id),
       )
+    }
+    case 'who-collects': {
+      const [leads] = current(file, collecting)
+      return leads && leads.body.rule !== 'collect-as-usual' ? codes([leads.body.rule], leads.id) : undefined
     }
     case 'legal-name': {
       const inUse = namesOf(file, 'child').filter((entry) => entry.body.use === 'use')

@@ -164,7 +164,7 @@ const TO_NOBODY = [
 export const DECISIONS: readonly (readonly [kind: string, readers: Readers])[] = [
   ...TO_NOBODY.map((kind) => [kind, NOBODY] as const),
   ...decided(RECIPIENT_KINDS, ['card', 'name', 'gender', 'birth', 'guardianship']),
-  ...decided(WORK_WITH, ['do-not', 'safe-contact', 'education', 'service', 'visit', 'action', 'goal']),
+  ...decided(WORK_WITH, ['do-not', 'collecting', 'safe-contact', 'education', 'service', 'visit', 'action', 'goal']),
   // Other people's accounts of a family are for those who decide whether it can be a home, and not for a custody
   // dispute (N3).
   ...decided(ASSESS, ['family-assessment', 'community-assessment']),
@@ -193,7 +193,7 @@ export const DECISIONS: readonly (readonly [kind: string, readers: Readers])[] =
     'missing-episode',
   ]),
   ...decided([...PROTECT, 'shelter'], ['safety-look', 'safety-plan', 'whereabouts', 'first-hours']),
-  ...decided(CARE, ['care-arrangement', 'document-kept']),
+  ...decided(CARE, ['care-arrangement', 'document-kept', 'infant-sheet']),
   ...decided(NEXT_HELPER, ['return-plan', 'after-return', 'tracing-request']),
   ...decided(TREAT, ['health-matter', 'first-hours-health', 'medicine-to-give', 'medicine-given']),
   // Who keeps the child safe tonight, and who treats.

@@ -7,6 +7,7 @@ import { whereabouts } from '../kinds/care/whereabouts.ts'
 import { task } from '../kinds/follow-up/task.ts'
 import { card } from '../kinds/registration/card.ts'
 import { caseHolder } from '../kinds/registration/case-holder.ts'
+import { collecting } from '../kinds/care/collecting.ts'
 import { doNot } from '../kinds/registration/do-not.ts'
 import { healthMatter } from '../kinds/rights/health-matter.ts'
 import { shiftLine, sleepingPlaces, sleepsAt, sleepsIn } from './shift-line.ts'
@@ -83,6 +84,17 @@ describe('what a worker who comes on shift is told', () => {
       ['Wash the school shirt', false],
       ['Call the school', true],
     ])
+  })
+
+  it('is that nobody may collect the child, for whoever holds the card alone, where anybody says so', () => {
+    const usual = entryOf(collecting, { rule: 'collect-as-usual' })
+    const nobody = entryOf(collecting, { rule: 'nobody-collects' })
+    expect(shiftLine(fileHolding(['card'], ana, usual, nobody), today)).toMatchObject({
+      collecting: 'nobody-collects',
+      health: null,
+      infant: null,
+    })
+    expect(shiftLine(fileOf(ana), today).collecting).toBeNull()
   })
 
   it('says of a task of the body that there is one, and not which', () => {

@@ -1,10 +1,13 @@
 import { current } from '../file/values.ts'
 import { holds, type CaseFile } from '../file/case-file.ts'
 import { isUnderWay } from '../file/case-status.ts'
+import type { BodyOf } from '../file/kind.ts'
 import type { EntryId, MemberId } from '../entry/ids.ts'
 import { isMissing } from '../kinds/care/missing-episode.ts'
 import { whereabouts } from '../kinds/care/whereabouts.ts'
 import { openTasks } from '../kinds/follow-up/task.ts'
+import { infantSheetOf, type infantSheet } from '../kinds/care/infant-sheet.ts'
+import { collectingRule, type CollectingRule } from '../kinds/care/collecting.ts'
 import { askFirst } from '../kinds/registration/ask-before-acting.ts'
 import { cardOf } from '../kinds/registration/card.ts'
 import { holdersOf } from '../kinds/registration/case-holder.ts'
@@ -26,6 +29,9 @@ export interface ShiftLine {
   readonly never: readonly CardMark[]
   readonly askFirst: ReturnType<typeof askFirst>
   readonly noContact: boolean
+  readonly collecting: CollectingRule | null
+  /** How a small child is looked after: null where the folder is not held, or nobody wrote it. */
+  readonly infant: BodyOf<typeof infantSheet> | null
   /** A number of ours for the night, as the card has it. */
   readonly night: string | null
   /**
@@ -54,6 +60,8 @@ export function shiftLine(file: CaseFile, today: PlainDate): ShiftLine {
     never: marksOf(file),
     askFirst: askFirst(file),
     noContact: rule?.rule === 'none',
+    collecting: collectingRule(file),
+    infant: infantSheetOf(file)?.body ?? null,
     night: rule?.night ?? null,
     health: healthOf(file),
     tonight: open.map(({ id, body }) => ({

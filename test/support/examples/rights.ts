@@ -3,6 +3,8 @@ import { markAsked } from '../../../src/domain/kinds/follow-up/mark-asked.ts'
 import { safeguardingAnswer } from '../../../src/domain/kinds/any/safeguarding-answer.ts'
 import { safeguardingReport } from '../../../src/domain/kinds/any/safeguarding-report.ts'
 import { safeguardingStep } from '../../../src/domain/kinds/any/safeguarding-step.ts'
+import { infantSheet } from '../../../src/domain/kinds/care/infant-sheet.ts'
+import { collecting } from '../../../src/domain/kinds/care/collecting.ts'
 import { medicineGiven } from '../../../src/domain/kinds/care/medicine-given.ts'
 import { medicineToGive } from '../../../src/domain/kinds/care/medicine-to-give.ts'
 import { missingEpisode } from '../../../src/domain/kinds/care/missing-episode.ts'
@@ -73,6 +75,14 @@ export const rightsExamples = [
     mayKnow: [me],
     childKnows: 'yes',
     childSays: says('It tastes bad.'),
+  }),
+  example(collecting, { rule: 'nobody-collects' }),
+  example(infantSheet, {
+    feeding: 'By bottle, every three hours',
+    lastFed: '90 ml at two',
+    notGiven: ['cow’s milk'],
+    collects: ['the aunt with the red scarf'],
+    ring: [{ who: 'the nurse on duty', number: '042 000 333' }],
   }),
   example(medicineToGive, {
     is: 'at-hours',

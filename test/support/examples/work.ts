@@ -1,6 +1,6 @@
 import { begun } from '../../../src/domain/kinds/follow-up/begun.ts'
 import { complaintChannel } from '../../../src/domain/kinds/any/complaint-channel.ts'
-import { dutyNumber } from '../../../src/domain/kinds/any/duty-number.ts'
+import { dutyNumber } from '../../../src/domain/kinds/services/duty-number.ts'
 import { standingAnswer } from '../../../src/domain/kinds/any/standing-answer.ts'
 import { colleagueAnswered } from '../../../src/domain/kinds/planning/colleague-answered.ts'
 import { colleagueAsked } from '../../../src/domain/kinds/planning/colleague-asked.ts'

@@ -28,6 +28,10 @@ const HandOver = z
     folders: z.array(Folder).max(9).optional(),
     /** What the new worker should know first; the rest of the page is read from the file. */
     mind: Words.optional(),
+    /** How the child is on that day: sleep, clothes, what can be seen. Never a diagnosis: Health goes with its part. */
+    condition: Words.optional(),
+    /** Medicine, papers, money and things that are handed over with the child, one on each line. */
+    goesAlong: z.array(Line).max(30).optional(),
     /** Of version 1, in which the page was typed. */
     who: Words.optional(),
     wants: Words.optional(),
@@ -68,8 +72,8 @@ export const handOver = defineKind({
   name: 'hand-over',
   folders: ['care'],
   step: 'any',
-  // Version 1 was a typed page that asked for no answer.
-  version: 2,
+  // Version 1 was a typed page that asked for no answer; version 3 added `condition` and `goesAlong`.
+  version: 3,
   nature: 'decision',
   schema: HandOver,
   // What must never be done is a warning by its place in the body.

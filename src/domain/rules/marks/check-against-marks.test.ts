@@ -271,6 +271,7 @@ const PLANS_IN_FACTS = [
   'education',
   'health-matter',
   'identity-restoration',
+  'infant-sheet',
   'light-closure',
   'page-for-child',
   'part-opened',

@@ -49,7 +49,16 @@ export const LEFT_OUT_BY_KIND: Readonly<Record<ByKind, readonly string[]>> = {
     'talk-planned',
   ],
   // On paper in other hands these remove what keeps the person safe: who must never learn it, under which name we call.
-  'safe-contact': ['safe-contact', 'ways-to-reach', 'contact-details', 'do-not', 'ask-before-acting', 'withhold'],
+  'safe-contact': [
+    'safe-contact',
+    'ways-to-reach',
+    'contact-details',
+    'do-not',
+    'collecting',
+    'infant-sheet',
+    'ask-before-acting',
+    'withhold',
+  ],
   'danger-goes-on': [
     'danger',
     'safety-plan',

@@ -44,6 +44,14 @@ export const face = defineFace(handOver, {
       label: msg`What should they know first?`,
       hint: msg`Wishes, promises, declines and marks are read from the file.`,
     },
+    condition: {
+      label: msg`In which condition is the child handed over?`,
+      hint: msg`Sleep, food, clothes, what can be seen. Not what is in Health.`,
+    },
+    goesAlong: {
+      label: msg`What is handed over with the child?`,
+      hint: msg`Medicine, papers, money, things: one on each line, as both of you counted it.`,
+    },
     overlapUntil: {
       label: msg`Both work with the child until`,
       hint: msg`Nobody loses the file the moment another takes it.`,

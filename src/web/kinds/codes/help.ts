@@ -64,6 +64,7 @@ export const helpCodes: Readonly<Record<string, MessageDescriptor>> = {
   gender: msg`Girl or boy`,
   languages: msg({ context: 'answer to “What is told of the child?”', message: 'Languages' }),
   speaking: msg`How to speak with the child`,
+  'who-collects': msg`Who may collect the child`,
   'never-hand-over': msg`To whom the child is never handed over`,
   'health-need': msg`How urgent it is for the body`,
   shown: msg`Shown on the screen`,

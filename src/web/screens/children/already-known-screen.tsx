@@ -1,4 +1,5 @@
 import './children.css'
+import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
@@ -217,7 +218,7 @@ function Compare({ opening, set, same, goOn, exceptMet, exceptOnList, refused }:
 }
 
 function Form({ opening, set, settled }: StepScreenProps & { readonly settled: ReturnType<typeof settledInGroup> }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const me = useMe()
   const [wrong, setWrong] = useState(false)
   const action = useDeviceAction<readonly FileId[], Refusal, WhyRefused>()
@@ -236,7 +237,13 @@ function Form({ opening, set, settled }: StepScreenProps & { readonly settled: R
         opening.others.filter((other) => other.openFile).map((other) => ({ ...other, name: other.called })),
       )
       const opened = await device.openFiles(
-        newFiles(opening, me.member, todayHere(), { lookAgain, nameless: t`a child` }, maybeKnown),
+        newFiles(
+          opening,
+          me.member,
+          todayHere(),
+          { lookAgain, nameless: t`a child`, notKnown: i18n._(codeWords('not-known')) },
+          maybeKnown,
+        ),
       )
       if (!opened.ok || settled.length === 0) return opened
       const told = await device.write(settled)

@@ -1,6 +1,5 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
 import type { FileLine } from '#device/files/api.ts'
 import type { Doses, HourOfDay } from '#domain/shift/doses.ts'
 import type { ShiftLine } from '#domain/shift/shift-line.ts'
@@ -14,6 +13,8 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { todayHere } from '#web/words/today.ts'
 import { writeList } from '#web/words/written/written-date.ts'
 import { DosesOnPaper } from './doses-on-paper.tsx'
+import { ShiftInfant } from './shift-infant.tsx'
+import { ShiftPart } from './shift-part.tsx'
 import { ShiftDoses } from './shift-doses.tsx'
 
 /** `door`: to whom nobody hands a child over, who is missing, whom to ring; nothing else. */
@@ -100,19 +101,22 @@ export function ShiftChild({
       {touched && (
         <>
           <Never shift={shift} whose={whose} speak={speak} />
+          {whose === 'house' && shift.infant !== null && (
+            <ShiftInfant sheet={shift.infant} nobodyCollects={shift.collecting === 'nobody-collects'} />
+          )}
           {whose === 'house' && (
-            <Part title={<Trans>Body</Trans>}>
+            <ShiftPart title={<Trans>Body</Trans>}>
               <Health health={shift.health} doses={doses} onPaper={medicineOnPaper} />
               <div className="no-print">
                 <ShiftDoses line={line} doses={doses} now={now} />
               </div>
               {medicineOnPaper && <DosesOnPaper doses={doses} />}
-            </Part>
+            </ShiftPart>
           )}
         </>
       )}
       {whose === 'house' && <ByTonight shift={shift} />}
-      <Part title={<Trans>Call</Trans>}>
+      <ShiftPart title={<Trans>Call</Trans>}>
         <p>
           {shift.callWhom.length === 0 ? (
             <Trans>Nobody is named. Ask your supervisor.</Trans>
@@ -125,7 +129,7 @@ export function ShiftChild({
             <Trans>At night, ring us: {shift.night}</Trans>
           </p>
         )}
-      </Part>
+      </ShiftPart>
     </section>
   )
 }
@@ -133,7 +137,7 @@ export function ShiftChild({
 function ByTonight({ shift }: { readonly shift: ShiftLine }) {
   const { t } = useLingui()
   return (
-    <Part title={<Trans>By tonight</Trans>}>
+    <ShiftPart title={<Trans>By tonight</Trans>}>
       {shift.tonight.length + shift.closedTasks === 0 && (
         <p>
           <Trans>Nothing is promised for tonight.</Trans>
@@ -152,16 +156,7 @@ function ByTonight({ shift }: { readonly shift: ShiftLine }) {
       {shift.closedTasks > 0 && (
         <p>{t`${plural(shift.closedTasks, { one: '# thing in a closed part of the file: ask', other: '# things in a closed part of the file: ask' })}`}</p>
       )}
-    </Part>
-  )
-}
-
-function Part({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
-  return (
-    <div className="shift-part">
-      <h3>{title}</h3>
-      <div>{children}</div>
-    </div>
+    </ShiftPart>
   )
 }
 
@@ -174,14 +169,16 @@ function Never({
   readonly whose: ShiftFor
   readonly speak: ReturnType<typeof useSpeak>
 }) {
-  const nothing = shift.never.length === 0 && shift.askFirst.length === 0 && !shift.noContact
+  const rule = shift.collecting === 'collect-as-usual' ? null : shift.collecting
+  const nothing = rule === null && shift.never.length === 0 && shift.askFirst.length === 0 && !shift.noContact
   return (
-    <Part title={<Trans>Never</Trans>}>
+    <ShiftPart title={<Trans>Never</Trans>}>
       {nothing && (
         <p>
           <Trans>Nothing is marked. Hand a child over to nobody whom you do not know.</Trans>
         </p>
       )}
+      {rule !== null && <p className="bold">{speak.code(rule)}</p>}
       {shift.noContact && (
         <p>
           <Trans>Nobody gets in touch with the child from outside.</Trans>
@@ -198,7 +195,7 @@ function Never({
             <Trans>Ask first</Trans>: {speak.code(body.before)} ({speak.code(body.ask)})
           </p>
         ))}
-    </Part>
+    </ShiftPart>
   )
 }
 

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
+import { collecting } from '#domain/kinds/care/collecting.ts'
+import { infantSheet } from '#domain/kinds/care/infant-sheet.ts'
 import { medicineGiven } from '#domain/kinds/care/medicine-given.ts'
 import { medicineToGive } from '#domain/kinds/care/medicine-to-give.ts'
 import { whereabouts } from '#domain/kinds/care/whereabouts.ts'
-import { dutyNumber } from '#domain/kinds/any/duty-number.ts'
+import { dutyNumber } from '#domain/kinds/services/duty-number.ts'
 import { doNot } from '#domain/kinds/registration/do-not.ts'
 import { all } from '#domain/file/values.ts'
 import { newChild, openScreen } from '../../../../test/support/components/child-page.tsx'
@@ -55,6 +57,17 @@ describe('the shift card', () => {
     )
     await card.comes('the man with the van')
     expect(card.reads()).not.toMatch(/white box|Body|By tonight/)
+  })
+
+  it('names nobody who collects where nobody may, whatever the sheet of a small child says', async () => {
+    const infant = { feeding: 'By bottle', notGiven: ['egg'], collects: ['the aunt with the red scarf'], ring: [] }
+    await writeIn(device, file, draft(infantSheet, infant))
+    const card = await shown(OPEN)
+    await card.comes('the aunt with the red scarf')
+    expect(card.reads()).toContain('Never give: egg')
+    await writeIn(device, file, draft(collecting, { rule: 'nobody-collects' }))
+    await card.comes('Nobody may collect the child')
+    expect(card.reads()).not.toContain('the aunt')
   })
 
   it('has the number of the agency on it, and by a number in place of a name neither name nor age is printed', async () => {

@@ -28,6 +28,7 @@ export const SLIP_FIELD_WORDS: Readonly<Record<SlipField, MessageDescriptor>> = 
     message: 'Interpreter',
   }),
   speaking: msg`How to speak with the child`,
+  'who-collects': msg`Who may collect the child`,
   'never-hand-over': msg`Never hand the child over to`,
   representative: msg({
     context: 'What stands before each line of a slip, for somebody who has never seen our app',

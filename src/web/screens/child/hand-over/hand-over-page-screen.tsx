@@ -18,6 +18,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
+import { alongLines } from './along-lines.tsx'
 import { HandOverOffer } from './hand-over-offer.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './hand-over.css'
@@ -67,6 +68,12 @@ function Page({ view }: { readonly view: FileView }) {
           </Part>
           <Part title={<Trans>What helped, and what did not</Trans>} none={<Trans>Nobody has written it down.</Trans>}>
             {helpedLines(page.helped, speak)}
+          </Part>
+          <Part
+            title={<Trans>Condition, medicine, papers, money</Trans>}
+            none={<Trans>Nobody has written it down.</Trans>}
+          >
+            {alongLines(page.along, speak)}
           </Part>
           <Part title={<Trans>What was promised</Trans>} none={<Trans>Nothing is promised and open.</Trans>}>
             {page.promises.map((one) => (
@@ -229,6 +236,13 @@ function Never({ page, speak }: { readonly page: HandOverPage; readonly speak: S
   return (
     <Part title={<Trans>What must never be done</Trans>} none={<Trans>Nothing is marked.</Trans>}>
       {[
+        ...(page.never.collecting === null || page.never.collecting === 'collect-as-usual'
+          ? []
+          : [
+              <li key="collecting">
+                <b>{speak.code(page.never.collecting)}</b>
+              </li>,
+            ]),
         ...page.never.marks.map((mark) => (
           <li key={mark.person}>
             <b>{mark.called}</b>: {mark.never.map((act) => speak.code(act)).join(' · ')}

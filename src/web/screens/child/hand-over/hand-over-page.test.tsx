@@ -52,6 +52,7 @@ describe('the page for whoever takes over', () => {
       'What is not to be asked again': ['Nobody has written that the child told anybody.'],
       'What was declined': ['Nothing is written that was declined.'],
       'What helped, and what did not': ['Nobody has written it down.'],
+      'Condition, medicine, papers, money': ['Nobody has written it down.'],
       'What was promised': ['Nothing is promised and open.'],
       'What comes next': expect.anything() as unknown,
     })

@@ -10,7 +10,8 @@ import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { languageWords } from '#web/words/languages.ts'
 import { SexField } from '#web/views/child-file/sex-field.tsx'
 import { AgeFields, type StepProps } from './ask-step.tsx'
-import { ageTyped } from './typed-opening.ts'
+import { InfantFields } from './infant-fields.tsx'
+import { ageTyped, isBaby } from './typed-opening.ts'
 import { OthersField } from './others-field.tsx'
 
 export const REFERRAL_SOURCES_OFFERED = REFERRAL_SOURCES.filter((source) => source !== 'data-import')
@@ -20,6 +21,7 @@ export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: 
   const { i18n } = useLingui()
   const say = (code: string) => i18n._(codeWords(code))
   const age = ageTyped(opening.from, opening.to)
+  const baby = isBaby(opening)
   const maybeGrown = opening.bornOn === null && (age === null || age.to >= 18)
   return (
     <div className="stack wide opening">
@@ -93,22 +95,27 @@ export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: 
         set={(language) => set({ language })}
         picks={LANGUAGES_OFFERED.map((code) => ({ value: code, words: languageWords(i18n, code) }))}
       />
-      <ChoiceField
-        label={<Trans>Interpreter</Trans>}
-        side
-        value={opening.interpreter}
-        set={(interpreter) => set({ interpreter })}
-        choices={(['needed', 'not-needed', 'not-known'] as const).map((value) => ({ value, words: say(value) }))}
-      />
+      {!baby && (
+        <ChoiceField
+          label={<Trans>Interpreter</Trans>}
+          side
+          value={opening.interpreter}
+          set={(interpreter) => set({ interpreter })}
+          choices={(['needed', 'not-needed', 'not-known'] as const).map((value) => ({ value, words: say(value) }))}
+        />
+      )}
+      {baby && <InfantFields typed={opening.infant} set={(infant) => set({ infant })} />}
       <OthersField opening={opening} set={set} />
-      <ManyChoicesField
-        label={<Trans>What was the child told?</Trans>}
-        hint={<Trans>Before anything else: what cannot be kept secret. Leave it empty if it was not told yet.</Trans>}
-        value={opening.limits}
-        set={(limits) => set({ limits })}
-        choices={LIMITS.map((value) => ({ value, words: say(value) }))}
-      />
-      {opening.limits.length > 0 && (
+      {!baby && (
+        <ManyChoicesField
+          label={<Trans>What was the child told?</Trans>}
+          hint={<Trans>Before anything else: what cannot be kept secret. Leave it empty if it was not told yet.</Trans>}
+          value={opening.limits}
+          set={(limits) => set({ limits })}
+          choices={LIMITS.map((value) => ({ value, words: say(value) }))}
+        />
+      )}
+      {!baby && opening.limits.length > 0 && (
         <>
           <ChoiceField
             label={<Trans>How was it told?</Trans>}

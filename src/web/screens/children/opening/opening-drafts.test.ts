@@ -12,6 +12,7 @@ const open = (change: Partial<TypedOpening>) =>
   newFiles({ ...emptyOpening(today), source: 'school', ...change }, drita.member, today, {
     lookAgain: 'Look again',
     nameless: 'a child',
+    notKnown: 'Not known',
   })
 
 /** As the device does: `{ fileOf: 1 }` becomes an id before the kinds read it. */
@@ -41,6 +42,28 @@ describe('opening a file', () => {
     expect(file?.drafts.every(isWellFormed)).toBe(true)
     expect(bodyOf(file?.drafts ?? [], 'referred-by')).toEqual({ by: 'The baker' })
     expect(JSON.stringify(bodyOf(file?.drafts ?? [], 'file-opened'))).not.toContain('baker')
+  })
+
+  it('asks of a baby how it is looked after, and takes an interpreter and what children are told for granted of none', () => {
+    const infant = {
+      ...emptyOpening(day('2026-03-01')).infant,
+      collects: 'the aunt with the red scarf\n',
+      ring: 'the nurse 042',
+    }
+    const [baby] = open({ from: '0', to: '1', infant })
+    expect(baby?.drafts.every(isWellFormed)).toBe(true)
+    expect(bodyOf(baby?.drafts ?? [], 'infant-sheet')).toEqual({
+      feeding: 'Not known',
+      notGiven: [],
+      collects: ['the aunt with the red scarf'],
+      ring: [{ who: 'the nurse 042' }],
+    })
+    expect(bodyOf(baby?.drafts ?? [], 'card')).toMatchObject({ interpreter: 'not-needed' })
+    const [older] = open({ from: '3', to: '4', infant })
+    expect(older?.drafts.map(({ kind }) => kind)).not.toContain('infant-sheet')
+    expect(bodyOf(older?.drafts ?? [], 'card')).toMatchObject({ interpreter: 'not-known' })
+    const [untouched] = open({ from: '0', to: '1' })
+    expect(untouched?.drafts.map(({ kind }) => kind)).not.toContain('infant-sheet')
   })
 
   it('writes nothing of what happened, nor of a group, in any of its notes', () => {

@@ -6,7 +6,14 @@ import { addDays, startOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { bandOf, type AgeBand, type Pronoun } from '#domain/vocabulary/person.ts'
 import { scriptOf } from '#domain/vocabulary/language.ts'
 import type { TieType } from '#domain/vocabulary/family/tie.ts'
-import { ageTyped, type AgeRange, type TypedOpening, type OtherChild } from './typed-opening.ts'
+import {
+  ageTyped,
+  isBaby,
+  type AgeRange,
+  type TypedInfant,
+  type TypedOpening,
+  type OtherChild,
+} from './typed-opening.ts'
 import { personDrafts, inverseTie } from './person-drafts.ts'
 import type { Sex } from '#web/views/child-file/sex-field.tsx'
 
@@ -19,6 +26,7 @@ interface Words {
   readonly lookAgain: string
   /** What a person is called whose name nobody knows. */
   readonly nameless: string
+  readonly notKnown: string
 }
 
 /** The files of one act: the child's own, and one for each other child of the household for whom the worker wants one. `maybeKnown`: keys of those who may have a file already. */
@@ -75,7 +83,7 @@ function ownDrafts(
         sex: opening.sex,
         age,
         language: opening.language,
-        interpreter: opening.interpreter ?? 'not-known',
+        interpreter: opening.interpreter ?? (isBaby(opening) ? 'not-needed' : 'not-known'),
       },
       on,
     ),
@@ -87,6 +95,7 @@ function ownDrafts(
       ? []
       : personDrafts({ called: opening.kin, sex: null, age: null, tie: 'not-known' }, on, words.nameless).drafts),
     ...limitsDrafts(opening, on),
+    ...(isBaby(opening) ? infantDrafts(opening.infant, on, words) : []),
     ...(opening.unsure ? [askAgainDraft(me, today, words.lookAgain)] : []),
   ]
 }
@@ -195,6 +204,33 @@ function limitsDrafts(opening: TypedOpening, at: PlainDate): readonly Draft[] {
     },
   ]
 }
+
+function infantDrafts({ ring, ...typed }: TypedInfant, at: PlainDate, { notKnown }: Words): readonly Draft[] {
+  const [feeding, lastFed, warmth] = [typed.feeding.trim(), typed.lastFed.trim(), typed.warmth.trim()]
+  const [notGiven, collects, toRing] = [linesIn(typed.notGiven), linesIn(typed.collects), linesIn(ring)]
+  if ([feeding, lastFed, warmth, ...notGiven, ...collects, ...toRing].every((said) => said === '')) return []
+  return [
+    {
+      kind: 'infant-sheet',
+      at,
+      body: {
+        feeding: feeding === '' ? notKnown : feeding,
+        ...(lastFed !== '' && { lastFed }),
+        ...(warmth !== '' && { warmth }),
+        notGiven,
+        collects,
+        ring: toRing.map((who) => ({ who })),
+      },
+    },
+  ]
+}
+
+const linesIn = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, 6)
 
 function siblingDrafts(
   other: OtherChild,

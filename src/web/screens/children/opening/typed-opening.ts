@@ -63,8 +63,20 @@ export interface TypedOpening {
   readonly limits: readonly LimitTold[]
   readonly limitsHow: 'spoken' | 'written' | 'through-interpreter' | null
   readonly understood: 'yes' | 'in-part' | 'no' | 'too-young' | 'not-known' | null
+  /** How a baby is looked after, for whoever does so tonight. */
+  readonly infant: TypedInfant
   /** After saving: the child's new file. */
   readonly opened: FileId | null
+}
+
+/** Each as it was typed; of `notGiven`, `collects` and `ring` one on each line. */
+export interface TypedInfant {
+  readonly feeding: string
+  readonly lastFed: string
+  readonly warmth: string
+  readonly notGiven: string
+  readonly collects: string
+  readonly ring: string
 }
 
 export const emptyOpening = (today: PlainDate): TypedOpening => ({
@@ -91,6 +103,7 @@ export const emptyOpening = (today: PlainDate): TypedOpening => ({
   limits: [],
   limitsHow: null,
   understood: null,
+  infant: { feeding: '', lastFed: '', warmth: '', notGiven: '', collects: '', ring: '' },
   opened: null,
 })
 
@@ -111,4 +124,10 @@ function yearsOf(text: string): number | null {
   if (!/^\d{1,3}$/.test(digits)) return null
   const years = Number(digits)
   return years <= 120 ? years : null
+}
+
+/** Surely under three: neither an interpreter nor what a child is told is asked of a baby. */
+export function isBaby({ from, to }: Pick<TypedOpening, 'from' | 'to'>): boolean {
+  const age = ageTyped(from, to)
+  return age !== null && age.to < 3
 }

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { protectiveBand } from '#domain/questions/protective-band.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 import { isValues } from '../../../form-model/typed-body.ts'
+import { todayHere } from '#web/words/today.ts'
 import { useFormState } from '../../../form-model/form-state.tsx'
 
 type Answer = 'said' | 'showed' | 'did-not-want-to-say' | 'not-asked'
@@ -17,7 +19,8 @@ const answerOf = (value: unknown): Answer | null => {
 /** Own words come first. Not wanting to say has equal weight; not having asked needs its reason. */
 export function SayField(asked: FieldPartProps<'say'>) {
   const { t } = useLingui()
-  const { speak } = useFormState()
+  const { file, speak } = useFormState()
+  const tooYoung = /childSays$/.test(asked.path) && protectiveBand(file, todayHere()) === '0-2'
   const field = useFieldWords(asked)
   const answer = answerOf(asked.value)
   const given = isValues(asked.value) ? asked.value : {}
@@ -59,6 +62,14 @@ export function SayField(asked: FieldPartProps<'say'>) {
         <Pill chosen={answer === 'showed'} choose={() => choose('showed')}>
           <Trans>Showed it without words</Trans>
         </Pill>
+        {tooYoung && (
+          <Pill
+            chosen={answer === 'not-asked' && because === speak.code('too-young')}
+            choose={() => asked.set({ answer: 'not-asked', because: speak.code('too-young') })}
+          >
+            {speak.code('too-young')}
+          </Pill>
+        )}
         <Pill chosen={answer === 'not-asked'} choose={() => choose('not-asked')}>
           <Trans>I did not ask</Trans>
         </Pill>

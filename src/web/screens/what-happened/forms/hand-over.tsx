@@ -62,7 +62,10 @@ export function Form(props: FormProps) {
       {members.is === 'refused' && <RefusedNote code={members.code} />}
       <BodyFields face={props.face} only={['fromDay']} />
       <WhatIsHandedOver from={from} others={others} />
-      <BodyFields face={props.face} only={['childTold', 'parentTold', 'goodbye', 'overlapUntil', 'mind']} />
+      <BodyFields
+        face={props.face}
+        only={['childTold', 'parentTold', 'goodbye', 'overlapUntil', 'condition', 'goesAlong', 'mind']}
+      />
       <Until from={from} me={me.member} />
     </FormFrame>
   )

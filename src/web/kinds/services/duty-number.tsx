@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import { dutyNumber } from '#domain/kinds/any/duty-number.ts'
+import { dutyNumber } from '#domain/kinds/services/duty-number.ts'
 import { defineFace, GENERATED } from '../define-face.ts'
 
 /** Set on *People* and on the shift card. */

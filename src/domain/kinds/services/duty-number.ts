@@ -16,7 +16,7 @@ export type DutyNumber = z.infer<typeof DutyNumber>
 export const dutyNumber = defineKind({
   name: 'duty-number',
   folders: ['card'],
-  step: 'any',
+  step: 'services',
   version: 1,
   nature: 'fact',
   schema: z.discriminatedUnion('answered', [
