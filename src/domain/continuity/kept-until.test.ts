@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
 import { born, opened } from '../../../test/support/guidance/child.ts'
-import { me } from '../../../test/support/work.ts'
+import { aClosure, me } from '../../../test/support/work.ts'
+import { closure } from '../kinds/closure/closure.ts'
 import { legalHold } from '../kinds/closure/legal-hold.ts'
 import { lightClosure } from '../kinds/closure/light-closure.ts'
-import { keptUntil } from './kept-until.ts'
+import { keptUntil, mayGoWithOthers } from './kept-until.ts'
 
 const rule = { yearsAfterClosing: 10, notBeforeAge: 25, because: 'Our law.' }
 const hold = (stands: 'yes' | 'ended', until?: string) =>
@@ -75,4 +76,27 @@ it('the age that a rule names is reached on the day itself: the years after clos
   const early = { ...rule, yearsAfterClosing: 1 }
   expect(keptUntil(file, early, day('2030-05-31'))).toMatchObject({ until: '2031-05-31', over: false })
   expect(keptUntil(file, early, day('2030-06-01'))).toMatchObject({ until: '2027-02-01', over: true })
+})
+
+describe('erasing several files whose time is over', () => {
+  const once = [opened('2025-01-01'), born('2000-05-01'), closed()]
+  const later = day('2041-06-01')
+  const may = (...more: Parameters<typeof fileOf>) => mayGoWithOthers(fileOf(...once, ...more), rule, later, [])
+
+  it('spares one whose time is not over, that a court holds, in which something is due, or that its own person closed', () => {
+    expect(mayGoWithOthers(fileOf(...once), rule, day('2027-01-01'), [])).toBe(false)
+    expect(may(hold('yes'))).toBe(false)
+    expect(mayGoWithOthers(fileOf(...once), rule, later, ['an answer'])).toBe(false)
+    const own = {
+      ...aClosure(),
+      reason: 'own-wish-of-age',
+      wishForFile: { wishes: 'no-longer-than-law-asks' },
+    } as const
+    expect(may(entryOf(closure, own as never, { at: day('2026-02-02') }))).toBe(false)
+  })
+
+  it('takes the others', () => {
+    expect(may()).toBe(true)
+    expect(may(hold('ended'))).toBe(true)
+  })
 })

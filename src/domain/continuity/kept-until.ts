@@ -61,6 +61,21 @@ export function isKeptByLawAlone(file: CaseFile): boolean {
   )
 }
 
+/**
+ * Whether two people may look at erasing it together with others: its time is over and nothing of it needs a look of its
+ * own. A court's hold, a wish of the person whose file it is and anything that is still due are looked at one by one.
+ */
+export function mayGoWithOthers(
+  file: CaseFile,
+  rule: RetentionRule,
+  today: PlainDate,
+  due: readonly unknown[],
+): boolean {
+  const kept = keptUntil(file, rule, today)
+  if (!kept?.over || kept.held || due.length > 0) return false
+  return caseStatus(file).by.every((id) => file.entries.every((entry) => entry.id !== id || !closesByOwnWish(entry)))
+}
+
 function ruleFor(rule: RetentionRule, { body }: Entry): KeptFor {
   const reason =
     typeof body === 'object' && body !== null && 'reason' in body ? RetentionSort.safeParse(body.reason) : undefined

@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
-import { isKeptByLawAlone, keptUntil } from '#domain/continuity/kept-until.ts'
+import { isKeptByLawAlone, keptUntil, mayGoWithOthers } from '#domain/continuity/kept-until.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { KINDS } from '#domain/kinds.ts'
 import {
@@ -13,6 +13,7 @@ import {
   type RetentionSort,
 } from '#domain/kinds/closure/retention.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
+import { KeptTogether } from './kept-together.tsx'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { knownChildren } from '#web/views/child-file/known-child.ts'
 import { Panel } from '#web/components/panel.tsx'
@@ -56,47 +57,56 @@ function KeptLongEnough({ view }: { readonly view: FileView }) {
           const kept = keptUntil(child.line.line, rule, day)
           return kept?.over ? [{ child, kept }] : []
         })
+  const together =
+    rule === undefined
+      ? []
+      : over.flatMap(({ child, kept }) =>
+          mayGoWithOthers(child.line.line, rule, day, child.line.due) ? [{ child, until: kept.until }] : [],
+        )
   const wished = rule?.lawAsksYears === undefined ? children.filter((child) => isKeptByLawAlone(child.line.line)) : []
   return (
-    <Panel title={<Trans>Kept long enough</Trans>} inside={over.length + wished.length === 0}>
-      {over.length + wished.length === 0 && (
-        <p className="ink-2">
-          {rule === undefined ? (
-            <Trans>Your agency has not said how long files are kept.</Trans>
-          ) : (
-            <Trans>No closed file that you hold has been kept as long as your agency keeps them.</Trans>
-          )}
-        </p>
-      )}
-      <ul className="plain rows">
-        {over.map(({ child, kept }) => (
-          <li key={child.line.file}>
-            <EntryRow
-              title={<ChildName who={child.who} months={child.months} />}
-              line={
-                kept.held ? (
-                  <Trans>Held by law: it stays</Trans>
-                ) : (
-                  <Trans>Since {times.day(kept.until)}. Two people may look at erasing it</Trans>
-                )
-              }
-              open={() => trail.go({ is: 'child', file: child.line.file, tab: 'people' })}
-            />
-          </li>
-        ))}
-        {wished.map((child) => (
-          <li key={child.line.file}>
-            <EntryRow
-              title={<ChildName who={child.who} months={child.months} />}
-              line={
-                <Trans>Wishes it kept no longer than the law asks. Nobody has written below how long that is.</Trans>
-              }
-              open={() => trail.go({ is: 'child', file: child.line.file, tab: 'people' })}
-            />
-          </li>
-        ))}
-      </ul>
-    </Panel>
+    <>
+      <Panel title={<Trans>Kept long enough</Trans>} inside={over.length + wished.length === 0}>
+        {over.length + wished.length === 0 && (
+          <p className="ink-2">
+            {rule === undefined ? (
+              <Trans>Your agency has not said how long files are kept.</Trans>
+            ) : (
+              <Trans>No closed file that you hold has been kept as long as your agency keeps them.</Trans>
+            )}
+          </p>
+        )}
+        <ul className="plain rows">
+          {over.map(({ child, kept }) => (
+            <li key={child.line.file}>
+              <EntryRow
+                title={<ChildName who={child.who} months={child.months} />}
+                line={
+                  kept.held ? (
+                    <Trans>Held by law: it stays</Trans>
+                  ) : (
+                    <Trans>Since {times.day(kept.until)}. Two people may look at erasing it</Trans>
+                  )
+                }
+                open={() => trail.go({ is: 'child', file: child.line.file, tab: 'people' })}
+              />
+            </li>
+          ))}
+          {wished.map((child) => (
+            <li key={child.line.file}>
+              <EntryRow
+                title={<ChildName who={child.who} months={child.months} />}
+                line={
+                  <Trans>Wishes it kept no longer than the law asks. Nobody has written below how long that is.</Trans>
+                }
+                open={() => trail.go({ is: 'child', file: child.line.file, tab: 'people' })}
+              />
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      {together.length > 1 && <KeptTogether over={together} />}
+    </>
   )
 }
 

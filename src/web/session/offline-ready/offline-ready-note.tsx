@@ -50,7 +50,7 @@ export function OfflineReadyNote() {
         <Trans>Ready to work without a network.</Trans>
       </span>
       <button type="button" className="plain link" onClick={() => read.set(release)}>
-        <Trans>I know this now</Trans>
+        <Trans>I have read it</Trans>
       </button>
     </div>
   )
