@@ -16,6 +16,8 @@ import { maySayASourceSaysIt } from '../vocabulary/country-pack/fact.ts'
 
 const asText = (change: (pack: Record<string, unknown>) => unknown) =>
   JSON.stringify(change(structuredClone<Record<string, unknown>>(albania)))
+/** Cut off in the mark of the first body. */
+const cutInFirstMark = (text: string) => text.slice(0, text.indexOf('"mark":"', text.indexOf('"bodies"')) + 9)
 const returning = (over: object) => asText((pack) => ({ ...pack, returns: [{ ...albania.returns?.[0], ...over }] }))
 const named = (name: string) =>
   asText((pack) => ({ ...pack, bodies: [{ id: 'a', name, roles: ['court'], fact: { says: 'x', mark: 'ours' } }] }))
@@ -23,7 +25,7 @@ const named = (name: string) =>
 describe('a country pack that somebody made', () => {
   it.each([
     ['that is none', '{', 'not-json', ''],
-    ['that is cut off', asText((pack) => pack).slice(0, 500), 'not-json', 'bodies.0.fact.mark'],
+    ['that is cut off', cutInFirstMark(asText((pack) => pack)), 'not-json', 'bodies.0.fact.mark'],
     ['of a newer app', asText((pack) => ({ ...pack, shape: 3 })), 'newer-app-needed', 'shape'],
     ['that turns text round', named('court\u202Efdp'), 'hostile-text', 'bodies.0.name'],
     ['that hides a sign', named('co\u200Burt'), 'hostile-text', 'bodies.0.name'],

@@ -1,6 +1,7 @@
 import { ANSWER_DEMAND_WITHIN } from '../kinds/follow-up/authority-demand.ts'
 import { KEEP_DAYS } from '../kinds/before/encounter.ts'
 import { LINK_MONTHS } from '../rules/family/p19-link.ts'
+import { OWN_DATA_CONSENT_FROM } from '../rules/consent/consent-by-age.ts'
 import { CRISIS_DAYS } from '../rules/consent/n09-no-statistics-in-crisis.ts'
 import { ANSWER_WITHIN } from '../rules/r09-high-risk-timer.ts'
 import { PLAN_ADULTHOOD_FROM } from '../rules/r14-becoming-an-adult.ts'
@@ -24,6 +25,7 @@ const OURS: Readonly<Record<Timer, number>> = {
   'answer-demand-days': ANSWER_DEMAND_WITHIN,
   'keep-contact-days': KEEP_DAYS,
   'file-link-months': LINK_MONTHS,
+  'data-consent-from-years': OWN_DATA_CONSENT_FROM,
 }
 
 /** The time in force: the pack's where it gives one, else ours. */

@@ -19,6 +19,13 @@ export const albania: CountryPack = {
       value: 36,
       fact: readInNovember('Reintegration work was planned for up to three years.', 'TVRP, as summed up by ChildHub'),
     },
+    'data-consent-from-years': {
+      value: 16,
+      fact: readInNovember(
+        'Under 16 a parent agrees to the processing of data; it is another question than agreeing to help.',
+        'Law 124/2024',
+      ),
+    },
   },
   bodies: [
     {

@@ -9,6 +9,12 @@ export interface WhoAgrees {
 }
 
 /**
+ * The age from which a child’s own yes to being counted needs nobody beside. Our own figure [D], the one of the list
+ * below; a country pack sets what the law on data says.
+ */
+export const OWN_DATA_CONSENT_FROM = 15
+
+/**
  * Who is usually asked, by age, for *care services*: not for data, sharing, tracing, pictures or research. From the age
  * bands of *Caring for Child Survivors* (IRC/UNICEF), general knowledge of high confidence (G+) and not a text we have
  * read: shown as our working list. Never a switch on a birthday, and no gate: it says whom to ask, a person judges

@@ -15,6 +15,7 @@ export const TIMERS = [
   'answer-demand-days',
   'keep-contact-days',
   'file-link-months',
+  'data-consent-from-years',
 ] as const
 export const Timer = z.enum(TIMERS)
 export type Timer = z.infer<typeof Timer>

@@ -16,6 +16,7 @@ export const countryCodes: Readonly<Record<string, MessageDescriptor>> = {
   'answer-demand-days': msg`Days to answer an authority`,
   'keep-contact-days': msg`Days that a contact without a file is kept`,
   'file-link-months': msg`Months that two files stay linked at most`,
+  'data-consent-from-years': msg`Age from which a child alone agrees to being counted`,
   'child-protection': msg({ context: 'answer to “What is it for?”', message: 'Child protection' }),
   'civil-registry': msg({ context: 'answer to “What is it for?”', message: 'Registry office' }),
   'police-unit': msg({ context: 'answer to “What is it for?”', message: 'Police' }),

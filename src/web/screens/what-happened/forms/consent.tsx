@@ -4,9 +4,8 @@ import type { Whom } from '#domain/entry/entry.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { caseStatus } from '#domain/file/case-status.ts'
 import { parentsInQuestion } from '#domain/for-child/consent-sheet.ts'
-import { whoAgrees } from '#domain/rules/consent/consent-by-age.ts'
-import { whoIsThis } from '#domain/questions/who-is-this.ts'
-import { CONSENT_PURPOSES } from '#domain/vocabulary/consent.ts'
+import { childAgreesAs } from '#domain/questions/child-agrees-as.ts'
+import { CONSENT_PURPOSES, type ConsentPurpose } from '#domain/vocabulary/consent.ts'
 import { PersonField } from '#web/fields/choice-field.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { UsuallyAsked } from '#web/views/decisions/usually-asked.tsx'
@@ -54,11 +53,15 @@ export function Form(props: FormProps) {
 function eachAnswer({ face }: FormProps, file: CaseFile, typed: Typed): FormResult {
   const answers = answeredPurposes(typed)
   if (answers.length === 0) return { drafts: [], wrong: { 'case-work.answer': msg`Answer at least one.` } }
-  const given = whoGave(file, typed)
   const made = answers.map(({ purpose, values }): FormResult => {
     if (needsRecipient(purpose) && values['recipient'] === undefined)
       return { drafts: [], wrong: { [`${purpose}.recipient`]: msg`Say with whom.` } }
-    const one = draftFromTyped(face, file, typed, { ...typed.body, ...given, ...values, purpose })
+    const one = draftFromTyped(face, file, typed, {
+      ...typed.body,
+      ...whoGave(file, typed, purpose),
+      ...values,
+      purpose,
+    })
     return { ...one, wrong: besideEach(one.wrong, purpose) }
   })
   const all = endsWorkByOwnWill(file, typed) ? [...made, restsByWish(file, typed)] : made
@@ -124,12 +127,11 @@ const besideEach = (wrong: FormResult['wrong'], purpose: string): FormResult['wr
     ]),
   )
 
-/** The capacity: a child assents in the way usual at her age; an adult consents. */
-function whoGave(file: CaseFile, typed: Typed): Values {
-  if (typed.body['by'] !== 'child') return { as: 'consent' }
-  const { child } = whoAgrees(whoIsThis(file, todayHere()).ageBand, false)
-  return { capacity: 'child', as: child === 'consent' ? 'consent' : 'assent' }
-}
+/** The capacity: a child assents in the way usual at her age, and by the law on data where she is to be counted; an adult consents. */
+const whoGave = (file: CaseFile, typed: Typed, purpose: ConsentPurpose): Values =>
+  typed.body['by'] === 'child'
+    ? { capacity: 'child', as: childAgreesAs(file, purpose, todayHere()) }
+    : { as: 'consent' }
 
 function WhatHolds() {
   const trail = useNavigation()
