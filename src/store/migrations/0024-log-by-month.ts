@@ -106,3 +106,8 @@ drop table homeward.access_log_before;
 create index sessions_opened on homeward.sessions (org, opened_at);
 create index challenges_ended on homeward.challenges (org, ends_at);
 `
+
+/** Who was sent something new of one file is found by an index. */
+export const logOfFile = `
+create index access_log_of_file on homeward.access_log (org, file, at) where action = 'delivered';
+`

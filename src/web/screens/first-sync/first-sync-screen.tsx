@@ -9,7 +9,7 @@ import { homeRoute } from '../../frame/destinations.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
-import { OfflineReadyNote } from '../../session/offline-ready/offline-ready-note.tsx'
+import { OfflineReadyNote } from '../../session/new-version/offline-ready-note.tsx'
 import { logError } from '../../diagnostics/error-log.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 

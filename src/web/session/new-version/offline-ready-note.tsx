@@ -9,7 +9,7 @@ import { offlineFiles } from '../../words/catalogue/offline-files.ts'
 import { languageNow } from '../../words/language.ts'
 import { useTimeWords } from '../../words/times.ts'
 import { useDraft } from '../drafts/drafts.tsx'
-import { useKeptApp } from '../new-version/use-kept-app.ts'
+import { useKeptApp } from './use-kept-app.ts'
 import { offlineStanding, type KeptHere, type NeededOffline } from './offline-standing.ts'
 
 const NAMES: Readonly<Record<NeededOffline, MessageDescriptor>> = {
