@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entryOf, fileOf } from '../../../test/support/entries.ts'
+import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
 import { countryFactChanged } from '../kinds/any/country-fact-changed.ts'
 import { countryPackChosen } from '../kinds/any/country-pack-chosen.ts'
 import { KINDS } from '../kinds.ts'
@@ -58,6 +58,25 @@ describe('the law at the moment at which it matters', () => {
           { name: 'Report to the prosecutor', hours: 24, fact: { mark: 'agency' } },
         ],
       },
+    ])
+  })
+
+  it('names with a duty only the telephone lines that the agency rang itself, and none without a duty', () => {
+    const rang = entryOf(countryFactChanged, {
+      is: 'rang',
+      country: 'AL',
+      list: 'lines',
+      line: 'alo-116-111',
+      number: '116 111',
+      on: day('2026-03-02'),
+    })
+    const sorts = (kind: string, ...more: readonly Parameters<typeof fileOf>[0][]) =>
+      lawAtMoment(fileOf(uses('AL'), ...more), [kind])[0]?.found.map(({ sort }) => sort)
+    expect(sorts('missing-episode')).toEqual(['duties'])
+    expect(sorts('education', rang)).toEqual(['claims'])
+    expect(sorts('missing-episode', rang)).toEqual(['duties', 'rings'])
+    expect(lawAtMoment(fileOf(uses('AL'), rang), ['encounter'])[0]?.found[1]?.lines).toMatchObject([
+      { name: 'ALO 116 111', number: '116 111', fact: { mark: 'agency' } },
     ])
   })
 

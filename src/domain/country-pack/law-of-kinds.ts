@@ -36,6 +36,7 @@ const LAW_OF_KINDS: Readonly<Record<string, LawOfKind>> = {
   concern: { duties: true },
   'urgent-need': { duties: true },
   'missing-episode': { duties: true },
+  encounter: { duties: true },
   'report-by-law': { duties: true },
   'safety-look': { duties: true },
   'self-harm': { duties: true },

@@ -1,5 +1,6 @@
 import type { Kind } from '../file/kind.ts'
 import type { Folder } from '../entry/ids.ts'
+import { communityAssessment } from '../kinds/assessment/community-assessment.ts'
 import { factor } from '../kinds/assessment/factor.ts'
 import { riskAssessment } from '../kinds/assessment/risk-assessment.ts'
 import { afterReturn } from '../kinds/care/after-return.ts'
@@ -100,6 +101,7 @@ const WHOLE: readonly Touch[] = [
     'risk',
     (body, before) => body.is === 'risk' || (body.is === 'over' && before.some(({ is }) => is === 'protective')),
   ),
+  touch(communityAssessment, 'risk', ({ wayIsSafe }) => wayIsSafe === 'no'),
   // A risk found acceptable with measures was accepted: somebody checks whether the measures hold.
   touch(riskAssessment, 'risk', ({ finding }) => finding !== 'acceptable'),
   touch(

@@ -51,7 +51,7 @@ export const planExamples = [
     schoolTakes: 'yes',
     sparedFromTalk: 'no',
     helpInReach: 'not-known',
-    wayIsSafe: 'yes',
+    wayIsSafe: 'no',
     observation: 'The baker greets her; two women turned away.',
     assessedBy: [{ named: 'Dora' }],
   }),

@@ -3,6 +3,7 @@ import { entryOf } from '../../../../test/support/entries.ts'
 import {
   around,
   born,
+  community,
   family,
   help,
   inGroup,
@@ -48,6 +49,7 @@ proveCards(
     'born-to-be-given-away': near([into], [giving('adoption-or-relinquishment')], [giving('return')]),
   },
   [
+    ['born-talk-of-the-place', near([into], [community()])],
     // Whoever else is written of the family, a parent who has died is not the one with whom it goes well.
     [
       'born-bond-as-strength',

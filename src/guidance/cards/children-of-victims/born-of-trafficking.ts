@@ -1,3 +1,4 @@
+import { communityAssessment } from '#domain/kinds/assessment/community-assessment.ts'
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { service } from '#domain/kinds/services/service.ts'
@@ -112,6 +113,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
     groups,
     when: some(
       livedThrough('teased-or-shunned'),
+      has(communityAssessment, 'sparedFromTalk', ({ sparedFromTalk }) => sparedFromTalk === 'no'),
       levelWas('community', 'very-hard', 'hard'),
       riskIn('reprisal-in-community'),
     ),

@@ -16,6 +16,7 @@ import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { LawLater } from '#web/views/law-at-moment/law-later.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { ChildFields } from './child-fields.tsx'
 import {
@@ -62,6 +63,7 @@ function MeetScreen() {
       }
     >
       <Fields typed={typed} set={(change) => draft.set({ ...typed, ...change })} missing={missing} />
+      <LawLater kinds={['encounter']} />
       {missing.length > 0 && (
         <p className="wrong" role="alert">
           <Trans>One answer is missing or not right. It is marked above.</Trans>

@@ -23,10 +23,9 @@ export function LawAsks({ done = false, clinic = false, children }: LawAsksProps
       title={<Trans>See what the law asks</Trans>}
       more={
         <>
-          <LawLines
-            lines={laws.flatMap(({ found }) => found.flatMap(({ lines }) => lines))}
-            noCountry={laws.every(({ country }) => country === undefined)}
-          />
+          {laws.flatMap(({ country, found }) =>
+            found.map(({ sort, lines }) => <LawLines key={sort} lines={lines} noCountry={country === undefined} />),
+          )}
           <p>
             {clinic && (
               <>

@@ -50,6 +50,8 @@ function SortTitle({ sort }: { readonly sort: LawSort }) {
       return <Trans>What a child is entitled to</Trans>
     case 'papers':
       return <Trans>The way to papers</Trans>
+    case 'rings':
+      return <Trans>Telephone lines</Trans>
     case 'sending':
       return <Trans>What the law says of sending it abroad</Trans>
   }

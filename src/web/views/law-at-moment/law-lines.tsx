@@ -41,6 +41,12 @@ export function LawLines({ lines, noCountry = false }: LawLinesProps) {
               <AppWords>{line.to}</AppWords>
             </>
           )}
+          {line.number !== undefined && (
+            <>
+              {': '}
+              <bdi dir="ltr">{line.number}</bdi>
+            </>
+          )}
           {line.hours !== undefined && (
             <span className="block">
               <Plural value={line.hours} one="Within # hour" other="Within # hours" />
@@ -50,20 +56,20 @@ export function LawLines({ lines, noCountry = false }: LawLinesProps) {
             <AppWords>{line.fact.says}</AppWords>
           </span>
           {line.steps && <span className="block">{codes(line.steps)}</span>}
-          <Source fact={line.fact} />
+          <Source line={line} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Source({ fact }: Pick<LawLine, 'fact'>) {
+function Source({ line: { fact, number } }: { readonly line: LawLine }) {
   const { say } = useSpeak(null)
   const times = useTimeWords()
   return (
     <span className="block text-small ink-2">
-      {say(MARK_WORDS[fact.mark])}
-      {fact.source !== undefined && (
+      {number === undefined ? say(MARK_WORDS[fact.mark]) : <Trans>Your agency rang it.</Trans>}
+      {number === undefined && fact.source !== undefined && (
         <>
           : <bdi>{fact.source}</bdi>
         </>
