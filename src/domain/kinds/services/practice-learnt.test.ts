@@ -37,9 +37,18 @@ describe('what practice taught a team', () => {
   })
 
   it('of which two say otherwise is not done again until they agree', () => {
-    const [first] = learntIn(
-      fileOf(log, entryOf(practiceLearnt, body), entryOf(practiceLearnt, { ...body, afterwards: 'never-again' })),
-    )
-    expect(first?.body.afterwards).toBe('never-again')
+    for (const [early, late] of [
+      ['never-again', 'again'],
+      ['again', 'never-again'],
+    ] as const) {
+      const [first] = learntIn(
+        fileOf(
+          log,
+          entryOf(practiceLearnt, { ...body, afterwards: early }, { at: day('2026-01-02') }),
+          entryOf(practiceLearnt, { ...body, afterwards: late }, { at: today }),
+        ),
+      )
+      expect(first?.body.afterwards).toBe('never-again')
+    }
   })
 })
