@@ -71,3 +71,13 @@ describe('what a file lacks', () => {
     expect(lacks(code, ...entries)).toBe(false)
   })
 })
+
+it('a file of a baby lacks neither what the child was told nor what the child says; of one who may be three it does', () => {
+  const born = (to: number) => ofKind('birth', { who: 'child', born: { known: 'age', from: 0, to, on: today } })
+  for (const code of ['limits-not-told', 'childs-view-not-written']) {
+    expect(lacks(code, born(1))).toBe(false)
+    expect(lacks(code, born(3))).toBe(true)
+    expect(lacks(code, ofKind('card', { ageBand: '0-2' }))).toBe(false)
+    expect(lacks(code)).toBe(true)
+  }
+})

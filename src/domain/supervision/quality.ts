@@ -18,6 +18,7 @@ import { safeContact } from '../kinds/registration/safe-contact.ts'
 import { tiesOf } from '../kinds/registration/tie.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { birthRegistrationOf } from '../kinds/rights/birth-registration.ts'
+import { isSurelyBaby } from '../questions/is-baby.ts'
 import { r03Represented } from '../rules/r03-represented.ts'
 
 /** What a file may lack. Each code has a text on why it matters to this child. */
@@ -120,18 +121,25 @@ const LOOKS: Readonly<Record<MissingCode, Look>> = {
   },
 }
 
+/** Of a child who can be told something, and answer. */
+const OF_WHO_SPEAKS: readonly MissingCode[] = [
+  'limits-not-told',
+  'childs-view-not-written',
+  'goals-not-in-childs-words',
+]
+
 /**
  * What is missing in a file, the gravest for the child first. It is a list and never a score: a file of a child whom
  * somebody met yesterday lacks much, as it should. Nothing is missing in a closed file.
  */
 export function quality(file: CaseFile, today: PlainDate): Quality {
   if (!isUnderWay(file) || isListAlone(file)) return { missing: [], notJudged: [] }
-  const read = MISSING_CODES.filter((code) => holds(file, ...LOOKS[code].reads))
+  const asked = MISSING_CODES.filter((code) => !OF_WHO_SPEAKS.includes(code) || !isSurelyBaby(file, today))
+  const read = asked.filter((code) => holds(file, ...LOOKS[code].reads))
   return {
     missing: read.filter((code) => LOOKS[code].lacks(file, today)).map((code) => ({ code, next: LOOKS[code].next })),
-    notJudged: MISSING_CODES.filter((code) => !read.includes(code)).map((code) => ({
-      code,
-      dependsOn: LOOKS[code].reads.filter((folder) => !holds(file, folder)),
-    })),
+    notJudged: asked
+      .filter((code) => !read.includes(code))
+      .map((code) => ({ code, dependsOn: LOOKS[code].reads.filter((folder) => !holds(file, folder)) })),
   }
 }

@@ -17,6 +17,8 @@ import { openOver, type Opened } from './opened.tsx'
 export interface FieldAsked {
   readonly face?: Partial<FieldFace>
   readonly optional?: boolean
+  /** Where the field is in its form: `field`, unless it matters. */
+  readonly path?: string
   readonly value?: unknown
   readonly entries?: readonly Entry[]
   readonly view?: Partial<Omit<FileView, 'caseFile'>>
@@ -77,7 +79,7 @@ export async function openField(
         <AnyField
           shape={shape}
           face={{ label: { id: 'Which?', message: 'Which?' }, ...asked.face }}
-          path="field"
+          path={asked.path ?? 'field'}
           optional={asked.optional ?? false}
           value={value}
           set={(next) => {

@@ -10,6 +10,8 @@ import { Icon } from '#web/components/icon.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { DutyPanel } from '#web/views/duty-number/duty-panel.tsx'
 import { LabelledField } from '#web/fields/field.tsx'
+import { useChildWords } from '#web/views/child-file/child-words.tsx'
+import { PickField } from '#web/fields/pick-field.tsx'
 import { useHide } from '#web/session/hide/hide.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
@@ -122,7 +124,10 @@ function Sheet({
   readonly whose: ShiftFor
   readonly touched: boolean
 }) {
+  const { t } = useLingui()
+  const words = useChildWords()
   const times = useTimeWords()
+  const [only, setOnly] = useState('all')
   const [named, setNamed] = useState<'names' | 'numbers'>('names')
   const [medicine, setMedicine] = useState<'not' | 'shown'>('not')
   // By the key of the file: the same child has the same number on every night while the same children live here.
@@ -157,22 +162,38 @@ function Sheet({
           </span>
         </p>
         <DutyPanel />
-        {children.map(({ file, shift, doses }) => (
-          <ShiftChild
-            key={file.file}
-            line={file}
-            shift={shift}
-            doses={doses}
-            now={now}
-            whose={whose}
-            number={named === 'numbers' ? numberOf(file.file) : null}
-            medicineOnPaper={medicine === 'shown'}
-            touched={touched}
-          />
-        ))}
+        {children
+          .filter(({ file }) => !children.some((one) => one.file.file === only) || file.file === only)
+          .map(({ file, shift, doses }) => (
+            <ShiftChild
+              key={file.file}
+              line={file}
+              shift={shift}
+              doses={doses}
+              now={now}
+              whose={whose}
+              number={named === 'numbers' ? numberOf(file.file) : null}
+              medicineOnPaper={medicine === 'shown'}
+              touched={touched}
+            />
+          ))}
       </div>
       {touched && (
         <>
+          {children.length > 1 && (
+            <div className="no-print">
+              <PickField
+                label={<Trans>Whose sheet?</Trans>}
+                hint={<Trans>One child alone: for whoever takes that child along.</Trans>}
+                value={only}
+                set={setOnly}
+                picks={[
+                  { value: 'all', words: t`All of them` },
+                  ...children.map(({ file, shift }) => ({ value: file.file, words: words.title(shift.who, null) })),
+                ]}
+              />
+            </div>
+          )}
           <div className="no-print">
             <ChoiceField
               label={<Trans>Children on paper</Trans>}

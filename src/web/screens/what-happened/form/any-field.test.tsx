@@ -4,6 +4,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { LANGUAGES_OFFERED } from '#domain/vocabulary/language.ts'
 import type { FormShape } from '#web/kinds/shape.ts'
 import { newChild } from '../../../../../test/support/components/child-page.tsx'
+import { ofKind } from '../../../../../test/support/examples/of-kind.ts'
 import { practiceDevice } from '../../../../../test/support/components/children.ts'
 import { openField, type FieldAsked } from '../../../../../test/support/components/field.tsx'
 
@@ -105,6 +106,19 @@ describe('a field for what a person said', () => {
     expect(shown.last()).toEqual({ answer: 'said', words: 'I like it.' })
     shown.type('Which?', '')
     expect(shown.last()).toBe(undefined)
+  })
+
+  it('of what a baby says is answered with one touch, and of what an older child says it is not offered', async () => {
+    const born = (to: number) =>
+      ofKind('birth', { who: 'child', born: { known: 'age', from: 0, to, on: '2026-11-01' } })
+    const asked = { path: 'childSays' }
+    const older = await fieldOf({ is: 'say' }, { ...asked, entries: [born(3)] })
+    expect(older.reads()).not.toContain('Too young')
+    const of = await fieldOf({ is: 'say' }, { path: 'parentSays', entries: [born(1)] })
+    expect(of.reads()).not.toContain('Too young')
+    const baby = await fieldOf({ is: 'say' }, { ...asked, entries: [born(1)] })
+    baby.press('Too young')
+    expect(baby.last()).toEqual({ answer: 'not-asked', because: 'Too young' })
   })
 
   it('takes that it was shown, not said, or not asked, each with one touch and back again', async () => {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { protectiveBand } from '#domain/questions/protective-band.ts'
+import { isSurelyBaby } from '#domain/questions/is-baby.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 import { isValues } from '../../../form-model/typed-body.ts'
@@ -20,7 +20,7 @@ const answerOf = (value: unknown): Answer | null => {
 export function SayField(asked: FieldPartProps<'say'>) {
   const { t } = useLingui()
   const { file, speak } = useFormState()
-  const tooYoung = /childSays$/.test(asked.path) && protectiveBand(file, todayHere()) === '0-2'
+  const tooYoung = /childSays$/.test(asked.path) && isSurelyBaby(file, todayHere())
   const field = useFieldWords(asked)
   const answer = answerOf(asked.value)
   const given = isValues(asked.value) ? asked.value : {}
