@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Device } from '#device/api.ts'
 import { encountersCounted } from '#domain/kinds/any/encounters-counted.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { AREA_CODES, DECLINE_CLUSTERS, MET, type AreaCode } from '#evidence/record/codes.ts'
+import { AREA_CODES, DECLINE_CLUSTERS, DID_NOT_HELP, MET, type AreaCode } from '#evidence/record/codes.ts'
 import { EvidenceRecord, recordOfMeeting } from '#evidence/record/evidence-record.ts'
 import { fromBase64url } from '#sealing/primitives/bytes.ts'
 import { putEvidence } from '#store/evidence/records.ts'
@@ -88,6 +88,7 @@ export function earlierRecords(today: PlainDate): readonly EvidenceRecord[] {
       weighted(chance(`help ${area}`), { received: 58, offered: 8, declined: 14, absent: 14, unfit: 6 })
     const inState = (...states: readonly string[]) => needed.filter((area) => states.includes(state(area)))
     const closed = chance('closed') < 0.6
+    const contact = weighted(chance('contact'), { '0-1-days': 44, '2-7-days': 38, '8-14-days': 18 })
     return EvidenceRecord.parse({
       id: idOf(child),
       month: `${String(Math.floor(at / 12))}-${String((at % 12) + 1).padStart(2, '0')}`,
@@ -129,7 +130,9 @@ export function earlierRecords(today: PlainDate): readonly EvidenceRecord[] {
           ? [weighted(chance('gap'), { 'none-in-reach': 50, full: 30, 'none-for-this-age': 20 })]
           : [],
       times: [
-        `first-contact.${weighted(chance('contact'), { '0-1-days': 44, '2-7-days': 38, '8-14-days': 18 })}`,
+        // Only whoever was met before the opening waited for it.
+        `registration.${contact === '0-1-days' ? weighted(chance('registered'), { '0-1-days': 62, '2-7-days': 26, '8-14-days': 12 }) : '0-1-days'}`,
+        `first-contact.${contact}`,
         `plan.${weighted(chance('plan'), { '8-14-days': 20, '15-30-days': 46, '31-90-days': 24, 'not-yet': 10 })}`,
       ],
       phases: [`crisis.${weighted(chance('crisis'), { 'under-1-month': 30, '1-3-months': 52, '3-6-months': 18 })}`],
@@ -154,7 +157,12 @@ export function earlierRecords(today: PlainDate): readonly EvidenceRecord[] {
             'came-of-age-with-plan': 6,
           })
         : 'open',
-      helped: inState('received').filter((area) => chance(`helped ${area}`) < 0.7),
+      helped: [
+        ...inState('received').filter((area) => chance(`helped ${area}`) < 0.7),
+        ...inState('received')
+          .filter((area) => chance(`helped ${area}`) > 0.85)
+          .map((area) => `${area}.${DID_NOT_HELP}`),
+      ],
     })
   })
 }
