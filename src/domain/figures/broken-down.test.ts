@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
-import { used } from '../../../test/support/guidance/child.ts'
+import { born, used } from '../../../test/support/guidance/child.ts'
 import { says } from '../../../test/support/work.ts'
 import type { Entry } from '../entry/entry.ts'
 import { KINDS } from '../kinds.ts'
@@ -51,9 +51,9 @@ describe('a return by district, sex, age, form and service', () => {
     expect(by(['district', 'gender', 'form', 'service'], file, fileOf(opened(), girl, in11))).toEqual([
       ['AL-11', 'female', 'forced-begging', 'legal-justice', 1],
       ['AL-11', 'female', 'forced-begging', 'medical', 1],
-      ['AL-11', 'female', 'not-known', 'none', 1],
       ['AL-11', 'female', 'street-vending', 'legal-justice', 1],
       ['AL-11', 'female', 'street-vending', 'medical', 1],
+      ['AL-11', 'female', 'not-known', 'none', 1],
     ])
     expect(by(['gender'], file, fileOf(opened(), girl, in11))).toEqual([['female', 2]])
   })
@@ -85,6 +85,14 @@ describe('a return by district, sex, age, form and service', () => {
     )
     expect(by(['service'], fileOf(opened('2025-05-01'), began))).toEqual([['medical', 1]])
     expect(by(['service'], fileOf(opened('2025-05-01'), began, ended))).toEqual([['none', 1]])
+  })
+
+  it('begins with the youngest', () => {
+    const aged = (on: string) => fileOf(opened(), { ...born(on), at: day('2026-01-02') })
+    expect(by(['age'], aged('2012-01-15'), aged('2022-01-15'))).toEqual([
+      ['3-5', 1],
+      ['12-14', 1],
+    ])
   })
 
   it('marks a row of fewer than five, and says which parts the reader does not hold', () => {

@@ -8,6 +8,8 @@ import { genderOf } from '../kinds/registration/gender.ts'
 import { nationalitiesOf } from '../kinds/rights/nationality.ts'
 import { service, type ServiceStage } from '../kinds/services/service.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
+import { FORMS } from '../vocabulary/exploitation.ts'
+import { AGE_BANDS, GENDERS } from '../vocabulary/person.ts'
 import { isWithin, type Period } from '../vocabulary/period.ts'
 import { countedChildren, isCounted, isSmall } from './return-figures.ts'
 
@@ -63,13 +65,24 @@ export function brokenDown(
   }
   return {
     rows: [...found.values()]
-      .sort((a, b) => (a.codes.join('\n') < b.codes.join('\n') ? -1 : 1))
+      .sort((a, b) => (placeOf(a.codes, by) < placeOf(b.codes, by) ? -1 : 1))
       .map(({ codes, children }) => ({ codes, children, isSmall: isSmall(children) })),
     partly: [...new Set(by.map((one) => FOLDER[one]))].filter((folder) =>
       counted.some(({ after }) => !after.held.includes(folder)),
     ),
   }
 }
+
+/** Codes with an order of their own: ages from the youngest on. */
+const ORDER: Readonly<Partial<Record<CutBy, readonly string[]>>> = { gender: GENDERS, age: AGE_BANDS, form: FORMS }
+
+const placeOf = (codes: readonly string[], by: readonly CutBy[]): string =>
+  codes
+    .map((code, column) => {
+      const at = ORDER[by[column] ?? 'district']?.indexOf(code) ?? -1
+      return at < 0 ? code : String(at).padStart(2, '0')
+    })
+    .join('\n')
 
 const FOLDER: Readonly<Record<CutBy, Folder>> = {
   district: 'whereabouts',

@@ -60,7 +60,7 @@ export function BrokenDownView({
     setChosen(chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one])
   return (
     <>
-      <div className="no-print stack tight" role="group" aria-labelledby="told-apart-by">
+      <div className="no-print stack tight told-apart" role="group" aria-labelledby="told-apart-by">
         <p className="bold" id="told-apart-by">
           <Trans>Children worked with, told apart by</Trans>
         </p>
