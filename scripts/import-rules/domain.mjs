@@ -156,7 +156,7 @@ export const domain = [
   inside(
     'domain',
     'own-questions',
-    [...SHAPES, 'sharing', 'for-child'],
+    [...SHAPES, 'sharing', 'for-child', 'moving-in'],
     'What an agency asks beside our forms is read by no rule, due, figure or list: nothing rests on it.',
   ),
   inside(

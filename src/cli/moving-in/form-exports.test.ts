@@ -2,8 +2,8 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { HTCDS_XFORM, KOBO_ANSWER, ODK_CSV, XLSFORM, xformOf } from '../../../test/support/exports/odk-export.ts'
 import { OSCAR_CSV, OSCAR_ROWS } from '../../../test/support/exports/oscar-export.ts'
-import { bookFile, plannedOf } from '../../../test/support/exports/planned-of.ts'
-import { textFile } from '../../../test/support/lists/list-files.ts'
+import { plannedOf } from '../../../test/support/exports/planned-of.ts'
+import { bookFile, textFile } from '../../../test/support/lists/list-files.ts'
 
 type Planned = Awaited<ReturnType<typeof plannedOf>>
 const draftsOf = ({ children }: Planned, at = 0) => children[at]?.drafts ?? []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bookFile, plannedOf } from '../../../test/support/exports/planned-of.ts'
+import { plannedOf } from '../../../test/support/exports/planned-of.ts'
 import {
   PRIMERO_CASES,
   PRIMERO_FLAGS,
@@ -10,7 +10,7 @@ import {
   primeroAnswer,
   primeroFile,
 } from '../../../test/support/exports/primero-export.ts'
-import { textFile } from '../../../test/support/lists/list-files.ts'
+import { bookFile, textFile } from '../../../test/support/lists/list-files.ts'
 
 const plannedFrom = (...texts: readonly string[]) => plannedOf(...texts.map(textFile))
 

@@ -32,11 +32,13 @@ describe('A question of the agency’s own is refused', () => {
     ['sq', 'Ku është babai?'],
     ['th', 'พ่อของเด็กคือใคร'],
     ['zh', '父亲在哪里？'],
+    ['my', 'ဖခင်က ဘယ်မှာလဲ'],
+    ['km', 'ឪពុកនៅឯណា?'],
   ])('where it asks for a father (N2): %s %s', (language, words) => {
     expect(asking(words, {}, language)).toContain('asks-for-a-father')
   })
 
-  it.each(['Who is the suspect?', 'Which recruiter?', 'Kush është i dyshuar?'])(
+  it.each(['Who is the suspect?', 'Which recruiter?', 'Kush është i dyshuar?', 'ใครคือผู้ต้องสงสัย', '谁是嫌疑人？'])(
     'where it names who is suspected (N1): %s',
     (words) => expect(asking(words)).toContain('names-a-suspect'),
   )

@@ -1,5 +1,6 @@
 import { wordsOf } from '../entry/words-of.ts'
 import { speaksOfExploitation } from '../for-child/speaks-of-exploitation.ts'
+import { placesInHeading } from '../moving-in/heading-places.ts'
 import { speaksOfTie } from '../for-child/speaks-of-danger.ts'
 import { speaksOfBody } from '../sharing/speaks-of-body.ts'
 import type { OwnQuestion } from '../vocabulary/own-questions/own-question.ts'
@@ -30,7 +31,7 @@ export const MOST_BESIDE = 6
 
 /**
  * Terms of two words and whole words by which a question asks what was done to a child. Words for what was done are in
- * `speaks-of-exploitation.ts`. These lists are ours [D], short, and do not find everything: a supervisor reads each question.
+ * `speaks-of-exploitation.ts` and, as for a father and a suspect, among the headings that lists have. These lists are ours [D], short, and do not find everything: a supervisor reads each question.
  */
 const HAPPENED: readonly string[] = [
   ['what happened', 'happened to her', 'happened to him', 'happened to the child', 'made her do', 'made him do'],
@@ -54,18 +55,22 @@ const HAPPENED: readonly string[] = [
   ['តើមានអ្វីកើតឡើង', 'បង្ខំ', 'เกิดอะไรขึ้น', 'บังคับ', 'ເກີດຫຍັງຂຶ້ນ', 'ບັງຄັບ', 'ဘာဖြစ်ခဲ့', 'အတင်းအကျပ်'],
 ].flat()
 
+/** Beginnings of words for who is suspected, beside the headings of lists that say so. */
 const SUSPECT: readonly string[] = [
-  ['suspect', 'perpetrat', 'offender', 'recruiter', 'dyshuar', 'rekrutues', 'recruteur', 'підозрюван', 'вербувальн'],
-  ['злочин', 'nghi phạm', 'kẻ buôn', '嫌疑', '人贩', 'ជនសង្ស័យ', 'ผู้ต้องสงสัย', 'ຜູ້ຕ້ອງສົງໄສ', 'သံသယရှိသူ'],
-].flat()
+  'suspect',
+  'perpetrat',
+  'offender',
+  'recruiter',
+  'dyshuar',
+  'підозрюван',
+  'вербувальн',
+]
 
 /** Both parents, or one who cares in place of a father, are not asked for as a father. */
 const NOT_FATHERS: readonly string[] = [
   ['foster father', 'father and mother', 'mother and father', 'cha mẹ', 'bố mẹ', 'พ่อแม่', 'ພໍ່ແມ່', 'ឪពុកម្តាយ'],
   ['ឪពុកម្ដាយ'],
 ].flat()
-const FATHERS: readonly string[] = ['ឪពុក', 'พ่อ', 'บิดา', 'ພໍ່', 'ບິດາ', 'ဖခင်', 'အဖေ', '父亲', '爸爸']
-
 const COUNTED: readonly string[] = [
   ['score', 'scoring', 'rating', 'out of 10', 'out of ten', 'on a scale', 'percent', 'per cent', 'from 1 to', '1-10'],
   ['1–10', '1-5', '1–5', 'pikëzim', 'përqind', 'sur 10', 'pourcent', 'балів', 'бали', 'відсот', 'thang điểm', '评分'],
@@ -78,7 +83,7 @@ const has = (text: string, parts: readonly string[]) =>
 
 function asksForAFather(text: string): boolean {
   const without = NOT_FATHERS.reduce((left, both) => left.replaceAll(both.normalize('NFC'), ' '), plainly(text))
-  return speaksOfTie(without, ['father']) || has(without, FATHERS)
+  return speaksOfTie(without, ['father']) || placesInHeading(without).includes('father')
 }
 
 const textsOf = ({ texts, answer }: OwnQuestion): readonly string[] =>
@@ -92,9 +97,11 @@ const isScale = ({ answer }: OwnQuestion): boolean =>
 export function faultsInItself(question: OwnQuestion): readonly QuestionFault[] {
   const some = (holds: (text: string) => boolean) => textsOf(question).some(holds)
   const faults: Readonly<Partial<Record<QuestionFault, boolean>>> = {
-    'asks-what-happened': some((text) => speaksOfExploitation(text) || has(text, HAPPENED)),
+    'asks-what-happened': some(
+      (text) => speaksOfExploitation(text) || has(text, HAPPENED) || placesInHeading(text).includes('exploitation'),
+    ),
     'asks-for-a-father': some(asksForAFather),
-    'names-a-suspect': some((text) => has(text, SUSPECT)),
+    'names-a-suspect': some((text) => has(text, SUSPECT) || placesInHeading(text).includes('suspect')),
     counts: some((text) => has(text, COUNTED)) || isScale(question),
     'of-the-body': question.part !== 'health' && some(speaksOfBody),
     'does-not-grow': !GROWS.includes(question.beside),

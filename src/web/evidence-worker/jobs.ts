@@ -13,6 +13,7 @@ export const JOBS = {
   'checked-file-table': async () => (await import('./jobs/file-table.ts')).recheckFileTable,
   risk: async () => (await import('./jobs/risk.ts')).measureRisk,
   'read-list': async () => (await import('./jobs/read-list.ts')).readList,
+  'read-form': async () => (await import('./jobs/read-form.ts')).readForm,
   htcds: async () => (await import('./jobs/htcds.ts')).convertHtcdsSheet,
 }
 

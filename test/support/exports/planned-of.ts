@@ -1,22 +1,9 @@
-import writeWorkbook from 'write-excel-file/universal'
 import { guessMapping } from '#domain/moving-in/guess-mapping.ts'
 import { readLists } from '#evidence/standards/records/read-lists.ts'
 import { headedSheets, planned } from '../../../src/cli/moving-in/list-file.ts'
 import { DAYS } from '../moving-in.ts'
 
 type FileBytes = Uint8Array<ArrayBuffer>
-
-/** A workbook of several sheets, each with these cells. */
-export async function bookFile(sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Promise<FileBytes> {
-  const made = Object.entries(sheets).map(([sheet, rows]) => ({
-    sheet,
-    data: rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String }))),
-  }))
-  const blob = (await writeWorkbook(made as unknown as Parameters<typeof writeWorkbook>[0]).toBlob()) as unknown as {
-    arrayBuffer(): Promise<ArrayBuffer>
-  }
-  return new Uint8Array(await blob.arrayBuffer())
-}
 
 /** What would be opened for these files, with everything as guessed; and where each column would go. */
 export async function plannedOf(...files: readonly FileBytes[]) {

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import writeWorkbook from 'write-excel-file/universal'
 import { writeWorkbookOf } from '#evidence/standards/workbook/workbook.ts'
 
 type FileBytes = Uint8Array<ArrayBuffer>
@@ -30,6 +31,18 @@ export async function xlsxFile(
     name.includes('worksheets/') ? strToU8(sheet(strFromU8(part))) : part,
   ])
   return new Uint8Array(zipSync({ ...(Object.fromEntries(made) as Record<string, Uint8Array>), ...parts }))
+}
+
+/** A workbook of several sheets, each with these cells. */
+export async function bookFile(sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Promise<FileBytes> {
+  const made = Object.entries(sheets).map(([sheet, rows]) => ({
+    sheet,
+    data: rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String }))),
+  }))
+  const blob = (await writeWorkbook(made as unknown as Parameters<typeof writeWorkbook>[0]).toBlob()) as unknown as {
+    arrayBuffer(): Promise<ArrayBuffer>
+  }
+  return new Uint8Array(await blob.arrayBuffer())
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

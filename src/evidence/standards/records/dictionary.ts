@@ -148,7 +148,8 @@ export function xlsFormIn(sheets: readonly TextSheet[]): XlsForm | undefined {
 }
 
 type Row = ReadonlyMap<string, string>
-const rowsOf = ({ rows: [heads = [], ...rows] }: TextSheet): readonly Row[] =>
+/** The rows under the headings of a sheet, each cell by its heading in small letters. */
+export const rowsOf = ({ rows: [heads = [], ...rows] }: TextSheet): readonly Row[] =>
   rows.map((row) => new Map(heads.map((head, at) => [head.trim().toLowerCase(), (row[at] ?? '').trim()])))
 
 /** A label: without a language, in English, or the first. */

@@ -4,13 +4,12 @@ import { Button } from '#web/components/button.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
-import { newOption, type TypedOption } from './typed-question.ts'
+import { MOST_OPTIONS, newOption, type TypedOption } from './typed-question.ts'
 
 /** Codes of HTCDS 2.0 that an answer may say the same as, in the standard's own words. */
 const MATCHES = HTCDS_FIELDS.filter(({ deprecated }) => !deprecated).flatMap(({ id, label, codes = {} }) =>
   Object.entries(codes).map(([code, words]) => ({ field: id, code, words: `${label}: ${words}` })),
 )
-const MOST = 20
 
 /** The answers of a list, in one language, each with what it is called in HTCDS, or that it has no match there. */
 export function OwnOptions({
@@ -69,7 +68,7 @@ export function OwnOptions({
           )}
         </div>
       ))}
-      {options.length < MOST && (
+      {options.length < MOST_OPTIONS && (
         <Button
           data-size="sm"
           variant="outline"

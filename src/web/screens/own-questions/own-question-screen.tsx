@@ -27,6 +27,7 @@ import { appLanguage } from '#web/words/catalogue/app-languages.ts'
 import { folderWords } from '#web/words/folders.ts'
 import { LANGUAGES, languageNow } from '#web/words/language.ts'
 import { CannotBeAsked, QuestionPreview, WhereItAppears } from './about-question.tsx'
+import { FromForm } from './from-form.tsx'
 import { OwnOptions } from './own-options.tsx'
 import { ANSWER_TYPES, builtInQuestions, type AnswerType } from './question-words.ts'
 import {
@@ -36,6 +37,7 @@ import {
   questionBegun,
   questionOfTyped,
   typedFrom,
+  typedFromForm,
   type Open,
   type TypedQuestion,
 } from './typed-question.ts'
@@ -123,6 +125,7 @@ function Form({ view, before }: { readonly view: FileView; readonly before: OwnQ
       <div className="own-question-desk">
         <div className="stack">
           <RefusedNote code={act.refused} />
+          {!before && <FromForm take={(one) => draft.set(typedFromForm(typed, one))} />}
           <PickField
             label={<Trans>Which form asks it?</Trans>}
             {...wrong('beside')}

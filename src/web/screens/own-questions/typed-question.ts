@@ -1,11 +1,15 @@
 import type { OwnQuestionEntry } from '#domain/kinds/assessment/own-question.ts'
 import { OwnQuestion, type OwnOption, type OwnText } from '#domain/vocabulary/own-questions/own-question.ts'
+import type { FormQuestion } from '#evidence/standards/records/form-questions.ts'
 import { GROWS } from '#domain/own-questions/grows.ts'
 import { randomId } from '#web/device/new-id.ts'
 import { APP_LANGUAGES } from '#web/words/catalogue/app-languages.ts'
 import type { AnswerType } from './question-words.ts'
 
 type Texts = Readonly<Record<string, string>>
+/** Most answers of one list. */
+export const MOST_OPTIONS = 20
+
 export interface TypedOption {
   readonly code: string
   readonly texts: Texts
@@ -64,6 +68,22 @@ export function typedFrom({ body: { question, because } }: OwnQuestionEntry, lan
   }
 }
 
+/** A question of an XLSForm, as far as it can be asked here: nobody chose for it beside which form, in which part and what for. */
+export function typedFromForm(typed: TypedQuestion, { texts, is, of }: FormQuestion): TypedQuestion {
+  const languages = [...new Set([...Object.keys(texts), ...of.flatMap((option) => Object.keys(option))])]
+  const options = of
+    .slice(0, MOST_OPTIONS)
+    .map((option, at): TypedOption => ({ code: `a${String(at + 1)}`, texts: option, match: null }))
+  return {
+    ...typed,
+    texts,
+    type: is,
+    options: options.length > 0 ? options : typed.options,
+    languages,
+    language: languages.includes(typed.language) ? typed.language : (languages[0] ?? typed.language),
+  }
+}
+
 /** One more answer, under a code that none of these has: codes stay when a text changes. */
 export function newOption(codes: readonly string[]): TypedOption {
   const last = Math.max(0, ...codes.map((code) => Number(/^a(\d+)$/.exec(code)?.[1] ?? 0)))
@@ -71,10 +91,12 @@ export function newOption(codes: readonly string[]): TypedOption {
 }
 
 const ORDER = APP_LANGUAGES.map(({ code }) => code)
+/** Languages that the app has come first, in its order: the first text is read where the reader's is missing. */
+const place = (language: string) => (ORDER.includes(language) ? ORDER.indexOf(language) : ORDER.length)
 const asTexts = (texts: Texts): OwnText[] =>
   Object.entries(texts)
     .flatMap(([language, words]) => (words.trim() === '' ? [] : [{ language, words: words.trim() }]))
-    .sort((a, b) => ORDER.indexOf(a.language) - ORDER.indexOf(b.language))
+    .sort((a, b) => place(a.language) - place(b.language))
 
 const isList = (type: AnswerType | ''): type is 'one' | 'several' => type === 'one' || type === 'several'
 
