@@ -16,7 +16,7 @@ export const LEFT_OUT_OF_FORM = [
 export type LeftOutOfForm = (typeof LEFT_OUT_OF_FORM)[number]
 
 /** One question of an XLSForm, in words: its texts by language, and of a list each answer. */
-export interface FormQuestion {
+export interface XlsQuestion {
   readonly name: string
   readonly texts: Text
   readonly is: 'line' | 'words' | 'day' | 'number' | 'one' | 'several'
@@ -25,7 +25,7 @@ export interface FormQuestion {
 }
 
 export interface QuestionsOfForm {
-  readonly questions: readonly FormQuestion[]
+  readonly questions: readonly XlsQuestion[]
   /** Rows that are no question that can be asked here: a place, a picture, a calculation, by their type. */
   readonly others: readonly string[]
 }
@@ -45,7 +45,7 @@ function questionsOf({ survey, choices }: XlsForm): QuestionsOfForm {
     choices ? rowsOf(choices) : [],
     (row) => row.get('list_name') ?? row.get('list name') ?? '',
   )
-  const questions: FormQuestion[] = []
+  const questions: XlsQuestion[] = []
   const others: string[] = []
   for (const row of rowsOf(survey)) {
     const [type, list] = typeOf(row.get('type') ?? '')
@@ -67,7 +67,7 @@ function questionsOf({ survey, choices }: XlsForm): QuestionsOfForm {
   return { questions, others }
 }
 
-const IS: Readonly<Record<string, FormQuestion['is']>> = {
+const IS: Readonly<Record<string, XlsQuestion['is']>> = {
   text: 'line',
   date: 'day',
   integer: 'number',

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FormQuestion, QuestionsOfForm } from '#evidence/standards/records/form-questions.ts'
+import type { XlsQuestion, QuestionsOfForm } from '#evidence/standards/records/form-questions.ts'
 import { Button } from '#web/components/button.tsx'
 import { DueNote } from '#web/components/due-note.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
@@ -12,7 +12,7 @@ import { readBytes } from '#web/views/import-export/read-chosen.ts'
 import { ANSWER_TYPES } from './question-words.ts'
 
 /** A question is taken over from an XLSForm, one at a time: each is looked at before it is sent. */
-export function FromForm({ take }: { readonly take: (question: FormQuestion) => void }) {
+export function FromForm({ take }: { readonly take: (question: XlsQuestion) => void }) {
   const { i18n } = useLingui()
   const job = useJob('read-form')
   const speak = useSpeak(null)
@@ -43,7 +43,7 @@ export function FromForm({ take }: { readonly take: (question: FormQuestion) => 
         <Trans>From an XLSForm</Trans>
       </Button>
     )
-  const textOf = ({ texts }: FormQuestion) => texts[i18n.locale] ?? texts['en'] ?? Object.values(texts)[0] ?? ''
+  const textOf = ({ texts }: XlsQuestion) => texts[i18n.locale] ?? texts['en'] ?? Object.values(texts)[0] ?? ''
   return (
     <section className="panel inside stack">
       <p>

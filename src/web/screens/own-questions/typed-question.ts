@@ -1,6 +1,6 @@
 import type { OwnQuestionEntry } from '#domain/kinds/assessment/own-question.ts'
 import { OwnQuestion, type OwnOption, type OwnText } from '#domain/vocabulary/own-questions/own-question.ts'
-import type { FormQuestion } from '#evidence/standards/records/form-questions.ts'
+import type { XlsQuestion } from '#evidence/standards/records/form-questions.ts'
 import { GROWS } from '#domain/own-questions/grows.ts'
 import { randomId } from '#web/device/new-id.ts'
 import { APP_LANGUAGES } from '#web/words/catalogue/app-languages.ts'
@@ -69,7 +69,7 @@ export function typedFrom({ body: { question, because } }: OwnQuestionEntry, lan
 }
 
 /** A question of an XLSForm, as far as it can be asked here: nobody chose for it beside which form, in which part and what for. */
-export function typedFromForm(typed: TypedQuestion, { texts, is, of }: FormQuestion): TypedQuestion {
+export function typedFromForm(typed: TypedQuestion, { texts, is, of }: XlsQuestion): TypedQuestion {
   const languages = [...new Set([...Object.keys(texts), ...of.flatMap((option) => Object.keys(option))])]
   const options = of
     .slice(0, MOST_OPTIONS)
