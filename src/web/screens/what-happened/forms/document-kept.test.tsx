@@ -55,6 +55,15 @@ describe('a picture of a paper', () => {
     expect(shown.attached).toEqual([])
   })
 
+  it('that nobody has decided about keeps the form open: saved without it, it would be lost', async () => {
+    const shown = await open()
+    shown.choose()
+    await shown.comes('Take another')
+    shown.save()
+    await shown.comes('Keep the picture, or leave it.')
+    expect(shown.written).toEqual([])
+  })
+
   it('that is no picture is refused in words, and nothing is kept', async () => {
     const shown = await open()
     shown.choose('image/jpeg')

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import type { AttachmentRef } from '#device/files/api.ts'
@@ -21,6 +22,7 @@ import type { Refusal } from '#device/platform/refusals.ts'
 export function Form(props: FormProps) {
   const { file } = props.view
   const action = useDeviceAction<true, Refusal>()
+  const [chosen, setChosen] = useState<Chosen | null>(null)
   const threwAway = ({ body }: Typed) => {
     const kept = Attachment.safeParse(body['attachment'])
     if (kept.success) void action.run((device) => device.detach({ file, ref: kept.data }))
@@ -28,11 +30,15 @@ export function Form(props: FormProps) {
   return (
     <FormFrame
       {...props}
-      make={({ file: caseFile, typed }) => draftFromTyped(props.face, caseFile, typed)}
+      make={({ file: caseFile, typed }) => {
+        const made = draftFromTyped(props.face, caseFile, typed)
+        // A picture that nobody has decided about would be lost.
+        return chosen ? { drafts: [], wrong: { attachment: TO_DECIDE, ...made.wrong } } : made
+      }}
       threwAway={threwAway}
     >
       <Never />
-      <AttachDocument />
+      <AttachDocument chosen={chosen} setChosen={setChosen} />
       <BodyFields face={props.face} only={['sort', 'title']} />
       <Looked {...props} />
       <BodyFields face={props.face} only={['originalWith', 'validUntil', 'words']} />
@@ -65,12 +71,19 @@ interface Chosen {
   readonly url: string
 }
 
+const TO_DECIDE = msg`Keep the picture, or leave it.`
+
+interface AttachProps {
+  readonly chosen: Chosen | null
+  readonly setChosen: (chosen: Chosen | null) => void
+}
+
 /** A picture is looked at as it would be kept, before anything is stored. The bytes are sealed on this phone, and sent once the entry that names them is written. */
-function AttachDocument() {
+function AttachDocument({ chosen, setChosen }: AttachProps) {
   const { t } = useLingui()
-  const { view, typed, change } = useFormState()
+  const { view, typed, change, wrong, speak } = useFormState()
+  const toDecide = chosen ? wrong['attachment'] : undefined
   const input = useRef<HTMLInputElement>(null)
-  const [chosen, setChosen] = useState<Chosen | null>(null)
   const look = useDeviceAction<Uint8Array, Refusal | 'file-gone'>()
   const action = useDeviceAction<AttachmentRef, Refusal>()
   const kept = isValues(typed.body['attachment']) ? typed.body['attachment'] : null
@@ -100,7 +113,7 @@ function AttachDocument() {
   }
   const busy = look.busy || action.busy
   return (
-    <div className="field">
+    <div className={toDecide ? 'field is-wrong' : 'field'}>
       <span className="label">
         <Trans>The paper or picture</Trans>
       </span>
@@ -142,6 +155,11 @@ function AttachDocument() {
         </button>
       )}
       {ref && PICTURE.test(ref.type) && <KeptPicture key={ref.attachment} file={view.file} attachment={ref} />}
+      {toDecide && (
+        <p className="wrong" role="alert">
+          {speak.say(toDecide)}
+        </p>
+      )}
       <RefusedNote code={look.refused?.code ?? action.refused?.code} />
     </div>
   )
