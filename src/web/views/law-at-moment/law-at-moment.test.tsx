@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { countryPackChosen } from '#domain/kinds/any/country-pack-chosen.ts'
+import { missingEpisode } from '#domain/kinds/care/missing-episode.ts'
 import { accept } from '#result.ts'
-import { newChild } from '../../../../test/support/components/child-page.tsx'
+import { screen as guidance } from '#web/screens/guidance/guidance-screen.tsx'
+import { newChild, openScreen, withMoreEntries } from '../../../../test/support/components/child-page.tsx'
 import { answering, practiceDevice } from '../../../../test/support/components/children.ts'
 import { openForm } from '../../../../test/support/components/form.tsx'
 import { openOver } from '../../../../test/support/components/opened.tsx'
@@ -43,6 +45,19 @@ describe('what the law says, in the form where it matters', () => {
     expect(shown.reads()).toMatch(
       /Found in a text: Law 18\/2017, as summarised by ChildHub, 23 February 2017 · Checked on .*1 Dec/,
     )
+  })
+
+  it('stands on the card, too, that the same entry makes speak, and on no card that has nothing to do with it', async () => {
+    const file = await newChild(device)
+    const base = await inTeam(uses('AL'))
+    const gone = entryOf(missingEpisode, { is: 'missing', episode: 'gone' })
+    const withCard = async (card: string) =>
+      openScreen(await withMoreEntries(base, file, [{ ...gone, file }]), guidance, { is: 'guidance', file, card })
+    const shown = await withCard('child-is-missing')
+    await shown.comes('Duty to report harm to a child')
+    const other = await withCard('contact-rule-missing')
+    await other.comes('Where it is from')
+    expect(other.reads()).not.toContain('What the law asks to be told')
   })
 
   it('tells what is not checked apart from what was read', async () => {
