@@ -70,6 +70,8 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
     'referral.until',
     'medicine-to-give.until',
   ],
+  'the question is the agency’s own: what its day means no rule knows, and a day to be somewhere has a kind of its own':
+    ['own-answers.answers.day'],
   'somebody else answers then': [
     'tracing-request.answerBy',
     'authority-demand.answerBy',
