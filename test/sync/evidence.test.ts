@@ -6,6 +6,7 @@ import { addDays } from '#domain/entry/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
+import { mother } from '../support/people.ts'
 
 const today = day('2026-11-25')
 const digest = async (output: Uint8Array<ArrayBuffer>) =>
@@ -64,7 +65,12 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     files.push(file)
     return file
   }
-  const answer = (file: FileId, said: 'yes' | 'withdrawn') =>
+  const answer = (
+    file: FileId,
+    said: 'yes' | 'withdrawn',
+    by: 'child' | typeof mother = 'child',
+    as: 'consent' | 'assent' = 'consent',
+  ) =>
     drita.device.write([
       {
         file,
@@ -73,10 +79,10 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
           at: today,
           body: {
             purpose: 'statistics',
-            by: 'child',
+            by,
             answer: said,
-            capacity: 'child',
-            as: 'consent',
+            capacity: by === 'child' ? 'child' : 'parent',
+            as,
             how: 'spoken',
             explained: ['purpose'],
             notAsked: [],
@@ -101,10 +107,14 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     expect(given(await drita.device.shareEvidence())).toEqual({ sent: 0, takenBack: 0 })
     expect(await drita.device.evidence()).toMatchObject({ ok: false, code: 'not-found' })
     expect(given(await one.device.evidence())).toEqual([])
+    // A girl of twelve who agrees alone is heard, and somebody who may decide is still to be asked.
+    for (const file of files) given(await answer(file, 'yes', 'child', 'assent'))
+    expect(given(await drita.device.shareEvidence())).toMatchObject({ sent: 0 })
+    expect(given(await one.device.evidence())).toEqual([])
   })
 
-  it('goes out as codes alone, once, and by no other holder of the file', async () => {
-    for (const file of files) given(await answer(file, 'yes'))
+  it('reaches the coordinator once mother and child agreed, as codes alone, once, and by no other holder of the file', async () => {
+    for (const file of files) given(await answer(file, 'yes', mother))
     given(await drita.device.sync())
     given(await besa.device.sync())
     expect(given(await drita.device.shareEvidence())).toEqual({ sent: 2, takenBack: 0 })
