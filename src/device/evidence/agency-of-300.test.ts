@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { NEUTRAL_RETURN } from '#domain/country-pack/returns/neutral-return.ts'
+import { firstDay } from '#domain/figures/as-of.ts'
+import { beforeFigures } from '#domain/figures/before-figures.ts'
 import { brokenDown } from '#domain/figures/broken-down.ts'
 import { monthFigures } from '#domain/figures/month-figures.ts'
 import { returnFigures } from '#domain/figures/return-figures.ts'
@@ -9,6 +11,8 @@ import { periodOf } from '#domain/vocabulary/period.ts'
 import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { INDICATORS } from '#evidence/tables/indicators/indicators.ts'
 import { day, fileOf } from '../../../test/support/entries.ts'
+import { countedBeside, reckonedBeside } from '../../../test/support/counted-agency/counted-beside.ts'
+import { filesOfBeside } from '../../../test/support/counted-agency/entries-of-beside.ts'
 import { countedLife, LAST_DAY } from '../../../test/support/counted-agency/counted-life.ts'
 import { entriesOfCounted } from '../../../test/support/counted-agency/entries-of-counted.ts'
 import {
@@ -26,6 +30,8 @@ const seed = printedSeed('an agency of 300 lives, counted twice')
 const lives = Array.from({ length: runs(300, 3000) }, (_, n) => countedLife(seed, n))
 const files = lives.map((life) => fileOf(...entriesOfCounted(life)))
 const today = day(LAST_DAY)
+const beside = countedBeside(seed)
+const besideFiles = filesOfBeside(beside)
 const MONTHS = ['2025-07', '2025-12', '2026-01', '2026-02', '2026-03', '2026-05', '2026-08'] as const
 const QUARTERS = ['2025-10-01', '2026-01-01', '2026-04-01'] as const
 
@@ -36,12 +42,24 @@ describe('an agency of 300 lives, counted from the lives alone', () => {
 
   it.each(MONTHS)('has the same figures of the month %s', (month) => {
     expect(monthFigures(KINDS, files, month)).toEqual(reckonedMonth(lives, month))
+    const period = periodOf('month', firstDay(month))
+    expect(beforeFigures({ ...besideFiles, children: files }, period)).toEqual(reckonedBeside(beside, period))
   })
 
   it.each(QUARTERS)('has the same return of the quarter from %s on, row by row, and by all five questions', (first) => {
     const period = periodOf('quarter', day(first))
-    const made = returnFigures(KINDS, files, NEUTRAL_RETURN, period).rows.map(({ id, count }) => [id, count])
-    expect(Object.fromEntries(made)).toEqual(reckonedReturn(lives, period))
+    const made = returnFigures(KINDS, files, NEUTRAL_RETURN, period, besideFiles).rows.map(({ id, count }) => [
+      id,
+      count,
+    ])
+    const { childrenMet, atRisk, sessions, inSessions } = reckonedBeside(beside, period)
+    expect(Object.fromEntries(made)).toEqual({
+      ...reckonedReturn(lives, period),
+      met: childrenMet,
+      'at-risk': atRisk,
+      sessions,
+      'in-sessions': inSessions.girls + inSessions.boys + inSessions.grownUps,
+    })
     const broken = brokenDown(KINDS, files, ['district', 'gender', 'age', 'form', 'service'], period).rows
     expect(Object.fromEntries(broken.map(({ codes, children }) => [codes.join(' '), children]))).toEqual(
       reckonedBrokenDown(lives, period),
@@ -70,7 +88,7 @@ describe('an agency of 300 lives, counted from the lives alone', () => {
   })
 
   it('is reckoned by code that imports nothing of the app', () => {
-    for (const part of ['counted-life', 'reckoned', 'reckoned-record', 'reckoned-indicators'])
+    for (const part of ['counted-life', 'counted-beside', 'reckoned', 'reckoned-record', 'reckoned-indicators'])
       expect(readFileSync(`test/support/counted-agency/${part}.ts`, 'utf8')).not.toMatch(/from '(#|.*src\/)/)
   })
 })

@@ -105,7 +105,7 @@ export function reckonedMonth(all: readonly CountedLife[], month: string) {
 
 const UNDER_18 = ['0-2', '3-5', '6-11', '12-14', '15-17']
 
-/** The rows of our own return, by their names. */
+/** The rows of our own return that are of files, by their names. */
 export function reckonedReturn(all: readonly CountedLife[], span: Span): Readonly<Record<string, number>> {
   const lives = all.filter(({ opened }) => opened <= span.last)
   const opened = lives.filter((life) => within(span, life.opened))
@@ -136,10 +136,6 @@ export function reckonedReturn(all: readonly CountedLife[], span: Span): Readonl
     referrals: 0,
     missing: lives.flatMap(({ missing }) => missing).filter(({ gone }) => within(span, gone)).length,
     reported: 0,
-    met: 0,
-    'at-risk': 0,
-    sessions: 0,
-    'in-sessions': 0,
     closed: count(lives, ({ closing }) => Boolean(closing?.agreedOn && within(span, closing.agreedOn))),
     'open-after': after.length,
     'open-after-girls-and-boys': count(
