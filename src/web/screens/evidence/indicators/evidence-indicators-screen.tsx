@@ -172,8 +172,8 @@ function CountedPanels({ records, split, ...shown }: CountedPanelsProps) {
     await count(indicator, false)
     setNow(null)
   }
+  const left = INDICATORS.filter(({ name }) => !(name in tables))
   const all = async () => {
-    const left = INDICATORS.filter(({ name }) => !(name in tables))
     for (const indicator of left) if ((await count(indicator, true)) === null) break
     setNow(null)
   }
@@ -193,11 +193,13 @@ function CountedPanels({ records, split, ...shown }: CountedPanelsProps) {
           </div>
         </ProgressPanel>
       ) : (
-        <div>
-          <Button variant="outline" disabled={now !== null} onClick={() => void all()}>
-            <Trans>Count all</Trans>
-          </Button>
-        </div>
+        left.length > 0 && (
+          <div>
+            <Button variant="outline" disabled={now !== null} onClick={() => void all()}>
+              <Trans>Count all</Trans>
+            </Button>
+          </div>
+        )
       )}
       {job.broke && <RefusedNote code="broke" />}
       {INDICATORS.map((indicator) => (
