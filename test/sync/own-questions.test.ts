@@ -72,6 +72,14 @@ describe('A question of the agency’s own', () => {
     })
   })
 
+  it('reaches a colleague who had nothing of its part, as in an agency that was founded before: a custodian’s device gives it', async () => {
+    const { file } = await team(arben)
+    given(await arben.device.revoke({ file, member: drita.member, folders: ['care'] }))
+    for (const who of [arben, drita]) await team(who)
+    expect((await team(drita)).rights).toEqual({ card: 'read', care: 'read' })
+    expect(await asks(drita)).toBe(1)
+  })
+
   it('is asked no more on every device once a custodian says so', async () => {
     const { file } = await team(arben)
     const ended = { ...asked, replaces: [entry], body: { ...asked.body, is: 'ended', because: 'The bus runs.' } }

@@ -4,6 +4,7 @@ import { besa, drita, idFrom } from '../../../test/support/people.ts'
 import { aVisit } from '../../../test/support/work.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId } from '../entry/ids.ts'
+import { ownAnswers } from '../kinds/assessment/own-answers.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { tie } from '../kinds/registration/tie.ts'
 import { byKindOf, lookAt as look, newSince, type Looked } from './since-looked.ts'
@@ -66,5 +67,13 @@ describe('what is new since a member looked', () => {
       { kind: 'visit', count: 5 },
       { kind: 'tie', count: 1 },
     ])
+  })
+
+  it('names no answers to the agency’s own questions on a list, nor beside the entry with which they were written', () => {
+    const act = { id: idFrom('one-act') as EntryId, parts: 2 }
+    const own = { ...visited(), kind: ownAnswers.name, act }
+    expect(byKindOf([own], 'list')).toEqual([])
+    expect(byKindOf([own, { ...visited(), act }], 'file')).toEqual([{ kind: 'visit', count: 1 }])
+    expect(byKindOf([own], 'file')).toEqual([{ kind: 'own-answers', count: 1 }])
   })
 })

@@ -11,7 +11,7 @@ import type { Kind } from '#domain/file/kind.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import type { Face } from '#web/kinds/define-face.ts'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
-import { drita, uncle } from '../../../test/support/people.ts'
+import { drita, idFrom, uncle } from '../../../test/support/people.ts'
 import { begunBody, begunKindName, completedBegunDraft, draftsOfBegun, openQuestions, startFromBegun } from './begun.ts'
 import { draftFromTyped, draftsOfAct, nameOnMark, proposedMarks, requireNamesOnMarks } from './form-result.ts'
 import { clashingEntries, generatedKeys, isAboutChild, startOfForm, trackKey } from './form-start.ts'
@@ -207,6 +207,26 @@ describe('a fact that is saved with gaps', () => {
     expect(openQuestions(entry)).toEqual(expect.arrayContaining(['script']))
     const again = startFromBegun(here, entry, typed({}))
     expect(again).toMatchObject({ body: called, beside: { toldBy: 'child' }, at: '2026-02-01', folder: 'identity' })
+  })
+
+  it('keeps answers to the agency’s own questions in their own part, and never among its own words', () => {
+    const answer = {
+      is: 'text',
+      question: idFrom('which-clinic'),
+      asked: 'Which clinic?',
+      language: 'en',
+      words: 'By the river',
+    }
+    const drafts = gaps(name, called, { folder: 'identity', beside: { own: { a: { part: 'health', answer } } } })
+    expect(drafts.find(({ kind }) => kind === begun.name)?.body).toMatchObject({
+      said: expect.not.stringContaining('clinic'),
+    })
+    expect(drafts.at(-1)).toMatchObject({
+      kind: 'own-answers',
+      folder: 'health',
+      body: { beside: 'name', answers: [answer] },
+    })
+    expect(gaps(name, {}, { beside: { own: { a: { part: 'health', answer } } } })).toEqual([])
   })
 
   it('opens empty where it cannot be read, and says nothing of an entry that is none', () => {

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { returned } from '#domain/kinds/any/returned.ts'
-import { ownQuestionsOf, type OwnQuestionNow } from '#domain/kinds/assessment/own-question.ts'
+import { ownQuestion, ownQuestionsOf, type OwnQuestionNow } from '#domain/kinds/assessment/own-question.ts'
 import { faultsInItself } from '#domain/own-questions/question-faults.ts'
 import { ownTextIn } from '#domain/vocabulary/own-questions/own-question.ts'
 import { Button } from '#web/components/button.tsx'
+import { DueNote } from '#web/components/due-note.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
@@ -45,6 +46,14 @@ function OwnQuestionsScreen() {
           </EmptyState>
         )}
         {view && questions.map((one) => <Row key={one.newest.body.question.key} view={view} one={one} />)}
+        {view && view.caseFile.needsNewerApp.some(({ kind }) => kind === ownQuestion.name) && (
+          <DueNote icon="info" role="status">
+            <b>
+              <Trans>Needs a newer app</Trans>
+            </b>{' '}
+            <Trans>It is kept as it is. A newer app shows it.</Trans>
+          </DueNote>
+        )}
         {mayAdd && (
           <Button onClick={() => trail.go({ is: 'own-question' })}>
             <Trans>Add a question</Trans>

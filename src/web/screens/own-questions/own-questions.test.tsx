@@ -111,6 +111,12 @@ describe('The questions of the agency’s own', () => {
     expect(shown.control('Change it')).toBeDefined()
   })
 
+  it('of a newer app are said to be there, and kept', async () => {
+    const newer = { ...proposed(), version: 9 }
+    const shown = await openList([newer], true)
+    await shown.comes('Needs a newer app')
+  })
+
   it('cannot be agreed to where they ask what no question may ask, whoever wrote them', async () => {
     const shown = await openList(
       [proposed(aQuestion({ texts: [{ language: 'en', words: 'What happened to her?' }] }))],

@@ -7,6 +7,7 @@ import { whereabouts } from '#domain/kinds/care/whereabouts.ts'
 import { superseded } from '#domain/kinds/any/superseded.ts'
 import { begun } from '#domain/kinds/follow-up/begun.ts'
 import { note } from '#domain/kinds/follow-up/note.ts'
+import { ownAnswers } from '#domain/kinds/assessment/own-answers.ts'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
@@ -22,8 +23,9 @@ import {
 import { newChild, openChild, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { EXAMPLES } from '../../../../../test/support/examples/all.ts'
 import { day, entryOf } from '../../../../../test/support/entries.ts'
+import { ofKind } from '../../../../../test/support/examples/of-kind.ts'
 import { given } from '../../../../../test/support/given.ts'
-import { besa, drita } from '../../../../../test/support/people.ts'
+import { besa, drita, idFrom } from '../../../../../test/support/people.ts'
 import { aBestInterests } from '../../../../../test/support/work.ts'
 
 let device: Device
@@ -116,6 +118,43 @@ describe('the sheet of an entry', () => {
     shown.press('Open this now. Who can see the screen?')
     await shown.comes('It hurts.')
     expect(shown.page.querySelector('dialog h1')?.textContent).toBe('A note')
+  })
+
+  it('has the answers to the agency’s own questions below it, of its own part alone, and strikes them with it', async () => {
+    const act = { id: idFrom('one-act') as EntryId, parts: 3 }
+    const over = { ...newest, file: lule, at: day('2100-01-01'), act }
+    const school = { ...ofKind('education'), ...over }
+    const said = (asked: string) => ({
+      beside: 'education',
+      answers: [{ is: 'yes-no' as const, question: idFrom('meals'), asked, language: 'en', yes: true }],
+    })
+    const earlier = { ...over, recordedAt: '2098-01-01T09:00:00.000Z' }
+    const own = entryOf(ownAnswers, said('Are there meals?'), earlier)
+    const sealed = entryOf(ownAnswers, said('Is there a nurse?'), { ...earlier, folder: 'health' })
+    const acts: Parameters<Device['write']>[0][] = []
+    const write: Device['write'] = (written) => {
+      acts.push(written)
+      return Promise.resolve({ ok: true, value: [] })
+    }
+    const base = await withMoreEntries(device, lule, [school, own, sealed])
+    const shown = openChild(answering(base, { write }), lule, 'journey')
+    await shown.comes('Her words')
+    shown.page.querySelector<HTMLElement>('.journey-row')?.click()
+    await shown.comes('Are there meals? Yes')
+    expect(shown.reads()).not.toContain('Is there a nurse?')
+    shown.press('Put it right')
+    await shown.comes('What was wrong with it?')
+    shown.type('What was wrong with it?', 'It was her sister.')
+    await vi.waitFor(() => expect(shown.control('Only cross it out').hasAttribute('disabled')).toBe(false))
+    shown.press('Only cross it out')
+    await vi.waitFor(() => expect(acts).toHaveLength(1))
+    expect(acts[0]?.map(({ draft: { kind, folder, body } }) => [kind, folder, body])).toEqual(
+      [school, own, sealed].map(({ id, folder }) => [
+        'superseded',
+        folder,
+        { entry: id, because: 'It was her sister.' },
+      ]),
+    )
   })
 
   it('of where a child is opens on purpose, and of another part at once', async () => {
