@@ -218,9 +218,7 @@ describe('a fact that is saved with gaps', () => {
       words: 'By the river',
     }
     const drafts = gaps(name, called, { folder: 'identity', beside: { own: { a: { part: 'health', answer } } } })
-    expect(drafts.find(({ kind }) => kind === begun.name)?.body).toMatchObject({
-      said: expect.not.stringContaining('clinic'),
-    })
+    expect(JSON.stringify(drafts.find(({ kind }) => kind === begun.name))).not.toContain('clinic')
     expect(drafts.at(-1)).toMatchObject({
       kind: 'own-answers',
       folder: 'health',
