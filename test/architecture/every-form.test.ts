@@ -55,7 +55,7 @@ function withGaps(all: readonly Seen[]): readonly FormCase[] {
 }
 
 /** Facts that hold only one answer: without it there is nothing to save. */
-const ONE_ANSWER: readonly string[] = ['gender', 'note', 'referred-by']
+const ONE_ANSWER: readonly string[] = ['collecting', 'gender', 'note', 'referred-by']
 const isFact = (name: string) => KINDS.find((kind) => kind.name === name)?.nature === 'fact'
 
 /** Asked of a member who holds the file: in practice there is nobody but whoever asks. */

@@ -18,3 +18,11 @@ export function protectiveBand(file: CaseFile, today: PlainDate): AgeBand {
 }
 
 const OLDEST_CHILD = 17
+
+/** Surely under three years: by the oldest age that the child may have, else by the card. A baby is told and asked nothing. */
+export function isSurelyBaby(file: CaseFile, today: PlainDate): boolean {
+  const ages = agesOn(file, today)
+  return ages && (ages.youngest !== null || ages.oldest !== null)
+    ? ages.oldest !== null && ages.oldest < 3
+    : cardOf(file)?.body.ageBand === '0-2'
+}

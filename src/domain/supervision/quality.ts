@@ -18,7 +18,7 @@ import { safeContact } from '../kinds/registration/safe-contact.ts'
 import { tiesOf } from '../kinds/registration/tie.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { birthRegistrationOf } from '../kinds/rights/birth-registration.ts'
-import { isSurelyBaby } from '../questions/is-baby.ts'
+import { isSurelyBaby } from '../questions/protective-band.ts'
 import { r03Represented } from '../rules/r03-represented.ts'
 
 /** What a file may lack. Each code has a text on why it matters to this child. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { isSurelyBaby } from '#domain/questions/is-baby.ts'
+import { isSurelyBaby } from '#domain/questions/protective-band.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 import { isValues } from '../../../form-model/typed-body.ts'
