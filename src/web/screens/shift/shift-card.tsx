@@ -9,7 +9,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { DutyPanel } from '#web/views/duty-number/duty-panel.tsx'
-import { LabelledField } from '#web/fields/field.tsx'
+import { LabelledField, NO_BROWSER_MEMORY } from '#web/fields/field.tsx'
 import { useChildWords } from '#web/views/child-file/child-words.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { useHide } from '#web/session/hide/hide.tsx'
@@ -98,6 +98,7 @@ function BeforeShift({
         {(wiring) => (
           <input
             {...wiring}
+            {...NO_BROWSER_MEMORY}
             type="time"
             value={ends.at}
             onChange={(event) => {

@@ -20,7 +20,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
-import { LabelledField } from '#web/fields/field.tsx'
+import { LabelledField, NO_BROWSER_MEMORY } from '#web/fields/field.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useUndo, useUndoEntries } from '#web/session/undo/undo-bar.tsx'
@@ -171,7 +171,13 @@ function WriteDose({
           {...(unsaid && { wrong: t`Say at what time, or that it was not given.` })}
         >
           {(wiring) => (
-            <input {...wiring} type="time" value={time} onChange={(event) => setTime(event.currentTarget.value)} />
+            <input
+              {...wiring}
+              {...NO_BROWSER_MEMORY}
+              type="time"
+              value={time}
+              onChange={(event) => setTime(event.currentTarget.value)}
+            />
           )}
         </LabelledField>
       )}
