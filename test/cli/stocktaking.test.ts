@@ -36,11 +36,17 @@ describe('homeward evidence stocktaking', () => {
       at('taken.json'),
       writeStocktaking({
         ...sierraLeoneExample,
+        shape: 2,
+        hindered: [{ need: 'medical', reasons: ['costs-too-much', 'full'] }],
         items: [
           ...sierraLeoneExample.items,
           {
             leads: anItem({ name: 'A | table # of [us](x)' }),
             otherwise: [anItem({ functions: { is: 'yes', mark: 'agency', asOf: '2026' } })],
+          },
+          {
+            leads: anItem({ item: 'general', name: 'General', exists: { is: 'yes', mark: 'general' } }),
+            otherwise: [],
           },
         ],
       }),
@@ -52,8 +58,10 @@ describe('homeward evidence stocktaking', () => {
     expect(report.indexOf('What to know before relying on it')).toBeLessThan(report.indexOf('Where needs and services'))
     expect(report).toContain('said in a summary; Child trafficking in Sierra Leone, UNICEF, 2005; 2005')
     expect(report).toContain(
-      '**Prohibition of Child Marriage Act**\n  - is there: yes (general knowledge, not checked)',
+      '**Prohibition of Child Marriage Act**\n  - is there: yes (found in a text; Prohibition of Child Marriage Act, 5 of 2024',
     )
+    expect(report).toContain('**General**\n  - is there: yes (general knowledge, not checked)')
+    expect(report).toMatch(/\| medical \|.* \| costs too much, full \|/)
     expect(report).toContain('A \\| table \\# of \\[us\\](x)')
     expect(report).toContain('said otherwise: is there: yes')
     expect(report).toContain('It was not held against a directory of services.')

@@ -85,7 +85,7 @@ const plain = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\\`
 
 function needsTable(taken: Stocktaking): string {
   const shown = (count: Counted) => (count === 'not-measured' ? '–' : String(count))
-  const rows = coverageOfNeeds(taken).map(({ need, stands, services, programmes, all, absent, unfit }) => {
+  const rows = coverageOfNeeds(taken).map(({ need, stands, services, programmes, all, absent, unfit, hinders }) => {
     const works = (is: 'yes' | 'partly' | 'not-known') => String((services?.[is] ?? 0) + programmes[is])
     return [
       codeInWords(need),
@@ -96,6 +96,7 @@ function needsTable(taken: Stocktaking): string {
       shown(all),
       shown(absent),
       shown(unfit),
+      hinders.map(codeInWords).join(', '),
     ]
   })
   const header = [
@@ -107,6 +108,7 @@ function needsTable(taken: Stocktaking): string {
     'children in need',
     'found none',
     'found none that fits',
+    'what hinders it',
   ]
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
