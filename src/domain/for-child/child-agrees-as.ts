@@ -2,7 +2,7 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import type { CaseFile } from '../file/case-file.ts'
 import { OWN_DATA_CONSENT_FROM, whoAgrees } from '../rules/consent/consent-by-age.ts'
 import type { ConsentPurpose } from '../vocabulary/consent.ts'
-import { whoIsThis } from './who-is-this.ts'
+import { whoIsThis } from '../questions/who-is-this.ts'
 
 /**
  * As what a child’s own answer is written: in the way usual at that age; for statistics by the age from which the
