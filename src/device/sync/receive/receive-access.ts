@@ -125,7 +125,7 @@ export async function receiveAccess(
 
 /** Where this device has nothing of the file it takes nothing, whoever signed: the server has no words of it to give. */
 function leavesNow(open: Sync, state: FileState, access: AccessState): boolean {
-  if (state.away || !fileAside(access)) return false
+  if (!fileAside(access)) return false
   return isAsideHere(open, access) || Object.values(state.folders).every(({ seq }) => seq === 0)
 }
 
