@@ -56,7 +56,12 @@ const WHY: Readonly<Record<string, readonly string[]>> = {
     'safe-contact.neverWords',
     'safe-contact.notBy',
   ],
-  'a number or a door of ours': ['safe-contact.night', 'dormant-by-wish.wayBack'],
+  'a number or a door of ours': [
+    'safe-contact.night',
+    'dormant-by-wish.wayBack',
+    'duty-number.numbers.number',
+    'duty-number.numbers.when',
+  ],
   'what to call the child and how to speak with the child': ['card.called.text', 'card.speaking'],
   'about whom somebody must be asked first, by a number that names nobody without names and family': [
     'ask-before-acting.person',
