@@ -23,7 +23,7 @@ export const saved = (hand: Hand): Promise<void> => says(hand.page, 'Saved on th
 export async function happenedWith(hand: Hand, child: string): Promise<void> {
   await hand.press(/^What happened\?/, hand.page.getByRole('navigation'))
   await hand.press(new RegExp(`^.?.?${child}`))
-  await hand.page.getByRole('heading', { name: 'Likely now' }).waitFor()
+  await hand.page.getByRole('heading', { name: 'Suggested forms' }).waitFor()
 }
 
 /** Finds a form by a word and opens the one found first, with the key that ends the word. */

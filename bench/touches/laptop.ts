@@ -21,7 +21,7 @@ const findChild = async (hand: Hand, name: string) => {
 const happened = async (hand: Hand, name: string) => {
   await hand.key('n')
   await hand.press(new RegExp(`^.?.?${name}`))
-  await hand.page.getByRole('heading', { name: 'Likely now' }).waitFor()
+  await hand.page.getByRole('heading', { name: 'Suggested forms' }).waitFor()
 }
 
 /** Ten things at a desk; keys that act count as touches. */

@@ -55,7 +55,7 @@ describe('homeward evidence stocktaking', () => {
       code: 0,
     })
     const report = await readFile(at('report.md'), 'utf8')
-    expect(report.indexOf('What to know before relying on it')).toBeLessThan(report.indexOf('Where needs and services'))
+    expect(report.indexOf('Read these limits first')).toBeLessThan(report.indexOf('Where needs and services'))
     expect(report).toContain('said in a summary; Child trafficking in Sierra Leone, UNICEF, 2005; 2005')
     expect(report).toContain(
       '**Prohibition of Child Marriage Act**\n  - is there: yes (found in a text; Prohibition of Child Marriage Act, 5 of 2024',
@@ -64,6 +64,6 @@ describe('homeward evidence stocktaking', () => {
     expect(report).toMatch(/\| medical \|.* \| costs too much, full \|/)
     expect(report).toContain('A \\| table \\# of \\[us\\](x)')
     expect(report).toContain('said otherwise: is there: yes')
-    expect(report).toContain('It was not held against a directory of services.')
+    expect(report).toContain('Needs were not compared with a service directory.')
   })
 })

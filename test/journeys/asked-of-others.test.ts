@@ -57,7 +57,7 @@ beforeAll(async () => {
   await press(drita, 'Plan')
   await press(drita, 'Add a need')
   await pick(drita, 'Which help?', 'School and kindergarten')
-  await pick(drita, 'Where does it stand?', 'Needed')
+  await pick(drita, 'Status', 'Needed')
   await answer(drita, 'Who says that it is needed?', 'I do')
   await save(drita)
 })
@@ -83,7 +83,7 @@ describe('somebody outside is asked', () => {
   })
 
   it('by a slip that leaves as a sealed file under a name that tells nothing', async () => {
-    await pressByKey(drita, 'The slip')
+    await pressByKey(drita, 'Open the slip')
     await heading(drita, 'Slip')
     await fits()
     await pressByKey(drita, 'Save as a sealed file')
@@ -98,7 +98,7 @@ describe('somebody outside is asked', () => {
   })
 
   it('or as a picture, drawn on the phone once it was said that a picture stays there', async () => {
-    await pressByKey(drita, 'As a picture')
+    await pressByKey(drita, 'Make a picture')
     await said(drita, /^A picture on a phone stays there/)
     expect(await drita.locator('.slip-picture').count()).toBe(0)
     await pressByKey(drita, 'Make the picture')
@@ -143,7 +143,7 @@ describe('somebody outside is asked', () => {
     await drita.getByRole('alert').waitFor()
     await write(drita, 'Words for this file', WORDS)
     await press(drita, 'Read it')
-    await said(drita, 'It goes no further than you.')
+    await said(drita, 'Do not pass this on.')
     await said(drita, /Called: Ana/)
   })
 })
@@ -153,7 +153,7 @@ describe('what an authority asks for by law', () => {
     await press(drita, 'More')
     await press(drita, /^Figures of a month/)
     await choose(drita, 'For an authority')
-    await press(drita, 'The one after')
+    await press(drita, 'Next')
     await said(drita, /^The authority’s own sheet is not known here/)
     expect(
       await drita
@@ -162,10 +162,10 @@ describe('what an authority asks for by law', () => {
         .innerText(),
     ).toBe('1')
     await fits()
-    await press(drita, 'Save it as a table (CSV)')
+    await press(drita, 'Save as a table (CSV)')
     await said(drita, /^The file is not sealed/)
     const coming = drita.waitForEvent('download')
-    await press(drita, 'Save it')
+    await press(drita, 'Save the file')
     const file = await coming
     expect(file.suggestedFilename()).toBe('return.csv')
     const table = (await downloadedBytes(file)).toString()
@@ -178,18 +178,18 @@ describe('the directory of services', () => {
   it('takes in a list, and says of what it cannot take where and why', async () => {
     await press(drita, 'More')
     await press(drita, /^Services/)
-    await press(drita, 'Begin the directory')
+    await press(drita, 'Start the directory')
     await press(drita, /^Take in a list/)
     const list = (text: string) =>
       drita
         .locator('input[type=file]')
         .setInputFiles({ name: 'services.json', mimeType: 'application/json', buffer: Buffer.from(text) })
     await list('[{"id":"s1",')
-    await said(drita, 'Nothing was taken in.')
+    await said(drita, 'Nothing was imported.')
     await list(JSON.stringify(LIST))
     await said(drita, '2 services can be taken in')
     await said(drita, /\[2\]\.name/)
-    await press(drita, 'Take them in')
+    await press(drita, 'Import the services')
     await said(drita, '2 services')
     await fits()
   })
@@ -215,7 +215,7 @@ describe('the directory of services', () => {
     await press(drita, /Ana/)
     await press(drita, 'Plan')
     await press(drita, 'Find help that fits')
-    await said(drita, 'Nothing here is sure to fit')
+    await said(drita, 'No service is sure to fit')
     await said(drita, 'Not for this age')
     await said(drita, /may not be asked.*formally identified/)
     await fits()

@@ -100,7 +100,7 @@ describe('a focal point who does not hold the child’s file', () => {
     await page.getByRole('listitem').getByRole('button').first().click()
     await press(page, /^Ask a colleague to mark/)
     await look(page, 'ask-for-mark')
-    await pick(page, 'Who carries the child?', 'Drita Kola')
+    await pick(page, 'Who is the child’s caseworker?', 'Drita Kola')
     await write(page, /How do they find the child/, CALLED)
     await press(page, /^Ask for the mark|It is the same: ask now/)
     await said(page, 'Marks you asked for')

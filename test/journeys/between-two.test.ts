@@ -122,7 +122,7 @@ describe('naming somebody who lacks the key', () => {
     await answer(page, 'Until when?', /^No end/)
     expect(await faultsOf(page)).toEqual([])
     await give.click()
-    await press(page, 'It is the same: give it now')
+    await press(page, 'The same: give it now')
     await page.getByText(/cannot open this part of the file/).waitFor({ state: 'detached', timeout: 60_000 })
     await press(page, 'Close, keep the draft')
   }, 120_000)
@@ -143,7 +143,7 @@ describe('another worker', () => {
     await press(page, `Ask ${LIRA.name} to take over`)
     await said(page, /Compare first/)
     expect(await faultsOf(page)).toEqual([])
-    await press(page, 'It is the same')
+    await press(page, 'Fingerprints match')
     await page.getByText(/You have not met them/).waitFor({ state: 'detached' })
     await press(page, `Ask ${LIRA.name} to take over`)
     await said(page, 'Saved on this phone')
@@ -169,14 +169,9 @@ describe('another worker', () => {
   it('takes over on their own device: then the case, what was open and the day are theirs', async () => {
     const page = pageOf(liras)
     await page.getByRole('button', { name: /asks you to take over/ }).click()
-    await heading(page, 'For whoever takes over')
+    await heading(page, 'For the new worker')
     await openNow(page)
-    for (const part of [
-      'How to reach the child',
-      'What is not to be asked again',
-      'What was declined',
-      'What was promised',
-    ])
+    for (const part of ['How to reach the child', 'What not to ask again', 'What was declined', 'What was promised'])
       await said(page, part)
     await said(page, /The child was told on/)
     expect(await faultsOf(page)).toEqual([])
@@ -207,18 +202,18 @@ describe('a supervisor, for a worker who is gone, ill or may not work with this 
     const { accounts, members } = demo.agency
     const page = await browserOf(accounts.besa, INVENTED_MEMBERS.besa.passphrase, LAPTOP)
     await goTo(page, { is: 'hand-over-page', file: file('visal') })
-    await press(page, 'Hand over to somebody')
+    await press(page, 'Hand over to a colleague')
     await said(page, `You hand over for ${INVENTED_MEMBERS.drita.name}. Write no reason here: they may read it.`)
     await said(page, 'Until they accept, the child stays on the supervisors’ Today.')
     await pick(page, 'To whom?', LIRA.name)
     await answer(page, 'Was the child told?', 'Not yet')
     await answer(page, /^Was the parent told/, 'Not yet')
-    await answer(page, 'The good-bye visit', 'It cannot be')
+    await answer(page, 'The good-bye visit', 'It is not possible')
     await write(page, 'Why not?', 'Another worker comes now.')
     await day(page, 'Both work with the child until', PlainDate.parse(`${String(Number(today.slice(0, 4)) + 1)}-01-15`))
     await press(page, `Ask ${LIRA.name} to take over`)
     await said(page, /Compare first/)
-    await press(page, 'It is the same')
+    await press(page, 'Fingerprints match')
     await page.getByText(/You have not met them/).waitFor({ state: 'detached' })
     expect(await faultsOf(page)).toEqual([])
     await press(page, `Ask ${LIRA.name} to take over`)

@@ -125,7 +125,7 @@ describe('what the team thinks through', () => {
       .filter({ has: page.getByRole('heading', { name: 'What we think through' }) })
     const words = await pattern.innerText()
     expect(words).toContain('At one child: 1. Of the agency: 1.')
-    expect(words).toContain('Keeping what was told in confidence')
+    expect(words).toContain('Confidentiality')
     expect(words).not.toMatch(/Klea|Drita|film|shelter/)
   })
 
@@ -147,7 +147,7 @@ describe('without a mouse and without a finger', () => {
     await choose(custodian, 'Yes')
     await press(custodian, 'Make the code')
     const code = await custodian.getByTestId('code').innerText()
-    await press(custodian, 'They have it')
+    await press(custodian, 'They have the code')
 
     const browser = await openPersonsBrowser(PHONE)
     const { page } = browser
@@ -158,15 +158,15 @@ describe('without a mouse and without a finger', () => {
       ['Invitation code', code],
       ['Your name', 'Lea Marku'],
       ['New passphrase', 'paper stone winter bridge'],
-      ['The same once more', 'paper stone winter bridge'],
+      ['Type the code again', 'paper stone winter bridge'],
     ] as const
     for (const [field, text] of typed) {
       await keys.to(field)
       await page.keyboard.type(text)
     }
-    await keys.press('Come in')
-    await keys.press('It is on paper')
-    await keys.press('It is on paper')
+    await keys.press('Sign in')
+    await keys.press('I wrote the code on paper')
+    await keys.press('I wrote the code on paper')
     const fingerprint = await page.getByTestId('fingerprint').innerText()
     await said(custodian, /has answered/)
     expect(
@@ -175,7 +175,7 @@ describe('without a mouse and without a finger', () => {
         .getByTestId('fingerprint')
         .innerText(),
     ).toBe(fingerprint)
-    await press(custodian, 'It is the same: let them in')
+    await press(custodian, 'Same fingerprint: let them in')
     // The screen continues by itself.
     await keys.press(/^Not now/)
     await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
@@ -200,7 +200,7 @@ describe('without a mouse and without a finger', () => {
     await keys.press(/^I saw her/)
     await keys.pick('Where?', 'At home')
     await keys.choose('We spoke')
-    await keys.to('In own words')
+    await keys.to('In their own words')
     await page.keyboard.type('I can reach the window.')
     await keys.to('What you saw and did')
     await page.keyboard.type('She opened it herself.')

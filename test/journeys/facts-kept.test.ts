@@ -160,7 +160,7 @@ describe('A paper that is doubted', () => {
     await day(page, 'Day', '2005-06-01')
     await pick(page, 'How do we know?', 'A paper that is doubted')
     await answer(page, /^Are there reasons/, 'Yes')
-    await said(page, 'Stays beside it, and goes on counting')
+    await said(page, 'Other birth dates that stay valid')
     await said(page, /Born between .* \(.*family said so\)/)
     await fits()
     await save(page)
@@ -181,7 +181,7 @@ describe('Whoever corrects one fact', () => {
     await page.getByRole('button', { name: /^Vera/ }).click()
     await press(page, 'Write what changed')
     await pick(page, 'What are they to the child?', 'Mother')
-    await said(page, 'Takes the place of what counts now')
+    await said(page, 'Replaces what was written before')
     await fits()
     await save(page)
     await expect
@@ -211,7 +211,7 @@ describe('Whoever comes back', () => {
     await look('Blue cap')
     await page.getByRole('button', { name: /^Blue cap/ }).click()
     await press(page, 'Open a file for “Blue cap”')
-    await heading(page, 'Already known?')
+    await heading(page, 'Is this child already known?')
     await fits()
     await press(page, 'Back')
     await write(page, 'Name, as you heard it', 'Teuta Marko')
@@ -243,7 +243,7 @@ describe('Whoever comes back', () => {
     await said(page, /^Not on this device: ask Besa Leka/)
     await fits()
     await press(page, /^Open a new file/)
-    await heading(page, 'Already known?')
+    await heading(page, 'Is this child already known?')
     expect(await page.getByRole('textbox', { name: 'Name, as you heard it', exact: true }).inputValue()).toBe(
       'Xhevahire Qosja',
     )
@@ -255,7 +255,7 @@ describe('Whoever comes back', () => {
     )
     await pick(page, 'How did the child come?', 'Hotline')
     await press(page, 'Open the file')
-    await heading(page, 'Kept apart')
+    await heading(page, 'Kept in a separate folder')
     await press(page, 'Not now')
     await heading(page, 'Xhevahire Qosja')
     const asked = async () => {

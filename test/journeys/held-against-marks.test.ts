@@ -152,7 +152,7 @@ describe('A plan is held against the card', () => {
     await look(page, 'never-used')
     expect(await barriersInAll(page)).toEqual([])
     expect(all(await onBesasDevice(), task)).toEqual([])
-    await press(page, 'Change it')
+    await press(page, 'Change this service')
     await page.getByLabel('What?', { exact: true }).fill('Phone the school')
     await press(page, 'Save')
     await said(page, 'Saved on this phone')
@@ -168,7 +168,7 @@ describe('A plan is held against the card', () => {
     await pick(page, 'Who does it?', 'You')
     await press(page, 'Save')
     await said(page, 'Change it, or is this a warning?')
-    await press(page, 'It is a warning: save it as it is')
+    await press(page, 'Save as a warning')
     await said(page, 'Saved on this phone')
     await expect
       .poll(async () => all(await onBesasDevice(), action).map(({ wentAround }) => wentAround), SOON)

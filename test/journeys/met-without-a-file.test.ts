@@ -42,7 +42,7 @@ describe('Somebody who is met and has no file', () => {
     const { page } = drita
     await press(page, 'What happened?')
     await press(page, /^Somebody without a file/)
-    await heading(page, 'Somebody was met')
+    await heading(page, 'We met a child')
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
     await choose(group(page, /^One child, or several/), 'One child')
     await press(page, 'Save')
@@ -67,7 +67,7 @@ describe('Somebody who is met and has no file', () => {
     await heading(page, /^A boy, /)
     expect(await barriersInAll(page)).toEqual([])
     await press(page, 'Open a file for this child')
-    await heading(page, 'Already known?')
+    await heading(page, 'Is this child already known?')
     await press(page, 'Open a new file')
     await page.getByRole('navigation', { name: 'Parts of the file' }).waitFor()
     await press(page, 'Journey')
@@ -99,16 +99,16 @@ describe('Somebody who is met and has no file', () => {
     const { page } = drita
     await press(page, /^More$/)
     await press(page, /^Met without a file/)
-    await said(page, 'Settled')
+    await said(page, 'Outcome recorded')
     await press(page, /^A boy, /)
-    await press(page, 'Ask for it to be taken from everywhere')
+    await press(page, 'Ask to erase this meeting everywhere')
     await said(page, /A second person who keeps it must confirm/)
     expect(await barriersInAll(page)).toEqual([])
     expect(given(await agency.devices.drita.files('encounter'))).toHaveLength(1)
   })
 
   it('is let go by a touch and a second look, and then only the number is left', async () => {
-    for (const touch of ['Let it go', 'Let it go now']) await press(drita.page, touch)
+    for (const touch of ['Delete the notes', 'Delete the notes now']) await press(drita.page, touch)
     await said(drita.page, 'Only the number is kept')
   })
 
@@ -117,12 +117,12 @@ describe('Somebody who is met and has no file', () => {
     await press(page, /^More$/)
     await press(page, /^Groups/)
     await heading(page, 'Groups')
-    await write(page, 'What is a new group called?', 'Tuesdays at the river')
+    await write(page, 'Name of the new group', 'Tuesdays at the river')
     await press(page, 'Begin this group')
     await heading(page, 'Tuesdays at the river')
     for (const alias of ['red shoes', 'plait']) {
-      await write(page, 'One more on the list', alias)
-      await press(page, 'Put on the list')
+      await write(page, 'Add a person to the list', alias)
+      await press(page, 'Add to the list')
       await page.getByRole('checkbox', { name: alias }).waitFor()
     }
     await tick(page, 'plait')

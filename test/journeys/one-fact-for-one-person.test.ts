@@ -87,7 +87,7 @@ describe('a lawyer who holds one part of a file', () => {
     await choose(group(drita, 'To whom?'), /Mira Hoxha/)
     await choose(group(drita, 'What?'), /Name in the papers/)
     expect(await faultsOf(drita)).toEqual([])
-    await press(drita, 'Look once more')
+    await press(drita, 'Check and continue')
     await said(drita, /does their own screen show this/)
     await press(drita, /give it now/i)
     await said(drita, /^Mira Hoxha, until/)
@@ -105,8 +105,8 @@ describe('a lawyer who holds one part of a file', () => {
   })
 
   it('reads it no longer once it was ended', async () => {
-    await press(drita, 'End it now')
-    await expect.poll(() => drita.getByRole('button', { name: 'End it now' }).count()).toBe(0)
+    await press(drita, 'End access now')
+    await expect.poll(() => drita.getByRole('button', { name: 'End access now' }).count()).toBe(0)
     await expect
       .poll(async () => {
         await meet(mira)

@@ -115,7 +115,7 @@ describe('A passkey on a phone', () => {
       if (!thisOne && !revoked && member === (await laptop.state()).me?.member) given(await laptop.revokeDevice(device))
     await write(page, 'Your passphrase', passphrase)
     await press(page, 'Unlock')
-    await said(page, 'This device was taken off.')
+    await said(page, 'This device was removed.')
     expect(await page.getByRole('button', { name: 'Unlock with the passkey' }).count()).toBe(0)
     const left = await page.evaluate(async () => {
       const kept = await (await navigator.storage.getDirectory()).getDirectoryHandle('daybook')

@@ -152,7 +152,7 @@ describe('is she safe, at a glance', () => {
     const { page } = drita
     await press(page, /Who can see the screen[?]/)
     await said(page, /Uncle Gent/)
-    await said(page, 'Lives there, as somebody wrote')
+    await said(page, 'Lives there, according to a note')
   })
 
   it('has seen it once somebody looked, and asks again within a week as long as that person lives there', async () => {
@@ -162,7 +162,7 @@ describe('is she safe, at a glance', () => {
     await choose(group(page, /^How do you know/), 'I saw it there')
     await write(page, /^What makes you think so/, 'He works away, and Gran locks the door.')
     await write(page, /^What does “with care” mean/, 'She sleeps at Gran’s.')
-    await group(page, 'Look again by').getByLabel('Day').fill(addDays(today, 60))
+    await group(page, 'Review by').getByLabel('Day').fill(addDays(today, 60))
     await press(page, 'Save')
     await said(page, 'Check again who lives there')
     await said(page, 'Safe where she lives, with care')
@@ -204,8 +204,8 @@ describe('is she safe, at a glance', () => {
   it('is gone once somebody writes that she got help', async () => {
     const { page } = drita
     await open('Ana')
-    await press(page, 'Write how it is now')
-    await choose(group(page, 'How is it now?'), 'Not urgent any more')
+    await press(page, 'Write how the child is now')
+    await choose(group(page, 'Situation now'), 'Not urgent any more')
     await choose(group(page, 'How did it end?'), 'The child got help')
     await press(page, 'Save')
     await page.getByRole('region', { name: 'Is she safe?' }).waitFor()

@@ -34,14 +34,14 @@ const type = (page: Page, label: string, text: string) => page.getByLabel(label,
 
 async function newPassphrase(page: Page, passphrase: string) {
   await type(page, 'New passphrase', passphrase)
-  await type(page, 'The same once more', passphrase)
+  await type(page, 'Type the code again', passphrase)
 }
 
 async function codesOnPaper(page: Page, count: number): Promise<readonly string[]> {
   const codes: string[] = []
   for (let at = 0; at < count; at += 1) {
     codes.push(await page.getByTestId('code').innerText())
-    await press(page, 'It is on paper')
+    await press(page, 'I wrote the code on paper')
   }
   return codes
 }
@@ -58,7 +58,7 @@ describe('coming in, hiding and coming back', () => {
     await type(page, 'Your name', 'Arben Dema')
     await newPassphrase(page, ARBEN)
     await press(page, 'Make the keys')
-    await said(page, 'Each start of the server shows a new one, and only the newest works.')
+    await said(page, 'Each time the server starts it shows a new code. Only the newest works.')
     expect(await page.getByLabel('Your name').inputValue()).toBe('Arben Dema')
     expect(await barriers(page)).toEqual([])
   })
@@ -68,13 +68,13 @@ describe('coming in, hiding and coming back', () => {
     await type(page, 'Set-up code', (await server.setupCode()) ?? '')
     await press(page, 'Make the keys')
     const [first = '', , third = ''] = await codesOnPaper(page, 5)
-    await type(page, 'One share', first)
-    await type(page, 'Another share', first)
-    await press(page, 'Try them')
+    await type(page, 'First recovery share', first)
+    await type(page, 'Second recovery share', first)
+    await press(page, 'Test the shares')
     await page.getByRole('alert').waitFor()
-    await type(page, 'Another share', third)
-    await press(page, 'Try them')
-    await said(page, 'It works. These two open the way back.')
+    await type(page, 'Second recovery share', third)
+    await press(page, 'Test the shares')
+    await said(page, 'It works. These two shares open the way back.')
     await press(page, 'Go on')
     await said(page, 'Arben Dema (you)')
     expect(await barriers(page)).toEqual([])
@@ -88,7 +88,7 @@ describe('coming in, hiding and coming back', () => {
     await press(arben.page, 'Make the code')
     const code = await arben.page.getByTestId('code').innerText()
     expect(await barriers(arben.page)).toEqual([])
-    await press(arben.page, 'They have it')
+    await press(arben.page, 'They have the code')
 
     const { page } = drita
     await page.goto(server.url)
@@ -96,7 +96,7 @@ describe('coming in, hiding and coming back', () => {
     await type(page, 'Invitation code', code)
     await type(page, 'Your name', 'Drita Kola')
     await newPassphrase(page, DRITA)
-    await press(page, 'Come in')
+    await press(page, 'Sign in')
     paper = await codesOnPaper(page, 2)
     const onHers = await page.getByTestId('fingerprint').innerText()
     expect(await barriers(page)).toEqual([])
@@ -111,7 +111,7 @@ describe('coming in, hiding and coming back', () => {
         .getByTestId('fingerprint')
         .innerText(),
     ).toBe(onHers)
-    await press(arben.page, 'It is the same: let them in')
+    await press(arben.page, 'Same fingerprint: let them in')
     await askNow(page)
     await page.getByRole('heading', { level: 1, name: /Today|Bringing your files/ }).waitFor()
   })
@@ -206,16 +206,16 @@ describe('coming in, hiding and coming back', () => {
   it('says plainly in a second tab that the first one has it, and takes over when told to', async () => {
     const second = await drita.context.newPage()
     await second.goto(server.url)
-    await second.getByRole('heading', { name: 'Open in another tab' }).waitFor()
+    await second.getByRole('heading', { name: 'The app is open elsewhere' }).waitFor()
     expect(await barriers(second)).toEqual([])
-    await press(second, 'Use it here instead')
+    await press(second, 'Use this tab instead')
     await second.getByRole('heading', { name: 'Locked' }).waitFor()
-    await drita.page.getByRole('heading', { name: 'Open in another tab' }).waitFor()
+    await drita.page.getByRole('heading', { name: 'The app is open elsewhere' }).waitFor()
     await second.close()
   })
 
   it('lets a member in on a further device that scans the code of the first, which asks on Today whether it is theirs', async () => {
-    await press(drita.page, 'Use it here instead')
+    await press(drita.page, 'Use this tab instead')
     await type(drita.page, 'Your passphrase', DRITA)
     await press(drita.page, 'Unlock')
     await press(drita.page, 'More')
@@ -234,10 +234,10 @@ describe('coming in, hiding and coming back', () => {
     await press(page, 'Scan it with the camera')
     await expect.poll(() => page.getByLabel('Account code').inputValue()).toBe(paper[0])
     await type(page, 'Passphrase', ARBEN)
-    await press(page, 'Come in')
-    await said(page, 'That is not right.')
+    await press(page, 'Sign in')
+    await said(page, 'What you entered is wrong.')
     await type(page, 'Passphrase', DRITA)
-    await press(page, 'Come in')
+    await press(page, 'Sign in')
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
     await further.close()
 
@@ -247,8 +247,8 @@ describe('coming in, hiding and coming back', () => {
     await said(drita.page, 'A new device signed in as you')
     expect(await barriers(drita.page)).toEqual([])
     await press(drita.page, 'No, stop it')
-    await said(drita.page, 'Take this device off?')
-    await press(drita.page, 'Leave it')
+    await said(drita.page, 'Remove this device?')
+    await press(drita.page, 'Go back')
     await press(drita.page, 'Yes, it is mine')
     await expect.poll(() => drita.page.getByText('A new device signed in as you').count()).toBe(0)
   })
@@ -275,35 +275,35 @@ describe('coming in, hiding and coming back', () => {
       await press(page, /I use it on another device already/)
       await type(page, 'Account code', paper[0] ?? '')
       await type(page, 'Passphrase', 'tree lemon door winter spoon')
-      await press(page, 'Come in')
+      await press(page, 'Sign in')
       await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
     }
     await press(kept.page, 'More')
     await press(kept.page, /^Devices/)
-    const others = kept.page.getByRole('button', { name: 'Take off', exact: true })
+    const others = kept.page.getByRole('button', { name: 'Remove device', exact: true })
     await others.first().waitFor()
     for (let left = await others.count(); left > 0; left -= 1) {
       await others.first().click()
-      await press(kept.page, 'Take it off now')
+      await press(kept.page, 'Remove device now')
       // Its button went when it was asked for; the question goes when it is done.
-      await expect.poll(() => kept.page.getByRole('button', { name: 'Take it off now' }).count()).toBe(0)
+      await expect.poll(() => kept.page.getByRole('button', { name: 'Remove device now' }).count()).toBe(0)
       await expect.poll(() => others.count()).toBe(left - 1)
     }
     // A round that began before the device was taken off may still run, and one more is asked for while it does.
     await expect
       .poll(async () => {
         await lost.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-        return lost.page.getByText('This device was taken off.').count()
+        return lost.page.getByText('This device was removed.').count()
       })
       .toBeGreaterThan(0)
     expect(await barriers(lost.page)).toEqual([])
     await lost.page.reload()
-    await said(lost.page, 'How do you come in?')
-    expect(await lost.page.getByText('This device was taken off.').count()).toBe(0)
+    await said(lost.page, 'How do you want to sign in?')
+    expect(await lost.page.getByText('This device was removed.').count()).toBe(0)
     await press(kept.page, 'Empty this device')
     await kept.page.getByRole('alertdialog').getByRole('button').first().click()
-    await said(kept.page, 'How do you come in?')
-    expect(await kept.page.getByText('This device was taken off.').count()).toBe(0)
+    await said(kept.page, 'How do you want to sign in?')
+    expect(await kept.page.getByText('This device was removed.').count()).toBe(0)
     for (const browser of [lost, kept]) await browser.close()
   })
 

@@ -53,14 +53,14 @@ const SOON = { timeout: 20_000, interval: 250 }
 
 /** The texts of rules and forms; each is read on the screen, and the story page quotes each. */
 const SAYS = {
-  R4: 'Nobody who may be a danger decides for the child.',
-  R6: 'What must be kept from somebody is kept from them.',
-  R7: 'Somebody looks first whether a person is safe.',
-  heard: 'Somebody who is not known to be safe could hear it.',
+  R4: 'A person who may be a danger does not decide for the child.',
+  R6: 'What must be kept from a person is kept from them.',
+  R7: 'It is checked first whether a person is safe.',
+  heard: 'A person who is not known to be safe could hear it.',
   P19: 'A story belongs to the one who lived it.',
-  yes: 'A yes of those whose story it is',
-  N2: 'Registration without a father is always open. Get legal advice first: naming him may give him rights.',
-  N10: 'An authority gets the least, from two people.',
+  yes: 'Agreement of the people whose story it is',
+  N2: 'A birth can always be registered without a father. Get legal advice first: naming the father may give him rights.',
+  N10: 'An authority gets only the minimum, and two people decide.',
 } as const
 
 let agency: BoysAgency
@@ -165,14 +165,14 @@ describe('the wall between two files', () => {
 
   it('shows what crosses and until when; the other side stays shut', async () => {
     await openHis(drita, 'People')
-    await press(drita, 'What crosses to relatives’ files')
+    await press(drita, 'Shared with relatives’ files')
     await openNow(drita)
     for (const words of [
       'When we come',
       'School',
       /^crosses until/,
       /^No folder is opened by this/,
-      'You do not hold that file. What leaves it is decided in it, by whoever keeps it.',
+      'You cannot open that file. The person who keeps it decides there what is shared.',
     ])
       await said(drita, words)
     expect(await faultsOf(drita)).toEqual([])

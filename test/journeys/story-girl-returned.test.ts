@@ -83,7 +83,7 @@ describe('seven months, told by those who wrote them', () => {
   it('show the supervisor what went around a rule when it happened', async () => {
     await press(besa, 'To approve')
     await said(besa, /Help, Drita Kola/)
-    await speaks('Somebody looks first whether a person is safe.', besa)
+    await speaks('It is checked first whether a person is safe.', besa)
     await speaks('No help depends on being formally identified.', besa)
     await fits(besa)
   })
@@ -98,10 +98,10 @@ describe('one night', () => {
 
   it('leaves a danger that is late; a step that names it answers it, and it waits no more', async () => {
     await press(drita, 'Today')
-    await speaks('A pressing danger needs an answer')
+    await speaks('An urgent danger needs a response')
     await answerTheDanger(drita, addDays(told.today, 3))
     await press(drita, 'Today')
-    await drita.getByText('A pressing danger needs an answer').waitFor({ state: 'detached' })
+    await drita.getByText('An urgent danger needs a response').waitFor({ state: 'detached' })
     await openFile(drita, ELIRA)
   })
 })
@@ -116,19 +116,19 @@ describe('a paper, a thief, a court', () => {
   })
 
   it('hears that nobody has said yet that she must not be punished; it is saved all the same, and then somebody says it', async () => {
-    await blamedForStealing(drita, 'Nobody has said it yet', async () => {
+    await blamedForStealing(drita, 'Nobody has raised it yet', async () => {
       await speaks('No child is punished for what others made the child do.')
       await said(drita, /It happened, so it is saved all the same/)
       await fits()
     })
-    await blamedForStealing(drita, 'It was said', () =>
+    await blamedForStealing(drita, 'It was raised', () =>
       drita.getByText(/It happened, so it is saved/).waitFor({ state: 'detached' }),
     )
   })
 
   it('wants a reason before she is asked again, and keeps the pressure on her aunt in Justice', async () => {
     const trial = addDays(told.today, 60)
-    await dayOfBeingHeard(drita, trial, () => speaks('Who has told it is not asked again without a reason.'))
+    await dayOfBeingHeard(drita, trial, () => speaks('A child who has told it is not asked again without a reason.'))
     await pressedBeforeTheTrial(drita, trial)
   })
 })
@@ -146,7 +146,7 @@ describe('a no', () => {
 describe('going to her aunt', () => {
   it('is refused before it is known to be safe and wanted; what was typed is kept', async () => {
     await planTheReturn(drita, told.today, async () => {
-      await speaks('Nobody goes back before it is known to be safe, and wanted.')
+      await speaks('A child goes back only when it is known to be safe, and wanted.')
       await said(drita, 'A decision about what is best for the child')
       await said(drita, 'What the child thinks of it')
       await fits()
@@ -156,7 +156,7 @@ describe('going to her aunt', () => {
 
   it('is weighed by a panel: two are too few', async () => {
     await weighByAPanel(drita, told.today, async () => {
-      await speaks('Great matters are weighed by more people.')
+      await speaks('Big decisions are made by more people.')
       await said(drita, /A panel of at least three/)
     })
     await delivered(drita)
@@ -170,16 +170,16 @@ describe('going to her aunt', () => {
 
   it('is refused with Luan in it, and written without him', async () => {
     await openFile(drita, ELIRA)
-    await planAgain(drita, () => speaks('Nobody who may be a danger decides for the child.'))
+    await planAgain(drita, () => speaks('A person who may be a danger does not decide for the child.'))
     await delivered(drita)
     await comesBack(besa, INVENTED_MEMBERS.besa.passphrase)
     await sayYes(besa, /^Return plan/, NOTES.ifItFails)
     await comesBack(drita, INVENTED_MEMBERS.drita.passphrase)
     await openFile(drita, ELIRA)
     await tab(drita, 'Plan')
-    await press(drita, 'Going back: what it rests on')
+    await press(drita, 'Going back: basis for the decision')
     await openNow(drita)
-    await speaks('All that a return asks for stands in the file.')
+    await speaks('Everything needed for a return is in the file.')
     await said(drita, new RegExp(`^Where the child is, Eleni Pappa: .*${NOTES.riskThere}`))
     await fits()
     await press(drita, 'Back')
@@ -191,8 +191,8 @@ describe('across the border, and into a school', () => {
   it('tells the school nothing: she did not say yes, and asked that it be kept from them', async () => {
     await nothingToTheSchool(drita)
     await theSchoolIsNotAsked(drita, async () => {
-      await speaks('Nothing is shared without a yes, or another good reason that is named.')
-      await speaks('What must be kept from somebody is kept from them.')
+      await speaks('Nothing is shared without consent, or another good reason that is named.')
+      await speaks('What must be kept from a person is kept from them.')
       await fits()
     })
   })
@@ -213,7 +213,7 @@ describe('what stays open', () => {
     await openFile(drita, ANJA)
     await metOnce(drita)
     await tab(drita, 'Overview')
-    await speaks('This file is closed. It opens again with one note.')
+    await speaks('This file is closed. One note reopens it.')
     await press(drita, 'Children')
     await press(drita, 'More')
     await press(drita, /^Harm by one of us/)

@@ -89,9 +89,9 @@ describe('1. Three files in one act', () => {
     await openFile(drita, SOCHEATA)
     await tab('People')
     await said(drita, MALY)
-    await press(drita, 'What crosses to relatives’ files')
+    await press(drita, 'Shared with relatives’ files')
     await openNow(drita)
-    await said(drita, 'Nothing crosses, and nothing ever did.')
+    await said(drita, 'Nothing is shared, and nothing ever was.')
   })
 
   it('are of children who have somebody to speak for them, who were looked at in their own right, and whose births are registered', async () => {
@@ -160,7 +160,7 @@ describe('5. The grandmother is ill', () => {
   it('and an aunt takes the younger by custom: a way of being cared for, against which no rule speaks', async () => {
     await openFile(drita, MALY)
     await takenByCustom(drita, 'កូនចិញ្ចឹម')
-    await said(drita, 'It is a way of being cared for. Ask how it is kept.')
+    await said(drita, 'This is a form of care. Ask how the promise is kept.')
     expect(await drita.getByText('It happened, so it is saved all the same').count()).toBe(0)
     await fits()
     await save(drita)
@@ -193,7 +193,7 @@ describe('7. Saturdays, and a volunteer', () => {
     await reportTheVolunteer(drita, 'He gives sweets to whoever stays behind.')
     await said(drita, /^Ana Gjoka and you, nobody else/)
     await fits()
-    await press(drita, 'Send it')
+    await press(drita, 'Send the report')
     await said(drita, 'No answer yet')
     await delivered()
   })
@@ -308,8 +308,8 @@ describe('12. Opened again', () => {
   it('in one act that shows what she once declined as history', async () => {
     await meet(drita)
     await openFile(drita, MALY, true)
-    await said(drita, 'This file is closed. It opens again with one note.')
-    await press(drita, 'Open it again')
+    await said(drita, 'This file is closed. One note reopens it.')
+    await press(drita, 'Reopen the file')
     await said(drita, /said no to School and kindergarten[.] It may be offered anew/)
     await opensAgain(drita, 'Yay is home and she wants to visit.', fits)
     await delivered()

@@ -26,7 +26,7 @@ import { given } from '../support/given.ts'
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 /** The tension between principles that applies to the girl of fifteen. */
 const QUESTION = 'The child says no to help and is in danger: what do we do, and what do we not do?'
-const PULLS = ['Choosing for oneself', 'Safety first', 'The child’s own voice']
+const PULLS = ['The person’s own choice', 'Safety first', 'The child’s own voice']
 const WAY = 'Ema walks with her, and we sit two tables away'
 const NO_OTHER = 'General knowledge of the field, seen in no text.'
 const OUR_OWN = 'Our own judgement from practice.'
@@ -185,13 +185,13 @@ function dayOf(entry: Entry): string {
   ).format(on)
 }
 
-const whereFrom = () => drita.locator('details').filter({ hasText: 'Where it is from' })
+const whereFrom = () => drita.locator('details').filter({ hasText: 'Sources' })
 const markOf = (source: CardSource) =>
   source.is === 'finding' ? findingOf(source.publication, source.finding)?.mark : source.is
 
 /** Each source with its certainty: only what a publication of the library says has that publication's name. */
 async function sourcesAre(sources: readonly CardSource[]): Promise<void> {
-  await drita.getByText('Where it is from').click()
+  await drita.getByText('Sources').click()
   const lines = whereFrom().getByRole('listitem')
   expect(await lines.count()).toBe(sources.length)
   for (const [at, source] of sources.entries()) {
@@ -219,18 +219,15 @@ async function thereAndBack({ title, sources }: GuidanceCard): Promise<void> {
   if (!source) throw new Error('a card here rests on a publication')
   const [finding, book] = [findingOf(source.publication, source.finding), publicationOf(source.publication)]
   await whereFrom().getByRole('button').first().click()
-  await heading(drita, 'Where it is from')
+  await heading(drita, 'Sources')
   await drita.getByRole('heading', { name: book?.title ?? '?', level: 2 }).waitFor()
   const part = drita
-    .getByRole('region', { name: 'What it says, in our words' })
+    .getByRole('region', { name: 'Findings, in our words' })
     .locator('section')
     .filter({ hasText: finding?.mark === 'seed' ? 'Said in its summary:' : 'Found in or about it:' })
   expect(await part.getByRole('listitem').allInnerTexts()).toContain(finding?.text)
   expect(
-    await drita
-      .getByRole('region', { name: 'What to think about that comes from it' })
-      .getByRole('listitem')
-      .allInnerTexts(),
+    await drita.getByRole('region', { name: 'Advice based on this publication' }).getByRole('listitem').allInnerTexts(),
   ).toContain(title)
   expect(await drita.locator('main').innerText()).not.toContain(NO_OTHER)
   await press(drita, 'Back')
@@ -242,7 +239,7 @@ describe('right against right', () => {
     await toThinkAbout(drita, 'klea')
     const dilemma = drita.locator('.panel').filter({ hasText: QUESTION })
     await dilemma.getByText('Why you see this').click()
-    await dilemma.getByText('Where it is from').click()
+    await dilemma.getByText('Sources').click()
     const words = await dilemma.innerText()
     for (const said of [
       PULLS.slice(0, -1).join(', '),
@@ -251,14 +248,14 @@ describe('right against right', () => {
     ])
       expect(words).toContain(said)
     await press(dilemma, 'Think it through together')
-    await heading(drita, 'Right against right: think it through')
+    await heading(drita, 'Think through a hard question')
   })
 
   it('begins with the question and what pulls, where its most sensitive fact is kept, and with no answer', async () => {
     expect(await drita.getByRole('textbox', { name: 'What is the question?' }).inputValue()).toBe(QUESTION)
     for (const principle of PULLS)
       expect(await drita.getByRole('checkbox', { name: principle }).isChecked(), principle).toBe(true)
-    await said(drita, 'What would the smallest help be that is a yes?')
+    await said(drita, 'What is the smallest help that the child would accept?')
     await said(drita, /^Origins[.] You and Besa Leka can open this/)
     expect(await drita.getByRole('radio', { checked: true }).count()).toBe(0)
   })
@@ -274,7 +271,7 @@ describe('right against right', () => {
     })
     await choose(drita, 'We decided')
     await press(drita, 'Save')
-    await said(drita, 'At least two, or nothing was weighed.')
+    await said(drita, 'Compare at least two options.')
     expect(await drita.getByRole('textbox', { name: 'What would be done?' }).first().inputValue()).toContain(
       'A bed in the shelter',
     )
@@ -288,7 +285,7 @@ describe('right against right', () => {
     await choose(group(drita, 'Which way?'), WAY)
     await write(drita, 'Why?', 'It is the smallest help that is a yes, and he does not come where there are people.')
     await tick(group(drita, 'Who decided?'), 'You')
-    await day(drita, 'Look back on it on', addDays(today, 21))
+    await day(drita, 'Look back on', addDays(today, 21))
     expect(await faultsOf(drita)).toEqual([])
     await press(drita, 'Save')
     await said(drita, 'Saved on this phone')

@@ -52,7 +52,7 @@ async function look(page: Page, name: string) {
 async function writeAddress(address: string): Promise<void> {
   await whatHappened(drita, /^An address, a school/)
   await answer(drita, 'Which place?', 'Where she lives')
-  await answer(drita, 'Is it known?', 'Known')
+  await answer(drita, 'Is the place known?', 'Known')
   await write(drita, 'Address', address)
 }
 
@@ -74,13 +74,13 @@ describe('Where a child is', () => {
     await choose(drita, new RegExp(`^${LAWYER.name}`))
     await tick(group(drita, 'Which folders?'), 'Whereabouts')
     await choose(drita, 'reads')
-    expect(await drita.getByRole('button', { name: 'Look once more' }).isDisabled()).toBe(true)
+    expect(await drita.getByRole('button', { name: 'Check and continue' }).isDisabled()).toBe(true)
     await answer(drita, 'Until when?', /^To cover a shift/)
     await look(drita, 'until')
     expect(await faultsOf(drita)).toEqual([])
-    await press(drita, 'Look once more')
+    await press(drita, 'Check and continue')
     await look(drita, 'until-second-look')
-    await press(drita, 'It is the same: give it now')
+    await press(drita, 'The same: give it now')
     await drita.getByRole('alertdialog').waitFor({ state: 'detached' })
     await press(drita, new RegExp(`^${LAWYER.name}`))
     await said(drita, /ends tomorrow|ends /)

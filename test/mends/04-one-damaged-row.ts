@@ -3,7 +3,7 @@ import type { Mend } from '../../scripts/mend.ts'
 export const mend: Mend = {
   item: 4,
   fault:
-    'One damaged row of another file made every round throw: nothing was delivered, the strip said "Looking for news." for ever, and the time of the next try was words alone.',
+    'One damaged row of another file made every round throw: nothing was delivered, the strip said "Checking for changes." for ever, and the time of the next try was words alone.',
   takeBack: [
     {
       what: 'a row of state that does not open stops the list of all',

@@ -18,7 +18,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/web/kinds/codes/experience.ts',
-          from: "suspected: msg({ context: 'answer to “How sure is it?” / “Where does it stand?”', message: 'Suspected' })",
+          from: "suspected: msg({ context: 'answer to “How sure is it?” / “Status”', message: 'Suspected' })",
           to: 'suspected: msg`Suspected`',
         },
       ],
@@ -30,8 +30,8 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/web/kinds/codes/experience.ts',
-          from: "suspected: msg({ context: 'answer to “How sure is it?” / “Where does it stand?”'",
-          to: "suspected: msg({ context: 'answer to “How sure is it?” / “Who?” / “Where does it stand?”'",
+          from: "suspected: msg({ context: 'answer to “How sure is it?” / “Status”'",
+          to: "suspected: msg({ context: 'answer to “How sure is it?” / “Who?” / “Status”'",
         },
       ],
       test: TEST,

@@ -144,7 +144,7 @@ export const mend: Mend = {
       place:
         'src/domain/kinds: every field of every kind that may stand on the card of a child (test/architecture/card-of-all.test.ts)',
       found:
-        '`safe-contact.agreed` had person, number, time and place. `dormant-by-wish` asked “How, so that it is safe?” and was answered with a name; `ask-before-acting` asked how guardian, child or doctor are reached. No form asks for any of the three now; each field that could name a number, a place or a person has its reason in the test.',
+        '`safe-contact.agreed` had person, number, time and place. `dormant-by-wish` asked “How can we do so safely?” and was answered with a name; `ask-before-acting` asked how guardian, child or doctor are reached. No form asks for any of the three now; each field that could name a number, a place or a person has its reason in the test.',
     },
     {
       place:

@@ -6,7 +6,7 @@ const KEYS = 'src/sealing/directory/generations.test.ts'
 export const mend: Mend = {
   item: 27,
   fault:
-    'After “Take off” the member’s keys from a stolen phone certified a new device, the old passphrase signed in on it, and it read what was written later.',
+    'After “Remove device” the member’s keys from a stolen phone certified a new device, the old passphrase signed in on it, and it read what was written later.',
   takeBack: [
     {
       what: 'The keys of a former generation go on signing',

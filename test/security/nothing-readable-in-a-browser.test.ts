@@ -67,11 +67,11 @@ describe('The profile of a browser that is locked', () => {
     await type(page, 'Invitation code', code)
     await type(page, 'Your name', besa.name)
     await type(page, 'New passphrase', besa.passphrase)
-    await type(page, 'The same once more', besa.passphrase)
-    await press(page, 'Come in')
+    await type(page, 'Type the code again', besa.passphrase)
+    await press(page, 'Sign in')
     for (let paper = 0; paper < 2; paper += 1) {
       codes.push(await page.getByTestId('code').innerText())
-      await press(page, 'It is on paper')
+      await press(page, 'I wrote the code on paper')
     }
     codes.push(code)
     await page.getByTestId('fingerprint').waitFor()
@@ -97,7 +97,7 @@ describe('The profile of a browser that is locked', () => {
     await page.reload()
     await type(page, 'Your passphrase', besa.passphrase)
     await press(page, 'Unlock')
-    await page.getByRole('navigation', { name: 'Main places' }).getByText('Children').click()
+    await page.getByRole('navigation', { name: 'Main pages' }).getByText('Children').click()
     await page.getByLabel('Search a name, in any script').fill(children[3]?.name ?? '')
     await said(page, children[3]?.name ?? '')
     await page.getByLabel('Search a name, in any script').fill(searched)

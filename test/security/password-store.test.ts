@@ -78,11 +78,11 @@ async function joined(page: Page): Promise<string> {
   await write(page, 'Invitation code', code)
   await typed(page, 'Your name', NAME)
   await typed(page, 'New passphrase', FIRST)
-  await typed(page, 'The same once more', FIRST)
-  await press(page, 'Come in')
+  await typed(page, 'Type the code again', FIRST)
+  await press(page, 'Sign in')
   const account = await page.getByTestId('code').innerText()
-  await press(page, 'It is on paper')
-  await press(page, 'It is on paper')
+  await press(page, 'I wrote the code on paper')
+  await press(page, 'I wrote the code on paper')
   await page.getByTestId('fingerprint').waitFor()
   given(await arben.confirmMember(invitation))
   await askNow(page)
@@ -114,15 +114,15 @@ describe('The password store of a browser that has one', () => {
     await page.getByRole('button', { name: /^Hide/ }).waitFor()
     await press(page, 'More')
     await press(page, /^Change the passphrase/)
-    await typed(page, 'Passphrase until now', FIRST)
+    await typed(page, 'Current passphrase', FIRST)
     await typed(page, 'New passphrase', SECOND)
-    await typed(page, 'The same once more', SECOND)
-    await press(page, 'Change it')
+    await typed(page, 'Type the code again', SECOND)
+    await press(page, 'Change this service')
     await said(page, /The new passphrase works from now/)
     await press(page, 'Back')
     await press(page, /^Quick code/)
     await typed(page, 'Code', '482915')
-    await typed(page, 'The same once more', '482915')
+    await typed(page, 'Type the code again', '482915')
     await press(page, 'Use this code')
     await said(page, /The quick code works from now/)
     expect(await storedIn(mira)).toEqual([])
@@ -138,7 +138,7 @@ describe('The password store of a browser that has one', () => {
 
   it('would be found out: it keeps the name that was typed beside a field of type password', async () => {
     const form = (field: string) =>
-      `<form onsubmit="event.preventDefault(); document.body.textContent = 'in'; fetch('/in')" autocomplete="off"><input aria-label="Your name" autocomplete="off"><input aria-label="New passphrase" ${field} autocomplete="off"><button>Come in</button></form>`
+      `<form onsubmit="event.preventDefault(); document.body.textContent = 'in'; fetch('/in')" autocomplete="off"><input aria-label="Your name" autocomplete="off"><input aria-label="New passphrase" ${field} autocomplete="off"><button>Sign in</button></form>`
     const other = createServer((_, answer) =>
       answer.setHeader('content-type', 'text/html').end(form('type="password"')),
     ).listen(0, '127.0.0.1')
@@ -147,7 +147,7 @@ describe('The password store of a browser that has one', () => {
     await page.goto(`http://127.0.0.1:${String((other.address() as AddressInfo).port)}/`)
     await typed(page, 'Your name', NAME)
     await typed(page, 'New passphrase', FIRST)
-    await press(page, 'Come in')
+    await press(page, 'Sign in')
     await page.getByText('in', { exact: true }).waitFor()
     await page.waitForTimeout(2_000)
     await page.goto(`http://127.0.0.1:${String((other.address() as AddressInfo).port)}/`)

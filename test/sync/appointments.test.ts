@@ -221,7 +221,7 @@ describe.each([oneDatabase()])('A specialist’s day, with $name', (kind) => {
             kind: 'superseded',
             folder: 'health',
             at: today,
-            body: { entry: other.id, because: 'Taken back at once.' },
+            body: { entry: other.id, because: 'Undone at once.' },
           },
         },
       ]),

@@ -192,7 +192,7 @@ describe.each([oneDatabase()])('Handing a case over, with $name', (kind) => {
               to: drita.member,
               parts: partsKept(line.rights),
               today: '2026-11-26' as PlainDate,
-              because: 'It is handed over without the worker.',
+              because: 'The child is handed over without the previous worker.',
             }),
           },
         ]),

@@ -17,7 +17,7 @@ export function practiceText(url: string): string {
 }
 
 const FOLLOW =
-  'Open the link of one of these people, then touch “Come in”. The words behind it are for the lock, which closes by itself:'
+  'Open the link of one of these people, then touch “Sign in”. The words behind it are for the lock, which closes by itself:'
 const CHOOSE = 'Choose “I use it on another device already”, then enter one of these:'
 const MEET =
   'A new device asks whether you have met your supervisor: choose “Not now” to look around, or compare the fingerprint with the one on her screen (More, People).'

@@ -25,7 +25,7 @@ const today = day('2026-03-02')
 
 describe('minutes become steps of the plan', () => {
   it('and never share a key: fewer keys than steps is a mistake of the caller', () => {
-    expect(() => stepsOfMinutes([{ what: 'Call', who: me }], [])).toThrow('fewer keys')
+    expect(() => stepsOfMinutes([{ what: 'Whom to call', who: me }], [])).toThrow('fewer keys')
   })
 
   it('each with who does it and by when, tied to the minutes by its key', () => {

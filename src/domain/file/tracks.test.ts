@@ -35,7 +35,7 @@ const work = fc
       const over = { at, replaces: sees.flatMap((n) => made[n]?.id ?? []) }
       const status = done ? ('done' as const) : ('open' as const)
       if (what === 'action') made.push(entryOf(action, anAction({ action: key, by, status }), over))
-      else if (what === 'task') made.push(entryOf(task, { task: key, what: 'Call', who: me, by, status }, over))
+      else if (what === 'task') made.push(entryOf(task, { task: key, what: 'Whom to call', who: me, by, status }, over))
       else if (what === 'planned')
         made.push(
           entryOf(visitPlanned, aVisitPlanned({ visit: key, on: by, status: done ? 'cancelled' : 'planned' }), over),

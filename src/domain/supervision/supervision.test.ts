@@ -115,7 +115,7 @@ describe('what each person carries', () => {
   const todo = (who: { member: typeof drita.member }, by: string, waiting = false) =>
     entryOf(task, {
       task: `t-${by}-${who.member}`,
-      what: 'Call',
+      what: 'Whom to call',
       who,
       by: day(by),
       status: 'open',

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { indexTerms, searchTerms } from './term-search.ts'
 
 const FORMS = indexTerms([
-  { item: 'best-interests', terms: ['A hard choice to think through', 'BID', 'best interests determination'] },
+  { item: 'best-interests', terms: ['What is best for the child', 'BID', 'best interests determination'] },
   { item: 'forbidden', terms: ['Somebody must not be contacted', 'forbidden contact'] },
-  { item: 'referral', terms: ['Ask somebody outside for help', 'referral', 'refer to a service'] },
-  { item: 'answer', terms: ['An answer came from outside', 'referral accepted'] },
+  { item: 'referral', terms: ['Refer the child for help', 'referral', 'refer to a service'] },
+  { item: 'answer', terms: ['Answer to a referral', 'referral accepted'] },
   { item: 'school', terms: ['School or training', 'éducation', 'school enrolment'] },
   { item: 'khmer', terms: ['ផ្ទៃក្នុង', 'ករណីស្វែងរកគ្រួសារ'] },
   { item: 'han', terms: ['家庭寻访', '转介'] },

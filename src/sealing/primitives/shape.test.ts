@@ -13,7 +13,7 @@ describe('a value of another shape is refused', () => {
     ['a number above what counts exactly', wholeShape(0)(2 ** 53)],
     ['a part of a number', wholeShape(2, 5)(2.5)],
     ['a number as text', wholeShape(2, 5)('3')],
-    ['no number', wholeShape(2, 5)(Number.NaN)],
+    ['not a number', wholeShape(2, 5)(Number.NaN)],
     ['a text that is too long', textUpTo(3)('four')],
     ['a list for a text', textUpTo(3)([])],
     ['a text for a truth', truth('true')],

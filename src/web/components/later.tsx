@@ -41,7 +41,7 @@ export const Nothing = (): null => null
 function NotHereYet() {
   return (
     <p className="not-here-yet text-small ink-2" role="status">
-      <Trans>Something belongs here that this device does not have yet. It comes with a network.</Trans>
+      <Trans>This part is not on this device yet. Connect to the network to load it.</Trans>
     </p>
   )
 }

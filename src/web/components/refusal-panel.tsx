@@ -106,7 +106,7 @@ function NeedWord({ is }: { readonly is: RefusalNeed['is'] }) {
   if (is === 'there') return <Trans>is there</Trans>
   if (is === 'missing') return <Trans>is missing</Trans>
   if (is === 'later') return <Trans>comes later</Trans>
-  return <Trans>cannot be judged from what you hold</Trans>
+  return <Trans>cannot be judged from the parts that you have</Trans>
 }
 
 /** A disclosure: a line that opens downwards. */

@@ -43,7 +43,7 @@ export function SecondLook({ title, loses, more, doIt, leaveIt, other }: SecondL
           </Button>
         )}
         <Button data-size="sm" variant="outline" onClick={leaveIt}>
-          <Trans>Leave it</Trans>
+          <Trans>Go back</Trans>
         </Button>
       </div>
     </section>

@@ -112,7 +112,7 @@ describe('a date', () => {
 describe('a choice', () => {
   it('is preset to nothing, and offers no beside yes in equal size', async () => {
     const { first, page, press, last } = over<'yes' | 'no' | null>(null, (value, set) => (
-      <YesNoField label="Is it so?" value={value} set={set} />
+      <YesNoField label="Is this true?" value={value} set={set} />
     ))
     expect(await first()).toBe('Is it so? Yes No')
     expect(page.querySelectorAll('input:checked')).toHaveLength(0)
@@ -134,7 +134,7 @@ describe('a choice', () => {
   it('of several is kept in the order of the list, and is taken back by a second touch', async () => {
     const { first, press, last } = over<readonly string[]>(['c'], (value, set) => (
       <ManyChoicesField
-        label="Which?"
+        label="Which one?"
         value={value}
         set={set}
         choices={['a', 'b', 'c'].map((one) => ({

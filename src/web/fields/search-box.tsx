@@ -38,7 +38,7 @@ export function SearchBox({ label, placeholder, value, set, capitals = 'none', e
         }}
       />
       {value !== '' && (
-        <button type="button" className="plain icon-button" aria-label={t`Empty the search`} onClick={() => set('')}>
+        <button type="button" className="plain icon-button" aria-label={t`Clear the search`} onClick={() => set('')}>
           <Icon name="close" size="small" />
         </button>
       )}

@@ -93,7 +93,7 @@ function useRoom(
   return {
     wrong:
       value.length >= most || beside === value
-        ? { wrong: <Trans>This text is too long. The most letters: {most}</Trans> }
+        ? { wrong: <Trans>This text is too long. Write at most {most} letters.</Trans> }
         : {},
     paste(event) {
       const { selectionStart, selectionEnd } = event.currentTarget

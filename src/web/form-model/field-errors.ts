@@ -21,7 +21,8 @@ function wordsOf(issue: z.core.$ZodIssue): MessageDescriptor {
       ? msg`Choose at least one.`
       : issue.origin === 'string'
         ? msg`Write a few words here.`
-        : msg`This is too little.`
-  if (issue.code === 'too_big') return issue.origin === 'array' ? msg`These are too many.` : msg`This is too much.`
+        : msg`This number is too small.`
+  if (issue.code === 'too_big')
+    return issue.origin === 'array' ? msg`Too many: remove some.` : msg`Too long or too large.`
   return msg`Answer this question.`
 }

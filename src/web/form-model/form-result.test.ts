@@ -66,7 +66,7 @@ describe('what was typed into a form', () => {
   it('replaces the value before, and keeps of it what the form never shows', () => {
     const before = entryOf(task, {
       task: 'a-task',
-      what: 'Call',
+      what: 'Whom to call',
       who: { member: drita.member },
       status: 'open',
       from: opened.id,

@@ -35,7 +35,7 @@ export function draftFromTyped(
   values: Values = typed.body,
   path = '',
 ): FormResult {
-  if (typed.at === null) return { drafts: [], wrong: { at: msg`Say when it was.` } }
+  if (typed.at === null) return { drafts: [], wrong: { at: msg`Write when it was.` } }
   const body = typedBody(formShape(face.kind.schema), values, face.fields)
   const read = face.kind.schema.safeParse(body ?? {})
   const cut = halfLettersIn(body)

@@ -34,7 +34,7 @@ export function withOwnAnswers(face: Face, typed: Typed, made: FormResult): Form
   const wrong: FieldErrors = Object.fromEntries(
     Object.entries(ownTyped(typed)).flatMap(([question, { answer, raw }]) =>
       answer === undefined && raw !== undefined && raw.trim() !== ''
-        ? [[ownPath(question), msg`A number belongs here.`]]
+        ? [[ownPath(question), msg`A number is needed here.`]]
         : [],
     ),
   )

@@ -23,7 +23,7 @@ export function BottomBar({ needsYou }: { readonly needsYou: number }) {
   const { roles } = useMe()
   if (!writesFiles(roles)) {
     return (
-      <nav className="bottom-bar few" aria-label={t`Main places`}>
+      <nav className="bottom-bar few" aria-label={t`Main pages`}>
         <Tab to={TODAY_DESTINATION} />
         {roles.includes('coordinator') && <Tab to={EVIDENCE_DESTINATION} />}
         <Tab to={PEOPLE_DESTINATION} />
@@ -33,7 +33,7 @@ export function BottomBar({ needsYou }: { readonly needsYou: number }) {
     )
   }
   return (
-    <nav className="bottom-bar" aria-label={t`Main places`}>
+    <nav className="bottom-bar" aria-label={t`Main pages`}>
       <Tab to={TODAY_DESTINATION} />
       <Tab to={CHILDREN_DESTINATION} />
       <Tab to={WHAT_HAPPENED_DESTINATION} say />
@@ -71,7 +71,7 @@ function Tab({
         <span className="dot">
           <span aria-hidden="true">{needsYou}</span>
           <span className="sr-only">
-            <Plural value={needsYou} one="# needs you" other="# need you" />
+            <Plural value={needsYou} one="# thing needs you" other="# things need you" />
           </span>
         </span>
       )}

@@ -23,12 +23,12 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
           <p className="name">{__APP_NAME__}</p>
           <div role="alert">
             <h1>
-              <Trans>This page broke</Trans>
+              <Trans>This page stopped working</Trans>
             </h1>
             <p className="lead">
               <Trans>
-                Everything that you saved is safe on this device. Open the page again; if it breaks again, tell your
-                administrator what you did.
+                Everything that you saved is safe on this device. Open the page again. If it stops working again, tell
+                your administrator what you did.
               </Trans>
             </p>
           </div>
@@ -45,7 +45,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
               location.reload()
             }}
           >
-            <Trans>Start the app anew</Trans>
+            <Trans>Start the app again</Trans>
           </Button>
         </div>
       </main>

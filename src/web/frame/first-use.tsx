@@ -26,7 +26,7 @@ export function FirstUse({ route }: { readonly route: Route['is'] }) {
             <Trans>I know this now</Trans>
           </button>
           <button type="button" className="plain link" onClick={() => set([ALL])}>
-            <Trans>Enough hints</Trans>
+            <Trans>Show no more hints</Trans>
           </button>
         </p>
       </div>

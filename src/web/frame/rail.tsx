@@ -18,7 +18,7 @@ export function Rail({ needsYou }: { readonly needsYou: number }) {
   const me = useMe()
   const [firstRole] = me.roles
   return (
-    <nav className="rail" aria-label={t`Main places`}>
+    <nav className="rail" aria-label={t`Main pages`}>
       <p className="name">{__APP_NAME__}</p>
       {railDestinations(me.roles).map((to) => (
         <button

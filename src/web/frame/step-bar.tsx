@@ -18,9 +18,9 @@ export function StepBar({ back, on, keys, children }: StepBarProps) {
   const { t } = useLingui()
   return (
     <div className="row step-bar no-print">
-      <Step icon="back" words={t`The one before`} go={back} letter={keys?.back} />
+      <Step icon="back" words={t`Previous`} go={back} letter={keys?.back} />
       <b className="grow">{children}</b>
-      <Step icon="forward" words={t`The one after`} go={on} letter={keys?.on} />
+      <Step icon="forward" words={t`Next`} go={on} letter={keys?.on} />
     </div>
   )
 }

@@ -29,13 +29,16 @@ async function says(round: Partial<SyncState>) {
 describe('what is said of the network', () => {
   it('is that nothing was met yet, and that everything is saved', async () => {
     expect(await says({ problem: null, lastAt: null })).toMatchObject({
-      strip: 'Not yet met the server. Everything is saved on this device.',
-      line: 'Not yet met the server',
+      strip: 'Not connected to the server yet. Everything is saved on this device.',
+      line: 'Not connected to the server yet',
     })
   })
 
   it('is that it looks for news', async () => {
-    expect(await says({ is: 'working' })).toMatchObject({ strip: 'Looking for news.', line: 'Looking for news' })
+    expect(await says({ is: 'working' })).toMatchObject({
+      strip: 'Checking for changes.',
+      line: 'Checking for changes',
+    })
   })
 
   it('is what waits, as one note or as several', async () => {

@@ -45,9 +45,10 @@ function StripWords({ sync, standing: state }: { readonly sync: SyncState; reado
   const { i18n } = useLingui()
   const times = useTimeWords()
   const waits = <Plural value={sync.unsent} one="# note waits to be sent." other="# notes wait to be sent." />
-  if (state === 'looking') return <Trans>Looking for news.</Trans>
+  if (state === 'looking') return <Trans>Checking for changes.</Trans>
   if (state === 'sent' && sync.lastAt !== null) return <Trans>All sent {times.moment(sync.lastAt)}.</Trans>
-  if (state === 'needs-network') return <Trans>Not yet met the server. Everything is saved on this device.</Trans>
+  if (state === 'needs-network')
+    return <Trans>Not connected to the server yet. Everything is saved on this device.</Trans>
   return (
     <>
       {state === 'no-network' && (
@@ -73,10 +74,10 @@ export function SyncLine() {
       <Icon name={ICONS[state]} size="tiny" />
       <span>
         {state === 'sent' && sync.lastAt !== null && <Trans>All sent {times.moment(sync.lastAt)}</Trans>}
-        {state === 'looking' && <Trans>Looking for news</Trans>}
+        {state === 'looking' && <Trans>Checking for changes</Trans>}
         {state === 'no-network' && <Trans>No network. Everything is saved.</Trans>}
         {sync.problem !== null && state === 'problem' && i18n._(REFUSALS[sync.problem].says)}
-        {state === 'needs-network' && <Trans>Not yet met the server</Trans>}
+        {state === 'needs-network' && <Trans>Not connected to the server yet</Trans>}
         {state === 'waits' && <Plural value={sync.unsent} one="# note waits" other="# notes wait" />}
       </span>
     </p>

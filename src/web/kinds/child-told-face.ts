@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 /** What is asked before another person, here or elsewhere, carries the child: whether the child heard it. */
 export const CHILD_TOLD_FACE = {
   label: msg`Was the child told?`,
-  hint: msg`The child hears it first.`,
+  hint: msg`Tell the child first.`,
   fields: {
     told: msg`Was the child told?`,
     on: msg`When?`,

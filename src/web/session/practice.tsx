@@ -95,7 +95,7 @@ function PracticeBanner({ again, leave }: { readonly again: () => void; readonly
       </p>
       <p className="row">
         <button type="button" className="plain link" onClick={again}>
-          <Trans>Begin anew</Trans>
+          <Trans>Start again</Trans>
         </button>
         <button type="button" className="plain link" onClick={leave}>
           <Trans>Leave practice</Trans>

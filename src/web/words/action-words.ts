@@ -4,11 +4,11 @@ import { msg } from '@lingui/core/macro'
 /** Words for the events that the server logs. An unknown event is shown as received. */
 const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   append: msg`Wrote in a folder`,
-  delivered: msg`Was sent what others wrote`,
+  delivered: msg`Received what others wrote`,
   chunk: msg`Sent a part of a document`,
   'chunk-fetched': msg`Fetched a part of a document`,
   session: msg`Unlocked with the server`,
-  directory: msg`Changed who is here, or which devices`,
+  directory: msg`Changed the list of people or devices`,
   organisation: msg`Founded the organisation`,
   invitation: msg({ context: 'What the server calls the things it notes', message: 'Invited somebody' }),
   'invitation-answered': msg`An invitation was answered`,

@@ -6,8 +6,8 @@ import type { DriftSign } from '#domain/supervision/drift.ts'
 export const DRIFT_WORDS: Readonly<Record<DriftSign, MessageDescriptor>> = {
   'nothing-written': msg`Nothing was written for a while`,
   'no-plan': msg`No plan is agreed`,
-  'plan-not-looked-at': msg`The plan was not looked at again`,
-  'goal-without-step': msg`A goal that nobody works for yet`,
+  'plan-not-looked-at': msg`The plan was not reviewed`,
+  'goal-without-step': msg`A goal without a step yet`,
   'no-visit-ahead': msg`No visit is planned`,
-  'needs-without-offer': msg`A need to which nothing was offered`,
+  'needs-without-offer': msg`A need with no help offered`,
 }

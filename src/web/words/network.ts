@@ -3,11 +3,11 @@ import { msg } from '@lingui/core/macro'
 import type { AskedWhy, NetworkAnswer } from '#domain/vocabulary/sharing/across-agencies.ts'
 
 export const ASKED_WHY_WORDS: Readonly<Record<AskedWhy, MessageDescriptor>> = {
-  'safety-now': msg`She may not be safe now`,
+  'safety-now': msg`The child may not be safe now`,
   tracing: msg`We look for the family`,
-  'continuing-care': msg`Help was begun elsewhere and should go on`,
-  return: msg`She may go back to another place`,
-  'double-file': msg`So that she does not tell it all twice`,
+  'continuing-care': msg`Help was started elsewhere and should continue`,
+  return: msg`The child may go back to another place`,
+  'double-file': msg`So that the child does not tell everything twice`,
 }
 
 /** As the contact point answers, and as it is read. */

@@ -15,8 +15,8 @@ export const roleWords = (role: Role): MessageDescriptor => ROLES[role]
 const MEANT: Readonly<Record<Role, MessageDescriptor>> = {
   caseworker: msg`Opens files and works with children`,
   supervisor: msg`Sees the team’s files and approves`,
-  specialist: msg`Sees only the folders that were given`,
+  specialist: msg`Sees only the folders given to them`,
   coordinator: msg`Sees figures, never a name`,
-  administrator: msg`People, devices and backups. No way into any file`,
+  administrator: msg`Manages people, devices and backups. Cannot open any file`,
 }
 export const roleMeaning = (role: Role): MessageDescriptor => MEANT[role]

@@ -15,10 +15,10 @@ export async function askToCloseTooEarly(page: Page): Promise<void> {
 
 /** A meeting in which the plan is reviewed. */
 export async function lookAtThePlanAgain(page: Page, with_: string): Promise<void> {
-  await whatHappened(page, 'We sat together about this child')
-  await answer(page, 'What for?', 'Looking at the plan again')
+  await whatHappened(page, 'Meeting about the child')
+  await answer(page, 'What for?', 'Review of the plan')
   for (const who of ['You', with_]) await tick(group(page, 'Who was there?'), who)
-  await answer(page, 'And the child?', 'Was asked before')
+  await answer(page, 'Did the child take part?', 'Was asked before')
   await write(page, 'What does the child say?', 'I am fine here.')
   await write(page, 'What was talked about?', 'She sleeps in her own bed.')
   await save(page)
@@ -44,17 +44,17 @@ export async function answerWhatIsOpen(page: Page): Promise<void> {
 /** Adds what was missing to the saved form: the child told, who can be called, who visits. */
 export async function askToCloseWhole(page: Page, today: string, looksIn: string, until: string): Promise<void> {
   await whatHappened(page, 'Close the file')
-  await said(page, 'This is what you had typed. It was kept.')
+  await said(page, 'Your draft was kept. This is what you typed.')
   await answerWhatIsOpen(page)
   await answer(page, 'Was the child told?', 'Yes')
   await day(page, 'When?', today)
   await pick(page, 'Who told the child?', 'You')
   await write(page, 'What did the child say?', 'May I still call you?')
   const call = group(page, 'Whom can the child call?')
-  await press(call, 'Another one')
+  await press(call, 'Add another')
   await pick(call, 'Who?', 'You')
   await write(call, 'How?', 'The number on the pencil')
-  const looks = group(page, 'Who looks in, and when?')
+  const looks = group(page, 'Who follows up, and when?')
   await press(looks, 'Another day')
   await day(looks, 'When?', looksIn)
   await pick(looks, 'Who?', 'You')

@@ -10,7 +10,7 @@ export interface Cast {
 
 async function newPassphrase(page: Page, passphrase: string): Promise<void> {
   await write(page, 'New passphrase', passphrase)
-  await write(page, 'The same once more', passphrase)
+  await write(page, 'Type the code again', passphrase)
 }
 
 /** Confirms every printed code as read; returns them in their order. */
@@ -18,7 +18,7 @@ async function ontoPaper(page: Page, count: number): Promise<readonly string[]> 
   const codes: string[] = []
   for (let at = 0; at < count; at += 1) {
     codes.push(await page.getByTestId('code').innerText())
-    await press(page, 'It is on paper')
+    await press(page, 'I wrote the code on paper')
   }
   return codes
 }
@@ -36,9 +36,9 @@ export async function foundAgency(
   await newPassphrase(page, how.passphrase)
   await press(page, 'Make the keys')
   const [first = '', , third = ''] = await ontoPaper(page, 5)
-  await write(page, 'One share', first)
-  await write(page, 'Another share', third)
-  await press(page, 'Try them')
+  await write(page, 'First recovery share', first)
+  await write(page, 'Second recovery share', third)
+  await press(page, 'Test the shares')
   await press(page, 'Go on')
   await said(page, `${how.name} (you)`)
 }
@@ -55,14 +55,14 @@ export async function bringIn(
   await choose(custodian, 'Yes')
   await press(custodian, 'Make the code')
   const code = await custodian.getByTestId('code').innerText()
-  await press(custodian, 'They have it')
+  await press(custodian, 'They have the code')
 
   await guest.goto(new URL(custodian.url()).origin)
   await press(guest, /I have an invitation code/)
   await write(guest, 'Invitation code', code)
   await write(guest, 'Your name', who.name)
   await newPassphrase(guest, who.passphrase)
-  await press(guest, 'Come in')
+  await press(guest, 'Sign in')
   await ontoPaper(guest, 2)
   const compared = await guest.getByTestId('fingerprint').innerText()
 
@@ -71,7 +71,7 @@ export async function bringIn(
     .getByRole('group', { name: /has answered/ })
     .getByTestId('fingerprint')
     .innerText()
-  await press(custodian, 'It is the same: let them in')
+  await press(custodian, 'Same fingerprint: let them in')
   await askNow(guest)
   return { shown, compared }
 }
@@ -115,7 +115,7 @@ export async function meetSupervisor(page: Page, name: string, fingerprint: stri
 export async function confirmSupervisor(page: Page, name: string, fingerprint: string): Promise<void> {
   const theirs = page.locator('.panel').filter({ hasText: name }).filter({ hasText: 'Does their own screen show this' })
   if (!(await theirs.innerText()).includes(fingerprint)) throw new Error('the fingerprints differ')
-  await press(theirs, 'It is the same')
+  await press(theirs, 'Fingerprints match')
 }
 
 export interface Account {
@@ -130,7 +130,7 @@ export async function comeInAgain(page: Page, { url, account, passphrase }: Acco
   await press(page, /Account code and passphrase/)
   await write(page, 'Account code', account)
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-  await press(page, 'Come in')
+  await press(page, 'Sign in')
 }
 
 /**

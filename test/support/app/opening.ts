@@ -19,20 +19,20 @@ export async function askWhetherKnown(page: Page, child: NewChild): Promise<void
   await press(page, 'Children')
   await heading(page, 'Children')
   await press(page, 'Open a new file')
-  await heading(page, 'Already known?')
+  await heading(page, 'Is this child already known?')
   if (child.name !== undefined) await write(page, 'Name, as you heard it', child.name)
-  await write(page, 'From about', child.from)
-  await write(page, 'To about', child.to)
+  await write(page, 'Youngest, about', child.from)
+  await write(page, 'Oldest, about', child.to)
   await choose(page, child.sex)
   await press(page, 'Look')
-  await said(page, 'No file that you may open is like this')
+  await said(page, 'No similar file that you may open')
   await press(page, 'Open a new file')
 }
 
 /** The short form; the file is open afterwards and asks separately how trafficking affected this child. */
 export async function fillOpening(page: Page, child: NewChild): Promise<void> {
   await pick(page, 'How did the child come?', 'Hotline')
-  await choose(group(page, 'How is the age known?'), 'It looks so')
+  await choose(group(page, 'How is the age known?'), 'By appearance')
   await pick(page, 'Language', child.language)
   await choose(group(page, 'Interpreter'), 'Not needed')
   if (child.other === undefined) await choose(page, 'No others there')
@@ -48,5 +48,5 @@ export async function fillOpening(page: Page, child: NewChild): Promise<void> {
     await choose(group(page, 'Could the child say it in own words?'), 'Yes')
   }
   await press(page, 'Open the file')
-  await heading(page, 'Kept apart')
+  await heading(page, 'Kept in a separate folder')
 }

@@ -7,14 +7,14 @@ export async function askTheSchool(
   page: Page,
   what: { readonly called: string; readonly asks: string; readonly danger: string },
 ): Promise<void> {
-  await whatHappened(page, 'Ask somebody outside for help')
+  await whatHappened(page, 'Refer the child for help')
   await pick(page, 'To whom?', 'School')
   await write(page, 'Who exactly?', what.called)
   await write(page, 'What are they asked to do?', what.asks)
-  await answer(page, 'What makes it lawful?', /danger/i)
+  await answer(page, 'What is the legal basis?', /danger/i)
   await write(page, 'Which danger?', what.danger)
   await answer(page, 'May they pass it on?', 'Not allowed')
-  await answer(page, 'How?', 'On paper')
+  await answer(page, 'How?', 'Sheet to print')
 }
 
 /** By keyboard: a note about the last save covers the lower edge for a while. */
@@ -24,9 +24,9 @@ export const pressByKey = (page: Page, name: string | RegExp) =>
 /** From Plan: enters the answers that came back on paper. */
 export async function typeInTheAnswer(page: Page, by: string): Promise<void> {
   await pressByKey(page, 'Write the answer')
-  await pick(page, 'What is the answer?', 'Yes, they do it')
+  await pick(page, 'What is the answer?', 'Yes, they will help')
   await write(page, 'Who answered?', by)
-  await answer(page, 'How did it come?', 'On paper')
+  await answer(page, 'How did they answer?', 'Sheet to print')
   await save(page)
 }
 
@@ -48,7 +48,7 @@ export async function writeAShelter(
   await press(page, 'A place')
   await write(page, 'District or town', what.district)
   await answer(page, 'Is the address hidden?', 'Yes')
-  await answer(page, 'How does one get in?', 'Somebody must refer')
+  await answer(page, 'How do people get in?', 'Only by referral')
   await answer(page, 'What does it cost?', 'Nothing')
   await save(page)
   await press(page, new RegExp(`^${what.name}`))

@@ -23,7 +23,7 @@ async function chooseWhatHappened(page: Page, ask: string | RegExp): Promise<voi
 
 /** On the chooser, over a child: what is likely stands there at once, everything else under its subject. */
 export async function pressForm(page: Page, ask: string | RegExp): Promise<void> {
-  await page.getByRole('heading', { name: 'Likely now' }).waitFor()
+  await page.getByRole('heading', { name: 'Suggested forms' }).waitFor()
   const form = page.getByRole('button', { name: ask })
   if ((await form.count()) === 0) await press(page, 'All forms, by subject')
   for (const subject of await page.locator('.subjects > button').all()) {
@@ -46,8 +46,8 @@ export const answer = (within: Within, question: string | RegExp, with_: string 
 export async function sawHer(page: Page, what: { readonly says: string; readonly saw: string }): Promise<void> {
   await whatHappened(page, /^I saw her/)
   await pick(page, 'Where?', 'At home')
-  await answer(page, 'Did you meet?', 'We spoke')
-  await write(page, 'In own words', what.says)
+  await answer(page, 'Did you meet the child?', 'We spoke')
+  await write(page, 'In their own words', what.says)
   await write(page, 'What you saw and did', what.saw)
   await answer(page, 'Was anything not safe?', 'Not sure')
   await save(page)

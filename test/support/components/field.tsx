@@ -40,7 +40,7 @@ export interface ShownField extends Opened {
 
 const EMPTY: Typed = { at: null, folder: 'care', body: {}, people: [], marks: {}, beside: {}, track: null }
 
-/** One field of a form, which is called “Which?”, in a form over a file with these entries. */
+/** One field of a form, which is called “Which one?”, in a form over a file with these entries. */
 export async function openField(
   device: Device,
   file: FileId,
@@ -78,7 +78,7 @@ export async function openField(
       <FormStateProvider value={state}>
         <AnyField
           shape={shape}
-          face={{ label: { id: 'Which?', message: 'Which?' }, ...asked.face }}
+          face={{ label: { id: 'Which one?', message: 'Which one?' }, ...asked.face }}
           path={asked.path ?? 'field'}
           optional={asked.optional ?? false}
           value={value}

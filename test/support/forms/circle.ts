@@ -71,8 +71,7 @@ export async function circle(safe: 'safe' | 'not-known'): Promise<Circle> {
   const personChosen = [...document.querySelectorAll<HTMLInputElement>('.form-body input:checked')].some(
     (input) => input.closest('label')?.textContent.includes('Uncle Gent') ?? false,
   )
-  const askedAtOnce =
-    document.querySelector('.form-body')?.textContent.includes('Has somebody looked into it?') ?? false
+  const askedAtOnce = document.querySelector('.form-body')?.textContent.includes('Has anybody checked this?') ?? false
   await pressSave()
   const insists = (await until(() => document.querySelector('.left-to-answer'))) !== null
   drafts.keep(draftKey(tie, file, place.from), {

@@ -158,7 +158,7 @@ async function change({ missing, before: stands, kind, refused, changed }: ToCha
   const bodyOf = (body: ToChange['changed']) => (typeof body === 'function' ? body(caseFile) : body)
   const before = await decide(file, kind, bodyOf(refused))
   const button = [...document.querySelectorAll<HTMLButtonElement>('.form-body button')].find((one) =>
-    ['Change what you wrote', 'Write what happens after'].includes(one.textContent),
+    ['Change what you wrote', 'Write what happens after closing'].includes(one.textContent),
   )
   button?.click()
   await until(() => document.querySelector('.form-body .is-wrong'))

@@ -22,7 +22,7 @@ export const albania: CountryPack = {
     'data-consent-from-years': {
       value: 16,
       fact: readInNovember(
-        'Under 16 a parent agrees to the processing of data; it is another question than agreeing to help.',
+        'Under 16 a parent consents to the processing of data; consent to help is a separate question.',
         'Law 124/2024',
       ),
     },
@@ -32,7 +32,7 @@ export const albania: CountryPack = {
       id: 'onac',
       name: 'Office of the National Anti-Trafficking Coordinator',
       roles: ['trafficking-coordination'],
-      fact: readInNovember('The national coordinator heads it; regional committees stand beside it.', TIP),
+      fact: readInNovember('The national coordinator heads this office; there are also regional committees.', TIP),
     },
     {
       id: 'responsible-authority',
@@ -75,7 +75,7 @@ export const albania: CountryPack = {
       name: 'Mobile identification unit',
       roles: ['identification'],
       fact: readInNovember(
-        'Social workers go out; police took part inconsistently, so their being there is optional.',
+        'Social workers go out. Police took part inconsistently, so it is optional for police to be there.',
         TIP,
       ),
     },
@@ -112,7 +112,7 @@ export const albania: CountryPack = {
       number: '116 006',
       for: 'trafficking',
       fact: readInDecember(
-        'One page names it; a report of 2023 says that the line of the State does not work.',
+        'One web page names this line. A report of 2023 says that the State’s line does not work.',
         'RENATE, 2022 (renate-europe.net); Trafficking in Persons Report on Albania, 2023 (gvnet.com)',
       ),
     },
@@ -124,9 +124,9 @@ export const albania: CountryPack = {
       fills: ['goal', 'action', 'birth-registration'],
       layout: 'not-known',
       recipient: 'social-services',
-      fact: ours('The plan is asked for by law; its form was not seen.'),
+      fact: ours('The law requires this plan; the official form was not found.'),
       fields: [
-        { id: 'goals', label: 'What the plan works for', from: { kind: 'goal', field: 'title' } },
+        { id: 'goals', label: 'Goals of the plan', from: { kind: 'goal', field: 'title' } },
         { id: 'steps', label: 'Steps', from: { kind: 'action', field: 'what' } },
         { id: 'registration', label: 'Birth registration', from: { kind: 'birth-registration', field: 'state' } },
       ],
@@ -138,14 +138,14 @@ export const albania: CountryPack = {
       name: 'Potential victim of trafficking',
       means: 'presumed',
       gatesHelp: false,
-      fact: readInNovember('Opens the same services as official status.', TIP),
+      fact: readInNovember('Gives access to the same services as official status.', TIP),
     },
     {
       id: 'official-victim',
       name: 'Official victim of trafficking',
       means: 'formally-identified',
       gatesHelp: false,
-      fact: readInNovember('Decided on request after a joint interview of police and state social services.', TIP),
+      fact: readInNovember('Decided on request after a joint interview by police and state social services.', TIP),
     },
   ],
   duties: [
@@ -154,7 +154,7 @@ export const albania: CountryPack = {
       name: 'Duty to report harm to a child',
       to: 'child-protection-unit',
       fact: readInDecember(
-        'Everyone who works in the welfare of children has to report violence; within what time was not seen.',
+        'Everyone who works in the welfare of children has to report violence. The time limit was not found.',
         'Law 18/2017, as summarised by ChildHub, 23 February 2017',
       ),
     },
@@ -176,7 +176,7 @@ export const albania: CountryPack = {
       every: 'quarter',
       to: 'responsible-authority',
       fact: ours(
-        'That cases are registered with it and reported was read; which counts, how often and on which sheet was not.',
+        'We read that cases are registered with this authority and reported. We did not find which figures it asks for, how often and on which form.',
       ),
     }),
   ],
@@ -195,21 +195,21 @@ export const albania: CountryPack = {
     {
       aim: 'registration-without-father',
       steps: ['legal-advice', 'gather-proof', 'registry-office', 'collect'],
-      fact: ours('The way that is always open.'),
+      fact: ours('This way is always open.'),
     },
     {
       aim: 'foreign-certificate-recognised',
       steps: ['consulate', 'translation', 'apostille', 'registry-office', 'collect'],
       over: ['born-abroad', 'foreign-certificate-not-recognised', 'translation-or-apostille'],
       fact: readInNovember(
-        'Costly and long procedures here and abroad kept children born abroad unregistered; amendments of October 2018 remove some of it.',
+        'Costly and long procedures here and abroad kept children born abroad unregistered; amendments of October 2018 remove some of these obstacles.',
         'UN Albania, UNHCR and ENS on the amendments of 2018',
       ),
     },
     {
       aim: 'late-registration',
       steps: ['legal-advice', 'gather-proof', 'witness-statement', 'court', 'registry-office'],
-      fact: unchecked('After the term a court may be needed.'),
+      fact: unchecked('After the time limit a court may be needed.'),
     },
   ],
   consentAges: [
@@ -217,14 +217,14 @@ export const albania: CountryPack = {
       for: 'data',
       fromYears: 16,
       fact: readInNovember(
-        'Under 16 a parent agrees to the processing of data; it is another question than agreeing to help.',
+        'Under 16 a parent consents to the processing of data; consent to help is a separate question.',
         'Law 124/2024',
       ),
     },
   ],
   notes: [
     readInDecember(
-      'The government decided in July 2022 to merge the district courts into fewer courts of first instance from May 2023; pages name 12 or 13.',
+      'The government decided in July 2022 to merge the district courts into fewer courts of first instance from May 2023; web pages name 12 or 13.',
       'Exit, 21 July 2022; Top Channel and Albanian Daily News, 2022',
     ),
     readInDecember(
@@ -233,19 +233,19 @@ export const albania: CountryPack = {
     ),
     readInNovember('Services are the same for potential and for official victims.', TIP),
     readInNovember(
-      'Of children at risk of statelessness 53 % were born abroad, 12 % outside marriage; for 9 % the mother’s data was wrong at the maternity.',
+      'Of children at risk of statelessness 53 % were born abroad, 12 % outside marriage; for 9 % the maternity ward had wrong data on the mother.',
       'TLAS',
     ),
     readInNovember(
-      'Where the family is suspected, the extended family or a screened foster family comes first.',
+      'If the family is suspected, the extended family or a screened foster family comes first.',
       'Text of the national referral mechanism',
     ),
     readInNovember(
-      'A support person tells a child in proceedings of the way, the times and the right to appeal.',
+      'A support person tells a child in proceedings about the procedure, its times and the right to appeal.',
       'Code 37/2017, Art. 35',
     ),
     readInNovember(
-      'Under 16 a parent agrees to the processing of data; it is another question than agreeing to help.',
+      'Under 16 a parent consents to the processing of data; consent to help is a separate question.',
       'Law 124/2024',
     ),
   ],
@@ -253,7 +253,7 @@ export const albania: CountryPack = {
     'The text of decision 499/2018 of the Council of Ministers and of the by-laws on civil status.',
     'Terms and amounts of benefits.',
     'The layout of official forms.',
-    'Within how many days a birth is declared.',
-    'How the courts for children’s matters stand now.',
+    'Within how many days a birth must be declared.',
+    'How the courts for children’s matters are organised now.',
   ],
 }

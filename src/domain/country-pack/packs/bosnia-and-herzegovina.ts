@@ -26,7 +26,7 @@ export const bosniaAndHerzegovina: CountryPack = {
       number: '080 05 03 05',
       for: 'child-helpline',
       fact: readInDecember(
-        'Free and without a name, on working days from 9 to 22.',
+        'Free and anonymous, on working days from 9 to 22.',
         'm:tel (mtelblog.ba), on the first half of 2023; still there on 31 December 2025 (mondo.ba)',
       ),
     },
@@ -34,6 +34,6 @@ export const bosniaAndHerzegovina: CountryPack = {
   forms: [],
   entitlements: [],
   papers: [notFoundYet],
-  notKnown: [...ONLY_OFFICES_FOUND, 'A line against trafficking.'],
+  notKnown: [...ONLY_OFFICES_FOUND, 'A telephone line against trafficking.'],
   notes: [],
 }

@@ -23,7 +23,7 @@ export const bulgaria: CountryPack = {
       name: 'Social Assistance Directorate',
       roles: ['child-protection'],
       fact: readInDecember(
-        'Takes the report of a child who needs protection.',
+        'Takes reports about a child who needs protection.',
         'Child Protection Act, as reported by Fakti, 4 July 2024',
       ),
     },
@@ -78,7 +78,7 @@ export const bulgaria: CountryPack = {
     {
       what: 'child-protection-measure',
       fact: readInDecember(
-        'Help in the family comes first; a child lives elsewhere only by a court’s decision, save in an emergency.',
+        'Help in the family comes first; a child lives elsewhere only by a court’s decision, except in an emergency.',
         'Ministry of Labour and Social Policy (mlsp.government.bg, undated)',
       ),
     },
@@ -87,10 +87,10 @@ export const bulgaria: CountryPack = {
   duties: [
     {
       id: 'tell-of-a-child-at-risk',
-      name: 'Duty to tell of a child who needs protection',
+      name: 'Duty to report a child who needs protection',
       to: 'social-assistance',
       fact: readInDecember(
-        'Whoever learns of it tells the directorate, the State agency or the Ministry of the Interior at once; also where bound to secrecy by profession.',
+        'Whoever learns of such a child tells the directorate, the State agency or the Ministry of the Interior at once, even if bound to professional secrecy.',
         'Child Protection Act, as reported by Fakti, 4 July 2024',
       ),
     },

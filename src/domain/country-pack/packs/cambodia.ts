@@ -5,7 +5,7 @@ import { readInDecember, readInNovember } from './read-on.ts'
 const OSCAR_FORMS = 'Forms in the source of OSCaR'
 const OSCAR_FIELDS = 'Fields in the source of OSCaR'
 
-const CALLED = { id: 'called', label: 'How the child is called', from: { kind: 'card', field: 'called' } }
+const CALLED = { id: 'called', label: 'What the child is called', from: { kind: 'card', field: 'called' } }
 const AGE = { id: 'age', label: 'Age', from: { kind: 'card', field: 'ageBand' } }
 const SEX = { id: 'sex', label: 'Girl or boy', from: { kind: 'gender', field: 'gender', of: 'child' as const } }
 const LIVES = {
@@ -18,7 +18,7 @@ const REGISTERED = {
   label: 'Birth registration',
   from: { kind: 'birth-registration', field: 'state' },
 }
-const GOALS = { id: 'goals', label: 'What the plan works for', from: { kind: 'goal', field: 'title' } }
+const GOALS = { id: 'goals', label: 'Goals of the plan', from: { kind: 'goal', field: 'title' } }
 const STEPS = { id: 'steps', label: 'Steps', from: { kind: 'action', field: 'what' } }
 
 /** It was read that the forms exist; their fields were not read, so these are ours. */
@@ -50,7 +50,7 @@ export const cambodia: CountryPack = {
       name: 'Ministry of Social Affairs and its provincial offices',
       roles: ['child-protection', 'trafficking-coordination', 'identification'],
       fact: readInNovember(
-        'Identify with the judicial police and the missions abroad, and follow each child with their own forms.',
+        'Identify victims together with the judicial police and the missions abroad, and follow each child with their own forms.',
         OSCAR_FORMS,
       ),
     },
@@ -59,7 +59,7 @@ export const cambodia: CountryPack = {
       name: 'Civil registrar of the commune or sangkat',
       roles: ['civil-registry'],
       fact: readInNovember(
-        'Registers births and gives certificates; a decision can be appealed. The General Department of Identification stands above.',
+        'Registers births and gives certificates; a decision can be appealed. The General Department of Identification is the higher office.',
         'Review of the laws on civil registration, Cambodia (crvslaws.org)',
       ),
     },
@@ -95,7 +95,7 @@ export const cambodia: CountryPack = {
         CALLED,
         AGE,
         SEX,
-        { id: 'came', label: 'How the child came', from: { kind: 'file-opened', field: 'source' } },
+        { id: 'came', label: 'How the child came to us', from: { kind: 'file-opened', field: 'source' } },
         LIVES,
         REGISTERED,
       ],
@@ -131,7 +131,7 @@ export const cambodia: CountryPack = {
         AGE,
         LIVES,
         { id: 'goes-to', label: 'Where the child goes', from: { kind: 'return-plan', field: 'to' } },
-        { id: 'stage', label: 'How far it is', from: { kind: 'return-plan', field: 'stage' } },
+        { id: 'stage', label: 'Stage of the return plan', from: { kind: 'return-plan', field: 'stage' } },
         { id: 'says', label: 'What the child says', from: { kind: 'return-plan', field: 'childSays' } },
       ],
     ),
@@ -147,8 +147,8 @@ export const cambodia: CountryPack = {
       ['card', 'closure'],
       [
         CALLED,
-        { id: 'reason', label: 'Why it ends', from: { kind: 'closure', field: 'reason' } },
-        { id: 'watch', label: 'What is still to be watched', from: { kind: 'closure', field: 'stillToWatch' } },
+        { id: 'reason', label: 'Reason for closure', from: { kind: 'closure', field: 'reason' } },
+        { id: 'watch', label: 'What must still be watched', from: { kind: 'closure', field: 'stillToWatch' } },
       ],
     ),
     form(
@@ -159,13 +159,9 @@ export const cambodia: CountryPack = {
         CALLED,
         AGE,
         SEX,
-        {
-          id: 'status',
-          label: 'Where identification stands',
-          from: { kind: 'identification-status', field: 'status' },
-        },
+        { id: 'status', label: 'Identification status', from: { kind: 'identification-status', field: 'status' } },
       ],
-      'There are forms for identification, long and short, of the judicial police, social affairs and missions abroad.',
+      'The judicial police, social affairs and the missions abroad have identification forms, long and short.',
     ),
   ],
   entitlements: [
@@ -187,7 +183,7 @@ export const cambodia: CountryPack = {
     {
       aim: 'family-or-household-book',
       steps: ['gather-proof', 'registry-office', 'collect'],
-      fact: ownRule('Asked for by schools and offices.'),
+      fact: ownRule('Schools and offices ask for this book.'),
     },
   ],
   statuses: [
@@ -196,21 +192,24 @@ export const cambodia: CountryPack = {
       name: 'Identified by police, social affairs or a mission',
       means: 'formally-identified',
       gatesHelp: false,
-      fact: readInNovember('There are identification forms, long and short, for each of them.', OSCAR_FORMS),
+      fact: readInNovember(
+        'Police, social affairs and missions each have identification forms, long and short.',
+        OSCAR_FORMS,
+      ),
     },
   ],
   documents: [
-    { id: 'family-book', name: 'Family book', fact: readInNovember('Asked for in the forms.', OSCAR_FIELDS) },
-    { id: 'id-poor', name: 'ID Poor card', fact: readInNovember('Asked for in the forms.', OSCAR_FIELDS) },
+    { id: 'family-book', name: 'Family book', fact: readInNovember('The forms ask for this paper.', OSCAR_FIELDS) },
+    { id: 'id-poor', name: 'ID Poor card', fact: readInNovember('The forms ask for this paper.', OSCAR_FIELDS) },
     {
       id: 'laissez-passer',
       name: 'Laissez-passer',
-      fact: readInNovember('Given by a mission where there is no passport.', OSCAR_FIELDS),
+      fact: readInNovember('A mission abroad gives this paper if there is no passport.', OSCAR_FIELDS),
     },
   ],
   notKnown: [NO_DUTIES, NO_FORMS, NO_TIMES],
   notes: [
     commitProtocol,
-    readInNovember('A paper to travel with is given by the mission where there is no passport.', OSCAR_FIELDS),
+    readInNovember('If there is no passport, the mission abroad gives a travel paper.', OSCAR_FIELDS),
   ],
 }

@@ -44,7 +44,7 @@ export const china: CountryPack = {
       number: '12345',
       for: 'other-report',
       fact: readInDecember(
-        'Takes reports of harm to minors in Shanghai and Beijing. Elsewhere it was not seen.',
+        'Takes reports of harm to minors in Shanghai and Beijing. For other places nothing was found.',
         'Shanghai Civil Affairs Bureau, 22 June 2021; shvoice.com, June 2021',
       ),
     },
@@ -72,17 +72,17 @@ export const china: CountryPack = {
   duties: [
     {
       id: 'tell-of-violence',
-      name: 'Duty to tell of violence against a child',
+      name: 'Duty to report violence against a child',
       to: 'public-security',
       fact: readInDecember(
-        'Offices of the State and organisations that work with children, and their people, report harm or a risk of harm to the police at once.',
+        'Offices of the State and organisations that work with children, and their staff, report harm or a risk of harm to the police at once.',
         'Opinions on mandatory reporting, 7 May 2020, Art. 2, as translated; in the law since 1 June 2021 (Shine, 31 May 2021)',
       ),
     },
   ],
   sending: [
     readInNovember(
-      'Who sends a person’s data abroad passes an assessment by the State, is certified, or makes the standard contract with whoever receives them.',
+      'Whoever sends a person’s data abroad passes an assessment by the State, is certified, or signs the standard contract with whoever receives the data.',
       'Personal Information Protection Law, Art. 38, as translated',
     ),
   ],
@@ -94,7 +94,7 @@ export const china: CountryPack = {
       'Global Times; Southern Metropolis',
     ),
     readInNovember(
-      'A minor is under eighteen, and is not to be treated otherwise because of household registration.',
+      'A minor is under eighteen, and must not be treated differently because of household registration.',
       'Law on the Protection of Minors, 2020, Art. 2 and 3, as translated; last changed on 26 April 2024',
     ),
   ],

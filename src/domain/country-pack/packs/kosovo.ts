@@ -53,7 +53,7 @@ export const kosovo: CountryPack = {
   notKnown: [...ONLY_OFFICES_FOUND, 'A telephone line for children.'],
   notes: [
     readInDecember(
-      'The law on child protection applies since 19 July 2020. In 2022 a coalition of organisations found that it was not carried out.',
+      'The law on child protection has applied since 19 July 2020. In 2022 a coalition of organisations found that it was not put into practice.',
       'KOMF, Call for action (komfkosova.org), on workshops of 2022',
     ),
     readInDecember(

@@ -20,7 +20,7 @@ export const lao: CountryPack = {
       name: 'Ministry of Labour and Social Welfare',
       roles: ['trafficking-coordination', 'child-protection'],
       fact: readInNovember(
-        'Traces and assesses the family through the province, receives who comes back, and tells the other country how it went.',
+        'Traces and assesses the family through the province, receives the person who comes back, and tells the other country how the return went.',
         'Presentation of the ministry',
       ),
     },
@@ -29,7 +29,7 @@ export const lao: CountryPack = {
       name: 'National steering committee and committees of provinces and districts',
       roles: ['trafficking-coordination'],
       fact: readInNovember(
-        'A decree of 2018 set them up in provinces and districts.',
+        'A decree of 2018 set up these committees in provinces and districts.',
         'Trafficking in Persons Report on Lao PDR, 2021',
       ),
     },
@@ -93,7 +93,7 @@ export const lao: CountryPack = {
   notes: [
     commitProtocol,
     readInNovember(
-      'While the home side prepares community and family, the other side prepares the person, papers and money; after coming back the home side tells how it goes.',
+      'While the home country prepares community and family, the other country prepares the person, papers and money. After the return the home country reports how it is going.',
       'Presentation of the ministry',
     ),
   ],

@@ -51,7 +51,7 @@ export const myanmar: CountryPack = {
       id: 'birth-certificate',
       name: 'Birth certificate',
       fact: readInDecember(
-        'The best proof of age. A school entry, a household list or a citizenship card may do, too.',
+        'The best proof of age. A school entry, a household list or a citizenship card may also be enough.',
         'Child Rights Law, 2019, as explained by Lann Pya',
       ),
     },
@@ -63,7 +63,7 @@ export const myanmar: CountryPack = {
     NO_TIMES,
     'The text of the law against trafficking of 2022.',
     'Telephone lines.',
-    'Within how many days a birth is registered.',
+    'Within how many days a birth must be registered.',
   ],
   notes: [
     commitProtocol,

@@ -37,6 +37,6 @@ export const northMacedonia: CountryPack = {
   forms: [],
   entitlements: [],
   papers: [notFoundYet],
-  notKnown: [...ONLY_OFFICES_FOUND, 'A line against trafficking.'],
+  notKnown: [...ONLY_OFFICES_FOUND, 'A telephone line against trafficking.'],
   notes: [],
 }

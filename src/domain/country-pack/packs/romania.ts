@@ -54,7 +54,7 @@ export const romania: CountryPack = {
       number: '119',
       for: 'child-helpline',
       fact: readInDecember(
-        'Free, day and night; calls 112 where police or a doctor is needed.',
+        'Free, day and night; calls 112 if police or a doctor is needed.',
         'QUB TV, undated; Radio Târgu Mureș, 5 January 2022',
       ),
     },

@@ -23,7 +23,7 @@ export const serbia: CountryPack = {
       name: 'Centre for Social Work',
       roles: ['child-protection', 'social-benefits'],
       fact: readInDecember(
-        'Assesses, plans with the person and tells of rights and appeal; acts at once, day and night, where life or health is in danger. Not everyone there is trained for trafficking.',
+        'Assesses, plans with the person and explains rights and appeal. Acts at once, day and night, if life or health is in danger. Not everyone there is trained on trafficking.',
         'ASTRA, Services for victims of trafficking (astra.rs, undated)',
       ),
     },

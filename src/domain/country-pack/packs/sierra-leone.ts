@@ -42,7 +42,7 @@ export const sierraLeone: CountryPack = {
       name: 'One-stop centres',
       roles: ['child-protection'],
       fact: readInDecember(
-        'Counselling, medical care and the report to the police in one place, at hospitals of districts.',
+        'Counselling, medical care and the report to the police in one place, at district hospitals.',
         'Ministry of Gender and Children’s Affairs, 21 June 2020; named again by Truth Media SL, 25 November 2025',
       ),
     },
@@ -50,7 +50,7 @@ export const sierraLeone: CountryPack = {
       id: 'high-court',
       name: 'High Court',
       roles: ['court'],
-      fact: readInNovember('Cases under the act begin there.', ACT),
+      fact: readInNovember('Court cases under the act begin there.', ACT),
     },
     { id: 'legal-aid-board', name: 'Legal Aid Board', roles: ['legal-aid'], fact: unchecked('Gives legal aid.') },
     {
@@ -83,7 +83,7 @@ export const sierraLeone: CountryPack = {
     {
       aim: 'registration-without-father',
       steps: ['legal-advice', 'gather-proof', 'registry-office', 'collect'],
-      fact: ours('The way that is always open.'),
+      fact: ours('This way is always open.'),
     },
     {
       aim: 'birth-registration',
@@ -104,27 +104,30 @@ export const sierraLeone: CountryPack = {
     },
   ],
   notKnown: [
-    'Duties to tell and their terms.',
-    'Terms of appeal.',
+    'Duties to report, and their time limits.',
+    'Time limits for an appeal.',
     'Which papers an office asks for.',
     'Official forms and their layout.',
-    'Times by which an office has to answer.',
+    'By when an office has to answer.',
   ],
   notes: [
     readInNovember('A child is under eighteen, and a victim’s consent does not matter.', ACT),
-    readInNovember('A case may be brought without the victim’s consent.', ACT),
-    readInNovember('Families take settlements and victims are pressed: look for it and write it down as a worry.', TIP),
+    readInNovember('A court case may be brought without the victim’s consent.', ACT),
     readInNovember(
-      'Men pikin, giving a child to somebody who promises school, is a tradition of care; it can lead to exploitation and asks for somebody to look in.',
+      'Families accept settlements and victims are put under pressure: look out for this and write it down as a worry.',
+      TIP,
+    ),
+    readInNovember(
+      'Men pikin, giving a child to somebody who promises school, is a tradition of care. It can lead to exploitation, so someone should check on the child.',
       'CenHTRO, 2022; Cody, 2023',
     ),
     readInNovember('Services are few for boys and outside Freetown.', TIP),
     readInDecember(
-      'A new Child Rights Act was passed on 3 July 2025 and is signed. Its text and the day from which it applies were not seen; it does not ban cutting of girls by name.',
+      'A new Child Rights Act was passed on 3 July 2025 and is signed. Its text and the day from which it applies were not found. The act does not ban cutting of girls by name.',
       'A-Z SL; Truth Media SL, 14 October 2025; Sierra Leone Monitor',
     ),
     readInDecember(
-      'Nobody under eighteen may be married. Who marries a child, agrees to it, holds it or attends it commits a crime, since 14 December 2024.',
+      'Nobody under eighteen may be married. Since 14 December 2024 it is a crime to marry a child, to agree to such a marriage, to conduct it or to attend it.',
       'Prohibition of Child Marriage Act, 5 of 2024, s. 1 to 7 (sierralii.gov.sl)',
     ),
   ],

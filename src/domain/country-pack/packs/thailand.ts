@@ -60,7 +60,7 @@ export const thailand: CountryPack = {
       name: 'Police emergency line',
       number: '191',
       for: 'police',
-      fact: readInDecember('Also where a child has gone missing.', 'The Nation Thailand, 8 January 2026'),
+      fact: readInDecember('Also if a child has gone missing.', 'The Nation Thailand, 8 January 2026'),
     },
   ],
   forms: [],
@@ -68,7 +68,7 @@ export const thailand: CountryPack = {
     {
       what: 'recovery-period',
       fact: readInNovember(
-        'Up to fifteen days in a temporary shelter before a mixed team interviews for identification. A child’s help does not end with them.',
+        'Up to fifteen days in a temporary shelter before a mixed team interviews for identification. A child’s help does not end after these days.',
         THAI_NRM,
       ),
     },
@@ -93,7 +93,7 @@ export const thailand: CountryPack = {
       aim: 'birth-registration',
       steps: ['birth-notice-from-facility', 'registry-office', 'collect'],
       fact: readInDecember(
-        'Since the change of the law in 2008 every child born here is registered, whatever the parents’ nationality, also at another office than that of the birth. Within fifteen days, as read in a text of 2006.',
+        'Since the change of the law in 2008 every child born here is registered, whatever the parents’ nationality, also at an office other than that of the place of birth. The time limit is fifteen days, according to a text of 2006.',
         'Paper of a symposium in Osaka, February 2011 (gotoknow.org); National Statistical Office, Statistical Yearbook 2006',
       ),
     },
@@ -104,31 +104,31 @@ export const thailand: CountryPack = {
       name: 'Identified by a mixed team',
       means: 'formally-identified',
       gatesHelp: false,
-      fact: readInNovember('Asked for before full rights; the help of this agency does not wait for it.', THAI_NRM),
+      fact: readInNovember('Required before full rights are given. This agency’s help does not wait for it.', THAI_NRM),
     },
   ],
   duties: [
     {
       id: 'tell-of-cruelty',
-      name: 'Duty to tell of cruelty to a child',
+      name: 'Duty to report cruelty to a child',
       to: 'child-safety-officials',
       fact: readInNovember(
-        'Whoever has reason to believe that a child was tortured tells an official promptly; who does so in good faith is protected.',
+        'Whoever has reason to believe that a child was tortured tells an official promptly. Anyone who does so in good faith is protected.',
         `${CHILD_PROTECTION_ACT}, Art. 41`,
       ),
     },
   ],
   sending: [
     readInNovember(
-      'A person’s data go to a country whose protection the regulator finds adequate; else with their consent after they were told, to protect a life, or by a law.',
+      'A person’s data may go to a country whose protection the regulator finds adequate; otherwise with the person’s informed consent, to protect a life, or under a law.',
       'Personal Data Protection Act, Sections 28 and 29, and notifications of 25 December 2023, as summarised by Nagashima Ohno & Tsunematsu and by DLA Piper',
     ),
   ],
-  notKnown: [NO_PAPERS, NO_FORMS, NO_TIMES, 'Whether a birth is still registered within fifteen days.'],
+  notKnown: [NO_PAPERS, NO_FORMS, NO_TIMES, 'Whether a birth must still be registered within fifteen days.'],
   notes: [
     commitProtocol,
     readInNovember(
-      'Full rights wait for formal identification by a mixed team: keep each gap that comes of it.',
+      'Full rights are given only after formal identification by a mixed team. Record each gap that this causes.',
       THAI_NRM,
     ),
   ],

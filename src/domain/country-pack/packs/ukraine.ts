@@ -20,7 +20,7 @@ export const ukraine: CountryPack = {
   bodies: [
     {
       id: 'service-for-children',
-      name: 'Service for children of the community',
+      name: 'Children’s service of the community',
       roles: ['child-protection'],
       fact: readInDecember(
         'Takes reports of a crime against a child.',
@@ -35,7 +35,7 @@ export const ukraine: CountryPack = {
       number: '0 800 500 225',
       for: 'child-helpline',
       fact: readInDecember(
-        'Free and without a name.',
+        'Free and anonymous.',
         'hrlisp.org.ua, undated, after 2013; Ukraine Crisis Media Center, on 2016',
       ),
     },
@@ -65,7 +65,7 @@ export const ukraine: CountryPack = {
       number: '102',
       for: 'police',
       fact: readInDecember(
-        'Takes a crime against a child.',
+        'Takes reports of a crime against a child.',
         'UNICEF Ukraine, as passed on by a community council (murkur-gromada.gov.ua), undated',
       ),
     },

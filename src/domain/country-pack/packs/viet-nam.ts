@@ -52,7 +52,7 @@ export const vietNam: CountryPack = {
       number: '111',
       for: 'trafficking',
       fact: readInDecember(
-        'Free, day and night. What is told goes to police, border guard or commune at once.',
+        'Free, day and night. What a caller tells is passed to police, border guard or commune at once.',
         'Sài Gòn Giải Phóng, 20 September 2025, and vietnam.vn on the opening of 19 September 2025',
       ),
     },
@@ -76,7 +76,7 @@ export const vietNam: CountryPack = {
     {
       what: 'victim-support-payment',
       fact: readInDecember(
-        'A first allowance in hardship, and help with a loan. Amounts were not seen.',
+        'A first allowance in hardship, and help with a loan. The amounts were not found.',
         `${TRAFFICKING_LAW}, Art. 37, as summarised by LawNet, 13 December 2024`,
       ),
     },
@@ -94,7 +94,7 @@ export const vietNam: CountryPack = {
       aim: 'birth-registration',
       steps: ['gather-proof', 'witness-statement', 'registry-office', 'collect'],
       fact: readInNovember(
-        'Within sixty days, by a parent, else by grandparents, another relative or whoever brings the child up. Where there is no paper of the birth a witness or a written statement will do.',
+        'Within sixty days, by a parent, otherwise by grandparents, another relative or whoever brings the child up. If there is no paper about the birth, a witness or a written statement is enough.',
         `${CIVIL_STATUS_LAW}, Art. 15 and 16`,
       ),
     },
@@ -102,7 +102,7 @@ export const vietNam: CountryPack = {
       aim: 'family-or-household-book',
       steps: ['gather-proof', 'registry-office', 'collect'],
       fact: readInDecember(
-        'Household books are void since 1 January 2023: offices look in the national database. Where they cannot, an identity card, a paper on residence or the notice of the personal number will do.',
+        'Household books have not been valid since 1 January 2023: offices look in the national database. If they cannot, an identity card, a paper on residence or the notice of the personal number is enough.',
         'Law on Residence 2020, Art. 38, and Decree 104/2022, as summarised by LawNet and Thư Viện Pháp Luật',
       ),
     },
@@ -110,18 +110,18 @@ export const vietNam: CountryPack = {
   duties: [
     {
       id: 'tell-of-a-child-left',
-      name: 'Duty to tell of a child who was left',
+      name: 'Duty to report an abandoned child',
       to: 'commune-committee',
       fact: readInNovember(
-        'Whoever finds a child who was left protects it and tells the People’s Committee or the police of the commune at once.',
+        'Whoever finds an abandoned child protects the child and tells the People’s Committee or the police of the commune at once.',
         'Decree 123/2015, Art. 14, as translated',
       ),
     },
     {
       id: 'tell-of-abuse',
-      name: 'Duty to tell of abuse of a child',
+      name: 'Duty to report abuse of a child',
       fact: readInDecember(
-        'Organisations and persons tell the authorities; the line 111 takes it day and night. Within how many hours was not seen.',
+        'Organisations and persons report abuse to the authorities; the line 111 takes reports day and night. The time limit in hours was not found.',
         'Law on Children, 102/2016, as reported by Tuổi Trẻ, 4 January 2022',
       ),
     },
@@ -133,7 +133,7 @@ export const vietNam: CountryPack = {
       means: 'presumed',
       gatesHelp: false,
       fact: readInDecember(
-        'Is protected and supported before there is an answer.',
+        'Is protected and supported before the identification is decided.',
         `${TRAFFICKING_LAW}, Art. 34 and 37, as summarised by LawNet, 13 December 2024`,
       ),
     },
@@ -150,11 +150,11 @@ export const vietNam: CountryPack = {
   ],
   sending: [
     readInDecember(
-      'Since 1 January 2026 a new law and decree apply: who sends a citizen’s data abroad writes an assessment of the impact for the Ministry of Public Security. By which day it is given in was not seen.',
+      'Since 1 January 2026 a new law and decree apply: whoever sends a citizen’s data abroad writes an impact assessment for the Ministry of Public Security. The deadline for sending it was not found.',
       'Law 91/2025/QH15 and Decree 356/2025, Art. 18, as summarised by Recording Law, Eruditus Legal and APAC Data Residency',
     ),
   ],
-  notKnown: ['Within how many hours harm has to be told.', NO_FORMS, NO_TIMES],
+  notKnown: ['Within how many hours harm must be reported.', NO_FORMS, NO_TIMES],
   notes: [
     commitProtocol,
     readInNovember(
@@ -162,7 +162,7 @@ export const vietNam: CountryPack = {
       'Law on Children, 102/2016, Art. 1, as translated',
     ),
     readInDecember(
-      'The law on trafficking of 2024 applies since 1 July 2025.',
+      'The law on trafficking of 2024 has applied since 1 July 2025.',
       `${TRAFFICKING_LAW}, as summarised by LawNet, 13 December 2024`,
     ),
     readInDecember(

@@ -12,7 +12,7 @@ export const NEUTRAL_ROWS: readonly ReturnRow[] = [
   row('opened', 'Files opened', { of: 'children', which: 'opened' }),
   row('opened-girls', 'Files opened: girls', { of: 'children', which: 'opened', genders: ['female'] }),
   row('opened-boys', 'Files opened: boys', { of: 'children', which: 'opened', genders: ['male'] }),
-  row('opened-other', 'Files opened: others, and not known', {
+  row('opened-other', 'Files opened: other gender, or not known', {
     of: 'children',
     which: 'opened',
     genders: ['trans-female', 'trans-male', 'non-conforming', 'other', 'not-said', 'not-known'],
@@ -40,20 +40,20 @@ export const NEUTRAL_ROWS: readonly ReturnRow[] = [
     which: 'worked-with',
     statuses: ['formally-identified'],
   }),
-  row('not-victims', 'Of these: found to be no victim, or no sign of it', {
+  row('not-victims', 'Of these: found not to be victims, or no sign of trafficking', {
     of: 'children',
     which: 'worked-with',
     statuses: ['not-identified', 'screened-no-sign'],
   }),
   row('seen', 'Children seen', { of: 'children', which: 'seen' }),
-  row('help-taken-up', 'Help that was taken up', { of: 'help', stage: 'accepted' }),
+  row('help-taken-up', 'Help that was accepted', { of: 'help', stage: 'accepted' }),
   row('help-completed', 'Help that was completed', { of: 'help', stage: 'completed' }),
   row('help-missing', 'Help that does not exist here', { of: 'help', stage: 'absent' }),
-  row('referrals', 'Questions to other services', { of: 'notes', kind: 'referral' }),
-  row('missing', 'Times that a child was missing', { of: 'notes', kind: 'missing-episode' }),
-  row('reported', 'Reports that the law asks for', { of: 'notes', kind: 'report-by-law' }),
-  row('met', 'Children met without a file', { of: 'beside', which: 'met' }),
-  row('at-risk', 'Children at risk, written down for the first time', { of: 'beside', which: 'at-risk' }),
+  row('referrals', 'Referrals to other services', { of: 'notes', kind: 'referral' }),
+  row('missing', 'Times a child went missing', { of: 'notes', kind: 'missing-episode' }),
+  row('reported', 'Reports required by law', { of: 'notes', kind: 'report-by-law' }),
+  row('met', 'Children met who have no file', { of: 'beside', which: 'met' }),
+  row('at-risk', 'Children at risk, recorded for the first time', { of: 'beside', which: 'at-risk' }),
   row('sessions', 'Prevention sessions', { of: 'beside', which: 'sessions' }),
   row('in-sessions', 'People in prevention sessions', { of: 'beside', which: 'in-sessions' }),
   row('closed', 'Files closed', { of: 'children', which: 'closed' }),
@@ -81,7 +81,7 @@ export const NEUTRAL_RETURN: StatutoryReturn = neutralReturn({
   name: 'Figures for an authority',
   every: 'quarter',
   fact: {
-    says: 'Which counts an authority asks for here, how often and on which sheet, nobody has found out yet.',
+    says: 'Nobody has found out yet which figures an authority asks for here, how often and on which form.',
     mark: 'ours',
   },
 })

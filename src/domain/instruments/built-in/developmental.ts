@@ -24,12 +24,14 @@ export const developmental = ownInstrument({
       title: 'Body',
       items: [
         question('feeds-and-grows', 'Feeds, and grows from one weighing to the next', { ages: until2 }),
-        question('vaccines-of-the-age', 'Has the vaccines of the age, or a day for them', { ages: { from: 0, to: 5 } }),
+        question('vaccines-of-the-age', 'Has the vaccines for this age, or a date for them', {
+          ages: { from: 0, to: 5 },
+        }),
         question('moves-as-others', 'Moves as others of this age do: holds the head, sits, stands, walks', {
           ages: until2,
         }),
         question('runs-and-climbs', 'Runs, climbs, eats alone, uses the toilet or begins to', { ages: from3to5 }),
-        question('eyes-ears-teeth', 'Eyes, ears and teeth were looked at', { ages: { from: 3, to: 17 } }),
+        question('eyes-ears-teeth', 'Eyes, ears and teeth were checked', { ages: { from: 3, to: 17 } }),
         question('body-explained', 'Somebody whom the child trusts has explained how bodies change', {
           ages: { from: 9, to: 17 },
         }),
@@ -40,11 +42,13 @@ export const developmental = ownInstrument({
       title: 'Speech and learning',
       items: [
         question('answers-voices', 'Turns to voices and answers with sounds or words', { ages: until2 }),
-        question('speaks-so-others-understand', 'Speaks so that others than the family understand', { ages: from3to5 }),
+        question('speaks-so-others-understand', 'Speaks so that people outside the family understand', {
+          ages: from3to5,
+        }),
         question('language-of-the-place', 'Understands the language that is spoken here, or is learning it', {
           ages: { from: 3, to: 17 },
         }),
-        question('learns-to-read', 'Learns to read and count, at whatever age it began', { ages: from6to11 }),
+        question('learns-to-read', 'Learns to read and count, at whatever age learning began', { ages: from6to11 }),
         question('finishes-what-is-begun', 'Can stay with a task and finish it', { ages: { from: 6, to: 14 } }),
         question('everyday-skills', 'Can cook a meal, handle money and find the way', { ages: from15to17 }),
       ],
@@ -53,14 +57,18 @@ export const developmental = ownInstrument({
       code: 'being-with-others',
       title: 'Being with others',
       items: [
-        question('seeks-one-person', 'Seeks one person for comfort, and is calmed there', { ages: until2 }),
+        question('seeks-one-person', 'Seeks one person for comfort, and that person can calm the child', {
+          ages: until2,
+        }),
         question('plays', 'Plays, and lets others join', { ages: from3to5 }),
-        question('wary-of-strangers', 'Is wary of strangers as others of this age are', { ages: { from: 0, to: 5 } }),
+        question('wary-of-strangers', 'Is careful with strangers, as others of this age are', {
+          ages: { from: 0, to: 5 },
+        }),
         question('has-a-friend', 'Has a friend', { ages: { from: 6, to: 17 } }),
-        question('own-answers-who-am-i', 'Can ask who she or he is, and gets true answers that fit the age', {
+        question('own-answers-who-am-i', 'Can ask “Who am I?” and gets true answers that fit the age', {
           ages: from12to14,
         }),
-        question('sees-a-future', 'Speaks of a later time', { ages: { from: 12, to: 17 } }),
+        question('sees-a-future', 'Speaks about the future', { ages: { from: 12, to: 17 } }),
       ],
     },
   ],

@@ -26,13 +26,13 @@ export const familyLook = ownInstrument({
     },
     {
       code: 'able',
-      title: 'Being able',
+      title: 'Being able to care',
       items: [
         question('who-looks-after', 'It is clear who looks after the child by day and by night'),
         question('room-and-food', 'There is a bed, food and warmth for one more'),
         question('no-violence', 'Nobody in the house is hit or threatened'),
-        question('debts', 'No debt could make the child pay'),
-        question('carer-is-well', 'The carer is well enough, and has somebody to lean on'),
+        question('debts', 'No debt that the child might have to pay'),
+        question('carer-is-well', 'The carer is well enough, and has somebody who helps'),
         question('school-is-wanted', 'The family wants the child to learn, and not to earn'),
       ],
     },
@@ -42,7 +42,7 @@ export const familyLook = ownInstrument({
       items: [
         question('child-was-there', 'The child has been there and came back content'),
         question('child-knows-them', 'The child can say who lives there and how they are'),
-        question('own-fears-and-hopes', 'The child was asked what to fear and what to hope for there'),
+        question('own-fears-and-hopes', 'The child was asked about fears and hopes for life there'),
         question('siblings-stay-together', 'Brothers and sisters stay together, or it is clear why not'),
         question('way-out', 'The child knows a way out and whom to call'),
       ],
@@ -66,30 +66,30 @@ export const communityLook = ownInstrument({
       title: 'People around',
       items: [
         question('others-came-back', 'Others who came back are living here in peace'),
-        question('gossip-is-answered', 'Where people talk, somebody whom they respect answers it'),
+        question('gossip-is-answered', 'When people gossip, a person whom they respect speaks against it'),
         question('child-has-peers', 'There are children whom this child can be with'),
-        question('somebody-keeps-an-eye', 'Somebody outside the family keeps an eye on the child, and is known to us'),
+        question('somebody-keeps-an-eye', 'A person outside the family whom we know keeps an eye on the child'),
       ],
     },
     {
       code: 'services',
-      title: 'What there is',
+      title: 'Services here',
       items: [
         question('school-takes-the-child', 'A school takes the child, with or without papers'),
-        question('health-in-reach', 'Health care can be reached and paid'),
+        question('health-in-reach', 'Health care can be reached and paid for'),
         question('protection-worker', 'A child-protection worker is there and can come'),
         question('safe-way', 'The ways to school, water and work are safe'),
       ],
     },
     {
       code: 'pull',
-      title: 'What pulls away again',
+      title: 'Reasons to leave again',
       items: [
-        question('work-without-leaving', 'There is a living here for grown-ups of the house'),
+        question('work-without-leaving', 'The adults of the house can earn a living here'),
         question('recruiters-are-known', 'People know how children are taken from here, and speak about it'),
         question(
           'customs-protect',
-          'Where children live with other families by custom, somebody looks after their good',
+          'Where children live with other families by custom, somebody checks that they are well',
         ),
       ],
     },

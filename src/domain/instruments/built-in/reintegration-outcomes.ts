@@ -19,15 +19,15 @@ export const reintegrationOutcomes = ownInstrument({
       title: 'Safe and settled',
       items: [
         question('home', 'A place to live that is safe, that fits and that will last', {
-          look: 'Doors, beds, who else lives there, for how long it is promised.',
+          look: 'Doors, beds, who else lives there, for how long the place is promised.',
         }),
         question('safety', 'Safety from those who did harm, and from new harm', {
           look: 'Who has come near, who has called, whether the child knows what to do then.',
         }),
-        question('papers', 'Papers, and a standing before the law that protects', {
+        question('papers', 'Papers, and a legal status that protects', {
           look: 'Registration of birth, nationality, permission to stay, who speaks for the child.',
         }),
-        question('proceedings', 'Court and offices, without being harmed by them', {
+        question('proceedings', 'Dealing with courts and offices without being harmed', {
           look: 'What the child was told, who went along, how the child was after it.',
         }),
       ],
@@ -37,7 +37,7 @@ export const reintegrationOutcomes = ownInstrument({
       title: 'Well in body and mind',
       items: [
         question('body', 'Health of the body', {
-          look: 'Food, sleep, growth, pain, and whether care is reached when it is needed.',
+          look: 'Food, sleep, growth, pain, and whether the child gets care when it is needed.',
         }),
         question('mind', 'Feelings, and getting through the day', {
           look: 'Sleep, play, anger, fear, what calms the child. In the child’s words where the child wishes.',
@@ -51,13 +51,13 @@ export const reintegrationOutcomes = ownInstrument({
       code: 'belonging',
       title: 'Belonging',
       items: [
-        question('care', 'Somebody who cares every day, and belonging in a family', {
+        question('care', 'A person who cares every day, and a family to belong to', {
           look: 'Who wakes, feeds, comforts, sets limits; whether siblings are together.',
         }),
         question('people', 'Friends and neighbours, without shame put on the child', {
-          look: 'Who visits, who plays, names that are called.',
+          look: 'Who visits, who plays with the child, name-calling.',
         }),
-        question('those-around', 'How those are doing on whom the child depends', {
+        question('those-around', 'How the people the child depends on are doing', {
           look: 'The mother, the grandmother, brothers and sisters: what weighs on them.',
         }),
       ],
@@ -74,7 +74,7 @@ export const reintegrationOutcomes = ownInstrument({
           ages: { from: 14, to: 24 },
         }),
         question('means', 'Enough to live on in the household', {
-          look: 'Meals, debts, who earns, whether the child is expected to.',
+          look: 'Meals, debts, who earns, whether the child is expected to earn.',
         }),
         question('help', 'Help and rights within reach', {
           look: 'What is needed and is there; what is there and cannot be reached.',

@@ -8,16 +8,16 @@ import { CHILDHOOD, question, ownInstrument } from './own-instrument.ts'
  */
 export const riskAndProtection = ownInstrument({
   id: 'risk-and-protection',
-  title: 'What may endanger and what protects, at four places',
+  title: 'Risks and protection in four places',
   ages: CHILDHOOD,
   respondents: ['child', 'carer', 'worker', 'other'],
   folder: 'care',
   asksObservation: true,
   againAfterDays: 90,
   scale: [
-    { code: 'weighs-on-the-child', words: 'It weighs on the child' },
+    { code: 'weighs-on-the-child', words: 'It is a risk to the child' },
     { code: 'mixed', words: 'Mixed, or now and then' },
-    { code: 'holds-the-child', words: 'It holds the child' },
+    { code: 'holds-the-child', words: 'It protects the child' },
   ],
   sections: [
     {
@@ -35,7 +35,7 @@ export const riskAndProtection = ownInstrument({
       title: 'The household',
       items: [
         question('at-home', 'How people treat each other at home'),
-        question('daily-care', 'Who cares, and for how long they can'),
+        question('daily-care', 'Who cares for the child, and how long they can'),
         question('household-means', 'Income, food and debts'),
         question('siblings', 'Brothers and sisters: together, safe, heard'),
         question('what-is-kept-secret', 'What is kept secret, and what would happen if it came out'),
@@ -48,17 +48,20 @@ export const riskAndProtection = ownInstrument({
         question('neighbours', 'What neighbours say and do'),
         question('school-climate', 'School: the teacher, the class, the way there'),
         question('peers', 'Friends, and what is expected of girls and boys of this age'),
-        question('community-support', 'People who help without being asked: faith, associations, elders'),
+        question('community-support', 'People who help without being asked: faith groups, associations, elders'),
       ],
     },
     {
       code: 'structural',
-      title: 'How things are arranged',
+      title: 'Papers, services, work and law',
       items: [
-        question('papers-in-order', 'Papers, and what cannot be had without them'),
-        question('services-in-reach', 'Services: there, open to this child, payable, in a language of the child'),
-        question('work-in-the-area', 'What work there is, for grown people and for children'),
-        question('protection-in-force', 'Whether the law and those who carry it out protect here'),
+        question('papers-in-order', 'Papers, and what the child cannot get without them'),
+        question(
+          'services-in-reach',
+          'Services: available, open to this child, affordable, in a language of the child',
+        ),
+        question('work-in-the-area', 'What work there is, for adults and for children'),
+        question('protection-in-force', 'Whether the law and the officials who apply it protect people here'),
       ],
     },
   ],

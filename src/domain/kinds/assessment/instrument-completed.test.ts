@@ -67,7 +67,7 @@ describe('an instrument that an agency holds', () => {
   const licensed: Instrument = {
     ...reintegrationOutcomes,
     id: 'licensed',
-    licence: { terms: 'by-agreement', holder: 'Somebody', agreement: 'No. 7', until: day('2026-06-30') },
+    licence: { terms: 'by-agreement', holder: 'A person without a name', agreement: 'No. 7', until: day('2026-06-30') },
   }
   const held = entryOf(instrumentHeld, { is: 'held', instrument: licensed })
 

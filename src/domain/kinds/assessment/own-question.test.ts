@@ -55,11 +55,11 @@ describe('A question of the agency’s own', () => {
   it('is asked as it was until a supervisor agreed to the new version, and then as that', () => {
     const newer = proposed(
       { replaces: [question.id] },
-      aQuestion({ texts: [{ language: 'en', words: 'How far is it?' }] }),
+      aQuestion({ texts: [{ language: 'en', words: 'Which stage is it?' }] }),
     )
     expect(asks(question, yes(question), newer)).toEqual(['How does she get there?'])
     expect(ownQuestionsOf(team(question, yes(question), newer))).toMatchObject([{ stands: 'waiting' }])
-    expect(asks(question, yes(question), newer, yes(newer))).toEqual(['How far is it?'])
+    expect(asks(question, yes(question), newer, yes(newer))).toEqual(['Which stage is it?'])
   })
 
   it('is asked no more once one custodian says so, and by nobody else’s word', () => {

@@ -41,7 +41,7 @@ describe('do not contact, inform, hand over to, accept consent from', () => {
     },
   )
 
-  it.each(['067 000 0002', '', '01', 'no number'])('does not take %s for it', (written) => {
+  it.each(['067 000 0002', '', '01', 'not a number'])('does not take %s for it', (written) => {
     expect(answersNumber(fileOf(mark(['inform'], ['067 000 0001'])), written)).toEqual([])
   })
 

@@ -15,7 +15,7 @@ const dues = (...entries: Entry[]) =>
     .map(({ what, on }) => [what, on])
 const appeal = { appeal: 'a', against: 'benefit', of: 'the town hall' }
 
-describe('an appeal', () => {
+describe('an objection', () => {
   it.each<[string, object, readonly unknown[]]>([
     ['that may be made ends with its term', { stands: 'may-be-made', until: today }, [['term-to-appeal-ends', today]]],
     [

@@ -6,7 +6,7 @@ const AGENCIES = '(Re)integration: perspectives of victim service agencies, UNIA
 const BUTTERFLY = 'Butterfly study, Chab Dai'
 const regional = statedInText('yes', GUIDEBOOK, '2017', 'Said of the six countries of the region together.')
 const said = <Is extends string>(is: Is, words: string) =>
-  statedInText(is, AGENCIES, '2011', `${words} Said by agencies of the whole region.`)
+  statedInText(is, AGENCIES, '2011', `${words} Agencies across the region said this.`)
 
 /** What was read about Cambodia; much of it is about the six countries of the Greater Mekong together, and says so. */
 export const cambodiaExample: Stocktaking = {
@@ -83,7 +83,7 @@ export const cambodiaExample: Stocktaking = {
     itemStated(
       'mechanism',
       'kh-borders',
-      'Working together over borders',
+      'Working together across borders',
       impliedBySource,
       said('partly', 'It is weak.'),
       ['return-transfer'],
@@ -97,7 +97,7 @@ export const cambodiaExample: Stocktaking = {
         'partly',
         'AsiaOne, on the study “After trafficking”',
         '2013',
-        'More than half had none where they were taken, and about a fifth none at home. Said of the region.',
+        'More than half had no help in the country where they were taken, and about a fifth had none at home. Said of the region.',
       ),
     ),
     itemStated(
@@ -105,22 +105,27 @@ export const cambodiaExample: Stocktaking = {
       'kh-community',
       'From the shelter into the community',
       impliedBySource,
-      statedInText('partly', BUTTERFLY, '2019', 'A gap between the two, little follow-up, uneven closing.'),
+      statedInText(
+        'partly',
+        BUTTERFLY,
+        '2019',
+        'A gap between shelter and community, little follow-up, uneven closure.',
+      ),
       ['case-management-monitoring', 'accommodation-care'],
     ),
     itemStated(
       'programme',
       'kh-males',
       'Services for boys and men',
-      said('no', 'They are lacking.'),
-      said('no', 'They are lacking.'),
+      said('no', 'These services are lacking.'),
+      said('no', 'These services are lacking.'),
     ),
     itemStated(
       'programme',
       'kh-economic',
       'Help with work and income',
       impliedBySource,
-      said('partly', 'It has little to do with the market.'),
+      said('partly', 'The help has little to do with the job market.'),
       ['economic-livelihood'],
     ),
     itemStated('programme', 'kh-psychosocial', 'Psychosocial help', impliedBySource, said('partly', 'It is weak.'), [

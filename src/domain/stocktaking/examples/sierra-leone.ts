@@ -6,7 +6,7 @@ const ACT = 'Anti-Human Trafficking and Migrant Smuggling Act, 12 of 2022'
 const TIP = 'Trafficking in Persons Reports on Sierra Leone, 2018 to 2024'
 const SURVEY = 'Household survey in the Eastern Province, CenHTRO and APRIES'
 const reported = <Is extends string>(is: Is, words: string) =>
-  statedInText(is, TIP, '2018', `${words} Which of these years was not noted.`)
+  statedInText(is, TIP, '2018', `${words} The exact year was not noted.`)
 const seen = statedInSummary('yes', SUMMARY, '2005')
 const both = { sex: 'everyone' } as const
 
@@ -54,7 +54,7 @@ export const sierraLeoneExample: Stocktaking = {
         'yes',
         SURVEY,
         '2020',
-        'Found for 36 % of those aged 5 to 17, and trafficking for 33 %. The usual way is a move to somebody who promises school, as men pikin.',
+        'Child labour was found for 36 % of those aged 5 to 17, and trafficking for 33 %. Usually the child moves to somebody who promises school, as men pikin.',
       ),
       {},
     ),
@@ -75,7 +75,7 @@ export const sierraLeoneExample: Stocktaking = {
         'yes',
         ACT,
         '2022-07-21',
-        'A child is under 18; cases begin at the High Court; a case needs no consent of the victim.',
+        'A child is under 18; court cases begin at the High Court; a court case needs no consent of the victim.',
       ),
       notKnown(),
     ),
@@ -87,7 +87,7 @@ export const sierraLeoneExample: Stocktaking = {
         'yes',
         'Prohibition of Child Marriage Act, 5 of 2024, s. 1 to 7 (sierralii.gov.sl)',
         '2024',
-        'Nobody under eighteen may be married. Who marries a child, agrees to it, holds it or attends it commits a crime, since 14 December 2024.',
+        'Nobody under eighteen may be married. Since 14 December 2024 it is a crime to marry a child, to agree to such a marriage, to conduct it or to attend it.',
       ),
       notKnown(),
     ),
@@ -99,7 +99,7 @@ export const sierraLeoneExample: Stocktaking = {
         'yes',
         'A-Z SL; Truth Media SL, 14 October 2025; Sierra Leone Monitor',
         '2025',
-        'A new Child Rights Act was passed on 3 July 2025 and is signed. Its text and the day from which it applies were not seen; it does not ban cutting of girls by name.',
+        'A new Child Rights Act was passed on 3 July 2025 and is signed. Its text and the day from which it applies were not found. The act does not ban cutting of girls by name.',
       ),
       notKnown(),
     ),
@@ -123,10 +123,10 @@ export const sierraLeoneExample: Stocktaking = {
       'sl-fsu',
       'Family Support Unit of the police',
       reported('yes', 'The unit for children and families.'),
-      notKnown('Families take settlements and victims are pressed.'),
+      notKnown('Families accept settlements and victims are put under pressure.'),
       ['safety-security', 'legal-justice'],
     ),
-    itemStated('mechanism', 'sl-hotline', 'Hotline', impliedBySource, reported('no', 'It did not work.')),
+    itemStated('mechanism', 'sl-hotline', 'Hotline', impliedBySource, reported('no', 'The hotline did not work.')),
     itemStated(
       'mechanism',
       'sl-child-welfare',

@@ -30,7 +30,7 @@ export const generalKnowledge = <Is extends string>(is: Is, words?: string) => (
 export const impliedBySource = {
   is: 'yes' as const,
   mark: 'ours' as const,
-  words: 'It follows from what is said of how it works.',
+  words: 'The source implies it by saying how it works.',
 }
 export const notKnown = (words?: string) => ({ is: 'not-known' as const, ...beside(words) })
 

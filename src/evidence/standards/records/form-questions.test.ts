@@ -59,7 +59,7 @@ describe('An XLSForm', () => {
       ['geopoint', 'where', 'Where?'],
       ['image', 'photo', 'A picture'],
       ['calculate', 'sum', 'Sum', '', '', '', '1+1'],
-      ['select_one none', 'empty', 'Which?'],
+      ['select_one none', 'empty', 'Which one?'],
       ['note', 'hello', 'Hello'],
       ['start', 'start', ''],
     )

@@ -14,12 +14,12 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
     level: 'society',
     area: 'administrative-documentation',
     urgency: 'soon',
-    title: 'Not registered here, as far as the file says',
+    title: 'The file shows no birth registration here',
     text: 'Without registration a child may be kept from school, clinic, benefits and a border. Registration is a right of the child and asks nothing about how the child came to be.',
     points: [
       'It is always possible to ask for registration by the mother alone.',
       'Get legal advice first: naming somebody may give him rights.',
-      'Find out where a notice of birth could lie, and who may ask for it safely.',
+      'Find out where a notice of birth could be kept, and who can safely ask for it.',
       'Tell school and clinic that papers are under way: many accept that.',
     ],
     offers: [
@@ -39,9 +39,9 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
     area: 'administrative-documentation',
     urgency: 'soon',
     title: 'Born abroad: papers come from two countries',
-    text: 'The certificate, its translation and stamp, the consulate and the registry at home are steps of different offices. One lost paper can cost months, so begin while the family is still there, if it can be.',
+    text: 'The certificate, its translation and stamp, the consulate and the registry at home are steps at different offices. One lost paper can cost months, so begin while the family is still abroad, if possible.',
     points: [
-      'Does asking the other country tell somebody dangerous where they are?',
+      'Does asking the other country tell somebody dangerous where the family is?',
       'Keep copies apart from the originals.',
       'Write down each office, the person there and the date.',
       'Ask for a fee waiver before the family borrows.',
@@ -60,9 +60,9 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
     area: 'administrative-documentation',
     urgency: 'soon',
     title: 'The office asks for a father’s name, or for a marriage',
-    text: 'Ask a lawyer whether the law here wants a father’s name at all. An office that insists should be asked for its refusal in writing, and a lawyer should see it before anything is signed.',
+    text: 'Ask a lawyer whether the law here requires a father’s name at all. If an office insists, ask for its refusal in writing, and let a lawyer see it before anything is signed.',
     points: [
-      'No name is invented and none is pressed out of the mother.',
+      'Do not invent a name, and do not press the mother for one.',
       'A name on a paper can become a claim to see or to take the child.',
       'Go along to the counter: it is harder to say no to two.',
     ],
@@ -80,11 +80,11 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
     area: 'administrative-documentation',
     urgency: 'soon',
     title: 'Which country does this child belong to?',
-    text: 'A child of parents from two countries, or with parents without papers, can fall between. It is settled more easily while the child is small.',
+    text: 'A child of parents from two countries, or with parents without papers, can be left without a nationality. This is easier to settle while the child is small.',
     points: [
       'Ask a lawyer which countries’ laws could apply.',
-      'Do not let anybody give up one claim before another is sure.',
-      'Look at school and health meanwhile: they need no passport.',
+      'Do not let anybody give up one claim to nationality before another is certain.',
+      'Meanwhile arrange school and health: they need no passport.',
     ],
     offers: [
       { is: 'need', what: 'Advice on nationality', category: 'administrative-documentation', sub: 'nationality' },
@@ -102,12 +102,12 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
     area: 'safety-security',
     urgency: 'now',
     title: 'Somebody dangerous may have a claim to this child',
-    text: 'Blood or a “marriage” can be used to find mother and child, to take the child or to make her come back. Keep every paper, share and school list free of where they live.',
+    text: 'A blood relation or a “marriage” can be used to find mother and child, to take the child or to make the mother come back. Keep where they live out of every paper, every school list and everything you share.',
     points: [
-      'See that the card says who may not be told or hand over.',
+      'Check that the card says whom not to tell and never to give the child to.',
       'Legal advice before any paper, test or court date.',
       'Think of grandparents on that side, of travel and of pictures online.',
-      'What the child is told about it is planned and never blurted out.',
+      'Plan what the child is told about this person; never blurt it out.',
     ],
     offers: [
       { is: 'write', kind: 'do-not', what: 'Mark who must not be contacted or told' },
@@ -126,7 +126,7 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
     area: 'legal-justice',
     urgency: 'now',
     title: 'Custody is claimed, or may be',
-    text: 'A claim can come by court, by relatives or by simply keeping the child. The child’s safety and view belong before the judge, through somebody who represents the child alone.',
+    text: 'A custody claim can come through a court, from relatives, or from someone who simply keeps the child. The judge should hear about the child’s safety and view, through a person who represents the child alone.',
     points: [
       'Ask for protection measures before the claim is answered.',
       'Courts read reports: write what was seen and leave judgement to the court.',

@@ -46,7 +46,7 @@ describe('a child who may die', () => {
       ...offers.map((o) => o.what),
     ])
     expect(words.filter((line) => /sign|points|locked/.test(line))).toEqual([
-      'No promise to sign, no questions with points, no locked door, no blame.',
+      'Do not use a pledge to sign, questions with points, a locked door or blame.',
     ])
   })
 

@@ -8,8 +8,8 @@ export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
     place: 'structural',
     urgency: 'soon',
     needed: {
-      title: 'Back to school, or there for the first time',
-      text: 'A school place is a right and the strongest tie to ordinary life. Go and see the head of school yourself; a letter is easily left lying.',
+      title: 'Back to school, or to school for the first time',
+      text: 'A school place is a right and the strongest tie to ordinary life. Go and see the head of school yourself; a letter is easily left unanswered.',
       points: [
         'Which papers do they ask for, and what do they take meanwhile?',
         'A test of what the child knows, given kindly.',
@@ -18,21 +18,21 @@ export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
       ],
     },
     wrong: {
-      title: 'School did not take, or did not hold, the child',
-      text: 'Too old for the class, no papers, teased, needed at home, tired from work at night: each asks for something else. Leaving school is seldom laziness.',
+      title: 'The school did not take, or did not keep, the child',
+      text: 'Too old for the class, no papers, teased, needed at home, tired from work at night: each needs a different answer. Leaving school is seldom laziness.',
       points: [
         'Catch-up or evening classes, with a way back to the ordinary school.',
-        'What would the family lose by sending the child?',
+        'What would the family lose by sending the child to school?',
         'If the school refuses: who is above it?',
       ],
       offers: [{ is: 'action', what: 'Speak with the head of school about what stands in the way', withinDays: 10 }],
     },
     running: {
       title: 'Staying in school',
-      text: 'The first term decides. Ask about the break, the way and the marks, in that order.',
+      text: 'The first term decides. Ask about breaks, the way to school and marks, in that order.',
       points: [
         'Who may fetch the child and who may ask about the child?',
-        'Missed days: hear of the first and not of the twentieth.',
+        'Missed days: find out about the first, not only the twentieth.',
         'Exams and school trips need papers and money in time.',
         'Praise that has nothing to do with the past.',
       ],
@@ -45,27 +45,30 @@ export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
     urgency: 'in-time',
     needed: {
       title: 'Learning a trade, learning to live alone',
-      text: 'Ask what the young person would do if they could choose, and look for somebody who does it. Courses that all survivors get have seldom fed anybody.',
+      text: 'Ask what the young person would do if they could choose, and look for somebody who does that work. Courses that all survivors get have seldom led to an income.',
       points: [
-        'Is there work in it here, for this person?',
-        'Reading and counting first, if they are missing, inside the training.',
+        'Is there work in this trade here, for this person?',
+        'If reading or counting is missing, teach it first, inside the training.',
         'Cooking, money, travelling, saying no.',
       ],
     },
     wrong: {
       title: 'Training is missing, or it broke off',
       text: 'No wage, far away, laughed at, a trade for girls only or for boys only, or a market that needs nobody: change the training and not the young person.',
-      points: ['What did they like about it?', 'An employer first and the course afterwards can work better.'],
+      points: [
+        'What did they like about the training?',
+        'An employer first and the course afterwards can work better.',
+      ],
       offers: [{ is: 'task', what: 'Look for an employer who would train on the job', withinDays: 30 }],
     },
     running: {
-      title: 'While they learn',
-      text: 'A place of training is also a place of power: who is alone with the young person, and what happens when they complain?',
+      title: 'During the training',
+      text: 'At a training place others have power over the young person. Who is alone with them, and what happens when they complain?',
       points: [
         'Age, hours and dangerous work: what does the law say here?',
-        'A contract, read aloud.',
-        'Minding of their own child, if they have one.',
-        'A visit by you that looks like a visit by anybody.',
+        'Read the contract aloud.',
+        'Childcare for their own child, if they have one.',
+        'When you visit, look like any ordinary visitor.',
       ],
     },
     sources: [from('after-trafficking-2013', 'what-worked')],
@@ -76,26 +79,26 @@ export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
     urgency: 'soon',
     needed: {
       title: 'The household needs an income',
-      text: 'With a child it is the grown-ups who need the income, so that the child does not have to earn it. Ask what they know how to do and what stopped them so far.',
+      text: 'The adults need the income, so that the child does not have to earn it. Ask what they know how to do and what stopped them so far.',
       points: [
-        'Debts, and to whom.',
-        'Benefits that nobody has claimed.',
-        'A small sum now and a plan, more than a large sum once.',
-        'Who holds the money in the house?',
+        'Which debts, and to whom?',
+        'Benefits that are not claimed yet.',
+        'A small sum now and a plan help more than a large sum once.',
+        'Who controls the money in the house?',
       ],
     },
     wrong: {
       title: 'Money help is missing, or it did not work',
-      text: 'A shop where there are ten shops, a goat that died, a benefit refused for want of a paper. Look at what it did to the child: is somebody sent out to earn again?',
+      text: 'A shop where there are already ten, a goat that died, a benefit refused because a paper was missing. Look at what this did to the child: is the child sent out to earn again?',
       points: [
         'Try a wage before another business.',
-        'Appeal a refused benefit: dates run.',
+        'Appeal a refused benefit: there are deadlines.',
         'The old lender may be back.',
       ],
-      offers: [{ is: 'task', what: 'See what the household lives on now', withinDays: 10 }],
+      offers: [{ is: 'task', what: 'Find out what the household lives on now', withinDays: 10 }],
     },
     running: {
-      title: 'Money with a child in view',
+      title: 'Money help, seen from the child',
       text: 'Ask at each visit what changed for the child: food, school, hours of work, mood in the house.',
       points: [
         'Is the child made to help in the business, and when?',

@@ -12,17 +12,17 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       text: 'Look first for family who is safe, then for another family, and only then for an institution; and always for the shortest stay that is safe.',
       points: [
         'What does the child fear about nights?',
-        'With brothers and sisters?',
+        'Together with brothers and sisters?',
         'Near enough for school and friends, far enough from danger?',
         'Who may know the address?',
       ],
     },
     wrong: {
-      title: 'A place to live is missing, or it did not hold',
-      text: 'Few foster families, no room for boys, for teenagers or for a child with a parent: it is a known gap. Write it as one, and look for the next best that keeps the child safe tonight.',
+      title: 'A place to live is missing, or it did not last',
+      text: 'Few foster families, no room for boys, for teenagers or for a child with a parent: this is a known gap. Write it down as a gap, and look for the next best place that keeps the child safe tonight.',
       points: [
-        'Somebody the child knows could help: check first whether the child is safe with that person.',
-        'Did the child leave, or was the child put out? Ask what was unbearable.',
+        'A person the child knows could help: check first whether the child is safe with that person.',
+        'Did the child leave, or was the child sent away? Ask what was unbearable.',
         'Tonight: a checked place where an adult is awake. No child alone in a rented room.',
       ],
       offers: [
@@ -35,12 +35,12 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
     },
     running: {
       title: 'Where the child lives now: look with the child’s eyes',
-      text: 'A child counts other things than we do: a door that closes, somebody who says good night, food that may be asked for, leave to telephone.',
+      text: 'Other things matter to a child than to us: a door that closes, somebody who says good night, being allowed to ask for food and to telephone.',
       points: [
         'Own bed, own box, own things?',
-        'House rules read to the child, and what happens when one is broken?',
+        'Were the house rules read to the child? What happens when one is broken?',
         'Who else lives there: ages, histories?',
-        'How does one leave, and how is that day prepared?',
+        'How does a child leave this place, and how is that day prepared?',
       ],
     },
     sources: [from('children-and-youth-2014', 'foster-care')],
@@ -50,28 +50,25 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
     place: 'household',
     urgency: 'now',
     needed: {
-      title: 'Something for this week is lacking',
+      title: 'Basic things are needed this week',
       text: 'Food, clothes, soap and a fare come before talk. Given without a condition and without a photograph, they also say who you are.',
       points: [
         'Ask what is needed; the child may want something else than we think.',
         'Clothes that fit and look like the others’.',
-        'Small ones: milk, nappies, a warm cover.',
+        'For small children: milk, nappies, a warm cover.',
       ],
     },
     wrong: {
       title: 'Material help did not come or did not fit',
       text: 'Parcels for adults, vouchers for a shop too far away, help that ended after a month: the child notices, and so does whoever offers quick money.',
-      points: [
-        'What would the gap be filled with, if we do not?',
-        'Write down what was promised, and tell the child the truth.',
-      ],
+      points: ['What would fill the gap, if we do not?', 'Write down what was promised, and tell the child the truth.'],
       offers: [{ is: 'task', what: 'Find another source for what is lacking', withinDays: 5 }],
     },
     running: {
       title: 'Giving without shaming',
       text: 'Help that everybody can see marks a child. Let it look ordinary, and let the child choose where there is a choice.',
       points: [
-        'Not in front of classmates or neighbours.',
+        'Do not give in front of classmates or neighbours.',
         'A receipt is for the agency; the child owes nothing.',
         'Brothers and sisters who get nothing will ask why.',
       ],
@@ -83,31 +80,31 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
     urgency: 'now',
     needed: {
       title: 'A doctor or nurse is needed',
-      text: 'Explain before, agree who comes along, and let the child stop it at any time. A child who was hurt may fear hands, lying down or a closed door.',
+      text: 'Explain beforehand, agree who comes along, and let the child stop the examination at any time. A child who was hurt may fear hands, lying down or a closed door.',
       points: [
         'A man or a woman, as the child chooses.',
         'What hurts today comes first; the whole check can wait.',
-        'Costs and papers: ask beforehand, so that nobody is sent away.',
-        'What the doctor finds stands in the health folder and nowhere else.',
+        'Ask about costs and papers beforehand, so that the child is not sent away.',
+        'Write what the doctor finds in the health folder and nowhere else.',
       ],
     },
     wrong: {
       title: 'Health care is missing, or it broke off',
-      text: 'Money, papers, distance, a hard word at the desk: find out which. A child who was treated roughly once will say that nothing hurts.',
+      text: 'Was it money, papers, distance, a hard word at the desk? Find out. A child who was treated roughly once will say that nothing hurts.',
       points: [
         'Try a children’s clinic or a nurse you know by name.',
         'Go along and wait outside, if the child wishes.',
-        'Treatment that has begun goes on while anything is disputed.',
+        'Continue treatment that has begun while anything is disputed.',
       ],
-      offers: [{ is: 'action', what: 'Find a clinic that takes the child as things are', withinDays: 5 }],
+      offers: [{ is: 'action', what: 'Find a clinic that takes the child without conditions', withinDays: 5 }],
     },
     running: {
-      title: 'Care of the body that respects the child',
+      title: 'Health care that respects the child',
       text: 'Children should know what each examination is for and hear the result in words that fit. Teeth, eyes, ears and growth are often forgotten.',
       points: [
         'Who may be told what: ask the child as well.',
         'Medicine at school or in a shelter: who gives it, without everybody knowing?',
-        'Is there a next date, and a way to get there?',
+        'Is there a next appointment, and a way to get there?',
       ],
     },
   }),
@@ -116,33 +113,33 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
     place: 'individual',
     urgency: 'soon',
     needed: {
-      title: 'Support for what weighs on the child',
+      title: 'Psychological support is needed',
       text: 'For most children safety, routine, play and one steady person do more than sessions. A specialist is for what does not ease with that, or is too heavy from the start.',
       points: [
         'What does the child say would help?',
-        'Sleep and fear first.',
+        'Begin with sleep and fear.',
         'Talk about what happened only when the child wants to, with somebody trained.',
         'Carers need to know what to expect.',
       ],
     },
     wrong: {
       title: 'Counselling is missing, or the child does not go',
-      text: 'A stranger, a room and a chair are not every child’s way. Not going is an answer; ask what was wrong with it, and offer another shape.',
+      text: 'Talking to a stranger in a room does not suit every child. Not going is an answer; ask what was wrong with it, and offer another form of support.',
       points: [
-        'Walking, drawing, sport, a group; a man or a woman; nearer home.',
-        'Was it a condition for something else? That has to stop.',
+        'Offer walking, drawing, sport or a group; a man or a woman; a place nearer home.',
+        'Was going there a condition for other help? That has to stop.',
         'The carer can be coached instead.',
       ],
-      offers: [{ is: 'task', what: 'Ask the child what shape of support would suit', withinDays: 14 }],
+      offers: [{ is: 'task', what: 'Ask the child what kind of support would suit', withinDays: 14 }],
     },
     running: {
       title: 'Somebody for the child to talk with',
-      text: 'What is said there stays there. You need not know more than how to support it, and what to do on a bad night.',
+      text: 'What the child says in these talks stays there. You only need to know how to support the talks, and what to do on a bad night.',
       points: [
         'Has the child been told what is passed on and what is not?',
         'The same person for as long as possible; a good-bye when it ends.',
-        'Getting worse for some weeks can be part of it: ask the psychologist. If the child speaks of dying, act today: somebody stays with the child.',
-        'What the child told there is not fetched for court without a lawyer.',
+        'Getting worse for some weeks can be part of the support: ask the psychologist. If the child speaks of dying, act today: somebody stays with the child.',
+        'Ask a lawyer before a court gets what the child told there.',
       ],
     },
     sources: [from('gms-youth-2019', 'fear-of-home')],
@@ -152,17 +149,17 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
     place: 'community',
     urgency: 'in-time',
     needed: {
-      title: 'Somebody to go along with',
+      title: 'A mentor is needed',
       text: 'A mentor is neither parent nor caseworker: somebody who turns up, does ordinary things and stays for at least a year.',
       points: [
         'Chosen with the child, and vetted.',
-        'Meetings in the open at first.',
-        'Somebody to whom the mentor can turn.',
+        'At first, meet where others can see you.',
+        'A person whom the mentor can ask for help.',
       ],
     },
     wrong: {
       title: 'A mentor stopped, or none was found',
-      text: 'Each grown-up who disappears proves an old lesson. Say good-bye properly, and say why, also when the reason is ours.',
+      text: 'Each adult who disappears teaches the child again not to trust. Say good-bye properly, and say why, also when the reason is ours.',
       points: [
         'A last meeting, a letter, a small thing to keep.',
         'Look in school, sport, faith or family before trying a stranger again.',
@@ -170,7 +167,7 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
     },
     running: {
       title: 'Mentor and child',
-      text: 'Warmth needs clear edges with a child who learnt that kindness has a price.',
+      text: 'A child who learnt that kindness has a price needs warmth with clear limits.',
       points: [
         'No secrets, no money, no nights.',
         'The child knows how to say that something is not right, and to whom.',
@@ -184,19 +181,19 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
     urgency: 'in-time',
     needed: {
       title: 'Play, faith, music, sport',
-      text: 'What gives joy or meaning holds a child. It is the child’s to choose, and help is never tied to a belief.',
-      points: ['Somebody who comes along the first times.', 'Fees, shoes, the way there and back.'],
+      text: 'Joy and meaning support a child. The child chooses what gives them, and help is never tied to a belief.',
+      points: ['A person who comes along the first times.', 'Fees, shoes, the way there and back.'],
     },
     wrong: {
       title: 'Play and sport are missing, or they ended',
-      text: 'Clubs and congregations can shut a child out with a look. One insider who vouches usually opens the door.',
-      points: ['Find that insider.', 'Try another place before the child gives up.'],
+      text: 'Clubs and congregations can shut a child out with a look. One member who speaks for the child usually changes that.',
+      points: ['Find that member.', 'Try another place before the child gives up.'],
     },
     running: {
       title: 'A place to be like others',
-      text: 'Keep it free of case work: no meetings, no questions, no forms there.',
+      text: 'Keep this place free of case work: no meetings, no questions, no forms there.',
       points: [
-        'Trainers and leaders know the rule for fetching, and no more.',
+        'Tell trainers and leaders who may fetch the child, and no more.',
         'A prize or a show can mean a picture in public: ask before.',
         'A ritual that comforts is welcome; one that frightens or shames is not.',
       ],

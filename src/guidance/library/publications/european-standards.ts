@@ -44,7 +44,7 @@ export const EUROPEAN_STANDARDS: readonly Publication[] = [
     region: 'European Union',
     forWhom: ['states', 'guardians', 'lawyers'],
     summary:
-      'Binding in the Union; elsewhere a benchmark. It speaks of assistance to child victims and to children of victims.',
+      'Binding in the European Union; elsewhere a benchmark. It deals with assistance to child victims and to children of victims.',
     seen: 'named-elsewhere',
     findings: [
       {

@@ -68,7 +68,7 @@ export const INSTRUMENTS: readonly Publication[] = [
       {
         id: 'four-goals',
         mark: 'found',
-        text: 'Its fourteen outcomes stand under four goals: safety, well-being, social connectedness, self-sufficiency.',
+        text: 'Its fourteen outcomes are grouped under four goals: safety, well-being, social connectedness, self-sufficiency.',
       },
     ],
   },
@@ -83,7 +83,7 @@ export const INSTRUMENTS: readonly Publication[] = [
     sort: 'instrument',
     seed: false,
     forWhom: ['return programmes'],
-    summary: 'Economic, social and psychosocial dimensions; made for returning migrants, mostly grown.',
+    summary: 'Economic, social and psychosocial dimensions; made for returning migrants, mostly adults.',
     seen: 'record',
     findings: [
       {
@@ -202,8 +202,8 @@ export const INSTRUMENTS: readonly Publication[] = [
     seen: 'whole',
     reuse: 'AGPL-3.0.',
     findings: [
-      { id: 'declined', mark: 'found', text: 'That a survivor declined is an answer of its own to a referral.' },
-      { id: 'self-approval', mark: 'found', text: 'To approve one’s own work is a separate permission.' },
+      { id: 'declined', mark: 'found', text: '“The survivor declined” is a separate answer to a referral.' },
+      { id: 'self-approval', mark: 'found', text: 'Approving one’s own work needs a separate permission.' },
     ],
   },
   {

@@ -33,7 +33,7 @@ export const LAWS: readonly Publication[] = [
     seed: false,
     region: 'Albania',
     forWhom: ['support persons', 'lawyers'],
-    summary: 'What a child is told and who stands by the child in proceedings.',
+    summary: 'What a child is told and who supports the child in proceedings.',
     seen: 'named-elsewhere',
     findings: [
       {
@@ -119,7 +119,11 @@ export const LAWS: readonly Publication[] = [
         mark: 'found',
         text: 'After return the home side reports back to the agency of the host country.',
       },
-      { id: 'prepare-both', mark: 'found', text: 'Home prepares community and family while host prepares the person.' },
+      {
+        id: 'prepare-both',
+        mark: 'found',
+        text: 'The home country prepares community and family while the host country prepares the person.',
+      },
     ],
   },
 ]

@@ -53,7 +53,7 @@ export const PROCEDURES: readonly Publication[] = [
     sort: 'guide',
     seed: false,
     forWhom: ['return programmes', 'caseworkers'],
-    summary: 'Help with reintegration after return; written mostly for grown migrants.',
+    summary: 'Help with reintegration after return; written mostly for adult migrants.',
     seen: 'record',
     findings: [
       {
@@ -155,7 +155,7 @@ export const PROCEDURES: readonly Publication[] = [
     seed: false,
     region: 'Asia and the Pacific',
     forWhom: ['practitioners'],
-    summary: 'A row of short guides, one of them on special measures for children.',
+    summary: 'A series of short guides, one of them on special measures for children.',
     seen: 'record',
     findings: [],
   },

@@ -1,6 +1,6 @@
 import type { Publication } from './publication.ts'
 
-export const TERMS_NOT_SEEN = 'Terms not seen: cited, with words of our own.'
+export const TERMS_NOT_SEEN = 'We have not seen the terms of use: cited, in our own words.'
 
 /** Of the seven publications that this work began from, those on trafficked persons themselves, as far as their abstracts and records show. */
 export const SEEDS: readonly Publication[] = [
@@ -38,7 +38,11 @@ export const SEEDS: readonly Publication[] = [
         mark: 'seed',
         text: 'Identifying trafficked children is itself one of the difficulties.',
       },
-      { id: 'foster-care', mark: 'seed', text: 'Options for foster care are one of the difficulties of providers.' },
+      {
+        id: 'foster-care',
+        mark: 'seed',
+        text: 'Options for foster care are one of the difficulties that providers have.',
+      },
       { id: 'gaps-in-law', mark: 'seed', text: 'Gaps in the criminal code stand in the way of prosecution.' },
       {
         id: 'three-phases',
@@ -105,7 +109,7 @@ export const SEEDS: readonly Publication[] = [
     seen: 'abstract',
     reuse: TERMS_NOT_SEEN,
     findings: [
-      { id: 'many-steps', mark: 'seed', text: 'Reintegration is a process of many steps after the way out.' },
+      { id: 'many-steps', mark: 'seed', text: 'Reintegration is a process of many steps after leaving trafficking.' },
       {
         id: 'all-rights',
         mark: 'seed',
@@ -175,7 +179,7 @@ export const SEEDS: readonly Publication[] = [
       {
         id: 'help-that-fits',
         mark: 'seed',
-        text: 'Existing assistance does or does not meet the needs of minors in these forms, and that is to be asked.',
+        text: 'Whether existing assistance meets the needs of minors in these forms is a question that must be asked.',
       },
       {
         id: 'one-picture',
@@ -195,7 +199,7 @@ export const SEEDS: readonly Publication[] = [
     region: 'Sierra Leone',
     forWhom: ['government', 'child-protection agencies', 'donors'],
     summary:
-      'An assessment of child trafficking in the country and of the laws, policies and programmes that could be set against it, with the gaps.',
+      'An assessment of child trafficking in the country and of the laws, policies and programmes that could be used against it, with the gaps.',
     seen: 'abstract',
     reuse: TERMS_NOT_SEEN,
     findings: [

@@ -66,7 +66,7 @@ export const STANDARDS: readonly Publication[] = [
         mark: 'found',
         text: 'Six steps: identification and registration, assessment, planning, carrying out the plan, follow-up and review, closure.',
       },
-      { id: 'supervisor', mark: 'found', text: 'The roles of supervisor and caseworker are described apart.' },
+      { id: 'supervisor', mark: 'found', text: 'The roles of supervisor and caseworker are described separately.' },
     ],
   },
   {
@@ -82,7 +82,7 @@ export const STANDARDS: readonly Publication[] = [
       'Reintegration of separated children as a process that prepares child, family and community and does not end with the day of return.',
     seen: 'contents',
     findings: [
-      { id: 'process', mark: 'found', text: 'Reintegration is a process and no event, at a pace set case by case.' },
+      { id: 'process', mark: 'found', text: 'Reintegration is a process, not an event, at a pace set case by case.' },
       {
         id: 'prepare',
         mark: 'found',
@@ -121,14 +121,15 @@ export const STANDARDS: readonly Publication[] = [
     sort: 'standard',
     seed: false,
     forWhom: ['caseworkers', 'panels'],
-    summary: 'Assessment and determination of a child’s best interests, made for refugee children and of use beyond.',
+    summary:
+      'Best interests assessment and determination, made for refugee children and useful for other children too.',
     seen: 'contents',
     reuse: 'Reproduction allowed except commercial, source acknowledged.',
     findings: [
       {
         id: 'two-sizes',
         mark: 'found',
-        text: 'Assessment goes on for each significant action; a formal determination is for weighty decisions. The list of 2008 has separation from parents against their will among them.',
+        text: 'Assessment goes on for each significant action; a formal determination is for weighty decisions. The 2008 list of these includes separation from parents against their will.',
       },
       { id: 'urgent', mark: 'found', text: 'Urgent action does not wait for a formal determination.' },
     ],

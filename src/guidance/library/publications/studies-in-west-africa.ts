@@ -60,7 +60,7 @@ export const STUDIES_IN_WEST_AFRICA: readonly Publication[] = [
     region: 'West Africa',
     forWhom: ['practitioners'],
     summary:
-      'Going home can bring blame, silence and pressure to endure; family and community are to be looked at and not taken for granted.',
+      'Going home can bring blame, silence and pressure to endure; family and community must be assessed and not taken for granted.',
     seen: 'record',
     findings: [{ id: 'blame', mark: 'found', text: 'Return home can bring blame, silencing and pressure to endure.' }],
   },

@@ -22,7 +22,7 @@ export const STUDIES: readonly Publication[] = [
       {
         id: 'three-clusters',
         mark: 'found',
-        text: 'Reasons fall into three groups: personal circumstances, the assistance system, the social context and experience. It asked women and girls trafficked for sexual exploitation.',
+        text: 'Reasons fall into three groups: personal circumstances, the assistance system, the social context and experience. The study asked women and girls trafficked for sexual exploitation.',
       },
       {
         id: 'others-in-need',
@@ -61,7 +61,7 @@ export const STUDIES: readonly Publication[] = [
       {
         id: 'what-eases',
         mark: 'found',
-        text: 'Social support, faith and the meaning of the child’s birth eased it; separation from older children, poverty and migration made it worse.',
+        text: 'Social support, faith and the meaning of the child’s birth eased life as a mother; separation from older children, poverty and migration made it worse.',
       },
     ],
   },
@@ -77,13 +77,13 @@ export const STUDIES: readonly Publication[] = [
     seed: false,
     forWhom: ['family workers', 'psychologists'],
     summary:
-      'Long separation and coming together again can hand trauma on; families need help to adjust to each other.',
+      'Long separation and coming together again can pass trauma on; families need help to adjust to each other.',
     seen: 'record',
     findings: [
       {
         id: 'family-adjusts',
         mark: 'found',
-        text: 'After long separation work is needed on how the family adjusts, holds together and bends.',
+        text: 'After long separation work is needed on how the family adjusts, holds together and stays flexible.',
       },
     ],
   },
@@ -123,7 +123,7 @@ export const STUDIES: readonly Publication[] = [
     seed: false,
     region: 'Greater Mekong Sub-region',
     forWhom: ['psychologists', 'social workers'],
-    summary: 'Of 517 young people aged 10 to 19: what they feared about going home went with how they felt.',
+    summary: '517 young people aged 10 to 19: what they feared about going home went together with how they felt.',
     seen: 'record',
     asked: '517 young people aged 10 to 19',
     findings: [

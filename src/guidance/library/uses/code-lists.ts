@@ -12,7 +12,7 @@ export const CODE_LISTS_REST_ON: readonly Use[] = [
   {
     is: 'code-list',
     id: 'period',
-    text: 'The child’s situation before, while and after the parent was trafficked.',
+    text: 'The child’s situation before, during and after the time when the parent was trafficked.',
     from: [from('children-of-victims-2022', 'two-periods')],
   },
   {
@@ -24,13 +24,13 @@ export const CODE_LISTS_REST_ON: readonly Use[] = [
   {
     is: 'code-list',
     id: 'phase',
-    text: 'Three phases, moved between in both directions.',
+    text: 'Three phases, in which a child can go forward and back.',
     from: [from('children-and-youth-2014', 'three-phases'), from('stages-guide-2022', 'three-phases')],
   },
   {
     is: 'code-list',
     id: 'form',
-    text: 'Forms of exploitation, with begging, petty crime, adoption and armed groups as forms of their own.',
+    text: 'Forms of exploitation, with begging, petty crime, adoption and armed groups as separate forms.',
     from: [from('forms-and-interventions-2006', 'other-forms'), from('sierra-leone-2005', 'purposes')],
   },
   {
@@ -42,7 +42,7 @@ export const CODE_LISTS_REST_ON: readonly Use[] = [
   {
     is: 'code-list',
     id: 'age-band',
-    text: 'Bands of age at which different things are considered.',
+    text: 'Age bands, with different things to consider in each.',
     from: [from('forms-and-interventions-2006', 'ages-differ'), GENERAL],
   },
   {
@@ -54,13 +54,13 @@ export const CODE_LISTS_REST_ON: readonly Use[] = [
   {
     is: 'code-list',
     id: 'decline-reason',
-    text: 'Why help is declined, in three groups, with the child’s own words beside.',
+    text: 'Reasons to decline help, in three groups, beside the child’s own words.',
     from: [from('leaving-the-past-behind-2007', 'three-clusters')],
   },
   {
     is: 'code-list',
     id: 'gap-reason',
-    text: 'That help is absent or does not fit is a gap, and never the child’s no.',
+    text: 'Help that is absent or does not fit counts as a gap, and never as the child’s no.',
     from: [
       from('children-of-victims-2022', 'providers-limits'),
       from('forms-and-interventions-2006', 'help-that-fits'),
@@ -69,7 +69,7 @@ export const CODE_LISTS_REST_ON: readonly Use[] = [
   {
     is: 'code-list',
     id: 'means',
-    text: 'Control through somebody’s children is a means of its own.',
+    text: 'Controlling a person through their children is a means of its own.',
     from: [from('htcds-2021', 'uses-children')],
   },
 ]

@@ -6,7 +6,7 @@ export const COUNTRIES_REST_ON: readonly Use[] = [
   {
     is: 'country',
     id: 'AL',
-    text: 'Albania: duties to tell, protection, papers, ages of consent.',
+    text: 'Albania: duties to report, protection, papers, ages of consent.',
     from: [
       from('albania-child-law-2017', 'duty-to-report'),
       from('albania-child-law-2017', 'protection-plan'),
@@ -48,7 +48,7 @@ export const COUNTRIES_REST_ON: readonly Use[] = [
   {
     is: 'country',
     id: 'SL',
-    text: 'Sierra Leone: the law of 2022, bodies, fostering as a custom.',
+    text: 'Sierra Leone: the law of 2022, public bodies, fostering as a custom.',
     from: [
       from('sierra-leone-act-2022', 'child'),
       from('sierra-leone-act-2022', 'without-consent'),

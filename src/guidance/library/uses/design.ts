@@ -12,31 +12,31 @@ export const DESIGN_RESTS_ON: readonly Use[] = [
   {
     is: 'design',
     id: 'six-steps',
-    text: 'Kinds of entries stand in the folders of the steps of the work.',
+    text: 'Kinds of entries are grouped by the steps of the work.',
     from: [from('case-management-2014', 'six-steps')],
   },
   {
     is: 'design',
     id: 'stocktaking',
-    text: 'Of laws, bodies and programmes it is asked whether they work, and not only whether they are there.',
+    text: 'For laws, bodies and programmes we ask whether they work, not only whether they exist.',
     from: [from('sierra-leone-2005', 'not-sufficient'), from('nrm-handbook-2022', 'pillars')],
   },
   {
     is: 'design',
     id: 'who-is-around',
-    text: 'Who is around a child stands on a map of its own, and in words.',
+    text: 'A map of its own shows who is around a child, and in words.',
     from: [from('long-term-2021', 'relationships'), OURS],
   },
   {
     is: 'design',
     id: 'one-note-several-files',
-    text: 'One note about a family is divided over the files of its people.',
+    text: 'One note about a family is divided between the files of its members.',
     from: [from('oscar', 'family-notes'), OURS],
   },
   {
     is: 'design',
     id: 'figures-inside',
-    text: 'An agency sees its own month in figures, which stay inside.',
+    text: 'An agency sees the figures of its own month, which stay inside the agency.',
     from: [from('cpms-2019', 'information'), OURS],
   },
   {
@@ -48,13 +48,13 @@ export const DESIGN_RESTS_ON: readonly Use[] = [
   {
     is: 'design',
     id: 'sets-with-protection',
-    text: 'What leaves for research are tables with hidden cells and sets of invented records.',
+    text: 'For research, the app gives out tables with hidden cells and sets of synthetic records.',
     from: [from('ctdc', 'protected'), OURS],
   },
   {
     is: 'standard',
     id: 'standard-files',
-    text: 'Files in the shapes of the data standards on trafficking are read and written.',
+    text: 'The app reads and writes files in the formats of the data standards on trafficking.',
     from: [from('htcds-2021', 'uses-children'), from('ic-tip-2025', 'administrative')],
   },
 ]

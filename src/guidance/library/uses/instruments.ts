@@ -12,7 +12,7 @@ export const INSTRUMENTS_REST_ON: readonly Use[] = [
   {
     is: 'instrument',
     id: 'reintegration-outcomes',
-    text: 'Our own fourteen domains, with what lies near each in other instruments and none of their text.',
+    text: 'Our own fourteen domains, each with what is close to it in other instruments, and none of their text.',
     from: [
       from('tvrp-manual-2010', 'two-views'),
       from('aso-2017', 'six-domains'),
@@ -25,7 +25,7 @@ export const INSTRUMENTS_REST_ON: readonly Use[] = [
   {
     is: 'instrument',
     id: 'risk-and-protection',
-    text: 'A look at what endangers and what protects, without a total.',
+    text: 'A look at what endangers and what protects, without a total score.',
     from: [from('iom-vulnerable-migrants-2019', 'four-places'), OURS],
   },
   {
@@ -49,7 +49,7 @@ export const INSTRUMENTS_REST_ON: readonly Use[] = [
   {
     is: 'instrument',
     id: 'developmental-look',
-    text: 'A look at how a small child grows, which is no test.',
+    text: 'A look at how a small child grows. It is not a test.',
     from: [GENERAL, OURS],
   },
 ]

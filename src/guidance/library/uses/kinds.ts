@@ -6,7 +6,7 @@ export const KINDS_REST_ON: readonly Use[] = [
   {
     is: 'kind',
     id: 'level-assessment',
-    text: 'Each level holds what is hard and what could help.',
+    text: 'Each level shows what is hard and what could help.',
     from: [from('whats-home-2016', 'challenges-and-chances')],
   },
   {
@@ -27,13 +27,13 @@ export const KINDS_REST_ON: readonly Use[] = [
   {
     is: 'kind',
     id: 'service',
-    text: 'Needed, offered, understood, accepted or declined, absent or unfit: the way of each service is kept.',
+    text: 'Needed, offered, understood, accepted or declined, absent or unfit: the course of each service is recorded.',
     from: [from('after-trafficking-2013', 'part-of-it'), from('after-trafficking-2013', 'declined')],
   },
   {
     is: 'kind',
     id: 'best-interests',
-    text: 'Best interests in two sizes; what is urgent does not wait.',
+    text: 'Best interests: assessment or formal determination; urgent action does not wait.',
     from: [
       from('unhcr-bip-2021', 'two-sizes'),
       from('unhcr-bip-2021', 'urgent'),
@@ -43,37 +43,37 @@ export const KINDS_REST_ON: readonly Use[] = [
   {
     is: 'kind',
     id: 'approved',
-    text: 'A second person answers a decision; nobody answers their own.',
+    text: 'A second person says yes or no to a decision, and never to their own.',
     from: [from('case-management-2014', 'supervisor'), from('primero', 'self-approval')],
   },
   {
     is: 'kind',
     id: 'own-experience',
-    text: 'For a child act and purpose are enough: means are kept where they are known, and change nothing.',
+    text: 'For a child act and purpose are enough: means are recorded where they are known, and change nothing.',
     from: [from('palermo-2000', 'definition')],
   },
   {
     is: 'kind',
     id: 'victims-child',
-    text: 'What a child lived through while the parent was trafficked is kept as the child’s own.',
+    text: 'What a child lived through while the parent was trafficked is recorded as the child’s own experience.',
     from: [from('children-of-victims-2022', 'two-periods'), from('whats-home-2016', 'witness')],
   },
   {
     is: 'kind',
     id: 'consent',
-    text: 'A yes is for one purpose, and a small child, too, has it explained.',
+    text: 'A yes is for one purpose, and it is explained to a small child, too.',
     from: [from('case-management-module-c', 'each-purpose'), from('case-management-module-c', 'under-five'), OURS],
   },
   {
     is: 'kind',
     id: 'agency-principle',
-    text: 'An agency holds its own work against its own principles.',
+    text: 'An agency checks its own work against its own principles.',
     from: [from('ethical-principles-2013', 'victim-centred'), from('tvrp-monitoring-2009', 'ethical-monitoring')],
   },
   {
     is: 'kind',
     id: 'practice-learnt',
-    text: 'A team writes down what is worth doing again and what is not, without a child in it.',
+    text: 'A team writes down what is worth doing again and what is not, without naming any child.',
     from: [from('after-trafficking-2013', 'what-worked')],
   },
   {
@@ -91,7 +91,7 @@ export const KINDS_REST_ON: readonly Use[] = [
   {
     is: 'kind',
     id: 'child-at-risk',
-    text: 'Children to whom it could happen, and what was done before it did, are written down.',
+    text: 'Children at risk of trafficking, and what was done to prevent it, are written down.',
     from: [from('sierra-leone-2005', 'no-prevention')],
   },
 ]

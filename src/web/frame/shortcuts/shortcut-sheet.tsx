@@ -77,10 +77,10 @@ export function ShortcutSheet({ close }: { readonly close: () => void }) {
             </h2>
             <dl className="shortcuts">
               <Key keys={['j']}>
-                <Trans>The one after</Trans>
+                <Trans>Next</Trans>
               </Key>
               <Key keys={['k']}>
-                <Trans>The one before</Trans>
+                <Trans>Previous</Trans>
               </Key>
               <Key keys={['o']}>
                 <Trans>Open the child’s file</Trans>
@@ -94,7 +94,7 @@ export function ShortcutSheet({ close }: { readonly close: () => void }) {
             set={letLettersAct}
             icon="pencil"
             title={<Trans>Letters act as shortcuts</Trans>}
-            line={<Trans>Switch off if letters act when you do not want it. Esc Esc and ? go on.</Trans>}
+            line={<Trans>Switch off if letters act when you do not want it. Esc Esc and ? still work.</Trans>}
           />
         </div>
       </div>

@@ -13,7 +13,7 @@ export const face = defineFace(agencyAnswer, {
     ask: GENERATED,
     way: { label: msg`Which way?`, made: true },
     answer: { label: msg`What was answered?`, codes: NETWORK_ANSWER_WORDS },
-    checked: { label: msg`Was it shown to be true?`, made: true },
+    checked: { label: msg`Was the answer proven?`, made: true },
     file: GENERATED,
   },
 })

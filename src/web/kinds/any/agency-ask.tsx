@@ -16,7 +16,7 @@ export const face = defineFace(agencyAsk, {
     agency: GENERATED,
     called: msg`Which agency?`,
     why: { label: msg`What for?`, codes: ASKED_WHY_WORDS },
-    basis: msg`What does it rest on?`,
+    basis: msg`What is this based on?`,
     marks: GENERATED,
   },
 })

@@ -6,7 +6,7 @@ export const face = defineFace(approved, {
   group: 'elsewhere',
   order: 0,
   icon: 'tick',
-  ask: msg`Say yes to it`,
+  ask: msg`Approve the decision`,
   name: msg`Approved`,
   lined: (body) => body.words ?? null,
   fields: { entry: GENERATED, words: { label: msg`In a few words`, hint: msg`The child may hear this.` } },

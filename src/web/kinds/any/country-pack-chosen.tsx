@@ -13,15 +13,19 @@ export const face = defineFace(countryPackChosen, {
   fields: {
     country: msg`Country`,
     use: {
-      label: msg`Does this agency use them?`,
+      label: msg`Does this agency use these facts?`,
       codes: {
-        leads: msg`Yes, and its times hold`,
-        beside: msg`Yes, to read`,
-        'not-used': msg({ context: 'answer to “Does this agency use them?”', message: 'No' }),
+        leads: msg`Yes, and its times apply`,
+        beside: msg`Yes, only to read`,
+        'not-used': msg({ context: 'answer to “Does this agency use these facts?”', message: 'No' }),
       },
     },
     version: msg`Which edition?`,
-    times: { label: msg`Its times`, add: msg`A time`, fields: { timer: msg`Which time?`, value: msg`How many?` } },
+    times: {
+      label: msg`Times and ages`,
+      add: msg`Add a time`,
+      fields: { timer: msg`Which time or age?`, value: msg`How many?` },
+    },
     own: GENERATED,
   },
 })

@@ -6,8 +6,8 @@ export const face = defineFace(encountersCounted, {
   group: 'elsewhere',
   order: 0,
   icon: 'same',
-  ask: msg`Whether meetings without a file are counted`,
+  ask: msg`Are meetings without a file counted?`,
   name: msg`Meetings without a file in our figures`,
   lined: (body) => body.because,
-  fields: { counted: msg`Are they counted?`, because: msg`Why so?` },
+  fields: { counted: msg`Are these meetings counted?`, because: msg`Why so?` },
 })

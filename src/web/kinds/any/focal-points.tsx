@@ -6,7 +6,7 @@ export const face = defineFace(focalPoints, {
   group: 'elsewhere',
   order: 0,
   icon: 'shield',
-  ask: msg`Who reads reports about us`,
-  name: msg`Who reads reports about us`,
-  fields: { points: { label: msg`Who, in order?`, add: msg`Another one` } },
+  ask: msg`Who reads reports about staff`,
+  name: msg`Who reads reports about staff`,
+  fields: { points: { label: msg`Who, in which order?`, add: msg`Add another` } },
 })

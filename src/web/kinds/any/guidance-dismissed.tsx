@@ -6,8 +6,8 @@ export const face = defineFace(guidanceDismissed, {
   group: 'elsewhere',
   order: 0,
   icon: 'bulb',
-  ask: msg`Something to consider was laid aside`,
-  name: msg`Laid aside: something to consider`,
+  ask: msg`A guidance card was dismissed`,
+  name: msg`Guidance card dismissed`,
   lined: (body, { code }) => body.words ?? code(body.because),
   fields: {
     card: GENERATED,

@@ -7,7 +7,7 @@ const ANSWERS = {
   'asks-first': msg`Asks something first`,
   cannot: msg`Cannot take over`,
   'called-off': msg`Called off`,
-  'overlap-over': msg`The time of both is over`,
+  'overlap-over': msg`The overlap has ended`,
 }
 
 export const face = defineFace(handOverAnswer, {

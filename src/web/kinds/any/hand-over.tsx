@@ -26,11 +26,11 @@ export const face = defineFace(handOver, {
     folders: msg`Which parts of the file?`,
     childTold: CHILD_TOLD_FACE,
     parentTold: {
-      label: msg`Was the parent told, or whoever cares for the child?`,
+      label: msg`Was the parent or carer told?`,
       codes: { 'not-safe': msg`It is not safe to tell them`, 'nobody-to-tell': msg`There is nobody to tell` },
       fields: {
         told: {
-          label: msg`Was the parent told, or whoever cares for the child?`,
+          label: msg`Was the parent or carer told?`,
           codes: { 'not-safe': msg`It is not safe to tell them`, 'nobody-to-tell': msg`There is nobody to tell` },
         },
         on: msg`When?`,
@@ -41,8 +41,8 @@ export const face = defineFace(handOver, {
       fields: { visit: msg`The good-bye visit`, on: msg`When?`, because: msg`Why not?` },
     },
     mind: {
-      label: msg`What should they know first?`,
-      hint: msg`Wishes, promises, declines and marks are read from the file.`,
+      label: msg`What must the new worker know first?`,
+      hint: msg`The app adds wishes, promises, declined help and marks from the file.`,
     },
     condition: {
       label: msg`In which condition is the child handed over?`,
@@ -54,7 +54,7 @@ export const face = defineFace(handOver, {
     },
     overlapUntil: {
       label: msg`Both work with the child until`,
-      hint: msg`Nobody loses the file the moment another takes it.`,
+      hint: msg`The first worker keeps access while the next one starts.`,
     },
     who: GENERATED,
     wants: GENERATED,

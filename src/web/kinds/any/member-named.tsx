@@ -6,8 +6,8 @@ export const face = defineFace(memberNamed, {
   group: 'elsewhere',
   order: 0,
   icon: 'person',
-  ask: msg`Somebody of the team`,
-  name: msg`Somebody of the team`,
+  ask: msg`A team member`,
+  name: msg`A team member`,
   lined: (body) => body.name,
   fields: {
     member: GENERATED,

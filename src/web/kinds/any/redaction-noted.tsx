@@ -7,7 +7,7 @@ export const face = defineFace(redactionNoted, {
   order: 0,
   icon: 'hide',
   ask: msg`Make a note unreadable`,
-  name: msg`A note was taken out`,
+  name: msg`A note was made unreadable`,
   lined: (body, { code, member, say }) =>
     say(msg`Written by ${member(body.writtenBy)}. Asked by ${code(body.askedBy)}: ${code(body.reason)}`),
   fields: {

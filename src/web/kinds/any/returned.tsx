@@ -11,8 +11,8 @@ export const face = defineFace(returned, {
   lined: (body) => body.words,
   fields: {
     entry: GENERATED,
-    words: { label: msg`What would be enough?`, hint: msg`The child may hear this.` },
+    words: { label: msg`What is needed for a yes?`, hint: msg`The child may hear this.` },
     first: { label: msg`Step by step`, hint: msg`One on each line` },
-    lookAgainOn: { label: msg`Look again on`, rare: true },
+    lookAgainOn: { label: msg`Review on`, rare: true },
   },
 })

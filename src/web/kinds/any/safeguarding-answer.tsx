@@ -6,12 +6,15 @@ export const face = defineFace(safeguardingAnswer, {
   group: 'elsewhere',
   order: 0,
   icon: 'speech',
-  ask: msg`Answer whoever reported`,
-  name: msg`Answer to whoever reported`,
+  ask: msg`Answer the person who reported`,
+  name: msg`Answer to the person who reported`,
   titled: (body, { code }) => code(body.answer),
   lined: (body) => body.words,
   fields: {
-    answer: { label: msg`What do you tell them?` },
-    words: { label: msg`In your words`, hint: msg`They read this, and nothing of what others said to you.` },
+    answer: { label: msg`What do you tell this person?` },
+    words: {
+      label: msg`In your words`,
+      hint: msg`The person who reported reads this, and nothing that others told you.`,
+    },
   },
 })

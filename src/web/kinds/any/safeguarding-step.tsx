@@ -6,8 +6,8 @@ export const face = defineFace(safeguardingStep, {
   group: 'elsewhere',
   order: 0,
   icon: 'shield',
-  ask: msg`What was done about it`,
-  name: msg`What was done about it`,
+  ask: msg`What was done about a report`,
+  name: msg`What was done about a report`,
   lined: (body, { code }) => code(body.step),
   fields: {
     step: {

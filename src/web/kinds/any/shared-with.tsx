@@ -7,7 +7,7 @@ export const face = defineFace(sharedWith, {
   group: 'rare',
   order: 80,
   icon: 'sent',
-  ask: msg`Something of this file is given to somebody`,
+  ask: msg`Share something from this file`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'information sharing, data sharing',
@@ -18,12 +18,12 @@ export const face = defineFace(sharedWith, {
   fields: {
     recipient: msg`With whom?`,
     with: msg`Who exactly?`,
-    organisation: { label: msg`From where?`, rare: true },
+    organisation: { label: msg`From which organisation?`, rare: true },
     purpose: msg`What for?`,
     facts: { label: msg`Which notes?`, hint: msg`Only what is needed.` },
     folders: {
       label: msg`Which parts of the file?`,
-      hint: msg`Only to members. Opening them is done under People.`,
+      hint: msg`Only to members. Give access to them under People.`,
       rare: true,
     },
     how: msg`How?`,

@@ -6,16 +6,16 @@ export const face = defineFace(communityAssessment, {
   group: 'rare',
   order: 33,
   icon: 'home',
-  ask: msg`How does the community meet this child?`,
+  ask: msg`How does the community treat this child?`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'community assessment, neighbours, stigma',
   }),
-  name: msg`Community looked at`,
+  name: msg`Community assessment`,
   lined: (body) => body.observation,
   fields: {
-    neighboursAccept: { label: msg`Do neighbours accept the child?`, hint: msg`Ask without telling why.` },
-    sparedFromTalk: msg`Is the child spared talk that hurts?`,
+    neighboursAccept: { label: msg`Do neighbours accept the child?`, hint: msg`Ask people without saying why.` },
+    sparedFromTalk: msg`Is the child free from hurtful talk?`,
     schoolTakes: {
       label: msg`Does a school or kindergarten take the child?`,
       calledFor: { ages: ['3-5', '6-11', '12-14', '15-17', '18-24'] },
@@ -23,6 +23,6 @@ export const face = defineFace(communityAssessment, {
     helpInReach: msg`Is help within reach?`,
     wayIsSafe: msg`Is the way to school and help safe?`,
     observation: msg`What did you see?`,
-    assessedBy: msg`Who looked?`,
+    assessedBy: msg`Who assessed?`,
   },
 })

@@ -11,8 +11,8 @@ export const face = defineFace(familyAssessment, {
     context: 'words to find a form by, separated by commas',
     message: 'home study, family assessment, caregiver assessment',
   }),
-  name: msg`Family looked at`,
-  titled: (body, { code, say }) => say(msg`${code(body.of ?? 'family')} looked at: ${code(body.finding)}`),
+  name: msg`Family assessment`,
+  titled: (body, { code, say }) => say(msg`${code(body.of ?? 'family')} assessed: ${code(body.finding)}`),
   lined: (body) => body.observation,
   fields: {
     of: {
@@ -21,7 +21,7 @@ export const face = defineFace(familyAssessment, {
       earlier: true,
       codes: {
         family: msg({ context: 'answer to “What did you look at?”', message: 'The family' }),
-        community: msg`The community around it`,
+        community: msg`The community around the family`,
       },
     },
     withWhom: msg`With whom did you talk?`,
@@ -30,7 +30,7 @@ export const face = defineFace(familyAssessment, {
     familySays: msg`What do they say?`,
     wantsTheChild: msg`Do they want the child?`,
     isAble: msg`Can they care for the child?`,
-    assessedBy: msg`Who looked?`,
+    assessedBy: msg`Who assessed?`,
     finding: msg`What did you find?`,
     support: { label: msg`Which support?`, hint: msg`One on each line` },
   },

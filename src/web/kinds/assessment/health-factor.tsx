@@ -17,7 +17,7 @@ export const face = defineFace(healthFactor, {
   lined: (body) => body.words,
   fields: {
     factor: GENERATED,
-    is: { label: msg`Which is it?`, codes: { over: msg`It is over` } },
+    is: { label: msg`Which of these?`, codes: { over: msg`It is over` } },
     area: msg`What?`,
     wentWithout: {
       label: msg`What did the child go without when small?`,

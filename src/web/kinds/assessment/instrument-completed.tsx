@@ -13,7 +13,7 @@ export const face = defineFace(instrumentCompleted, {
     context: 'words to find a form by, separated by commas',
     message: 'questionnaire, scale, score, SDQ, CSI',
   }),
-  name: msg`Questions gone through`,
+  name: msg`Questions answered`,
   titled: (body) => body.title,
   lined: (body, { say }) => say(msg`${plural(body.answers.length, { one: '# answer', other: '# answers' })}`),
   fields: {
@@ -23,13 +23,13 @@ export const face = defineFace(instrumentCompleted, {
     asked: GENERATED,
     view: {
       label: msg`Whose view is it?`,
-      codes: { other: msg({ context: 'answer to “Whose view is it?”', message: 'Somebody else' }) },
+      codes: { other: msg({ context: 'answer to “Whose view is it?”', message: 'Another person' }) },
     },
     answers: GENERATED,
-    sources: msg`Where is it known from?`,
+    sources: msg`Where do you know this from?`,
     confidence: msg`How sure are you?`,
     words: { label: msg`What else should be said?`, rare: true },
     againAfterDays: GENERATED,
-    looksAgain: { label: msg`Who looks again?`, hint: msg`You, where nobody is named.`, rare: true },
+    looksAgain: { label: msg`Who will review?`, hint: msg`You, if you name nobody.`, rare: true },
   },
 })

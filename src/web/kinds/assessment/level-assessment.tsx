@@ -18,16 +18,16 @@ export const face = defineFace(levelAssessment, {
     list(Object.entries(body.levels).flatMap(([level, view]) => [`${code(level)}: ${small(code(view.level))}`])),
   fields: {
     levels: {
-      label: msg`How is it?`,
+      label: msg`Situation`,
       hint: msg`Leave out what you did not see.`,
       codes: {
         'with-parent': msg`With the parent`,
         family: msg`In the family`,
         community: msg`In the community`,
-        society: msg({ context: 'answer to “How is it?”', message: 'In society' }),
+        society: msg({ context: 'answer to “Situation”', message: 'In society' }),
       },
       fields: {
-        level: msg`How is it?`,
+        level: msg`Situation`,
         view: {
           label: msg`Whose view is that?`,
           codes: {
@@ -35,7 +35,7 @@ export const face = defineFace(levelAssessment, {
             child: msg`The child’s own`,
           },
         },
-        observation: { label: msg`What did you see or hear?`, hint: msg`A level rests on what somebody saw.` },
+        observation: { label: msg`What did you see or hear?`, hint: msg`For each level, write what was seen.` },
         because: { label: msg`Why is it not known?`, rare: true },
         challenge: { label: msg`What is hard?`, rare: true },
         opportunity: { label: msg`What could help?`, rare: true },

@@ -7,7 +7,7 @@ export const face = defineFace(safetyLook, {
   order: 1,
   icon: 'shield',
   ask: msg({
-    message: 'I looked whether {p, select, she {she is} he {he is} they {they are} other {the child is}} safe',
+    message: 'I checked whether {p, select, she {she is} he {he is} they {they are} other {the child is}} safe',
   }),
   fresh: true,
   aliases: msg({
@@ -28,7 +28,7 @@ export const face = defineFace(safetyLook, {
       label: msg`What does “with care” mean?`,
       hint: msg`“Nobody phones the house. She is fetched from school.”`,
     },
-    againBy: msg`Look again by`,
+    againBy: msg`Review by`,
     saw: GENERATED,
   },
 })

@@ -7,7 +7,7 @@ export const face = defineFace(selfHarm, {
   order: 0,
   icon: 'shield',
   ask: msg`Who stays with the child tonight?`,
-  askMore: msg`danger from oneself: a plan for the night`,
+  askMore: msg`danger of self-harm: a plan for the night`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'suicide, suicidal, self-harm, self-injury, cutting, overdose, suicide risk, safety watch',
@@ -18,18 +18,18 @@ export const face = defineFace(selfHarm, {
   fields: {
     crisis: GENERATED,
     is: {
-      label: msg({ context: 'self-harm', message: 'How is it now?' }),
+      label: msg({ context: 'self-harm', message: 'Situation now' }),
       codes: { open: msg`The child is in danger`, over: msg`The danger is over` },
     },
     signs: {
       label: msg`What did you hear or see?`,
-      hint: msg`Ask calmly whether the child thinks of dying. The question puts that thought into nobody’s head.`,
+      hint: msg`Ask calmly whether the child thinks of dying. Asking does not put the thought into a child’s head.`,
       codes: {
         'speaks-of-dying': msg`The child speaks of dying`,
         'knows-how': msg`The child says how or when`,
         'hurt-on-purpose': msg`The child hurt themselves on purpose`,
         tried: msg`The child tried to die`,
-        'worry-without-words': msg`The child said nothing, and you are afraid`,
+        'worry-without-words': msg`The child said nothing, but you are worried`,
       },
     },
     hurtNow: {
@@ -38,7 +38,7 @@ export const face = defineFace(selfHarm, {
     },
     stays: {
       label: msg`Who stays awake with the child tonight?`,
-      hint: msg`No locked door, and no promise to sign. If you have named nobody, you stay until somebody comes.`,
+      hint: msg`Do not lock the child in. Do not ask for a signed promise. If you have named nobody, you stay until somebody comes.`,
       add: msg`Another person who stays`,
     },
     means: {
@@ -52,8 +52,8 @@ export const face = defineFace(selfHarm, {
       },
     },
     call: {
-      label: msg`Whom do the child and this person call at night?`,
-      add: msg`Another one to call`,
+      label: msg`Whom do the child and the person who stays call at night?`,
+      add: msg`Another person to call`,
       fields: { who: msg`Who?`, number: msg`Number` },
     },
     ifNobody: {
@@ -71,7 +71,7 @@ export const face = defineFace(selfHarm, {
     found: { label: msg`What is different now?` },
     decidedWith: {
       label: msg`Who decided it with you?`,
-      hint: msg`A supervisor, a doctor or a psychologist. Nobody decides it alone.`,
+      hint: msg`A supervisor, a doctor or a psychologist. Do not decide this alone.`,
     },
   },
 })

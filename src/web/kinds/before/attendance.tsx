@@ -11,7 +11,7 @@ export const face = defineFace(attendance, {
   lined: (body) => String(body.came.length + body.others),
   fields: {
     came: GENERATED,
-    others: { label: msg`How many came who stand on no list?` },
+    others: { label: msg`How many came who are on no list?` },
     words: { label: msg`In a few words`, rare: true },
   },
 })

@@ -6,12 +6,12 @@ export const face = defineFace(childAtRisk, {
   group: 'elsewhere',
   order: 0,
   icon: 'warning',
-  ask: msg`A child to whom it could happen`,
+  ask: msg`A child at risk of trafficking`,
   name: msg`A child at risk`,
   lined: (body, { codes }) => codes(body.signs),
   fields: {
     mark: GENERATED,
-    alias: { label: msg`How will we know the child again?`, hint: msg`Do not ask for a name.`, rare: true },
+    alias: { label: msg`How will we recognise the child?`, hint: msg`Do not ask for a name.`, rare: true },
     ageSeems: msg`How old does the child seem?`,
     seems: {
       label: msg`Girl or boy?`,
@@ -24,7 +24,7 @@ export const face = defineFace(childAtRisk, {
     signs: msg`Why do you think so?`,
     toldBy: msg`Who told you?`,
     wasDone: { label: msg`What was done?`, rare: true },
-    lookAgainOn: { label: msg`When do you look again?`, rare: true },
-    stands: { label: msg`How does it stand?`, codes: { open: msg`It goes on` } },
+    lookAgainOn: { label: msg`When do you check again?`, rare: true },
+    stands: { label: msg`Status`, codes: { open: msg`The risk goes on` } },
   },
 })

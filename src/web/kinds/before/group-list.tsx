@@ -14,9 +14,9 @@ export const face = defineFace(groupList, {
     district: { label: msg`In which district?`, rare: true },
     people: {
       label: msg`Who comes?`,
-      hint: msg`By a by-name, never by a name.`,
-      add: msg`Another one`,
-      fields: { mark: GENERATED, alias: msg`By-name`, left: msg`Comes no more?` },
+      hint: msg`Use a by-name, never a real name.`,
+      add: msg`Add another`,
+      fields: { mark: GENERATED, alias: msg`By-name`, left: msg`No longer comes?` },
     },
   },
 })

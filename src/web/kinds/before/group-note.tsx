@@ -12,17 +12,14 @@ export const face = defineFace(groupNote, {
   fields: {
     with: {
       label: msg`With whom?`,
-      codes: {
-        community: msg`People of the place`,
-        parents: msg({ context: 'answer to “With whom?”', message: 'Parents' }),
-      },
+      codes: { community: msg`Local people`, parents: msg({ context: 'answer to “With whom?”', message: 'Parents' }) },
     },
-    did: { label: msg`What did you do?`, hint: msg`What concerns one child goes into that child’s own file.` },
+    did: { label: msg`What did you do?`, hint: msg`Write what concerns one child in that child’s own file.` },
     topics: {
-      label: msg`What about?`,
-      codes: { online: msg({ context: 'answer to “What about?”', message: 'Online' }) },
+      label: msg`About what?`,
+      codes: { online: msg({ context: 'answer to “About what?”', message: 'Online' }) },
     },
     theySaid: { label: msg`What did they say?`, hint: msg`One on each line.`, rare: true },
-    nextTime: { label: msg`What comes next time?`, rare: true },
+    nextTime: { label: msg`What is planned next time?`, rare: true },
   },
 })

@@ -6,13 +6,13 @@ export const face = defineFace(movedInLooked, {
   group: 'elsewhere',
   order: 0,
   icon: 'folder',
-  ask: msg`I have read what was moved in`,
+  ask: msg`I have read the imported notes`,
   askMore: msg`From now on the app reminds you of this child.`,
-  name: msg`What was moved in has been read`,
+  name: msg`The imported notes were read`,
   lined: (body) => body.words ?? null,
   fields: {
     read: {
-      label: msg`What have you read of it?`,
+      label: msg`How much have you read?`,
       codes: { all: msg`all of it`, 'enough-to-begin': msg`enough to begin` },
     },
     words: { label: msg`In a few words`, rare: true },

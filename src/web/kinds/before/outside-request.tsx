@@ -11,14 +11,14 @@ export const face = defineFace(outsideRequest, {
   name: msg`A request from outside`,
   lined: (body) => body.wants,
   fields: {
-    child: msg`Which child, as they said the name?`,
+    child: msg`Which child did they name?`,
     wants: msg`What do they want?`,
     says: msg`Who do they say they are?`,
     who: { label: msg`What name did they give?`, rare: true },
-    ground: { label: msg`Why may they ask, as they say?`, rare: true },
+    ground: { label: msg`What right to ask do they claim?`, rare: true },
     reach: {
       label: msg`How can they be reached?`,
-      hint: msg`Nobody knows whether this is safe. Nobody rings there before a supervisor has thought about it.`,
+      hint: msg`We do not know whether this is safe. Do not ring there before a supervisor has thought about it.`,
       rare: true,
     },
     way: { label: msg`How did they ask?`, rare: true },
@@ -26,6 +26,6 @@ export const face = defineFace(outsideRequest, {
     answerBy: { label: msg`By when do they want an answer?`, rare: true },
     told: msg`What were they told?`,
     toldWords: { label: msg`What was said instead?`, rare: true },
-    pressed: { label: msg`Did they press or threaten?`, rare: true },
+    pressed: { label: msg`Did they put on pressure or threaten?`, rare: true },
   },
 })

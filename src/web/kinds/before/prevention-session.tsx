@@ -6,16 +6,13 @@ export const face = defineFace(preventionSession, {
   group: 'elsewhere',
   order: 0,
   icon: 'school',
-  ask: msg`A session so that it does not happen`,
-  name: msg`A session so that it does not happen`,
+  ask: msg`A prevention session`,
+  name: msg`A prevention session`,
   lined: (body, { codes }) => codes(body.topics),
   fields: {
     with: {
       label: msg`With whom?`,
-      codes: {
-        community: msg`People of the place`,
-        parents: msg({ context: 'answer to “With whom?”', message: 'Parents' }),
-      },
+      codes: { community: msg`Local people`, parents: msg({ context: 'answer to “With whom?”', message: 'Parents' }) },
     },
     setting: {
       label: msg`Where?`,
@@ -23,13 +20,13 @@ export const face = defineFace(preventionSession, {
     },
     district: { label: msg`In which district?`, rare: true },
     topics: {
-      label: msg`What about?`,
-      codes: { online: msg({ context: 'answer to “What about?”', message: 'Online' }) },
+      label: msg`About what?`,
+      codes: { online: msg({ context: 'answer to “About what?”', message: 'Online' }) },
     },
     girls: msg`How many girls?`,
     boys: msg`How many boys?`,
     grownUps: msg`How many grown-ups?`,
-    askedForHelp: { label: msg`How many asked for help?`, hint: msg`Write each of them down as somebody who was met.` },
+    askedForHelp: { label: msg`How many asked for help?`, hint: msg`Write each of them down under “We met a child”.` },
     theyAsked: { label: msg`What did they ask?`, hint: msg`One on each line.`, rare: true },
     words: { label: msg`In a few words`, rare: true },
   },

@@ -7,7 +7,7 @@ export const face = defineFace(afterReturn, {
   order: 6,
   icon: 'home',
   calledFor: { after: ['return-plan'] },
-  ask: msg`How it is after going back`,
+  ask: msg`How the child is after going back`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'post-return monitoring, reintegration monitoring',
@@ -26,9 +26,9 @@ export const face = defineFace(afterReturn, {
     isHard: { label: msg`What is hard?`, rare: true },
     notKept: { label: msg`What was promised and not kept?`, hint: msg`One on each line`, rare: true },
     sendersTold: {
-      label: msg`Do those who sent the child know how it goes?`,
+      label: msg`Do those who sent the child know how the child is?`,
       codes: { 'not-safe': msg`It would not be safe to tell` },
     },
-    nextOn: { label: msg`Look again on`, hint: msg`Leave it empty for the usual day.` },
+    nextOn: { label: msg`Review on`, hint: msg`Leave it empty for the usual day.` },
   },
 })

@@ -18,7 +18,7 @@ export const face = defineFace(collecting, {
   fields: {
     rule: {
       label: msg`Who may collect the child?`,
-      hint: msg`Everyone who touches the file reads it, and so do a school and a house on their slip.`,
+      hint: msg`Everyone who opens the file reads this, and so do a school and a home on their slip.`,
     },
   },
 })

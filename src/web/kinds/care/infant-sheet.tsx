@@ -7,14 +7,14 @@ export const face = defineFace(infantSheet, {
   order: 3,
   icon: 'heart',
   calledFor: { ages: ['0-2', '3-5'] },
-  ask: msg`A baby or small child: the sheet for whoever looks after them`,
+  ask: msg`Care sheet for a baby or small child`,
   askMore: msg`feeding, what must not be given, who collects, whom to ring`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'infant, newborn, feeding, milk, nappies, allergies, toddler',
   }),
   undated: 'always',
-  name: msg`Sheet of a small child`,
+  name: msg`Care sheet of a small child`,
   lined: (body) => body.feeding,
   fields: {
     feeding: { label: msg`How is the child fed?`, hint: msg`At the breast, by bottle, what and how often.` },
@@ -27,12 +27,12 @@ export const face = defineFace(infantSheet, {
     },
     collects: {
       label: msg`Who may collect the child?`,
-      hint: msg`One on each line, as a stranger at the door would know them. Empty: nobody, before somebody on duty was rung.`,
+      hint: msg`One on each line, as a stranger at the door would know them. If empty: nobody, until the person on duty was rung.`,
     },
     ring: {
-      label: msg`Whom to ring beside the duty number?`,
-      hint: msg`Never the private number of one of us.`,
-      add: msg`Another one to ring`,
+      label: msg`Whom to ring besides the duty number?`,
+      hint: msg`Never a private number of our staff.`,
+      add: msg`Another person to ring`,
       fields: { who: msg`Who?`, number: msg`Number` },
     },
     words: { label: msg`In a few words`, rare: true },

@@ -8,19 +8,19 @@ export const face = defineFace(medicineGiven, {
   icon: 'heart',
   calledFor: { after: ['medicine-to-give'] },
   ask: msg`Medicine was given, or was not`,
-  askMore: msg`Also from a paper card; on a device it is quicker on the shift card`,
+  askMore: msg`Also to copy from a paper card; on a device the shift card is quicker`,
   name: msg`Medicine`,
   lined: ({ became, time }, { code }) => `${time} · ${code(became)}`,
   fields: {
     medicine: { label: msg`Which medicine?`, of: 'medicine-to-give' },
-    became: msg`What became of it?`,
+    became: msg`What happened in the end?`,
     time: msg`At what time?`,
     dose: {
       label: msg`Which of the day’s doses was it?`,
       rare: true,
-      fields: { on: msg`Of which day?`, at: msg`Of what hour?` },
+      fields: { on: msg`For which day?`, at: msg`For which hour?` },
     },
-    gave: { label: msg`Who gave it?`, hint: msg`Where somebody else gave it and you write it down.`, rare: true },
+    gave: { label: msg`Who gave it?`, hint: msg`Only if another person gave it and you write it down.`, rare: true },
     words: { label: msg`In a few words`, rare: true },
   },
 })

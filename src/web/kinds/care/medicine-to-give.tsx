@@ -7,7 +7,7 @@ export const face = defineFace(medicineToGive, {
   order: 22,
   icon: 'heart',
   ask: msg`Medicine: what to give and when`,
-  askMore: msg`For whoever gives it: never what it is for`,
+  askMore: msg`For the person who gives it: never the reason`,
   undated: 'always',
   aliases: msg({
     context: 'words to find a form by, separated by commas',
@@ -15,7 +15,7 @@ export const face = defineFace(medicineToGive, {
   }),
   name: msg`Medicine to give`,
   titled: (body, { say }) =>
-    say(body.is === 'stopped' ? msg`Given no more: ${body.called}` : msg`To be given: ${body.called}`),
+    say(body.is === 'stopped' ? msg`No longer given: ${body.called}` : msg`To be given: ${body.called}`),
   lined: (body) =>
     body.is === 'at-hours'
       ? body.doses.map(({ at, amount }) => `${at}: ${amount}`).join(' · ')
@@ -29,23 +29,23 @@ export const face = defineFace(medicineToGive, {
       codes: {
         'at-hours': msg`Every day at these hours`,
         'if-needed': msg`Only if it is needed`,
-        stopped: msg`It is given no more`,
+        stopped: msg`It is no longer given`,
       },
     },
     called: {
       label: msg`What is given?`,
-      hint: msg`As it is written on the box, or how the box looks. Whoever gives it reads this: write nothing of what it is for.`,
+      hint: msg`As it is written on the box, or how the box looks. The person who gives it reads this: do not write what it is for.`,
     },
     doses: {
       label: msg`When, and how much?`,
       add: msg`Another hour`,
       fields: { at: msg`At what time?`, amount: msg`How much?` },
     },
-    when: { label: msg`When is it needed?`, hint: msg`What whoever gives it sees: a fever above 38.5, pain.` },
+    when: { label: msg`When is it needed?`, hint: msg`What the person who gives it sees: a fever above 38.5, pain.` },
     amount: msg`How much?`,
     hoursApart: msg`How many hours between two doses, at least?`,
     mostADay: msg`How many times in 24 hours, at most?`,
-    until: msg`Until which day, and that day too?`,
+    until: msg`Until which day, including that day?`,
     how: { label: msg`How?`, hint: msg`With food, lying down, kept in the fridge.` },
     because: { label: msg`Why?`, rare: true },
   },

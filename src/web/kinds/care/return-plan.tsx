@@ -18,10 +18,10 @@ export const face = defineFace(returnPlan, {
     say(msg`Going to ${body.to}: ${body.stage === 'received' ? say(msg`Arrived and received`) : code(body.stage)}`),
   lined: (body, { said }) => said(body.childSays),
   fields: {
-    to: { label: msg`Where to?`, hint: msg`No address: that goes into Whereabouts.` },
+    to: { label: msg`Where to?`, hint: msg`Do not write the address here, but in Whereabouts.` },
     place: msg`Has the child lived there?`,
     with: msg`With whom?`,
-    stage: { label: msg`Where does it stand?`, codes: { received: msg`Arrived and received` } },
+    stage: { label: msg`Status`, codes: { received: msg`Arrived and received` } },
     childSays: msg`What does the child say?`,
     prepared: {
       label: msg`How was it prepared?`,
@@ -36,7 +36,7 @@ export const face = defineFace(returnPlan, {
       fields: {
         travelsWith: msg`Who travels with the child?`,
         receivedBy: msg`Who receives the child?`,
-        papers: { label: msg`Which papers go along?`, hint: msg`One on each line` },
+        papers: { label: msg`Which papers go with the child?`, hint: msg`One on each line` },
       },
     },
     firstVisitBy: msg`First visit by`,

@@ -19,10 +19,13 @@ export const face = defineFace(tracingRequest, {
       : say(msg`Looking for the family was called off`),
   lined: (body, { everyone }) => (body.is === 'asked' ? (body.words ?? (everyone(body.sought) || null)) : body.because),
   fields: {
-    is: { label: msg`Which is it?`, codes: { asked: msg`We ask somebody to look` } },
+    is: { label: msg`Which of these?`, codes: { asked: msg`We ask for a search` } },
     tracing: GENERATED,
-    sought: { label: msg`Who is looked for?`, hint: msg`Nobody is asked about who is not to be found.` },
-    words: { label: msg`What is known of them?`, hint: msg`Where nobody has a name` },
+    sought: {
+      label: msg`Who are you looking for?`,
+      hint: msg`Do not look for anyone who may be involved in the harm.`,
+    },
+    words: { label: msg`What is known of them?`, hint: msg`If you know no name` },
     why: {
       label: msg`What for?`,
       codes: {
@@ -31,15 +34,15 @@ export const face = defineFace(tracingRequest, {
       },
     },
     ways: msg`How?`,
-    through: msg`Who looks?`,
+    through: msg`Who searches?`,
     contact: { label: msg`May they speak with the family?`, codes: { 'may-be-made': msg`Yes, they may` } },
     told: { label: msg`What are they told?`, hint: msg`The least they need. One on each line` },
     neverSaid: { label: msg`What must they never say?`, hint: msg`One on each line` },
     childSays: msg`What does the child say?`,
     lawful: {
-      label: msg`What makes it lawful?`,
+      label: msg`What is the legal basis?`,
       fields: {
-        basis: msg`What makes it lawful?`,
+        basis: msg`What is the legal basis?`,
         danger: msg`Which danger?`,
         law: msg`Which law?`,
         childTold: { label: msg`Does the child know?`, codes: { yes: msg`Yes, the child knows` } },
@@ -47,12 +50,12 @@ export const face = defineFace(tracingRequest, {
         reason: msg`Why is it best for the child?`,
         secondPerson: {
           label: msg`Who decided it with you?`,
-          hint: msg`A member answers on their own device. Somebody without an account is on paper, unconfirmed.`,
+          hint: msg`A member answers on their own device. The answer of a person without an account is marked “on paper, unconfirmed”.`,
         },
         alone: DECIDED_ALONE_FACE,
       },
     },
     answerBy: { label: msg`An answer is expected by`, rare: true },
-    because: msg`Why is it called off?`,
+    because: msg`Why is the search called off?`,
   },
 })

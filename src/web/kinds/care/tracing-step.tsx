@@ -7,7 +7,7 @@ export const face = defineFace(tracingStep, {
   order: 22,
   icon: 'search',
   calledFor: { after: ['tracing-request'] },
-  ask: msg`Something came of looking for the family`,
+  ask: msg`News from the search for the family`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'tracing result, family found, FTR',
@@ -17,10 +17,13 @@ export const face = defineFace(tracingStep, {
   lined: (body) => body.words,
   fields: {
     tracing: { label: msg`Which search?`, of: 'tracing-request' },
-    state: { label: msg`What came of it?`, codes: { ended: msg`We stopped looking`, found: msg`Somebody was found` } },
+    state: {
+      label: msg`What was the result?`,
+      codes: { ended: msg`We stopped looking`, found: msg`Somebody was found` },
+    },
     person: { label: msg`Who was found?`, rare: true },
     words: msg`In a few words`,
-    toldBy: { label: msg`Who told it?`, rare: true },
+    toldBy: { label: msg`Who said this?`, rare: true },
     familySays: msg`What does the family say?`,
     childTold: {
       label: msg`Does the child know?`,

@@ -15,12 +15,12 @@ export const face = defineFace(whereabouts, {
       label: msg`Which place?`,
       codes: { school: msg({ context: 'answer to “Which place?”', message: 'School' }) },
     },
-    is: msg`Is it known?`,
+    is: msg`Is the place known?`,
     name: msg`What is it called?`,
     address: msg`Address`,
     district: {
       label: msg`In which district?`,
-      hint: msg`The province, county or region. Nothing finer ever goes into statistics.`,
+      hint: msg`The province, county or region. Nothing smaller ever goes into statistics.`,
       rare: true,
     },
     way: { label: msg`How to get there`, rare: true },
@@ -28,7 +28,7 @@ export const face = defineFace(whereabouts, {
       label: msg`May we go there?`,
       codes: { 'with-care': msg({ context: 'answer to “May we go there?”', message: 'With care' }) },
     },
-    whoElseKnows: { label: msg`Who else knows it?`, rare: true },
+    whoElseKnows: { label: msg`Who else knows the place?`, rare: true },
     since: { label: msg`Since when?`, rare: true },
   },
 })

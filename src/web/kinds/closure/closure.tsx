@@ -38,15 +38,15 @@ export const face = defineFace(closure, {
     },
     aftercare: {
       label: msg`What happens after`,
-      hint: msg`Who can be called, who looks in, and when.`,
+      hint: msg`Who can be called, who follows up, and when.`,
       fields: {
         call: {
           label: msg`Whom can the child call?`,
-          add: msg`Another one`,
+          add: msg`Add another`,
           fields: { who: msg`Who?`, how: msg`How?` },
         },
         contacts: {
-          label: msg`Who looks in, and when?`,
+          label: msg`Who follows up, and when?`,
           add: msg`Another day`,
           fields: { on: msg`When?`, who: msg`Who?`, how: msg`How?` },
         },
@@ -56,23 +56,23 @@ export const face = defineFace(closure, {
     },
     helped: {
       label: msg`What helped?`,
-      hint: msg`Others learn from it, and a child who comes back is not offered again what did not help.`,
+      hint: msg`Others learn from this, and a child who comes back is not offered again what did not help.`,
     },
     didNotHelp: msg`What did not help?`,
     open: {
-      label: msg`What becomes of what is still open?`,
+      label: msg`What happens with what is still open?`,
       fields: {
         answer: {
-          label: msg`What becomes of it?`,
+          label: msg`What happens with it?`,
           codes: {
-            'carried-on': msg`Another person takes it on`,
+            'carried-on': msg`Another person will do this`,
             'not-wanted': msg`The child does not want it`,
-            'out-of-reach': msg({ context: 'answer to “What becomes of it?”', message: 'Not possible' }),
+            'out-of-reach': msg({ context: 'answer to “What happens with it?”', message: 'Not possible' }),
             given: msg`The child has the papers and a number`,
           },
         },
         thing: GENERATED,
-        by: msg`Who takes it on?`,
+        by: msg`Who will do this?`,
         until: msg`Until when?`,
         says: msg`What did the child say?`,
         because: msg`Why not?`,
@@ -81,19 +81,19 @@ export const face = defineFace(closure, {
       },
     },
     wishForFile: {
-      label: msg`What should become of the file?`,
+      label: msg`What should happen to the file?`,
       fields: {
         wishes: {
-          label: msg`What should become of the file?`,
+          label: msg`What should happen to the file?`,
           codes: {
             'as-the-agency-keeps': msg`Keep it as long as the agency keeps files`,
-            'no-longer-than-law-asks': msg`Keep it no longer than the law asks`,
+            'no-longer-than-law-asks': msg`Keep it only as long as the law asks`,
             'kept-for-me': msg`Keep it longer, for me`,
           },
         },
         until: msg`Until when?`,
       },
     },
-    stillToWatch: { label: msg`What is still to be watched?`, hint: msg`One on each line` },
+    stillToWatch: { label: msg`What must still be watched?`, hint: msg`One on each line` },
   },
 })

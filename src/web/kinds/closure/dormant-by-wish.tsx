@@ -22,10 +22,10 @@ export const face = defineFace(dormantByWish, {
     wayBack: { label: msg`How can the child come back?`, hint: msg`“You can call Drita on any day.”` },
     mayWeGetInTouch: {
       label: msg`May we get in touch again?`,
-      hint: msg`Write the way under the agreed ways: everybody reads the card.`,
+      hint: msg`Write how to reach the child under the agreed ways: everybody reads the card.`,
       fields: {
         answer: msg`May we get in touch again?`,
-        how: { label: msg`How, so that it is safe?`, made: true, earlier: true },
+        how: { label: msg`How can we do so safely?`, made: true, earlier: true },
         on: { label: msg`When?`, hint: msg`Only where a day was agreed.` },
       },
     },

@@ -8,23 +8,23 @@ export const face = defineFace(legalHold, {
   icon: 'lock',
   ask: msg`The file must be kept: a court or a law asks for it`,
   aliases: msg({ context: 'words to find a form by, separated by commas', message: 'legal hold, do not delete' }),
-  name: msg`Held by law`,
+  name: msg`Legal hold on the file`,
   fields: {
     stands: {
-      label: msg`Must it be kept?`,
+      label: msg`Must the file be kept?`,
       codes: {
-        yes: msg`Yes, nobody erases it`,
-        ended: msg({ context: 'answer to “Must it be kept?”', message: 'No longer' }),
+        yes: msg`Yes, nobody may erase it`,
+        ended: msg({ context: 'answer to “Must the file be kept?”', message: 'No longer' }),
       },
     },
     hold: GENERATED,
     decidedBy: {
       label: msg`Who decided it?`,
-      hint: msg`It stands on the card, without a reason: everyone who could ask to erase the file must see it.`,
+      hint: msg`The card shows the legal hold, without a reason: everyone who could ask to erase the file must see it.`,
     },
     until: {
       label: msg`Until when?`,
-      hint: msg`It ends by itself after that day. Leave it open where no day is known.`,
+      hint: msg`The legal hold ends by itself after that day. Leave this empty if no day is known.`,
     },
   },
 })

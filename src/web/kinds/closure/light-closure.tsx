@@ -19,7 +19,7 @@ export const face = defineFace(lightClosure, {
   fields: {
     reason: {
       label: msg`What is it?`,
-      hint: msg`A child who cannot be found stays with the team until a supervisor ends it.`,
+      hint: msg`A child who cannot be found stays with the team until a supervisor ends the search.`,
     },
     words: msg`In a few words`,
     familySupported: msg`Is the family supported?`,

@@ -10,20 +10,20 @@ export const face = defineFace(retention, {
   name: msg`How long files are kept`,
   lined: (body) => body.because,
   fields: {
-    yearsAfterClosing: msg`Years after a file was closed`,
+    yearsAfterClosing: msg`Years to keep a file after closing`,
     notBeforeAge: {
-      label: msg`Not before the child is, in years`,
-      hint: msg`Counted from the youngest age that is possible: a grown person may ask for their file.`,
+      label: msg`Keep until this age at least, in years`,
+      hint: msg`Counted from the youngest possible age: an adult may ask for their own file.`,
     },
     bySort: {
-      label: msg`Another time for some files`,
+      label: msg`A different time for some files`,
       rare: true,
       fields: {
-        yearsAfterClosing: msg`Years after a file was closed`,
-        notBeforeAge: msg`Not before the child is, in years`,
+        yearsAfterClosing: msg`Years to keep a file after closing`,
+        notBeforeAge: msg`Keep until this age at least, in years`,
       },
     },
-    lawAsksYears: msg`Years that the law asks for, whatever the person wishes`,
+    lawAsksYears: msg`Years required by law, whatever the person wishes`,
     because: { label: msg`Which law or rule says so?` },
   },
 })

@@ -33,7 +33,7 @@ export const face = defineFace(listing, {
       codes: {
         active: msg({ context: 'answer to “Is it running?”', message: 'Yes' }),
         inactive: msg({ context: 'answer to “Is it running?”', message: 'No' }),
-        defunct: msg`Gone for good`,
+        defunct: msg`Closed for good`,
       },
     },
     about: { label: msg`What happens there?`, rare: true },
@@ -50,7 +50,7 @@ export const face = defineFace(listing, {
     childrenOfVictims: msg`Do they take children of trafficked people?`,
     asksFirst: {
       label: msg`What do they ask before they help?`,
-      hint: msg`No help may depend on formal identification or on helping the police. Where it does, write it: it is a gap.`,
+      hint: msg`No help may depend on formal identification or on helping the police. If it does, write that here: it is a gap.`,
     },
     forWhom: { label: msg`For whom, in their words`, rare: true },
     languages: msg`Which languages are spoken there?`,
@@ -66,17 +66,17 @@ export const face = defineFace(listing, {
         country: { label: msg`Country`, rare: true },
         hidden: {
           label: msg`Is the address hidden?`,
-          hint: msg`A shelter. Its address is then written apart, and leaves in no print and no export.`,
+          hint: msg`For a shelter. The address is kept separately, and is in no print and no export.`,
         },
         address: { label: msg`Address`, rare: true },
         transport: { label: msg`How to get there`, rare: true },
-        access: { label: msg`With a wheelchair, or not seeing or hearing well`, rare: true },
+        access: { label: msg`Access with a wheelchair, or with poor sight or hearing`, rare: true },
       },
     },
     phones: {
       label: msg`Phones`,
       add: msg`A phone`,
-      fields: { number: msg`Number`, about: { label: msg`About it`, rare: true } },
+      fields: { number: msg`Number`, about: { label: msg`About this number`, rare: true } },
     },
     contacts: {
       label: msg`Whom to ask for there?`,
@@ -91,13 +91,13 @@ export const face = defineFace(listing, {
     },
     funding: { label: msg`Who pays for it?`, hint: msg`One on each line`, rare: true },
     changes: {
-      label: msg`What the list that it came from tells of changes`,
+      label: msg`Changes reported by the source list`,
       add: msg`A change`,
       rare: true,
       fields: {
         on: msg`When?`,
         what: msg`What was done?`,
-        field: msg`To what?`,
+        field: msg`Which field?`,
         before: { label: msg`Before`, rare: true },
         after: { label: msg`After`, rare: true },
         by: { label: msg`By whom?`, rare: true },
@@ -114,11 +114,11 @@ export const face = defineFace(listing, {
       },
     },
     wayIn: {
-      label: msg`How does one get in?`,
+      label: msg`How do people get in?`,
       codes: {
-        self: msg({ context: 'answer to “How does one get in?”', message: 'By oneself' }),
-        referral: msg`Somebody must refer`,
-        either: msg({ context: 'answer to “How does one get in?”', message: 'Either way' }),
+        self: msg({ context: 'answer to “How do people get in?”', message: 'Without a referral' }),
+        referral: msg`Only by referral`,
+        either: msg({ context: 'answer to “How do people get in?”', message: 'Either way' }),
       },
     },
     howToGetIn: { label: msg`Step by step`, rare: true },
@@ -128,22 +128,22 @@ export const face = defineFace(listing, {
     room: {
       label: msg`Is there room?`,
       rare: true,
-      fields: { free: msg`Free places`, on: msg`On which day was that so?` },
+      fields: { free: msg`Free places`, on: msg`On which day was this true?` },
     },
     verified: {
-      label: msg`Who looked whether this is true?`,
+      label: msg`Was this information checked?`,
       rare: true,
       fields: {
         on: msg`When?`,
         how: {
           label: msg`How?`,
           codes: {
-            paper: msg({ context: 'answer to “How?”', message: 'On paper' }),
+            paper: msg({ context: 'answer to “How?”', message: 'Sheet to print' }),
             message: msg({ context: 'answer to “How?”', message: 'By message' }),
           },
         },
       },
     },
-    terms: { label: msg`Words of another list`, rare: true },
+    terms: { label: msg`Terms from another list`, rare: true },
   },
 })

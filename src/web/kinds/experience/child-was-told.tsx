@@ -14,12 +14,12 @@ export const face = defineFace(childWasTold, {
   fields: {
     talk: { label: msg`Which planned talk was it?`, of: 'talk-planned', rare: true },
     about: msg`What was it about?`,
-    how: msg`How did the child come to know it?`,
-    by: { label: msg`Who told it?`, rare: true },
+    how: msg`How did the child learn this?`,
+    by: { label: msg`Who said this?`, rare: true },
     whatWasSaid: msg`What was said?`,
     childSays: msg`What does the child say?`,
     childSeemed: { label: msg`How was the child afterwards?`, rare: true },
     stillAsks: { label: msg`What does the child still ask?`, hint: msg`One on each line.`, rare: true },
-    nearAfterwards: { label: msg`Who was near afterwards?`, add: msg`Another one`, rare: true },
+    nearAfterwards: { label: msg`Who was with the child after?`, add: msg`Add another`, rare: true },
   },
 })

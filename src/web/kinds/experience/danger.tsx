@@ -6,7 +6,7 @@ export const face = defineFace(danger, {
   group: 'rare',
   order: 61,
   icon: 'lock',
-  ask: msg`Somebody may have had to do with it`,
+  ask: msg`A person who may be involved`,
   askMore: msg`Sealed in Origins`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
@@ -23,7 +23,10 @@ export const face = defineFace(danger, {
     ].join(' · '),
   fields: {
     person: msg`Who?`,
-    roles: { label: msg`As what was this person named?`, hint: msg`Write what somebody said. It is not a finding.` },
+    roles: {
+      label: msg`In what role was this person named?`,
+      hint: msg`Write what somebody said. It is not a finding.`,
+    },
     stands: { label: msg`How sure is it?`, codes: { yes: msg`Said to be certain` } },
     words: { label: msg`In a few words`, hint: msg`Do not ask the child for it.`, rare: true },
   },

@@ -6,7 +6,7 @@ export const face = defineFace(identificationStatus, {
   group: 'rare',
   order: 62,
   icon: 'scales',
-  ask: msg`An authority decided, or was asked, who counts as a victim`,
+  ask: msg`Formal identification by an authority`,
   askMore: msg`No help depends on it`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
@@ -14,10 +14,10 @@ export const face = defineFace(identificationStatus, {
   }),
   name: msg`Formal identification`,
   fields: {
-    status: msg`Where does it stand?`,
+    status: msg`Status`,
     by: msg`Who decided?`,
     body: { label: msg`Which office?`, rare: true },
-    reference: { label: msg`Number of the paper`, rare: true },
+    reference: { label: msg`Number on the paper`, rare: true },
     appealUntil: { label: msg`An appeal is possible until`, rare: true },
     words: { label: msg`In a few words`, rare: true },
   },

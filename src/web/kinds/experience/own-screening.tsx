@@ -17,13 +17,13 @@ export const face = defineFace(ownScreening, {
   fields: {
     finding: msg`What do you think?`,
     signs: {
-      label: msg`What speaks for it?`,
-      codes: { 'none-seen': msg({ context: 'answer to “What speaks for it?”', message: 'No sign was seen' }) },
+      label: msg`What supports it?`,
+      codes: { 'none-seen': msg({ context: 'answer to “What supports it?”', message: 'No sign was seen' }) },
     },
     restsOn: msg`How is it known?`,
     childWasNotQuestioned: msg`The child was not questioned for this`,
-    by: { label: msg`Who thought about it?`, add: msg`Another one` },
+    by: { label: msg`Who assessed this?`, add: msg`Add another` },
     reasons: msg`Why?`,
-    whatFollows: { label: msg`What follows from it?`, rare: true },
+    whatFollows: { label: msg`What will be done now?`, rare: true },
   },
 })

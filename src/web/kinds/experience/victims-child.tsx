@@ -8,7 +8,7 @@ export const face = defineFace(victimsChild, {
   order: 65,
   icon: 'lock',
   calledFor: { groups: ['left-behind', 'trafficked-with-parent', 'born-of-trafficking'] },
-  ask: msg`How it was for the child while a parent was away`,
+  ask: msg`Life while a parent was away`,
   askMore: msg`Sealed in Origins`,
   aliases: msg({ context: 'words to find a form by, separated by commas', message: 'child of a victim, parent away' }),
   name: msg`Origins`,
@@ -17,10 +17,10 @@ export const face = defineFace(victimsChild, {
     parent: msg`Which parent?`,
     withParent: msg`Was the child with that parent?`,
     care: msg`How was the child cared for?`,
-    caredBy: msg`Who cared?`,
+    caredBy: msg`Who cared for the child?`,
     livedThrough: {
       label: msg`What did the child live through?`,
-      hint: msg`What was seen or said by others. Ask no child for it.`,
+      hint: msg`Write what others saw or said. Do not ask a child for it.`,
       offers: { by: 'period', codes: LIVED_THROUGH_IN },
     },
     toldChild: {

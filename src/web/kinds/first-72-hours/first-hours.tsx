@@ -8,7 +8,7 @@ export const face = defineFace(firstHours, {
   icon: 'clock',
   calledFor: { steps: ['crisis'] },
   ask: msg`The first three days`,
-  askMore: msg`safe sleep, who knows, brothers and sisters`,
+  askMore: msg`safe sleep, who knows where, brothers and sisters`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'first 72 hours, immediate response, day 3',
@@ -18,9 +18,9 @@ export const face = defineFace(firstHours, {
   lined: (body, { code }) => [code(body.answer), body.who, body.words].filter((part) => part !== undefined).join(' · '),
   fields: {
     line: msg`What?`,
-    answer: msg`How is it?`,
+    answer: msg`Situation`,
     who: { label: msg`Who?`, rare: true },
     words: { label: msg`In a few words`, rare: true },
-    lookAgainOn: { label: msg`Look again on`, rare: true },
+    lookAgainOn: { label: msg`Review on`, rare: true },
   },
 })

@@ -6,7 +6,7 @@ import { PRINCIPLE_CODES } from '../principle-codes.ts'
 const MATTERS = {
   donors: msg`Those who give money`,
   media: msg`Press, pictures, film`,
-  rationing: msg`Too little for too many`,
+  rationing: msg`Not enough for everyone`,
   staff: msg`Ourselves, and how we work`,
   partners: msg`Other agencies and authorities`,
   other: msg`Something else`,
@@ -23,8 +23,8 @@ export const face = defineFace(agencyDilemma, {
   fields: {
     dilemma: GENERATED,
     matter: { label: msg`What is it about?`, codes: MATTERS },
-    question: { label: msg`What is the question?`, hint: msg`As one question. No child is named here.` },
-    principles: { label: msg`What pulls in different directions?`, hint: msg`At least two`, codes: PRINCIPLE_CODES },
+    question: { label: msg`What is the question?`, hint: msg`Write one question. Do not name a child.` },
+    principles: { label: msg`Which principles conflict?`, hint: msg`At least two`, codes: PRINCIPLE_CODES },
     ways: {
       label: msg`Which ways are there?`,
       hint: msg`At least two`,
@@ -35,17 +35,17 @@ export const face = defineFace(agencyDilemma, {
         harms: { label: msg`Whom would it harm, and how?`, hint: msg`One on each line` },
       },
     },
-    asked: { label: msg`Who was asked?`, hint: msg`One on each line; also those it is about` },
+    asked: { label: msg`Who was asked?`, hint: msg`One on each line. Include those it is about.` },
     state: {
-      label: msg`Where does it stand?`,
+      label: msg`Status`,
       codes: {
         'still-thinking': msg`We are still thinking`,
-        decided: msg({ context: 'answer to “Where does it stand?”', message: 'We decided' }),
-        'looked-back': msg`We looked back on it`,
+        decided: msg({ context: 'answer to “Status”', message: 'We decided' }),
+        'looked-back': msg`We looked back on this`,
       },
     },
     because: { label: msg`What was decided, and why?` },
-    whatCame: { label: msg`What came of it?` },
-    reviewOn: msg`Look back on it on`,
+    whatCame: { label: msg`What was the result?` },
+    reviewOn: msg`Look back on`,
   },
 })

@@ -6,8 +6,8 @@ export const face = defineFace(authorityDemand, {
   group: 'rare',
   order: 31,
   icon: 'shield',
-  ask: msg`An authority wants something of this file`,
-  askMore: msg`nobody has to answer at the door`,
+  ask: msg`An authority demands information`,
+  askMore: msg`you need not answer at the door`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'subpoena, summons, court order, police request',

@@ -7,7 +7,7 @@ export const face = defineFace(begun, {
   group: 'elsewhere',
   order: 99,
   icon: 'pencil',
-  ask: msg`Something is not finished`,
+  ask: msg`Unfinished entry`,
   name: msg`Not finished`,
   fields: { begun: GENERATED, of: GENERATED, said: GENERATED, open: GENERATED, done: GENERATED },
 })

@@ -23,7 +23,7 @@ export const face = defineFace(concern, {
       whenNew: 'open',
       codes: { open: msg`I am worried`, 'looked-into': msg`I looked into it` },
     },
-    words: { label: msg`What worries you?`, hint: msg`It need not be clear yet.` },
+    words: { label: msg`What worries you?`, hint: msg`You need not be sure yet.` },
     about: {
       label: msg`What is it about?`,
       codes: {
@@ -32,24 +32,28 @@ export const face = defineFace(concern, {
       },
     },
     look: {
-      label: msg`When must somebody look?`,
+      label: msg`How soon must we check?`,
       codes: {
-        now: msg({ context: 'answer to “When must somebody look?”', message: 'Today' }),
-        'this-week': msg({ context: 'answer to “When must somebody look?”', message: 'This week' }),
-        watch: msg`Keep an eye on it`,
+        now: msg({ context: 'answer to “How soon must we check?”', message: 'Today' }),
+        'this-week': msg({ context: 'answer to “How soon must we check?”', message: 'This week' }),
+        watch: msg`Keep watching it`,
       },
     },
     pressure: {
-      label: msg`Is somebody pressed to settle, or to stay silent?`,
+      label: msg`Is somebody under pressure to settle or to stay silent?`,
       rare: true,
       fields: {
-        on: { label: msg`Who is pressed?`, add: msg`Another one` },
+        on: { label: msg`Who is under pressure?`, add: msg`Add another` },
         from: msg`By whom?`,
         to: msg`To do what?`,
         offered: { label: msg`What was offered or threatened?`, rare: true },
       },
     },
-    greatestOn: { label: msg`On which day is it greatest?`, hint: msg`A hearing, a release, a wedding.`, rare: true },
+    greatestOn: {
+      label: msg`On which day is the risk greatest?`,
+      hint: msg`A hearing, a release, a wedding.`,
+      rare: true,
+    },
     raisedBy: msg`Who noticed it?`,
     found: msg`What did you find?`,
     goesOn: msg`Does the worry go on?`,

@@ -6,7 +6,7 @@ export const face = defineFace(documentKept, {
   group: 'changed',
   order: 10,
   icon: 'paper',
-  ask: msg`I have a paper or photo to keep`,
+  ask: msg`Keep a paper or photo`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'scan, attachment, upload, picture, certificate',
@@ -14,7 +14,7 @@ export const face = defineFace(documentKept, {
   name: msg`Paper`,
   titled: (body) => body.title,
   lined: (body, { code, say }) =>
-    [code(body.sort), body.attachment === undefined ? say(msg`only where it is`) : undefined, body.originalWith]
+    [code(body.sort), body.attachment === undefined ? say(msg`only its location`) : undefined, body.originalWith]
       .filter((part) => part !== undefined)
       .join(' · '),
   fields: {
@@ -29,17 +29,17 @@ export const face = defineFace(documentKept, {
         health: msg({ context: 'answer to “What is it?”', message: 'About health' }),
       },
     },
-    title: { label: msg`What do you call it?`, hint: msg`No names in it, if it can be without.` },
+    title: { label: msg`What do you call it?`, hint: msg`Use no names, if possible.` },
     attachment: GENERATED,
     looked: {
-      label: msg`Look at it once more`,
+      label: msg`Check it before you save it`,
       fields: {
-        notSexual: msg`It shows nothing of what must never be kept`,
-        notTheTellingOfWhatHappened: msg`It is no recording of the child`,
+        notSexual: msg`It shows nothing sexual`,
+        notTheTellingOfWhatHappened: msg`It is no recording of what the child told`,
         faceOfChild: {
-          label: msg`Is the child’s face on it?`,
+          label: msg`Does it show the child’s face?`,
           codes: {
-            none: msg({ context: 'answer to “Is the child’s face on it?”', message: 'No' }),
+            none: msg({ context: 'answer to “Does it show the child’s face?”', message: 'No' }),
             needed: msg`Yes, and it is needed`,
           },
         },

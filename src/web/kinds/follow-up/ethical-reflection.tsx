@@ -7,15 +7,15 @@ export const face = defineFace(ethicalReflection, {
   group: 'changed',
   order: 10,
   icon: 'scales',
-  ask: msg`Right against right: think it through`,
+  ask: msg`Think through a hard question`,
   askMore: msg`What would help one and harm another`,
   aliases: msg({ context: 'words to find a form by, separated by commas', message: 'ethics, dilemma' }),
-  name: msg`Thought through together`,
+  name: msg`Hard question for this child`,
   titled: (body) => body.question,
   lined: (body) => (body.state === 'still-thinking' ? null : (body.ways[body.chosen]?.way ?? null)),
   fields: {
     reflection: GENERATED,
-    question: { label: msg`What is the question?`, hint: msg`As one question` },
+    question: { label: msg`What is the question?`, hint: msg`Write one question` },
     moment: {
       label: msg`When does this come up?`,
       codes: {
@@ -24,7 +24,7 @@ export const face = defineFace(ethicalReflection, {
         'after-it-happened': msg`After it happened`,
       },
     },
-    principles: { label: msg`What pulls in different directions?`, hint: msg`At least two`, codes: PRINCIPLE_CODES },
+    principles: { label: msg`Which principles conflict?`, hint: msg`At least two`, codes: PRINCIPLE_CODES },
     childSays: msg`What does the child say?`,
     ways: {
       label: msg`Which ways are there?`,
@@ -39,23 +39,23 @@ export const face = defineFace(ethicalReflection, {
     },
     asked: msg`Who was asked?`,
     state: {
-      label: msg`Where does it stand?`,
+      label: msg`Status`,
       codes: {
         'still-thinking': msg`We are still thinking`,
-        decided: msg({ context: 'answer to “Where does it stand?”', message: 'We decided' }),
-        'looked-back': msg`We looked back on it`,
+        decided: msg({ context: 'answer to “Status”', message: 'We decided' }),
+        'looked-back': msg`We looked back on this`,
       },
     },
     chosen: { label: msg`Which way?`, of: 'ways' },
     because: msg`Why?`,
     decidedBy: msg`Who decided?`,
-    lessenHarm: { label: msg`What makes the harm less?`, hint: msg`One on each line` },
-    whatCame: msg`What came of it?`,
+    lessenHarm: { label: msg`How can we reduce the harm?`, hint: msg`One on each line` },
+    whatCame: msg`What was the result?`,
     wouldAgain: {
       label: msg`Would you do it again?`,
       codes: { 'in-part': msg({ context: 'answer to “Would you do it again?”', message: 'In part' }) },
     },
-    reviewOn: msg`Look back on it on`,
+    reviewOn: msg`Look back on`,
     words: { label: msg`Anything else?`, rare: true },
   },
 })

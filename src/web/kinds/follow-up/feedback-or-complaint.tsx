@@ -6,7 +6,7 @@ export const face = defineFace(feedbackOrComplaint, {
   group: 'rare',
   order: 41,
   icon: 'speech',
-  ask: msg`Somebody says how our help is, complains, or asks to see the file`,
+  ask: msg`Feedback, complaint or file request`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'complaint, feedback, CFM, access request',
@@ -20,12 +20,12 @@ export const face = defineFace(feedbackOrComplaint, {
     status: { label: msg`Is it new?`, codes: { open: msg`It is new`, answered: msg`It is answered` } },
     sort: {
       label: msg`What is it?`,
-      hint: msg`Something about a colleague? Not here: use the safeguarding channel, which that person cannot read.`,
+      hint: msg`Is it about a colleague? Do not write it here: use the safeguarding channel, which that person cannot read.`,
     },
     from: msg`From whom?`,
     words: msg`In their words`,
     wantsAnswer: msg`Do they want an answer?`,
     answer: msg`What was the answer?`,
-    told: { label: msg`What were they told?`, hint: msg`A no says why, and where else to turn.` },
+    told: { label: msg`What were they told?`, hint: msg`If no, say why and where else to ask.` },
   },
 })

@@ -6,8 +6,8 @@ export const face = defineFace(markAsked, {
   group: 'elsewhere',
   order: 0,
   icon: 'shield',
-  ask: msg`A mark asked for by a focal point`,
-  name: msg`A mark asked for by a focal point`,
+  ask: msg`Card mark requested by focal point`,
+  name: msg`Card mark requested by focal point`,
   lined: (body, { code }) => code(body.stands),
   fields: {
     from: msg`Who asks?`,
@@ -15,11 +15,11 @@ export const face = defineFace(markAsked, {
     child: msg`Which child?`,
     before: msg`Before what?`,
     stands: {
-      label: msg`Where does it stand?`,
+      label: msg`Status`,
       codes: {
-        asked: msg({ context: 'answer to “Where does it stand?”', message: 'asked, not answered yet' }),
-        marked: msg({ context: 'answer to “Where does it stand?”', message: 'The card is marked' }),
-        'not-mine': msg({ context: 'answer to “Where does it stand?”', message: 'does not carry this child' }),
+        asked: msg({ context: 'answer to “Status”', message: 'asked, not answered yet' }),
+        marked: msg({ context: 'answer to “Status”', message: 'The card is marked' }),
+        'not-mine': msg({ context: 'answer to “Status”', message: 'is not this child’s caseworker' }),
       },
     },
   },

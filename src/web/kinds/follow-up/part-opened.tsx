@@ -26,6 +26,6 @@ export const face = defineFace(partOpened, {
         keep: msg({ context: 'what somebody may do with a part of a file', message: 'keeps: may give it to others' }),
       },
     },
-    until: msg`Until which day?`,
+    until: msg`First day without access`,
   },
 })

@@ -6,12 +6,12 @@ export const face = defineFace(referredBy, {
   group: 'rare',
   order: 14,
   icon: 'speech',
-  ask: msg`Who sent the child or told about the child`,
+  ask: msg`Who referred the child to us`,
   aliases: msg({ context: 'words to find a form by, separated by commas', message: 'referral source, referred by' }),
-  name: msg`Sent or told by`,
+  name: msg`Referred by`,
   lined: (body) => body.by,
   fields: {
-    by: { label: msg`Who was it?`, hint: msg`Read only by those who hold this part of the file.` },
-    person: { label: msg`Somebody in this file?`, rare: true },
+    by: { label: msg`Who was it?`, hint: msg`Only people with access to this part read this.` },
+    person: { label: msg`A person in this file?`, rare: true },
   },
 })

@@ -7,8 +7,8 @@ export const face = defineFace(reportByLaw, {
   group: 'rare',
   order: 30,
   icon: 'paper',
-  ask: msg`The law may ask for a report`,
-  askMore: msg`a person decides; nothing is sent by itself`,
+  ask: msg`A report the law may require`,
+  askMore: msg`a person decides; nothing is sent automatically`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'mandatory report, report to the authority',
@@ -19,12 +19,12 @@ export const face = defineFace(reportByLaw, {
   lined: (body) => (body.stands === 'reported' ? body.to : body.law),
   fields: {
     report: GENERATED,
-    law: { label: msg`Which law?`, hint: msg`If you are not sure, write which one you think of, and ask.` },
+    law: { label: msg`Which law?`, hint: msg`If you are not sure, write which law you think it is, and ask.` },
     stands: {
       label: msg`What was decided?`,
-      codes: { reported: msg`It was reported`, 'not-required': msg`The law does not ask for it` },
+      codes: { reported: msg`It was reported`, 'not-required': msg`The law does not require it` },
     },
-    mustBy: { label: msg`By when must it be?`, rare: true },
+    mustBy: { label: msg`By when must we report?`, rare: true },
     withinHours: { label: msg`Within how many hours, if the law counts hours?`, rare: true },
     advice: { label: msg`Whom did you ask?`, rare: true },
     to: msg`To whom?`,
@@ -35,15 +35,15 @@ export const face = defineFace(reportByLaw, {
     because: msg`Why not?`,
     decidedWith: {
       label: msg`With whom was it decided?`,
-      hint: msg`A member answers on their own device. Somebody without an account is on paper, unconfirmed.`,
+      hint: msg`A member answers on their own device. The answer of a person without an account is marked “on paper, unconfirmed”.`,
     },
     alone: DECIDED_ALONE_FACE,
-    facts: { label: msg`Which notes went?`, rare: true },
-    said: { label: msg`What was said?`, hint: msg`The least that the law asks for.` },
+    facts: { label: msg`Which notes were sent?`, rare: true },
+    said: { label: msg`What was said?`, hint: msg`Only what the law requires.` },
     reference: { label: msg`Number`, rare: true },
     childTold: {
       label: msg`Was the child told?`,
-      hint: msg`Told, not asked: it is a duty.`,
+      hint: msg`Tell, do not ask: reporting is a duty.`,
       fields: {
         told: {
           label: msg`Was the child told?`,

@@ -7,7 +7,7 @@ export const face = defineFace(syncedPasskeys, {
   group: 'elsewhere',
   order: 0,
   icon: 'lock',
-  ask: msg`Passkeys that are copied to an account`,
-  name: msg`Passkeys that are copied to an account`,
-  fields: { allowed: msg`They may unlock the app` },
+  ask: msg`Passkeys copied to an account`,
+  name: msg`Passkeys copied to an account`,
+  fields: { allowed: msg`These may unlock the app` },
 })

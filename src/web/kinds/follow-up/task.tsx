@@ -26,12 +26,12 @@ export const face = defineFace(task, {
     time: { label: msg`At what time?`, rare: true },
     place: { label: msg`Where?`, rare: true },
     tells: {
-      label: msg`What may whoever carries the child read of it?`,
-      hint: msg`Where they may not open this part of the file they see “appointment” and when, and nothing else.`,
-      codes: { helper: msg`With whom it is`, place: msg`Where it is`, what: msg`What it is` },
+      label: msg`What may the caseworker read of it?`,
+      hint: msg`A caseworker who may not open this part sees “appointment” and when. Choose what else to show.`,
+      codes: { helper: msg`Whom it is with`, place: msg`Where it is`, what: msg`What it is` },
       rare: true,
     },
-    status: { label: msg`Where does it stand?`, whenNew: 'open' },
+    status: { label: msg`Status`, whenNew: 'open' },
     came: { label: msg`Did the child come?`, rare: true },
     from: GENERATED,
     waitingOn: {

@@ -7,15 +7,15 @@ export const face = defineFace(urgentNeed, {
   group: 'changed',
   order: 2,
   icon: 'warning',
-  ask: msg`Something is urgent, or not any more`,
-  askMore: msg`Without a reason: everyone who works with the child sees it first`,
+  ask: msg`Urgent, or no longer urgent`,
+  askMore: msg`Write no reason: everyone who works with the child sees this first`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'emergency, immediate needs, urgent case',
   }),
   name: msg`Urgent`,
   titled: (body, { code, say }) =>
-    say(body.is === 'over' ? msg`Urgent no more: ${code(body.need)}` : msg`Urgent: ${code(body.need)}`),
+    say(body.is === 'over' ? msg`No longer urgent: ${code(body.need)}` : msg`Urgent: ${code(body.need)}`),
   lined: (body, { code }) => code(body.is === 'urgent' ? body.within : body.is),
   fields: {
     need: {
@@ -28,7 +28,7 @@ export const face = defineFace(urgentNeed, {
     },
     opens: msg`Which part of the file says more?`,
     is: {
-      label: msg`How is it now?`,
+      label: msg`Situation now`,
       codes: {
         urgent: msg`Urgent: somebody must act`,
         'being-seen-to': msg`Somebody is acting on it`,
@@ -43,8 +43,8 @@ export const face = defineFace(urgentNeed, {
       },
     },
     until: {
-      label: msg`Until what hour does help count most?`,
-      hint: msg`Everyone who works with the child sees the hour, without a reason.`,
+      label: msg`Until what time does help work best?`,
+      hint: msg`Everyone who works with the child sees the time, but no reason.`,
       rare: true,
     },
     how: {

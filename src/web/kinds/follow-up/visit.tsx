@@ -14,7 +14,7 @@ export const face = defineFace(visit, {
   }),
   name: msg`Visit`,
   titled: (body, { code, say }) => {
-    if (body.child === 'not-met') return say(msg`A visit without meeting`)
+    if (body.child === 'not-met') return say(msg`Visit: the child was not met`)
     return body.place === 'by-phone' || body.place === 'online'
       ? say(msg`We talked`)
       : say(msg`${code(body.child)}: ${body.placeName ?? code(body.place)}`)
@@ -31,13 +31,13 @@ export const face = defineFace(visit, {
       },
     },
     placeName: { label: msg`Which one?`, hint: msg`No address here.`, rare: true },
-    child: msg`Did you meet?`,
+    child: msg`Did you meet the child?`,
     others: { label: msg`Whom else did you meet?`, rare: true },
-    childSays: { label: msg`In own words`, hint: msg`As it was said. You can read it back.` },
+    childSays: { label: msg`In their own words`, hint: msg`Write it as it was said. You can read it back.` },
     saw: msg`What you saw and did`,
     present: {
       label: msg`Who was there?`,
-      add: msg`Another one`,
+      add: msg`Add another`,
       fields: { who: msg`Who?`, couldHear: msg`Could they hear it?` },
     },
     anythingNotSafe: {

@@ -16,9 +16,9 @@ export const face = defineFace(waysToReach, {
   group: 'rare',
   order: 22,
   icon: 'phone',
-  ask: msg`The ways that were agreed to reach the child`,
+  ask: msg`Agreed ways to reach the child`,
   aliases: msg({ context: 'words to find a form by, separated by commas', message: 'contact plan, agreed contact' }),
   name: msg`Agreed ways`,
   lined: (body, { codes }) => (body.ways.length === 0 ? null : codes(body.ways.map(({ way }) => way))),
-  fields: { ways: { label: msg`Ways that were agreed`, add: msg`Another way`, fields: WAY_FIELDS } },
+  fields: { ways: { label: msg`Agreed ways`, add: msg`Another way`, fields: WAY_FIELDS } },
 })

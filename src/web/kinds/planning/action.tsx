@@ -6,7 +6,7 @@ export const face = defineFace(action, {
   group: 'changed',
   order: 6,
   icon: 'done',
-  ask: msg`A step of the plan: new, done or dropped`,
+  ask: msg`Plan step: new, done or dropped`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'action plan, case plan, action point',
@@ -23,10 +23,10 @@ export const face = defineFace(action, {
     what: { label: msg`What?`, hint: msg`In words that the child understands, too` },
     who: msg`Who does it?`,
     by: msg`By when?`,
-    status: { label: msg`Where does it stand?`, whenNew: 'open' },
+    status: { label: msg`Status`, whenNew: 'open' },
     because: { label: msg`Why was it dropped?`, rare: true, decides: { status: ['dropped'] } },
     goal: { label: msg`For which goal?`, of: 'goal', rare: true },
-    answers: { label: msg`Which dangers does it answer?`, of: 'factor', rare: true },
+    answers: { label: msg`Which dangers is this for?`, of: 'factor', rare: true },
     waitingOn: {
       label: msg`Are we waiting for others?`,
       rare: true,

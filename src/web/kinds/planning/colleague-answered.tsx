@@ -7,16 +7,16 @@ export const face = defineFace(colleagueAnswered, {
   order: 0,
   icon: 'speech',
   ask: msg`Answer a colleague`,
-  name: msg`What became of a colleague’s question`,
+  name: msg`How a colleague’s question ended`,
   lined: (body, { code }) => (body.is === 'answer' ? body.words : code(body.is)),
   fields: {
     question: GENERATED,
     is: {
-      label: msg`What became of it?`,
+      label: msg`What happened in the end?`,
       codes: {
-        answer: msg({ context: 'answer to “What became of it?”', message: 'Answered' }),
-        read: msg({ context: 'answer to “What became of it?”', message: 'The answer was read' }),
-        'taken-back': msg({ context: 'answer to “What became of it?”', message: 'Taken back' }),
+        answer: msg({ context: 'answer to “What happened in the end?”', message: 'Answered' }),
+        read: msg({ context: 'answer to “What happened in the end?”', message: 'The answer was read' }),
+        'taken-back': msg({ context: 'answer to “What happened in the end?”', message: 'Withdrawn' }),
       },
     },
     words: msg`In a few words`,

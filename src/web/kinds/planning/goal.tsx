@@ -23,17 +23,17 @@ export const face = defineFace(goal, {
   fields: {
     goal: GENERATED,
     wish: msg`The wish, as the child said it`,
-    title: { label: msg`What does it come to?`, hint: msg`In words that the child understands, too` },
-    status: { label: msg`Where does it stand?`, whenNew: 'open' },
+    title: { label: msg`What is the goal?`, hint: msg`In words that the child understands, too` },
+    status: { label: msg`Status`, whenNew: 'open' },
     because: { label: msg`Why was it changed or dropped?`, rare: true, decides: { status: ['changed', 'dropped'] } },
     level: {
-      label: msg`Where does it belong?`,
+      label: msg`At which level?`,
       rare: true,
       codes: {
         'with-parent': msg`With the parent`,
         family: msg`In the family`,
         community: msg`In the community`,
-        society: msg({ context: 'answer to “Where does it belong?”', message: 'In society' }),
+        society: msg({ context: 'answer to “At which level?”', message: 'In society' }),
       },
     },
     about: { label: msg`Is it about becoming an adult?`, calledFor: { ages: ['15-17', '18-24'] } },

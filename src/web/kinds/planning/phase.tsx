@@ -6,14 +6,14 @@ export const face = defineFace(phase, {
   group: 'rare',
   order: 28,
   icon: 'swap',
-  ask: msg`The work is in another phase`,
+  ask: msg`Change of phase`,
   fresh: true,
   aliases: msg({ context: 'words to find a form by, separated by commas', message: 'case phase, case status' }),
   name: msg`Phase`,
   titled: (body, { code, say }) => say(msg`Phase: ${code(body.phase)}`),
   lined: (body) => body.because,
   fields: {
-    phase: { label: msg`In which phase?`, hint: msg`Going back is part of the way and no failure.` },
+    phase: { label: msg`In which phase?`, hint: msg`Going back a phase is normal and no failure.` },
     because: msg`Why?`,
   },
 })

@@ -16,7 +16,7 @@ export const face = defineFace(birth, {
         : born.known === 'range'
           ? say(msg`Born between ${day(born.from)} and ${day(born.to)}`)
           : born.known === 'nothing'
-            ? say(msg`Not known when`)
+            ? say(msg`Birth date not known`)
             : born.to === born.from
               ? say(msg`${born.from} on ${day(born.on)}`)
               : born.to === undefined
@@ -28,7 +28,7 @@ export const face = defineFace(birth, {
     who: { label: msg`Who?`, preset: 'child' },
     born: {
       label: msg`What is known of the birth?`,
-      hint: msg`A calendar of another culture is a range. Write it as it was said, too.`,
+      hint: msg`For another culture’s calendar, enter a range. Also write it as it was said.`,
       codes: { nothing: msg`Nothing is known` },
       fields: {
         known: msg`What is known of the birth?`,
@@ -40,7 +40,7 @@ export const face = defineFace(birth, {
     basis: msg`How do we know?`,
     reasonsForChild: {
       label: msg`Are there reasons to think that this is a child?`,
-      hint: msg`Where age is not sure, reasons are enough to treat somebody as a child.`,
+      hint: msg`If the age is not sure, reasons are enough to treat the person as a child.`,
     },
     asSaid: {
       label: msg`As it was said`,

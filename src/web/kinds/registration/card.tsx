@@ -7,7 +7,7 @@ export const face = defineFace(card, {
   order: 10,
   icon: 'card',
   ask: msg({
-    message: 'How to call {p, select, she {her} he {him} they {them} other {the child}}, and how to speak together',
+    message: 'What to call {p, select, she {her} he {him} they {them} other {the child}}, and how to speak together',
   }),
   aliases: msg({
     context: 'words to find a form by, separated by commas',
@@ -24,11 +24,11 @@ export const face = defineFace(card, {
       .join(' · ') || null,
   fields: {
     called: {
-      label: msg`How do you call this child?`,
-      hint: msg`May stay empty. Everyone who touches this file sees it.`,
+      label: msg`What do you call this child?`,
+      hint: msg`Optional. Everyone who works with this file sees it.`,
       fields: { text: msg`What to call the child`, language: { label: msg`In which language?`, rare: true } },
     },
-    pronoun: msg`We say`,
+    pronoun: msg`Pronoun`,
     ageBand: msg`About how old?`,
     languages: msg`Which languages?`,
     interpreter: msg`Is an interpreter needed?`,

@@ -6,8 +6,8 @@ export const face = defineFace(caseHolder, {
   group: 'elsewhere',
   order: 0,
   icon: 'team',
-  ask: msg`Who carries this case`,
-  name: msg`Who carries this case`,
+  ask: msg`The child’s caseworker`,
+  name: msg`The child’s caseworker`,
   lined: (body, { member, code, day, say }) =>
     [
       `${code(body.as)}: ${member(body.member)}`,
@@ -15,7 +15,7 @@ export const face = defineFace(caseHolder, {
     ].join(' · '),
   fields: {
     member: msg`Who?`,
-    as: msg`As what?`,
+    as: msg`In what role?`,
     from: { label: msg`From when?`, rare: true },
     until: { label: msg`Until when?`, rare: true },
   },

@@ -6,7 +6,7 @@ export const face = defineFace(childGroup, {
   group: 'rare',
   order: 60,
   icon: 'lock',
-  ask: msg`How it touched this child`,
+  ask: msg`How trafficking affected this child`,
   askMore: msg`Sealed in Origins`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
@@ -14,13 +14,13 @@ export const face = defineFace(childGroup, {
   }),
   name: msg`Origins`,
   fields: {
-    group: { label: msg`Which is it?`, hint: msg`More than one may be true: write each by itself.` },
+    group: { label: msg`Which of these?`, hint: msg`More than one may be true: write each separately.` },
     stands: {
-      label: msg`Is it so?`,
+      label: msg`Is this true?`,
       codes: {
-        yes: msg({ context: 'answer to “Is it so?”', message: 'Yes' }),
+        yes: msg({ context: 'answer to “Is this true?”', message: 'Yes' }),
         suspected: msg`We think so`,
-        no: msg({ context: 'answer to “Is it so?”', message: 'No' }),
+        no: msg({ context: 'answer to “Is this true?”', message: 'No' }),
       },
     },
     parent: { label: msg`Through which parent?`, rare: true },

@@ -6,7 +6,7 @@ export const face = defineFace(consent, {
   group: 'changed',
   order: 8,
   icon: 'pencil',
-  ask: msg`Somebody agreed, or took it back`,
+  ask: msg`Agreement given or withdrawn`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'informed consent, assent, withdrawal of consent',
@@ -15,7 +15,7 @@ export const face = defineFace(consent, {
   titled: (body, { code }) => code(body.purpose),
   lined: (body, { who: called, code, mayAgree, say }) => {
     const who = called(body.by)
-    return mayAgree(body.by) ? `${who}: ${code(body.answer)}` : say(msg`${who} answered. It does not count.`)
+    return mayAgree(body.by) ? `${who}: ${code(body.answer)}` : say(msg`${who} answered. The answer does not count.`)
   },
   fields: {
     purpose: msg`What for?`,
@@ -23,7 +23,7 @@ export const face = defineFace(consent, {
     recipientCalled: { label: msg`Which one?`, rare: true },
     answer: msg`The answer`,
     by: msg`Who answered?`,
-    capacity: { label: msg`As what?`, codes: { child: msg`As the child` } },
+    capacity: { label: msg`In what role?`, codes: { child: msg`As the child` } },
     as: {
       label: msg`What was given?`,
       codes: {
@@ -37,7 +37,7 @@ export const face = defineFace(consent, {
     until: { label: msg`Until when?`, rare: true },
     notAsked: {
       label: msg`Who was not asked`,
-      add: msg`Somebody who was not asked`,
+      add: msg`A person who was not asked`,
       rare: true,
       fields: {
         whom: msg`Who?`,

@@ -15,13 +15,13 @@ export const face = defineFace(contactDetails, {
     who: msg`Whose?`,
     addresses: {
       label: msg`Numbers and accounts`,
-      hint: msg`All that are in use now. What you leave out is no longer current.`,
+      hint: msg`Write all that are in use now. What you leave out is no longer current.`,
       add: msg`Another number or account`,
       fields: {
         kind: msg`What is it?`,
         value: msg`Number or name`,
-        answeredBy: { label: msg`Who else picks up?`, hint: msg`Also those who look over the shoulder.` },
-        watched: msg`Does somebody else look into it?`,
+        answeredBy: { label: msg`Who else answers?`, hint: msg`Also people who look at the screen.` },
+        watched: msg`Does anybody else read it?`,
       },
     },
   },

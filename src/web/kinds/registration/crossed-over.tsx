@@ -6,15 +6,15 @@ export const face = defineFace(crossedOver, {
   group: 'elsewhere',
   order: 0,
   icon: 'swap',
-  ask: msg`Carried over from a relative’s file`,
-  name: msg`Carried over from a relative’s file`,
+  ask: msg`Shared from a relative’s file`,
+  name: msg`Shared from a relative’s file`,
   fields: {
     from: GENERATED,
     into: GENERATED,
     links: GENERATED,
     until: msg`Until when?`,
     items: {
-      label: msg`What was let through`,
+      label: msg`What was shared`,
       fields: { entry: GENERATED, crossing: msg`What is it?`, on: msg`When?`, words: msg`In words` },
     },
   },

@@ -6,7 +6,7 @@ export const face = defineFace(doNot, {
   group: 'rare',
   order: 22,
   icon: 'unsafe',
-  ask: msg`Somebody must not be contacted or told`,
+  ask: msg`Do not contact or tell somebody`,
   askMore: msg`On the card, without a reason`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
@@ -14,23 +14,23 @@ export const face = defineFace(doNot, {
   }),
   name: msg`Mark on the card`,
   titled: (body, { say, who }) => say(msg`Mark on the card: ${who(body.person)}`),
-  lined: (body, { codes, say }) => (body.never.length === 0 ? say(msg`The mark was lifted`) : codes(body.never)),
+  lined: (body, { codes, say }) => (body.never.length === 0 ? say(msg`The mark was removed`) : codes(body.never)),
   fields: {
     person: msg`Who?`,
     called: {
-      label: msg`How would a stranger at the door know this person?`,
-      hint: msg`“Moustache, blue van”. No reason here: everyone who touches the file reads it.`,
+      label: msg`How can anyone at the door recognise this person?`,
+      hint: msg`“Moustache, blue van”. Write no reason here: everyone who works with the file reads it.`,
     },
-    never: { label: msg`What must nobody do?`, hint: msg`Nothing chosen lifts the mark.` },
+    never: { label: msg`What must we not do?`, hint: msg`Choose nothing to remove the mark.` },
     numbers: { label: msg`Numbers that this person answers`, hint: msg`One on each line` },
     places: {
       label: msg`Places and addresses where this person is`,
-      hint: msg`One on each line. Nobody goes there for the child.`,
+      hint: msg`One on each line. Do not go there for the child.`,
       rare: true,
     },
     member: {
       label: msg`Does this person work with us? Who?`,
-      hint: msg`No part of this file is given to them.`,
+      hint: msg`This person gets no part of this file.`,
       rare: true,
     },
   },

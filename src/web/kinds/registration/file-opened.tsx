@@ -6,7 +6,7 @@ export const face = defineFace(fileOpened, {
   group: 'elsewhere',
   order: 0,
   icon: 'folder',
-  ask: msg`How the child came`,
+  ask: msg`How the child came to us`,
   name: msg`File opened`,
   lined: (body, { code, say }) => say(msg`Came through: ${code(body.source)}`),
   fields: {
@@ -17,9 +17,9 @@ export const face = defineFace(fileOpened, {
       label: msg`The other children there`,
       add: msg`Another child`,
       fields: {
-        person: { label: msg`Somebody in this file?`, rare: true },
+        person: { label: msg`A person in this file?`, rare: true },
         called: msg`What you call this child`,
-        ageSeems: { label: msg`Seems to be`, fields: { from: msg`From, in years`, to: msg`To, in years` } },
+        ageSeems: { label: msg`Estimated age`, fields: { from: msg`From, in years`, to: msg`To, in years` } },
         safeTonight: msg`Safe tonight?`,
         file: GENERATED,
       },
@@ -27,7 +27,7 @@ export const face = defineFace(fileOpened, {
     imported: GENERATED,
     words: {
       label: msg`In a few words`,
-      hint: msg`Nothing of what happened to the child: that goes into Origins.`,
+      hint: msg`Do not write what happened to the child: that goes into Origins.`,
       rare: true,
     },
   },

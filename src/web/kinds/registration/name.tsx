@@ -19,7 +19,7 @@ export const face = defineFace(name, {
     script: msg`In which script?`,
     use: {
       label: msg`May we use it?`,
-      codes: { use: msg`Yes, use it`, 'do-not-use': msg`No: painful or dangerous. It still finds the file.` },
+      codes: { use: msg`Yes, use it`, 'do-not-use': msg`No: painful or dangerous. You can still search by it.` },
     },
     language: { label: msg`In which language?`, rare: true },
     parts: { label: msg`Parts of the name`, rare: true, fields: { family: msg`Family name`, given: msg`Given name` } },

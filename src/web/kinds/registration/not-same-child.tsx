@@ -7,11 +7,11 @@ export const face = defineFace(notSameChild, {
   order: 0,
   icon: 'differs',
   ask: msg`Two children, not one`,
-  name: msg`Not the child of another file`,
+  name: msg`Not the same child as another file`,
   titled: (body, { say }) =>
     body.nor === 'family'
-      ? say(msg`Not of one family with the child of another file`)
-      : say(msg`Not the child of another file`),
+      ? say(msg`Not of the same family as another file’s child`)
+      : say(msg`Not the same child as another file`),
   lined: (body) => body.because ?? null,
   fields: { file: GENERATED, because: { label: msg`How is it known?`, rare: true }, nor: GENERATED },
 })

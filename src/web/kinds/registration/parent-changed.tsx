@@ -16,11 +16,11 @@ export const face = defineFace(parentChanged, {
     person: msg`Which parent?`,
     what: {
       label: msg`What happened?`,
-      codes: { left: msg({ context: 'answer to “What happened?”', message: 'Left' }) },
+      codes: { left: msg({ context: 'answer to “What happened?”', message: 'Has left' }) },
     },
     childKnows: msg`Does the child know?`,
     childSays: msg`What does the child say?`,
-    caresNow: { label: msg`Who cares for the child now?`, add: msg`Another one` },
+    caresNow: { label: msg`Who cares for the child now?`, add: msg`Add another` },
     words: { label: msg`In a few words`, rare: true },
   },
 })

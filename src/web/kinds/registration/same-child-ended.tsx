@@ -6,8 +6,8 @@ export const face = defineFace(sameChildEnded, {
   group: 'elsewhere',
   order: 0,
   icon: 'differs',
-  ask: msg`Read two files apart again`,
-  name: msg`Taken apart from another file`,
+  ask: msg`Separate two joined files`,
+  name: msg`Separated from another file`,
   lined: (body) => body.because,
   fields: { file: GENERATED, ends: GENERATED, because: msg`Why?` },
 })

@@ -7,14 +7,13 @@ export const face = defineFace(tie, {
   order: 23,
   icon: 'team',
   ask: msg({
-    message:
-      'What somebody is to {p, select, she {her} he {him} they {them} other {the child}}, and whether that is safe',
+    message: 'Relationship to {p, select, she {her} he {him} they {them} other {the child}}, and whether it is safe',
   }),
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'relationship, next of kin, relative',
   }),
-  name: msg`Tie`,
+  name: msg`Relationship`,
   titled: (body, { who, code }) => `${who(body.person)}, ${code(body.tie)}`,
   lined: (body, { code }) => code(body.safe),
   fields: {
@@ -22,13 +21,13 @@ export const face = defineFace(tie, {
     tie: msg`What are they to the child?`,
     safe: {
       label: msg`Is this person safe for the child?`,
-      hint: msg`The reason stays out of here. Not known is an answer.`,
+      hint: msg`Do not write the reason here. Not known is an answer.`,
     },
     livesWithChild: msg`Do they live with the child?`,
     cares: msg`Do they care for the child?`,
     checked: {
-      label: msg`Has somebody looked into it?`,
-      hint: msg`Without it, contact with family waits.`,
+      label: msg`Has anybody checked this?`,
+      hint: msg`Until then, family contact must wait.`,
       rare: true,
       fields: { on: msg`When?`, how: msg`How?` },
     },

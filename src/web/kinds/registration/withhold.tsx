@@ -6,7 +6,7 @@ export const face = defineFace(withhold, {
   group: 'rare',
   order: 42,
   icon: 'hide',
-  ask: msg`Something must be kept from somebody`,
+  ask: msg`Keep information from somebody`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'confidential from, non-disclosure, withhold',
@@ -20,9 +20,9 @@ export const face = defineFace(withhold, {
   fields: {
     key: GENERATED,
     withheld: {
-      label: msg`What is kept?`,
+      label: msg`What is kept secret?`,
       fields: {
-        what: msg`What is kept?`,
+        what: msg`What is kept secret?`,
         folder: msg`Which part of the file?`,
         kind: { label: msg`Which kind of note?`, of: 'kinds' },
         entry: msg`Which note?`,
@@ -32,13 +32,13 @@ export const face = defineFace(withhold, {
       label: msg`From whom?`,
       fields: {
         recipient: msg`From whom?`,
-        person: { label: msg`Somebody in this file?`, rare: true },
+        person: { label: msg`A person in this file?`, rare: true },
         called: { label: msg`Which one?`, rare: true },
       },
     },
     why: msg`Why?`,
     askedBy: msg`Who asked for it?`,
     words: { label: msg`In their words`, rare: true },
-    stands: { label: msg`Does this hold now?`, hint: msg`Say no to lift it.`, whenNew: true },
+    stands: { label: msg`Does this apply now?`, hint: msg`Say no to lift it.`, whenNew: true },
   },
 })

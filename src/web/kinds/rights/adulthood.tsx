@@ -18,7 +18,7 @@ export const face = defineFace(adulthood, {
   lined: (body, { said }) => said(body.says),
   fields: {
     line: msg`What is it about?`,
-    stands: msg`How does it stand?`,
+    stands: msg`Status`,
     says: msg`What does the young person say?`,
     who: { label: msg`Who does it?`, rare: true },
     by: { label: msg`By when?`, rare: true },

@@ -20,18 +20,18 @@ export const face = defineFace(birthRegistration, {
       label: msg`Where is the certificate?`,
       codes: {
         lost: msg({ context: 'answer to “Where is the certificate?”', message: 'Lost' }),
-        none: msg`There is none`,
+        none: msg`No certificate`,
       },
     },
     obstacles: {
-      label: msg`What stands in the way?`,
-      hint: msg`Registration without a father is always open. Get legal advice first: naming him may give him rights.`,
+      label: msg`What is in the way?`,
+      hint: msg`A birth can always be registered without a father. Get legal advice first: naming the father may give him rights.`,
     },
     legalAdvice: { label: msg`Legal advice`, codes: { given: msg`It was given` } },
     country: { label: msg`In which country?`, rare: true },
     next: { label: msg`What comes next?`, rare: true },
     nextOn: { label: msg`When?`, rare: true },
-    waitingOn: { label: msg`For whom are we waiting?`, rare: true },
+    waitingOn: { label: msg`Who are we waiting for?`, rare: true },
     words: { label: msg`In a few words`, rare: true },
   },
 })

@@ -20,11 +20,11 @@ export const face = defineFace(identityPaper, {
       label: msg`Where is it?`,
       codes: { lost: msg({ context: 'answer to “Where is it?”', message: 'Lost' }) },
     },
-    country: { label: msg`Of which country?`, rare: true },
+    country: { label: msg`Which country?`, rare: true },
     keptBy: { label: msg`Who has it?`, rare: true },
     validUntil: { label: msg`Valid until`, rare: true },
     number: { label: msg`Number`, rare: true },
-    wrongIn: { label: msg`What is wrong in it?`, rare: true },
+    wrongIn: { label: msg`What is wrong on the paper?`, rare: true },
     words: { label: msg`In a few words`, rare: true },
   },
 })

@@ -14,8 +14,8 @@ export const face = defineFace(nationality, {
       .filter((part) => part !== undefined)
       .join(' · '),
   fields: {
-    country: { label: msg`Of which country?`, hint: msg`Leave it empty for none.` },
-    state: msg`How is it?`,
+    country: { label: msg`Which country?`, hint: msg`Leave empty if there is none.` },
+    state: msg`Situation`,
     proof: {
       label: msg`What shows it?`,
       codes: { said: msg`Somebody said so`, none: msg({ context: 'answer to “What shows it?”', message: 'Nothing' }) },

@@ -6,29 +6,29 @@ export const face = defineFace(ownFileCopy, {
   group: 'elsewhere',
   order: 0,
   icon: 'book',
-  ask: msg`A copy of the own file`,
-  name: msg`A copy of the own file`,
+  ask: msg`Copy of the person’s file`,
+  name: msg`Copy of the person’s file`,
   titled: (body, { say }) =>
     say(
       body.answer === 'given'
-        ? msg`A copy of the own file was given`
+        ? msg`Copy of the person’s file: given`
         : body.answer === 'later'
-          ? msg`A copy of the own file: later`
-          : msg`A copy of the own file: not wanted`,
+          ? msg`Copy of the person’s file: later`
+          : msg`Copy of the person’s file: not wanted`,
     ),
   lined: (body, { said }) => said(body.says),
   fields: {
     answer: {
-      label: msg`What became of it?`,
+      label: msg`What happened in the end?`,
       codes: {
         given: msg`It was given`,
-        later: msg({ context: 'answer to “What became of it?”', message: 'Later' }),
-        'not-wanted': msg({ context: 'answer to “What became of it?”', message: 'Not wanted' }),
+        later: msg({ context: 'answer to “What happened in the end?”', message: 'Later' }),
+        'not-wanted': msg({ context: 'answer to “What happened in the end?”', message: 'Not wanted' }),
       },
     },
     how: {
       label: msg`How?`,
-      codes: { paper: msg({ context: 'answer to “How?”', message: 'On paper' }), file: msg`As a file` },
+      codes: { paper: msg({ context: 'answer to “How?”', message: 'Sheet to print' }), file: msg`As a file` },
     },
     language: msg`In which language?`,
     folders: msg`Which parts of the file?`,
@@ -39,18 +39,18 @@ export const face = defineFace(ownFileCopy, {
         because: {
           label: msg`Why?`,
           codes: {
-            'another-persons': msg`It is about somebody else`,
+            'another-persons': msg`It is about another person`,
             'told-by-another': msg`Somebody else told it`,
-            'names-somebody': msg`Somebody else stands in it`,
-            'safe-contact': msg`It keeps the person safe: how to reach them, and who must not`,
-            'danger-goes-on': msg`A danger goes on`,
-            'asked-to-be-kept': msg`Somebody asked to keep it`,
-            'to-be-told-first': msg`It is to be told in a talk first`,
-            'read-together': msg`It is read together first`,
-            'with-an-authority': msg`It is between us and an authority`,
-            'of-our-office': msg`It is how the office works, and says nothing of the person`,
+            'names-somebody': msg`It names another person`,
+            'safe-contact': msg`It is about safe contact: how to reach the person, and who must not`,
+            'danger-goes-on': msg`There is still a danger`,
+            'asked-to-be-kept': msg`Somebody asked us not to share it`,
+            'to-be-told-first': msg`It must be told in a talk first`,
+            'read-together': msg`It must be read together first`,
+            'with-an-authority': msg`It is a matter with an authority`,
+            'of-our-office': msg`It is about how the office works, not about the person`,
             'newer-app': msg`It was written with a newer app`,
-            'part-not-held': msg`A part of the file that somebody else holds`,
+            'part-not-held': msg`It is in a part that only a colleague can open`,
           },
         },
         count: msg`How many?`,
@@ -59,7 +59,7 @@ export const face = defineFace(ownFileCopy, {
     kept: {
       label: msg`Where is the copy kept?`,
       codes: {
-        'with-the-person': msg`The person takes it along`,
+        'with-the-person': msg`The person takes it with them`,
         'kept-here-for-them': msg`We keep it for them`,
         'read-here-only': msg`It is read here and destroyed`,
       },

@@ -7,12 +7,12 @@ export const face = defineFace(witnessSupport, {
   order: 72,
   icon: 'shield',
   calledFor: { after: ['proceeding'] },
-  ask: msg`What makes being heard bearable`,
+  ask: msg`Support at a hearing or interview`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'testimony, court preparation, witness protection',
   }),
-  name: msg`Support when heard`,
+  name: msg`Support at a hearing`,
   titled: (body, { code, say }) => say(msg`${code(body.measure)}: ${code(body.stands)}`),
   lined: (body, { said }) => said(body.childWants),
   fields: {
@@ -20,12 +20,12 @@ export const face = defineFace(witnessSupport, {
       label: msg`What is it?`,
       codes: {
         interpreter: msg({ context: 'answer to “What is it?”', message: 'An interpreter' }),
-        'support-person': msg`Somebody at the child’s side`,
+        'support-person': msg`A support person`,
       },
     },
-    stands: { label: msg`Where does it stand?`, codes: { refused: msg`It was refused` } },
-    by: { label: msg`By whom?`, add: msg`Another one` },
-    childWants: msg`What does the child want of it?`,
+    stands: { label: msg`Status`, codes: { refused: msg`It was refused` } },
+    by: { label: msg`By whom?`, add: msg`Add another` },
+    childWants: msg`What support does the child want?`,
     words: { label: msg`In a few words`, rare: true },
   },
 })

@@ -10,21 +10,21 @@ export const face = defineFace(agencyHandOverAnswer, {
   icon: 'carry',
   calledFor: { after: ['agency-hand-over'] },
   ask: msg`Another agency answers`,
-  name: msg`Answer of another agency`,
+  name: msg`Answer from another agency`,
   titled: (body, { say }) =>
     body.answer === 'takes-over' ? `${say(ANSWERS['takes-over'])}: ${body.carriedBy}` : say(ANSWERS[body.answer]),
   lined: (body) => body.words ?? null,
   fields: {
     handOver: { label: msg`Hand-over to another agency`, of: 'agency-hand-over' },
     answer: { label: msg`What is the answer?`, codes: ANSWERS },
-    carriedBy: msg`Who carries the child there?`,
+    carriedBy: msg`Who is the child’s caseworker there?`,
     since: msg`From when?`,
     by: msg`Who answered?`,
     how: {
-      label: msg`How did it come?`,
+      label: msg`How did they answer?`,
       codes: {
-        paper: msg({ context: 'answer to “How did it come?”', message: 'On paper' }),
-        message: msg({ context: 'answer to “How did it come?”', message: 'By message' }),
+        paper: msg({ context: 'answer to “How did they answer?”', message: 'Sheet to print' }),
+        message: msg({ context: 'answer to “How did they answer?”', message: 'By message' }),
       },
     },
     fingerprint: GENERATED,

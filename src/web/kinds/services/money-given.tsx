@@ -20,16 +20,16 @@ export const face = defineFace(moneyGiven, {
     return `${body.amount} ${body.currency} · ${who(body.to)} · ${receipt === 'signed' ? say(SIGNED) : code(receipt)}`
   },
   fields: {
-    amount: { label: msg`How much?`, hint: msg`Digits; a point before cents` },
+    amount: { label: msg`How much?`, hint: msg`Digits, with a point before cents` },
     currency: { label: msg`In which currency?`, hint: msg`Three letters, such as ALL` },
-    as: { label: msg`In which way?`, codes: { transfer: msg`Sent to them` } },
-    to: msg`Who had it?`,
+    as: { label: msg`How was it given?`, codes: { transfer: msg`By transfer` } },
+    to: msg`Who received it?`,
     purpose: msg`What for?`,
     receipt: {
       label: msg`Receipt`,
       fields: {
         receipt: { label: msg`Receipt`, codes: { signed: SIGNED } },
-        number: { label: msg`Number of the receipt`, rare: true },
+        number: { label: msg`Receipt number`, rare: true },
         because: msg`Why not?`,
       },
     },

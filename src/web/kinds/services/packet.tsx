@@ -7,7 +7,7 @@ export const face = defineFace(packet, {
   group: 'elsewhere',
   order: 0,
   icon: 'sent',
-  ask: msg`A slip as a packet`,
+  ask: msg`A slip as a sealed packet`,
   name: msg`A packet`,
   titled: (body) => body.called,
   fields: {
@@ -18,10 +18,10 @@ export const face = defineFace(packet, {
     to: { label: msg`To whom?`, codes: { shelter: msg({ context: 'answer to “To whom?”', message: 'Shelter' }) } },
     called: msg`Who exactly?`,
     asks: msg`What are they asked to do?`,
-    basis: msg`What makes it lawful?`,
+    basis: msg`What is the legal basis?`,
     passingOn: msg`May they pass it on?`,
     answerBy: { label: msg`By when do we need an answer?`, rare: true },
     until: { label: msg`Until when may they keep it?`, rare: true },
-    printed: msg`What it says`,
+    printed: msg`What the packet says`,
   },
 })

@@ -21,7 +21,7 @@ export const face = defineFace(practiceLearnt, {
     category: msg`Which help?`,
     what: {
       label: msg`What was done, and what came of it?`,
-      hint: msg`In our own words. No child and no colleague is named here.`,
+      hint: msg`Use our own words. Do not name a child or a colleague.`,
     },
     shows: { label: msg`What shows it?`, hint: msg`Without a name` },
     afterwards: { label: msg`What do we do from now on?`, codes: AFTERWARDS_WORDS },

@@ -7,24 +7,24 @@ export const face = defineFace(referralChased, {
   order: 11,
   icon: 'call',
   calledFor: { after: ['referral'] },
-  ask: msg`They were asked again`,
+  ask: msg`We asked the service again`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'referral reminder, referral follow-up',
   }),
-  name: msg`Asked again`,
+  name: msg`Referral: asked again`,
   lined: (body, { code }) =>
     [code(body.how), body.spokeTo, body.words].filter((part) => part !== undefined).join(' · '),
   fields: {
-    referral: { label: msg`About what was asked`, of: 'referral' },
+    referral: { label: msg`Which referral?`, of: 'referral' },
     how: {
       label: msg`How?`,
       codes: {
-        paper: msg({ context: 'answer to “How?”', message: 'On paper' }),
+        paper: msg({ context: 'answer to “How?”', message: 'Sheet to print' }),
         message: msg({ context: 'answer to “How?”', message: 'By message' }),
       },
     },
-    spokeTo: { label: msg`Who was spoken to?`, rare: true },
+    spokeTo: { label: msg`Who did you speak to?`, rare: true },
     words: { label: msg`In a few words`, rare: true },
   },
 })

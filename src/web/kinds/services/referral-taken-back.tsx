@@ -7,18 +7,18 @@ export const face = defineFace(referralTakenBack, {
   order: 12,
   icon: 'again',
   calledFor: { after: ['referral'] },
-  ask: msg`We took back what we asked`,
+  ask: msg`Withdraw a referral`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'cancel a referral, withdraw a referral',
   }),
-  name: msg`Taken back`,
+  name: msg`Withdrawn`,
   lined: (body, { code }) => `${code(body.because)} · ${code(body.paper)}`,
   fields: {
-    referral: { label: msg`What was asked`, of: 'referral' },
+    referral: { label: msg`Which referral?`, of: 'referral' },
     because: { label: msg`Why?`, codes: { 'not-safe-there': msg`It is not safe there` } },
     theyWereTold: msg`Were they told?`,
-    paper: { label: msg`What became of the paper?`, hint: msg`What they heard cannot be unheard. Write what is true.` },
+    paper: { label: msg`What happened to the slip?`, hint: msg`They still know what they heard. Write what is true.` },
     words: { label: msg`In a few words`, rare: true },
   },
 })

@@ -8,12 +8,12 @@ export const face = defineFace(referral, {
   group: 'changed',
   order: 3,
   icon: 'sent',
-  ask: msg`Ask somebody outside for help`,
+  ask: msg`Refer the child for help`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'referral, refer to a service, service request',
   }),
-  name: msg`Asked for help`,
+  name: msg`Referral`,
   titled: (body, { say }) => say(msg`Asked ${body.called}`),
   lined: (body, { code }) => `${code(body.to)} · ${body.asks}`,
   fields: {
@@ -24,11 +24,14 @@ export const face = defineFace(referral, {
     category: { label: msg`Which kind of help?`, rare: true },
     need: { label: msg`For which need of this file?`, of: 'service', rare: true },
     fields: {
-      label: msg`What is told of the child?`,
+      label: msg`What do we tell about the child?`,
       codes: {
         called: msg`What the child is called`,
         representative: msg`Who represents the child`,
-        'birth-registration': msg({ context: 'answer to “What is told of the child?”', message: 'Birth registration' }),
+        'birth-registration': msg({
+          context: 'answer to “What do we tell about the child?”',
+          message: 'Birth registration',
+        }),
       },
     },
     facts: { label: msg`Which notes?`, hint: msg`Only what is needed.` },

@@ -6,7 +6,7 @@ export const face = defineFace(service, {
   group: 'changed',
   order: 2,
   icon: 'heart',
-  ask: msg`Help was needed, offered, taken or refused`,
+  ask: msg`Help needed, offered, accepted or declined`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message:
@@ -43,11 +43,11 @@ export const face = defineFace(service, {
     whom: { label: msg`For whom?`, preset: 'child' },
     provider: { label: msg`Who gives it?`, rare: true },
     alsoFor: {
-      label: msg`Who else has something of it?`,
+      label: msg`Who else benefits?`,
       hint: msg`A mother who can rest, a brother who comes along`,
       rare: true,
     },
-    stage: msg`Where does it stand?`,
+    stage: msg`Status`,
     saidBy: {
       label: msg`Who says that it is needed?`,
       codes: {
@@ -61,31 +61,31 @@ export const face = defineFace(service, {
       label: msg`Was it understood?`,
       codes: { yes: msg({ context: 'answer to “Was it understood?”', message: 'Yes' }) },
     },
-    inHerWords: msg`What came back, in own words?`,
+    inHerWords: msg`What did they say back, in their words?`,
     answeredBy: msg`Who answered?`,
     consent: GENERATED,
     reasons: {
       label: msg`Why?`,
-      hint: msg`As it was said. No reason is an answer, too. The list comes from a study of adults: a child’s reason may not be in it.`,
+      hint: msg`Write it as it was said. Giving no reason is an answer, too. The list comes from a study of adults: a child’s reason may not be in it.`,
     },
     whoseReason: msg`Whose reason is it?`,
     inTheirWords: msg`In their words`,
     door: {
       label: msg`May we get in touch again?`,
-      hint: msg`The door stays open. Nothing else changes because of a no.`,
+      hint: msg`They can still come back. Nothing else changes because of a no.`,
       fields: {
         mayWeGetInTouch: msg`May we get in touch again?`,
-        how: { label: msg`How, so that it is safe?`, hint: msg`“Through the teacher, on Tuesdays”` },
+        how: { label: msg`How can we do so safely?`, hint: msg`“Through the teacher, on Tuesdays”` },
         askAgainOn: { label: msg`When may we ask again?`, hint: msg`Only where a day was agreed.` },
-        wayBack: { label: msg`How can they come back?`, hint: msg`“You can call Drita on any day.”` },
+        wayBack: { label: msg`How can they come back to us?`, hint: msg`“You can call Drita on any day.”` },
       },
     },
-    gap: { label: msg`What is missing?`, hint: msg`This is a gap in what exists. Nobody said no.` },
+    gap: { label: msg`What is missing?`, hint: msg`The right help is missing. Nobody said no.` },
     since: msg`Since when?`,
     expectedOn: { label: msg`When might it begin?`, rare: true },
     unsuitable: {
-      label: msg`What of it does not fit this child?`,
-      hint: msg`It was taken all the same. The need is still open.`,
+      label: msg`What does not fit this child?`,
+      hint: msg`The help was accepted anyway. The need is still open.`,
       rare: true,
     },
     howOften: { label: msg`How often?`, rare: true },

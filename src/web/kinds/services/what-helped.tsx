@@ -17,22 +17,22 @@ export const face = defineFace(whatHelped, {
     need: { label: msg`Which help of this file?`, of: 'service', rare: true },
     category: msg`Which kind of help?`,
     when: {
-      label: msg`When was it asked?`,
+      label: msg`When did you ask?`,
       codes: {
-        review: msg`Looking at the plan again`,
-        closure: msg({ context: 'answer to “When was it asked?”', message: 'At closing' }),
-        'in-between': msg({ context: 'answer to “When was it asked?”', message: 'In between' }),
-        'after-closure': msg({ context: 'answer to “When was it asked?”', message: 'After closing' }),
+        review: msg`Review of the plan`,
+        closure: msg({ context: 'answer to “When did you ask?”', message: 'At closing' }),
+        'in-between': msg({ context: 'answer to “When did you ask?”', message: 'At another time' }),
+        'after-closure': msg({ context: 'answer to “When did you ask?”', message: 'After closing' }),
       },
     },
     heard: {
       label: msg`Who says what?`,
-      hint: msg`Each for themselves. Two who disagree are both right here.`,
-      add: msg`Another voice`,
+      hint: msg`Write each person’s view. Two views may differ; both count.`,
+      add: msg`Another view`,
       fields: {
         whose: {
-          label: msg`Whose voice?`,
-          codes: { worker: msg({ context: 'answer to “Whose voice?”', message: 'Mine' }) },
+          label: msg`Whose view?`,
+          codes: { worker: msg({ context: 'answer to “Whose view?”', message: 'Mine' }) },
         },
         person: { label: msg`Who exactly?`, rare: true },
         helped: msg`Did it help?`,

@@ -13,21 +13,21 @@ export const face = defineFace(stockForm, {
   lined: (body, { code }) => code(body.sex),
   fields: {
     seen: GENERATED,
-    form: { label: msg`What for?`, hint: msg`Of the place as a whole. No child is named here.` },
+    form: { label: msg`What for?`, hint: msg`About the place as a whole. Do not name a child.` },
     work: { label: msg`Which work?`, rare: true },
     sex: {
       label: msg`Girls or boys?`,
       codes: { everyone: msg({ context: 'answer to “Girls or boys?”', message: 'Both' }) },
     },
-    met: claimFace(msg`Is it met here?`, { yes: msg`Yes`, no: msg`No`, 'not-known': msg`Nobody knows` }),
+    met: claimFace(msg`Does it occur here?`, { yes: msg`Yes`, no: msg`No`, 'not-known': msg`Nobody knows` }),
     routes: {
       label: msg`From where to where?`,
-      add: msg`A way`,
+      add: msg`A route`,
       fields: {
-        scope: msg`Inside the country, or over a border?`,
+        scope: msg`Inside the country, or across a border?`,
         from: msg`From`,
         to: msg`To`,
-        through: { label: msg`By way of`, rare: true },
+        through: { label: msg`Through`, rare: true },
       },
     },
   },

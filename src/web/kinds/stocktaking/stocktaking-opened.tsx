@@ -6,7 +6,7 @@ export const face = defineFace(stocktakingOpened, {
   group: 'elsewhere',
   order: 0,
   icon: 'globe',
-  ask: msg`Of which place is this?`,
+  ask: msg`Which place is this about?`,
   name: msg`Taking stock of a place`,
   titled: (body) => body.name,
   lined: (body, { country }) => [country(body.country), body.district].filter((part) => part !== undefined).join(' · '),

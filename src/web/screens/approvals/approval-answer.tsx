@@ -42,7 +42,7 @@ export function ApprovalAnswer({ child, asked }: { readonly child: ChildFile; re
     return (
       <Panel title={<Trans>Your answer</Trans>} inside>
         <p>
-          <Trans>You wrote this yourself, so somebody else answers it.</Trans>
+          <Trans>You wrote this yourself, so another person must answer it.</Trans>
         </p>
       </Panel>
     )
@@ -113,18 +113,18 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
           <LongTextField
             label={
               choice === 'return' ? (
-                <Trans>What would be enough?</Trans>
+                <Trans>What is needed for a yes?</Trans>
               ) : choice === 'talk' ? (
                 <Trans>What do you ask?</Trans>
               ) : (
-                <Trans>A word, if you like</Trans>
+                <Trans>A comment, if you like</Trans>
               )
             }
             hint={
               choice === 'return' ? (
                 <Trans>
-                  What you need for a yes: a step, an answer, a paper, and by whom. {by} reads it on Today and above the
-                  form. The child may ask to hear it.
+                  Write what must happen before a yes: a step, an answer or a paper, and who does it. {by} reads this on
+                  Today and above the form. The child may ask to hear it.
                 </Trans>
               ) : (
                 <Trans>{by} reads this. The child may ask to hear it.</Trans>
@@ -137,8 +137,8 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
         )}
         {choice === 'return' && (
           <DateField
-            label={<Trans>Look again on</Trans>}
-            hint={<Trans>May stay empty</Trans>}
+            label={<Trans>Review on</Trans>}
+            hint={<Trans>Optional</Trans>}
             ways={['day']}
             value={on}
             set={(value) => set({ on: value })}
@@ -172,7 +172,7 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
           <Icon name="info" size="tiny" />
           <span>
             <Trans>
-              You did not write this, so you may answer it. Sending it back stops nothing that the child gets.
+              You did not write this, so you may answer it. If you send it back, everything that the child gets goes on.
             </Trans>
           </span>
         </p>
@@ -200,7 +200,7 @@ function AnswerRefused({
   return (
     <div className="panel due inside stack tight" role="alert">
       <h3>
-        <Trans>One supervisor alone cannot end this</Trans>
+        <Trans>One supervisor cannot decide this alone</Trans>
       </h3>
       <p>
         <Trans>Missing: {child.speak.list(missing.map((code) => child.speak.say(missingWords(code).what)))}</Trans>

@@ -37,7 +37,7 @@ const lightly = (body: object) => entryOf(lightClosure, { words: 'x', ...body } 
 describe('what a second person answers', () => {
   it('is not answered by who wrote it, nor by who leads nobody', async () => {
     const own = await askedFor(decision({ by: me }))
-    expect(own.reads()).toContain('You wrote this yourself, so somebody else answers it.')
+    expect(own.reads()).toContain('You wrote this yourself, so another person must answer it.')
     expect(own.choices()).toEqual([])
     const { me: who, ...state } = await device.state()
     const plain = { state: () => Promise.resolve({ ...state, me: who && { ...who, roles: ['caseworker' as const] } }) }
@@ -101,8 +101,8 @@ describe('what a second person answers', () => {
     const asked = decision()
     const shown = await askedFor(asked)
     shown.choose('Yes')
-    await shown.comes('A word, if you like')
-    expect(shown.reads()).not.toContain('Look again on')
+    await shown.comes('A comment, if you like')
+    expect(shown.reads()).not.toContain('Review on')
     shown.press('Save the answer')
     await vi.waitFor(() => expect(shown.written).toHaveLength(1))
     expect(shown.written[0]).toEqual([
@@ -110,8 +110,8 @@ describe('what a second person answers', () => {
     ])
     const word = await askedFor(asked)
     word.choose('Yes')
-    await word.comes('A word, if you like')
-    word.type('A word, if you like', ' Well done. ')
+    await word.comes('A comment, if you like')
+    word.type('A comment, if you like', ' Well done. ')
     word.press('Save the answer')
     await vi.waitFor(() => expect(word.written[0]?.[0]?.draft.body).toEqual({ entry: asked.id, words: 'Well done.' }))
   })
@@ -120,14 +120,14 @@ describe('what a second person answers', () => {
     const asked = decision()
     const shown = await askedFor(asked)
     shown.choose('Not yet: send back')
-    await shown.comes('What would be enough?')
+    await shown.comes('What is needed for a yes?')
     const [send] = [...shown.page.querySelectorAll<HTMLElement>('button')].filter(({ textContent }) =>
       textContent.startsWith('Send it back to'),
     )
     send?.click()
     await shown.comes('Write it in a few words.')
     expect(shown.written).toEqual([])
-    shown.type('What would be enough?', 'See her at school.')
+    shown.type('What is needed for a yes?', 'See her at school.')
     await vi.waitFor(() => expect(shown.reads()).not.toContain('Write it in a few words.'))
     shown.type('Day', '2100-01-05')
     send?.click()
@@ -145,7 +145,7 @@ describe('what a second person answers', () => {
     const shown = await askedFor(asked)
     shown.choose('Ask first: let us talk')
     await shown.comes('What do you ask?')
-    expect(shown.reads()).not.toContain('Look again on')
+    expect(shown.reads()).not.toContain('Review on')
     shown.type('What do you ask?', 'Why now?')
     await vi.waitFor(() => expect(shown.page.querySelector('textarea')?.value).toBe('Why now?'))
     ;[...shown.page.querySelectorAll<HTMLElement>('button')]
@@ -164,16 +164,16 @@ describe('what a second person answers', () => {
     const refusing: Device['write'] = () => Promise.resolve(refuse('rule-refused', { rulings }) as never)
     const shown = await askedFor(lightly({ reason: 'lost', tried: 'x', wayBack: 'y' }), [], { write: refusing })
     shown.choose('Yes, end the search and close')
-    await shown.comes('A word, if you like')
+    await shown.comes('A comment, if you like')
     shown.press('Save the answer')
     await vi.waitFor(() => expect(shown.page.querySelector('[role=alert]')).not.toBe(null))
     const other: Device['write'] = () => Promise.resolve(refuse('locked') as never)
     const locked = await askedFor(decision(), [], { write: other })
     locked.choose('Yes')
-    await locked.comes('A word, if you like')
+    await locked.comes('A comment, if you like')
     locked.press('Save the answer')
     await vi.waitFor(() => expect(locked.page.querySelector('[role=alert]')).not.toBe(null))
-    expect(locked.reads()).not.toContain('One supervisor alone cannot end this')
+    expect(locked.reads()).not.toContain('One supervisor cannot decide this alone')
   })
 })
 
@@ -183,7 +183,7 @@ describe('how it stands with what is asked', () => {
   it.each<readonly [string, readonly Entry[]]>([
     ['A second person has said yes.', [yesTo(asked)]],
     ['A second person has sent it back.', [no]],
-    ['Two people answered differently. It does not hold until you have talked.', [yesTo(asked), no]],
+    ['Two people answered differently. This entry has no effect until you have talked.', [yesTo(asked), no]],
   ])('“%s”', async (says, beside) => {
     expect((await askedFor(asked, beside)).reads()).toContain(says)
     expect((await askedFor(asked)).reads()).not.toContain(says)
@@ -196,13 +196,13 @@ describe('how it stands with what is asked', () => {
     }
     const shown = await askedFor(sealed)
     expect(shown.heading).toBe('A sealed entry: Lule')
-    expect(shown.reads()).not.toContain('Look at this together')
+    expect(shown.reads()).not.toContain('Discuss this together')
     expect(shown.choices()).toEqual([])
     shown.press('Open this now. Who can see the screen?')
     await shown.comes('It hurts.')
     expect(shown.choices()).toHaveLength(3)
     expect(shown.page.querySelector('h1')?.textContent).toBe('A note: Lule')
-    expect(shown.reads()).toContain('Look at this together')
+    expect(shown.reads()).toContain('Discuss this together')
     const [, unsafe] = uncleGent
     const tie = {
       ...entryOf(note, { words: 'x' }, at),
@@ -217,10 +217,10 @@ describe('how it stands with what is asked', () => {
 
   it('is not here any more, or the file does not open', async () => {
     const gone = openScreen(device, screen, { is: 'approval', file, entry: asked.id })
-    await gone.comes('This is not here any more')
+    await gone.comes('This request is no longer here')
     const file_ = () => Promise.resolve(refuse('locked') as never)
     const shut = openScreen(answering(device, { file: file_ }), screen, { is: 'approval', file, entry: asked.id })
     await vi.waitFor(() => expect(shut.page.querySelector('[role=alert]')).not.toBe(null))
-    expect(shut.reads()).not.toContain('This is not here any more')
+    expect(shut.reads()).not.toContain('This request is no longer here')
   })
 })

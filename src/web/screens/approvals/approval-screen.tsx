@@ -50,9 +50,9 @@ function ApprovalScreen({ file, entry }: { readonly file: FileId; readonly entry
         {view.is === 'refused' ? (
           <RefusedNote code={view.code} />
         ) : (
-          <EmptyState icon="info" title={<Trans>This is not here any more</Trans>}>
+          <EmptyState icon="info" title={<Trans>This request is no longer here</Trans>}>
             <p className="ink-2">
-              <Trans>It may have been taken back. Go back to the list.</Trans>
+              <Trans>The request may have been withdrawn. Go back to the list.</Trans>
             </p>
           </EmptyState>
         )}
@@ -84,7 +84,7 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
     <Screen
       title={
         closesByOwnWish(asked) ? (
-          <Trans>{name} closed the own file</Trans>
+          <Trans>{name} closed their own file</Trans>
         ) : asked.kind === 'closure' ? (
           <Trans>Close the file of {name}?</Trans>
         ) : waits && needsReveal(asked.folder) ? (
@@ -137,10 +137,10 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
 
 function Rules({ asked, child }: { readonly asked: Entry; readonly child: ChildFile }) {
   return (
-    <Panel title={<Trans>Look at this together</Trans>} inside>
+    <Panel title={<Trans>Discuss this together</Trans>} inside>
       <div className="stack tight">
         <p>
-          <Trans>It happened, so it is written. A rule would have asked for something first:</Trans>
+          <Trans>This happened, so it is written down. A rule asks for something before it:</Trans>
         </p>
         {(asked.wentAround ?? []).map((rule) => (
           <p key={rule} className="row top">
@@ -163,7 +163,7 @@ function AnswerState({ child, asked }: { readonly child: ChildFile; readonly ask
         {answerState === 'approved' && <Trans>A second person has said yes.</Trans>}
         {answerState === 'returned' && <Trans>A second person has sent it back.</Trans>}
         {answerState === 'answered-both-ways' && (
-          <Trans>Two people answered differently. It does not hold until you have talked.</Trans>
+          <Trans>Two people answered differently. This entry has no effect until you have talked.</Trans>
         )}
       </p>
     </div>

@@ -68,9 +68,9 @@ function ApprovalsScreen() {
       {files.is === 'refused' && <RefusedNote code={files.code} />}
       <WaitsForYou shows={['own-question']} />
       {known && others.length === 0 && !asksOwn && (
-        <EmptyState icon="done" title={<Trans>Nothing waits for you</Trans>}>
+        <EmptyState icon="done" title={<Trans>Nothing for you to approve</Trans>}>
           <p className="ink-2">
-            <Trans>When a colleague asks to close a file or agrees on a plan, it comes here.</Trans>
+            <Trans>When a colleague asks to close a file or agrees on a plan, you see it here.</Trans>
           </p>
         </EmptyState>
       )}
@@ -85,7 +85,7 @@ function ApprovalsScreen() {
       )}
       {mine.length > 0 && (
         <>
-          <SectionHead title={<Trans>You asked: somebody else answers</Trans>} />
+          <SectionHead title={<Trans>You asked: a colleague answers</Trans>} />
           <RowList>
             {mine.map((one) => (
               <li key={one.item.entry.id}>
@@ -98,8 +98,8 @@ function ApprovalsScreen() {
       {leads && around.length > 0 && (
         <>
           <SectionHead
-            title={<Trans>To look at together</Trans>}
-            side={<Trans>It happened; a rule asks for more</Trans>}
+            title={<Trans>To discuss together</Trans>}
+            side={<Trans>Already happened; a rule asks for more</Trans>}
           />
           <RowList>
             {around.map((one) => (

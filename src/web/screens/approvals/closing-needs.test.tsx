@@ -46,7 +46,7 @@ describe('the end of the work', () => {
       ),
     )
     const found = needs(shown.page)
-    expect(found.find((one) => one.includes('The plan was looked at again'))).toMatch(
+    expect(found.find((one) => one.includes('The plan was reviewed'))).toMatch(
       /^missing\|.*: is missing0 steps done, 0 still open$/,
     )
     expect(found.find((one) => one.includes('The child was told'))).toMatch(/^missing\|.*: is missingNot told: Gone\.$/)
@@ -76,7 +76,7 @@ describe('the end of the work', () => {
       level('2020-01-11'),
     ])
     const found = needs(shown.page)
-    expect(found.find((one) => one.includes('The plan was looked at again'))).toMatch(
+    expect(found.find((one) => one.includes('The plan was reviewed'))).toMatch(
       /2 steps done, 1 still open7 January 2020$/,
     )
     expect(found.find((one) => one.includes('The child was told'))).toMatch(
@@ -96,15 +96,15 @@ describe('the end of the work', () => {
       level('2020-01-12'),
     ])
     const second = needs(again.page)
-    expect(second.find((one) => one.includes('The plan was looked at again'))).toMatch(/12 January 2020$/)
-    expect(second.find((one) => one.includes('Still to watch'))).toContain('Somebody around the child is unsafe')
+    expect(second.find((one) => one.includes('The plan was reviewed'))).toMatch(/12 January 2020$/)
+    expect(second.find((one) => one.includes('Still to watch'))).toContain('A person around the child is unsafe')
     expect(second.find((one) => one.includes('Still to watch'))).toContain('Safety not checked since a change')
   })
 
   it('lists what is still open, first what has no answer, and covers what is sealed', async () => {
     const open = (key: string, over: Partial<Entry> = {}) =>
       entryOf(task, { task: key, what: key, who: { member: drita.member }, status: 'open' }, { ...at, ...over })
-    const [first, second] = [open('Ring'), open('Bring')]
+    const [first, second] = [open('Whom to ring'), open('Bring')]
     const body = aClosure({ open: [{ thing: first.id, answer: 'not-wanted', says: 'No more calls.' }] } as never)
     const shown = await askedFor(entryOf(closure, body, at), [first, second])
     const rows = needs(shown.page).filter((row) => /Ring|Bring/.test(row))
@@ -123,7 +123,7 @@ describe('the end of the work', () => {
     ])
     const rows = [...shown.page.querySelectorAll('.plain-table tbody tr')].map(({ textContent }) => textContent)
     expect(rows).toHaveLength(4)
-    expect(rows.filter((row) => row.includes('Went back. Is it steady enough?'))).toHaveLength(1)
+    expect(rows.filter((row) => row.includes('Harder than before. Steady enough to close?'))).toHaveLength(1)
     expect(rows.find((row) => row.includes('Went back'))).toMatch(/1 January 2020.*1 February 2020/)
     expect(rows.filter((row) => /Not known.*Not known/i.test(row))).toHaveLength(3)
   })
@@ -137,13 +137,13 @@ describe('a decision without what a rule asks', () => {
     const asked = exception(me)
     const waits = await askedFor(asked)
     expect(waits.reads()).toContain('What is asked for, without what a rule asks Missing: ')
-    expect(waits.reads()).not.toContain('Save it now')
+    expect(waits.reads()).not.toContain('Save the decision now')
     const agreed = await askedFor(asked, [yesTo(asked)])
-    agreed.press('Save it now')
+    agreed.press('Save the decision now')
     await vi.waitFor(() =>
       expect(agreed.written).toMatchObject([[{ file, draft: { kind: 'closure', folder: asked.folder } }]]),
     )
     const others = exception(drita.member)
-    expect((await askedFor(others, [yesTo(others, { by: me })])).reads()).not.toContain('Save it now')
+    expect((await askedFor(others, [yesTo(others, { by: me })])).reads()).not.toContain('Save the decision now')
   })
 })

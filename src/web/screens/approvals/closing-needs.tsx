@@ -36,13 +36,13 @@ export function ClosingNeeds({ child, asked }: { readonly child: ChildFile; read
   const open = steps.filter((step) => step.body.status === 'open').length
   const look = current(caseFile, safetyLook)[0]
   const unsafe = safetyAround(caseFile).unsafe.length
-  const watch = [...body.stillToWatch, ...(unsafe > 0 ? [speak.say(msg`Somebody around the child is unsafe`)] : [])]
+  const watch = [...body.stillToWatch, ...(unsafe > 0 ? [speak.say(msg`A person around the child is unsafe`)] : [])]
   return (
     <Panel title={<Trans>What closing needs</Trans>}>
       <ul className="checklist">
         <Need
           there={!lacks.includes('review')}
-          title={<Trans>The plan was looked at again</Trans>}
+          title={<Trans>The plan was reviewed</Trans>}
           when={review && times.day(endOf(review.at))}
         >
           <Trans>
@@ -92,7 +92,7 @@ export function ClosingNeeds({ child, asked }: { readonly child: ChildFile; read
               {notSeenByLook(caseFile).length > 0 ? (
                 <Trans>Safety not checked since a change</Trans>
               ) : (
-                <Trans>Safety looked at {times.day(endOf(look.at))}</Trans>
+                <Trans>Safety checked {times.day(endOf(look.at))}</Trans>
               )}
             </span>
           )}

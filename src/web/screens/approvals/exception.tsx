@@ -38,7 +38,7 @@ export function Exception({ child, asked }: { readonly child: ChildFile; readonl
   }
   return (
     <>
-      <Panel title={<Trans>What is asked for, without what a rule asks</Trans>} inside>
+      <Panel title={<Trans>Request for an exception to a rule</Trans>} inside>
         <div className="stack tight">
           {asked.body.missing.map((code) => (
             <p key={code} className="row top">
@@ -57,7 +57,7 @@ export function Exception({ child, asked }: { readonly child: ChildFile; readonl
           <div className="stack tight">
             <RefusedNote code={action.refused?.code} />
             <Button loading={action.busy} onClick={() => void save()}>
-              <Trans>Save it now</Trans>
+              <Trans>Save the decision now</Trans>
             </Button>
           </div>
         </Panel>

@@ -53,7 +53,7 @@ export function FirstAndNow({ child }: { readonly child: ChildFile }) {
                   {now && <span className="block ink-2">{times.day(now.on)}</span>}
                   {direction === 'setback' && (
                     <b className="block in-due">
-                      <Trans>Went back. Is it steady enough?</Trans>
+                      <Trans>Harder than before. Steady enough to close?</Trans>
                     </b>
                   )}
                 </td>

@@ -29,11 +29,11 @@ export function OpenAnswers({ child, asked }: { readonly child: ChildFile; reado
   return (
     <Panel
       title={<Trans>Still open</Trans>}
-      side={without > 0 ? <Trans>{without} without an answer</Trans> : <Trans>Each has an answer</Trans>}
+      side={without > 0 ? <Trans>{without} without an answer</Trans> : <Trans>All have an answer</Trans>}
     >
       {ENDS_OF_HER_OWN.includes(body.reason) && without > 0 && (
         <p className="inside ink-2">
-          <Trans>Nothing that is open stops this end. It is told to the child and kept.</Trans>
+          <Trans>Open points do not stop this closure. They are told to the child and kept.</Trans>
         </p>
       )}
       <ul className="checklist">
@@ -62,7 +62,7 @@ export function OpenAnswers({ child, asked }: { readonly child: ChildFile; reado
               caseFile.entries.some(({ id }) => id === answer.thing) ? (
                 <Trans>Settled since</Trans>
               ) : (
-                <Trans>In a part that you do not hold</Trans>
+                <Trans>In a part that you cannot open</Trans>
               )
             }
           >
@@ -101,7 +101,7 @@ function Answered({ child: { speak }, answer }: { readonly child: ChildFile; rea
     case 'carried-on':
       return (
         <Trans>
-          Carried on by {speak.who(answer.by)}, until {speak.day(answer.until)}
+          {speak.who(answer.by)} continues this until {speak.day(answer.until)}
         </Trans>
       )
     case 'not-wanted':

@@ -28,17 +28,17 @@ function AtRiskScreen() {
     [without, withFile],
   )
   return (
-    <Screen title={<Trans>To whom it could happen</Trans>} leave="back" reading>
+    <Screen title={<Trans>Children at risk</Trans>} leave="back" reading>
       {without.is === 'refused' && <RefusedNote code={without.code} />}
       <Button leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write-at-risk' })}>
-        <Trans>A child to think of</Trans>
+        <Trans>A child at risk</Trans>
       </Button>
       {children?.length === 0 && (
-        <EmptyState icon="children" title={<Trans>No child is written here</Trans>}>
+        <EmptyState icon="children" title={<Trans>No children at risk written yet</Trans>}>
           <p className="ink-2">
             <Trans>
-              A child whose mother is away, who was promised work elsewhere, who left school. Before anything happened,
-              and without a name.
+              For example, a child whose mother is away, who was promised work elsewhere, or who left school. Write it
+              before anything happens, and without a name.
             </Trans>
           </p>
         </EmptyState>
@@ -71,7 +71,7 @@ function Row({ child: { line, entry, due } }: { readonly child: AtRiskLine }) {
         stands !== 'open' ? (
           <StatusChip tone="plain">{speak.code(stands)}</StatusChip>
         ) : again === null ? (
-          <Trans>Nobody said when to look again</Trans>
+          <Trans>No date to look again</Trans>
         ) : (
           <StatusChip tone={due ? 'due' : 'action'}>
             <Trans>look again {again}</Trans>

@@ -39,8 +39,8 @@ function WriteAtRiskScreen() {
   }
   return (
     <Screen
-      title={<Trans>A child to think of</Trans>}
-      sub={<Trans>No name, no file, no question</Trans>}
+      title={<Trans>A child at risk</Trans>}
+      sub={<Trans>Write no name, open no file, ask nothing</Trans>}
       leave="close"
       reading
       dock={
@@ -93,26 +93,26 @@ function Fields({
       />
       <SexField value={typed.seems} set={(seems) => set({ seems })} />
       <TextField
-        label={<Trans>How will we know the child again?</Trans>}
+        label={<Trans>How will we recognise the child?</Trans>}
         hint={<Trans>“Blue cap”. Do not ask for a name.</Trans>}
         value={typed.alias}
         set={(alias) => set({ alias })}
       />
       <TextField
         label={<Trans>In which district?</Trans>}
-        hint={<Trans>No finer than that.</Trans>}
+        hint={<Trans>Only the district.</Trans>}
         capitals="words"
         value={typed.district}
         set={(district) => set({ district })}
       />
       <LongTextField
         label={<Trans>What was done?</Trans>}
-        hint={<Trans>May stay empty</Trans>}
+        hint={<Trans>Optional</Trans>}
         value={typed.wasDone}
         set={(wasDone) => set({ wasDone })}
       />
       <DateField
-        label={<Trans>When do you look again?</Trans>}
+        label={<Trans>When do you check again?</Trans>}
         ways={['day']}
         value={typed.again}
         set={(again) => set({ again })}

@@ -99,9 +99,9 @@ function CalendarScreen() {
         </div>
       )}
       {!week && lines && days.length === 0 && (
-        <EmptyState icon="calendar" title={<Trans>Nothing stands in this month</Trans>}>
+        <EmptyState icon="calendar" title={<Trans>Nothing planned this month</Trans>}>
           <p className="ink-2">
-            <Trans>Visits that are planned and what was promised come here by themselves.</Trans>
+            <Trans>Planned visits and promises appear here by themselves.</Trans>
           </p>
         </EmptyState>
       )}

@@ -20,11 +20,7 @@ function CaseloadScreen({ member }: { readonly member: MemberId }) {
   const own = member === me.member
   const name = speak.member(member)
   return (
-    <Screen
-      title={own ? <Trans>The children whom you carry</Trans> : <Trans>The children of {name}</Trans>}
-      leave="back"
-      reading
-    >
+    <Screen title={own ? <Trans>Your caseload</Trans> : <Trans>Caseload of {name}</Trans>} leave="back" reading>
       {own || hasAnyRole(me.roles, 'supervisor') ? (
         <Caseload member={member} />
       ) : (
@@ -44,8 +40,7 @@ function Caseload({ member }: { readonly member: MemberId }) {
   )
   if (files.is === 'refused') return <RefusedNote code={files.code} />
   if (children === null) return null
-  if (children.length === 0)
-    return <EmptyState icon="done" title={<Trans>No child whose file is here is carried by them</Trans>} />
+  if (children.length === 0) return <EmptyState icon="done" title={<Trans>No file from this caseload is here</Trans>} />
   return <GiveOn from={member} children={children} />
 }
 

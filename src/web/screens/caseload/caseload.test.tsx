@@ -51,7 +51,7 @@ async function caseload(member: MemberId, grants: 'given' | 'no-network' = 'give
 describe('the children whom a worker carries', () => {
   it('are nobody of whom no file is here', async () => {
     const shown = await caseload(drita.member)
-    await shown.comes('No child whose file is here is carried by them')
+    await shown.comes('No file from this caseload is here')
     expect(shown.main()).toBe(null)
   })
 

@@ -66,7 +66,7 @@ export function GiveOn({ from, children }: { readonly from: MemberId; readonly c
       </button>
       {from === me.member ? (
         <p className="hint">
-          <Trans>For good you hand over each child from their own page: the child hears of it first.</Trans>
+          <Trans>To hand a child over for good, use that child’s own page: the child hears of it first.</Trans>
         </p>
       ) : (
         <ChoiceField
@@ -74,8 +74,8 @@ export function GiveOn({ from, children }: { readonly from: MemberId; readonly c
           value={how}
           set={setHow}
           choices={[
-            { value: 'for-good', words: <Trans>For good: they are asked to take over</Trans> },
-            { value: 'until', words: <Trans>Until a day: they stand in</Trans> },
+            { value: 'for-good', words: <Trans>For good: ask them to take over</Trans> },
+            { value: 'until', words: <Trans>Until a day: they cover for the worker</Trans> },
           ]}
         />
       )}
@@ -89,7 +89,7 @@ export function GiveOn({ from, children }: { readonly from: MemberId; readonly c
       {one?.met === false && <CompareUnmetMember fingerprint={one.fingerprint} />}
       {how === 'for-good' && (
         <p className="hint">
-          <Trans>Write no reason: whoever has left may read it. Whoever takes over tells the child.</Trans>
+          <Trans>Write no reason: the worker who has left may read it. The new worker tells the child.</Trans>
         </p>
       )}
       {how === 'until' && (
@@ -104,8 +104,8 @@ export function GiveOn({ from, children }: { readonly from: MemberId; readonly c
             label={<Trans>On which day does it end?</Trans>}
             hint={
               <Trans>
-                Until then the children are on their Today, too. They read and write who the child is, the care and
-                where the child is. On that day it ends by itself.
+                Until then your colleague also has the children on Today, and reads and writes who the child is, the
+                care and where the child is. On that day this access ends by itself.
               </Trans>
             }
             ways={['day']}
@@ -132,7 +132,7 @@ export function GiveOn({ from, children }: { readonly from: MemberId; readonly c
         onClick={go}
       >
         {how === 'until'
-          ? t`${name} stands in for ${plural(count, { one: '# child', other: '# children' })}`
+          ? t`Give ${name} ${plural(count, { one: '# child', other: '# children' })} until that day`
           : t`Ask ${name} to take over ${plural(count, { one: '# child', other: '# children' })}`}
       </Button>
     </div>
@@ -157,7 +157,7 @@ function StandsNow({
   const now = deputy && member(deputy)
   return (
     <>
-      {to && <Trans>{to} was asked to take over</Trans>} {now && <Trans>{now} stands in</Trans>}
+      {to && <Trans>{to} was asked to take over</Trans>} {now && <Trans>{now} is covering</Trans>}
     </>
   )
 }

@@ -35,7 +35,7 @@ export function useGivenOn(from: MemberId): GivenOn {
   const [at, setAt] = useState<number | null>(null)
   const [of, setOf] = useState(0)
   const [refused, setRefused] = useState<GivenOn['refused']>(undefined)
-  const because = t`It is handed over without the worker.`
+  const because = t`The child is handed over without the previous worker.`
   return {
     at,
     of,

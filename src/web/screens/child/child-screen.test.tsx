@@ -82,16 +82,16 @@ describe('the overview', () => {
     await comes('Was this file erased?')
     await comes('Ask both')
     await comes('only the card is shown')
-    press('They did not: show it again')
+    press('Not erased: show the file again')
     await expect.poll(() => shownAgain).toEqual([file])
-    press('They did: delete it here')
+    press('Erased: delete the file here')
     await comes('Delete this file from this device?')
-    press('Leave it')
+    press('Go back')
     await comes('Was this file erased?')
     expect(deleted).toEqual([])
-    press('They did: delete it here')
-    await comes('Delete it here')
-    press('Delete it here')
+    press('Erased: delete the file here')
+    await comes('Delete the file here')
+    press('Delete the file here')
     await expect.poll(() => trail.current()).toEqual({ is: 'children' })
     expect(deleted).toEqual([file])
   })
@@ -104,7 +104,7 @@ describe('the overview', () => {
     expect(reads()).not.toContain('Gent')
     page.querySelector<HTMLElement>('.safe-touch')?.click()
     await comes('Uncle Gent (Uncle) is unsafe')
-    expect(() => press('Cover them')).toThrow('there is no control')
+    expect(() => press('Hide sealed parts')).toThrow('there is no control')
   })
 
   it('says not known before anybody looked, then what was found, and that it is not checked since something changed', async () => {
@@ -147,7 +147,13 @@ describe('the overview', () => {
       await writeIn(
         device,
         file,
-        draft(person, { person: who, called: 'Somebody', gender: 'male', ageBand: '25-or-more', alive: 'yes' }),
+        draft(person, {
+          person: who,
+          called: 'A person without a name',
+          gender: 'male',
+          ageBand: '25-or-more',
+          alive: 'yes',
+        }),
         draft(tie, { person: who, tie: 'cousin', safe: 'not-known', livesWithChild: 'yes', cares: 'no' }),
       )
     await writeIn(
@@ -170,7 +176,7 @@ describe('the overview', () => {
   it('says what must never be done on the way, and whom to ring at night', async () => {
     const file = await newChild(device)
     const { comes, reads, press, trail } = openChild(device, file, 'overview')
-    await comes('How to get in touch safely is not known')
+    await comes('We do not know how to get in touch safely')
     await writeIn(
       device,
       file,
@@ -189,7 +195,7 @@ describe('the overview', () => {
   it('shows three promises, says which is late, and how many there are in the plan', async () => {
     const file = await newChild(device)
     const { comes, page, reads, press, trail } = openChild(device, file, 'overview')
-    await comes('Nothing is promised and open.')
+    await comes('No promises are open.')
     const who = { member: await memberOf(device) }
     const promised = (n: number) =>
       draft(task, {
@@ -255,18 +261,18 @@ describe('the journey', () => {
 
   it('opens an entry with everything that it says, who wrote it, and the two ways to correct it', async () => {
     const { comes, page, press, reads, trail } = openChild(device, lule, 'journey')
-    await comes('Told what cannot stay secret')
+    await comes('Told what we cannot keep secret')
     const row = [...page.querySelectorAll<HTMLElement>('.journey-row')].find(({ textContent }) =>
-      textContent.includes('Told what cannot stay secret'),
+      textContent.includes('Told what we cannot keep secret'),
     )
     row?.click()
     await comes('What came back, in their own words? Understood a part')
     expect(reads()).toContain('Written by Dora')
-    expect(reads()).toContain('Put it right')
-    expect(reads()).toContain('Take its words out')
+    expect(reads()).toContain('Correct this note')
+    expect(reads()).toContain('Make this note unreadable')
     expect(reads()).not.toContain('It was a visit')
-    expect(reads()).not.toContain('As a sheet to sign')
-    expect(reads()).not.toContain('Answer what is missing')
+    expect(reads()).not.toContain('Open a sheet to sign')
+    expect(reads()).not.toContain('Answer the missing questions')
     press('Close')
     await vi.waitFor(() => expect(page.querySelector('dialog')).toBe(null))
     expect(trail.current()).toMatchObject({ tab: 'journey' })

@@ -82,12 +82,12 @@ function FileAge({ child: { caseFile, day } }: { readonly child: ChildFile }) {
   const years = Math.floor(months / 12)
   const long =
     years >= 2
-      ? t`file ${plural(years, { one: '# year', other: '# years' })}`
+      ? t`file opened ${plural(years, { one: '# year ago', other: '# years ago' })}`
       : months >= 1
-        ? t`file ${plural(months, { one: '# month', other: '# months' })}`
+        ? t`file opened ${plural(months, { one: '# month ago', other: '# months ago' })}`
         : days === 0
           ? t`new file`
-          : t`file ${plural(days, { one: '# day', other: '# days' })}`
+          : t`file opened ${plural(days, { one: '# day ago', other: '# days ago' })}`
   return <> · {long}</>
 }
 

@@ -20,8 +20,8 @@ describe('the plan', () => {
     await comes('No goal is written.')
     expect(reads()).toContain('No visit is planned')
     expect(reads()).toContain('No need is written yet.')
-    expect(reads()).not.toContain('Also to do')
-    expect(reads()).not.toContain('Going back: what it rests on')
+    expect(reads()).not.toContain('Other tasks')
+    expect(reads()).not.toContain('Going back: basis for the decision')
     press('Write a wish')
     expect(trail.current()).toEqual({ is: 'write', kind: 'goal', file })
   })
@@ -35,16 +35,16 @@ describe('the plan', () => {
     expect(wish('Learn to sew')).toContain('Try the sewing machine')
     expect(wish('Learn to sew')).not.toContain('Ask for the evening class')
     expect(wish('Read with others of my age')).toContain('Ask for the evening class')
-    expect(reads()).toContain('Another wish')
-    expect(reads()).not.toContain('Also to do')
+    expect(reads()).toContain('Add another wish')
+    expect(reads()).not.toContain('Other tasks')
     const who = { member: await memberOf(device) }
     await writeIn(
       device,
       bopha,
       draft(task, { task: 'alone', what: 'Call the registry', who, by: today, status: 'open' }),
     )
-    await comes('Also to do')
-    press('Another wish')
+    await comes('Other tasks')
+    press('Add another wish')
     expect(trail.current()).toEqual({ is: 'write', kind: 'goal', file: bopha })
   })
 
@@ -72,7 +72,7 @@ describe('the people around a child', () => {
     const file = await newChild(device)
     const { comes, press, trail } = openChild(device, file, 'people')
     await comes('Nobody is written down yet.')
-    press('Write somebody down')
+    press('Add a person')
     expect(trail.current()).toEqual({ is: 'write', kind: 'person', file })
   })
 
@@ -86,7 +86,7 @@ describe('the people around a child', () => {
     await comes('Sealed parts of this file are on the screen.')
     expect(page.querySelectorAll('.person-safety').length).toBeGreaterThan(0)
     expect(reads()).toContain('Unsafe')
-    press('Cover them')
+    press('Hide sealed parts')
     await vi.waitFor(() => expect(page.querySelectorAll('.person-safety')).toHaveLength(0))
   })
 })

@@ -11,13 +11,13 @@ export function WholeFileAside({ child }: { readonly child: ChildFile }) {
   const reading = useRead(['files', 'sync'], 'files-aside', (device) => device.filesAside())
   const one = reading.is === 'read' ? reading.value.find(({ file }) => file === child.file) : undefined
   return (
-    <Screen title={<Trans>A file that was set aside</Trans>} leave="back" unhinted>
+    <Screen title={<Trans>A file that two people erased</Trans>} leave="back" unhinted>
       <Panel inside>
         <div className="stack">
           <p>
             <Trans>
-              Two people agreed to erase this whole file. Its words, papers and keys lie on no device; the server keeps
-              them locked. So nothing here says which child it is: ask whoever agreed.
+              Two people agreed to erase this whole file. Its words, papers and keys are on no device; the server keeps
+              them locked. So nothing here says which child it is: ask the people who agreed.
             </Trans>
           </p>
           <UnsentThere count={one?.unsent ?? 0} />

@@ -53,7 +53,7 @@ function AlreadyKnownScreen({ name, met, inGroup }: AlreadyKnownProps) {
   if (!opensFiles(me.roles)) {
     return (
       <Screen title={<Trans>Open a new file</Trans>} leave="back">
-        <EmptyState icon="lock" title={<Trans>You do not open files</Trans>} />
+        <EmptyState icon="lock" title={<Trans>Your role does not open files</Trans>} />
       </Screen>
     )
   }
@@ -114,7 +114,7 @@ function FromMeeting({ file, entry, mark }: NonNullable<AlreadyKnownProps['met']
   const met = contact && metChildOf(contact.line, contact.entry, mark, contact.is === 'closed')
   if (met) return <AskOfMet met={met} />
   return (
-    <Screen title={<Trans>Already known?</Trans>} leave="back">
+    <Screen title={<Trans>Is this child already known?</Trans>} leave="back">
       {lines.is === 'refused' && <RefusedNote code={lines.code} />}
     </Screen>
   )
@@ -189,7 +189,7 @@ function Compare({ opening, set, same, goOn, exceptMet, exceptOnList, refused }:
   )
   return (
     <Screen
-      title={<Trans>Already known?</Trans>}
+      title={<Trans>Is this child already known?</Trans>}
       sub={<Trans>Check before a new file</Trans>}
       leave="back"
       onLeave={() => set({ step: 'ask' })}
@@ -201,7 +201,7 @@ function Compare({ opening, set, same, goOn, exceptMet, exceptOnList, refused }:
         <section className="stack tight">
           <p>
             <Trans>
-              Somebody of this name was met without a file, or is on a group’s list. If it is the same child, open the
+              A person with this name was met without a file, or is on a group’s list. If it is the same child, open the
               file from there.
             </Trans>
           </p>

@@ -136,7 +136,7 @@ export function ChildStateChip({ state }: { readonly state: RowState }) {
     case 'two-wrote':
       return (
         <StatusChip tone="wait" icon="speech">
-          <Trans>Two people wrote this</Trans>
+          <Trans>Two people wrote different things</Trans>
         </StatusChip>
       )
     case 'waits':

@@ -134,7 +134,7 @@ function All({ known, filters }: { readonly known: readonly KnownChild[]; readon
     return (
       <EmptyState icon="children" title={<Trans>No child is in this list</Trans>}>
         <p className="ink-2">
-          <Trans>Take a filter off to see more.</Trans>
+          <Trans>Remove a filter to see more.</Trans>
         </p>
       </EmptyState>
     )
@@ -203,7 +203,7 @@ function Matches({
       </div>
       {filtered && (
         <p className="ink-2 children-hint">
-          <Trans>A search looks at all files on this device. Your filters come back when you empty it.</Trans>
+          <Trans>A search looks at all files on this device. Your filters come back when you clear the search.</Trans>
         </p>
       )}
       {byNumber.length + found.length > 0 && (
@@ -273,7 +273,7 @@ function OpenNew() {
         leftSection={<Icon name="equal" size="small" />}
         onClick={() => trail.go({ is: 'related' })}
       >
-        <Trans>The same, or related?</Trans>
+        <Trans>The same child, or a relative?</Trans>
       </Button>
     </>
   )

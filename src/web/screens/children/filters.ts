@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<ChildFilter, MessageDescriptor>> = {
   mine: msg({ context: 'in the list “words”', message: 'Mine' }),
   'not-seen': msg`Not seen lately`,
   waits: msg`Waits for approval`,
-  'two-wrote': msg`Two people wrote`,
+  'two-wrote': msg`Two different notes`,
   'not-sent': msg`Not sent yet`,
   dormant: msg`Wishes no contact`,
   closed: msg({ context: 'in the list “words”', message: 'Closed' }),

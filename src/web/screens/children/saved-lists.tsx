@@ -46,12 +46,12 @@ export function SavedLists({ now, show }: { readonly now: ListQuery; readonly sh
         ))}
         {shown && (
           <button type="button" className="pill" onClick={() => kept.set(kept.value.filter((one) => one !== shown))}>
-            <Trans>Forget this list</Trans>
+            <Trans>Remove this saved list</Trans>
           </button>
         )}
         {!shown && asksSomething && naming === null && (
           <button type="button" className="pill" onClick={() => setNaming('')}>
-            <Trans>Keep as a list</Trans>
+            <Trans>Save as a list</Trans>
           </button>
         )}
       </div>
@@ -69,7 +69,7 @@ export function SavedLists({ now, show }: { readonly now: ListQuery; readonly sh
               <Trans>Keep it</Trans>
             </Button>
             <Button data-size="sm" variant="subtle" onClick={() => setNaming(null)}>
-              <Trans>Leave it</Trans>
+              <Trans>Go back</Trans>
             </Button>
           </div>
         </div>

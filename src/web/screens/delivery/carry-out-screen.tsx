@@ -17,7 +17,7 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 /** Entries leave in a locked file and can be delivered from any device that has a network. */
 function CarryOut() {
   return (
-    <Screen title={<Trans>Carry it out by file</Trans>} leave="back" reading>
+    <Screen title={<Trans>Deliver notes by file</Trans>} leave="back" reading>
       <Out />
       <In />
     </Screen>
@@ -27,11 +27,11 @@ function CarryOut() {
 function Out() {
   return (
     <SaveWithPassphrase
-      title={<Trans>Take the waiting notes out</Trans>}
+      title={<Trans>Save waiting notes to a file</Trans>}
       tell={
         <Trans>
-          The file is locked with words that you choose now. Tell them to whoever delivers it, not in the same message.
-          The notes stay here too until the server has them.
+          The file is locked with words that you choose now. Tell the words to the person who delivers it, not in the
+          same message. The notes stay here too until the server has them.
         </Trans>
       }
       name="notes.daybook"
@@ -71,7 +71,7 @@ function In() {
           <RefusedNote key={code} code={code} />
         ))}
         <Button loading={action.busy} disabled={!file || passphrase === ''} onClick={() => void bringIn()}>
-          <Trans>Deliver it</Trans>
+          <Trans>Deliver the file</Trans>
         </Button>
       </div>
     </Panel>

@@ -65,7 +65,7 @@ export function DamagedHere({ one }: { readonly one: Attention }) {
             </Button>
           ) : (
             <Button data-size="sm" loading={action.busy} onClick={fetchAgain}>
-              <Trans>Fetch it again</Trans>
+              <Trans>Fetch the file again</Trans>
             </Button>
           )}
         </div>

@@ -51,7 +51,7 @@ function NotDelivered() {
         <li>
           <EntryRow
             lead={<Icon name="carry" />}
-            title={<Trans>Carry it out by file</Trans>}
+            title={<Trans>Deliver notes by file</Trans>}
             line={<Trans>Locked, on a memory card or cable</Trans>}
             open={() => trail.go({ is: 'carry-out' })}
           />
@@ -96,7 +96,7 @@ function NeedsYou({ one }: { readonly one: Attention }) {
         {waitsOutside && (
           <p>
             <Trans>
-              Its words can be read once it is in the file. What turns out not to be theirs is crossed out there.
+              You can read the note once it is in the file. If it turns out not to be theirs, cross it out there.
             </Trans>
           </p>
         )}
@@ -104,7 +104,7 @@ function NeedsYou({ one }: { readonly one: Attention }) {
         <div className="row wraps">
           {one.why !== 'access-not-taken-back' && (
             <Button data-size="sm" loading={action.busy} onClick={() => settle(one.mine ? 'write-again' : 'adopt')}>
-              {one.mine ? <Trans>Send it again</Trans> : <Trans>Take it into the file</Trans>}
+              {one.mine ? <Trans>Send it again</Trans> : <Trans>Add it to the file</Trans>}
             </Button>
           )}
           {file !== null && (
@@ -133,7 +133,7 @@ function Problem() {
         <>
           {seconds > 0 && (
             <p>
-              <Trans>It tries again in {seconds} s, by itself.</Trans>
+              <Trans>The app tries again in {seconds} s, by itself.</Trans>
             </p>
           )}
           <TryNow sync={sync} />
@@ -155,9 +155,9 @@ function Waiting() {
       <EmptyState icon="sent" title={<Trans>Everything is delivered</Trans>}>
         <p className="ink-2">
           {sync.lastAt === null ? (
-            <Trans>This device has not met the server yet.</Trans>
+            <Trans>This device has not connected to the server yet.</Trans>
           ) : (
-            <Trans>Last met the server {times.moment(sync.lastAt)}.</Trans>
+            <Trans>Last connected to the server {times.moment(sync.lastAt)}.</Trans>
           )}
         </p>
       </EmptyState>
@@ -181,9 +181,9 @@ function Waiting() {
                 <Plural value={sync.unsent} one="# note is saved here" other="# notes are saved here" />
               </b>{' '}
               {ages ? null : seconds > 0 ? (
-                <Trans>It tries again in {seconds} s, by itself.</Trans>
+                <Trans>The app tries again in {seconds} s, by itself.</Trans>
               ) : (
-                <Trans>It goes by itself when there is a network.</Trans>
+                <Trans>The app sends by itself when there is a network.</Trans>
               )}
             </p>
           </div>

@@ -20,7 +20,7 @@ describe('showing the account code to a further device', () => {
     await comes('Passphrase')
     type('Passphrase', 'a practice of few parts')
     press('Show my account code')
-    await comes('That is not right.')
+    await comes('What you entered is wrong.')
     expect(page.querySelector('.code, svg[role=img]')).toBeNull()
     expect(reads()).not.toContain('Hide the code')
   })

@@ -27,7 +27,10 @@ function Devices() {
   return (
     <Screen title={<Trans>Devices</Trans>} leave="back" reading>
       <p className="ink-2">
-        <Trans>Nobody at the agency or the server can open your files for you without two of three people.</Trans>
+        <Trans>
+          Nobody at the agency or the server can open your files for you without two of the three people who hold a
+          share.
+        </Trans>
       </p>
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
       {reading.is === 'read' && reading.value.length === 0 && (
@@ -57,9 +60,9 @@ function OneDevice({ one }: { readonly one: DeviceView }) {
             </span>
             <span className="line block">
               {one.lastSeen === null ? (
-                <Trans>Never met the server</Trans>
+                <Trans>Never connected to the server</Trans>
               ) : (
-                <Trans>Last met the server {times.moment(one.lastSeen)}</Trans>
+                <Trans>Last connected to the server {times.moment(one.lastSeen)}</Trans>
               )}
             </span>
             <span className="state block">
@@ -68,7 +71,7 @@ function OneDevice({ one }: { readonly one: DeviceView }) {
           </span>
           {!one.thisOne && !one.revoked && !sure && (
             <Button variant="outline" data-size="sm" onClick={() => setSure(true)}>
-              <Trans>Take off</Trans>
+              <Trans>Remove device</Trans>
             </Button>
           )}
         </div>
@@ -82,14 +85,14 @@ function DeviceStatus({ one }: { readonly one: DeviceView }) {
   if (one.wiped) {
     return (
       <StatusChip tone="plain">
-        <Trans>Taken off. By the server’s word it has emptied itself</Trans>
+        <Trans>Removed. The server says it has emptied itself</Trans>
       </StatusChip>
     )
   }
   if (one.revoked) {
     return (
       <StatusChip tone="due">
-        <Trans>Taken off. It has not come back to empty itself</Trans>
+        <Trans>Removed. It has not connected again to empty itself</Trans>
       </StatusChip>
     )
   }

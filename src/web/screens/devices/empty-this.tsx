@@ -27,7 +27,7 @@ export function EmptyThisDevice() {
       <Panel title={<Trans>Give this device away</Trans>} inside>
         <div className="stack">
           <p>
-            <Trans>Takes your keys and everything of yours off this device. Other members on it keep theirs.</Trans>
+            <Trans>Removes your keys and everything of yours from this device. Other members on it keep theirs.</Trans>
           </p>
           <Button variant="outline" onClick={() => setSure(true)}>
             <Trans>Empty this device</Trans>
@@ -51,16 +51,16 @@ export function EmptyThisDevice() {
                 />
               </b>
             )}{' '}
-            <Trans>To come in again here you need your account code and your passphrase.</Trans>
+            <Trans>To open the app here again you need your account code and your passphrase.</Trans>
           </>
         }
         doIt={{
-          words: unsent > 0 ? <Trans>Lose them and empty it</Trans> : <Trans>Empty it now</Trans>,
+          words: unsent > 0 ? <Trans>Lose the notes, empty the device</Trans> : <Trans>Empty the device now</Trans>,
           go: () => void empty(),
           busy: action.busy,
         }}
         {...(unsent > 0
-          ? { other: { words: <Trans>See what waits</Trans>, go: () => trail.go({ is: 'not-delivered' }) } }
+          ? { other: { words: <Trans>See unsent notes</Trans>, go: () => trail.go({ is: 'not-delivered' }) } }
           : {})}
         leaveIt={() => setSure(false)}
       />

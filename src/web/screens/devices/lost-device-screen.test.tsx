@@ -36,9 +36,9 @@ describe('A device of one’s own that is lost', () => {
     })
   }
   const filled = (shown: ReturnType<typeof opened>) => {
-    shown.type('Passphrase until now', 'a practice of many parts')
+    shown.type('Current passphrase', 'a practice of many parts')
     shown.type('New passphrase', PASSPHRASE)
-    shown.type('The same once more', PASSPHRASE)
+    shown.type('Type the code again', PASSPHRASE)
   }
 
   it('keeps no other device that was not touched, and shows the new code once', async () => {
@@ -49,19 +49,19 @@ describe('A device of one’s own that is lost', () => {
         return Promise.resolve({ ok: true, value: { recovery: 'ABCD-EFGH' } })
       },
     })
-    await shown.comes('Which other devices do you have in your hands?')
+    await shown.comes('Which other devices do you still have with you?')
     filled(shown)
     shown.press('Stop the lost device')
     await shown.comes('ABCD-EFGH')
     expect(shown.reads()).toContain('The recovery code on your old paper opens nothing any more.')
     expect(asked).toEqual([{ kept: [], from: 'a practice of many parts', to: PASSPHRASE }])
     expect(shown.reads()).not.toContain('Stop the lost device')
-    expect(shown.reads()).toContain('It is on paper')
+    expect(shown.reads()).toContain('I wrote the code on paper')
   })
 
   it('says which apps hold it back, and leads to a new passphrase meanwhile', async () => {
     const shown = opened({ renewKeys: () => Promise.resolve({ ok: false, code: 'apps-too-old', detail: undefined }) })
-    await shown.comes('Passphrase until now')
+    await shown.comes('Current passphrase')
     filled(shown)
     shown.press('Stop the lost device')
     await shown.comes('an app that is too old for this')
@@ -78,8 +78,8 @@ describe('Taking a device off', () => {
 
   it('leads to new keys where an own one is lost', async () => {
     const shown = off(me)
-    await shown.comes('It is lost or stolen')
-    shown.press('It is lost or stolen')
+    await shown.comes('Device lost or stolen')
+    shown.press('Device lost or stolen')
     await expect.poll(() => shown.trail.current()).toEqual({ is: 'lost-device' })
   })
 
@@ -106,8 +106,8 @@ describe('Taking a device off', () => {
         return Promise.resolve({ ok: true, value: 'done' })
       },
     })
-    await shown.comes('It is lost or stolen')
-    shown.press('It is lost or stolen')
+    await shown.comes('Device lost or stolen')
+    shown.press('Device lost or stolen')
     await shown.comes('Stop all devices of Drita Kola')
     expect(shown.reads()).not.toContain('Two people decide this.')
     expect(ended).toEqual([])
@@ -119,10 +119,10 @@ describe('Taking a device off', () => {
     const asked = () => Promise.resolve({ ok: true, value: 'asked' } as const)
     const directoryActs = () => Promise.resolve({ ok: true, value: [] } as const)
     const shown = off(drita.member, { members: members(false), endKeys: asked, directoryActs })
-    await shown.comes('It is lost or stolen')
-    shown.press('It is lost or stolen')
+    await shown.comes('Device lost or stolen')
+    shown.press('Device lost or stolen')
     await shown.comes('Two people decide this.')
-    shown.press('Ask for the second person')
+    shown.press('Ask a second person')
     await shown.comes('It was done.')
   })
 })

@@ -47,7 +47,7 @@ function LostDevice() {
           </Button>
         ) : (
           <Button data-main onClick={trail.back}>
-            <Trans>It is on paper</Trans>
+            <Trans>I wrote the code on paper</Trans>
           </Button>
         )
       }
@@ -55,44 +55,42 @@ function LostDevice() {
       {code !== null ? (
         <Panel title={<Trans>Your recovery code</Trans>} inside>
           <p role="status">
-            <Trans>
-              The lost device opens nothing new. The recovery code on your old paper opens nothing any more.
-            </Trans>
+            <Trans>The lost device opens nothing new. The recovery code on your old paper no longer works.</Trans>
           </p>
           <p className="code large" data-testid="code">
             {code}
           </p>
           <p className="note ink-2">
             <Icon name="info" size="small" />
-            <Trans>It is shown only now. Not in a photo, not in a message: on paper.</Trans>
+            <Trans>The code is shown only now. Write it on paper: no photo, no message.</Trans>
           </p>
         </Panel>
       ) : (
         <>
           <p>
             <Trans>
-              Whoever has it may know your keys and your passphrase. You get new ones. What was on the device stays
-              known to them; nothing that is written from now on.
+              The person who has the device may know your keys and your passphrase. You get new ones. They may still
+              know what was on the device, but nothing that is written from now on.
             </Trans>
           </p>
           {others.length > 0 && (
             <ManyChoicesField
-              label={<Trans>Which other devices do you have in your hands?</Trans>}
-              hint={<Trans>All that you do not touch here are stopped.</Trans>}
+              label={<Trans>Which other devices do you still have with you?</Trans>}
+              hint={<Trans>All devices that you do not tick here are stopped.</Trans>}
               choices={others.map(({ device, lastSeen }) => ({
                 value: device,
                 words:
                   lastSeen === null ? (
-                    <Trans>Never met the server</Trans>
+                    <Trans>Never connected to the server</Trans>
                   ) : (
-                    <Trans>Last met the server {times.moment(lastSeen)}</Trans>
+                    <Trans>Last connected to the server {times.moment(lastSeen)}</Trans>
                   ),
               }))}
               value={kept}
               set={setKept}
             />
           )}
-          <SecretField label={<Trans>Passphrase until now</Trans>} value={from} set={setFrom} />
+          <SecretField label={<Trans>Current passphrase</Trans>} value={from} set={setFrom} />
           <NewPassphrase value={to.value} set={(value, agreed) => setTo({ value, agreed })} />
           <RefusedNote code={action.refused?.code} />
           {action.refused?.code === 'apps-too-old' && (

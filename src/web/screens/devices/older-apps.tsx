@@ -35,8 +35,8 @@ export function OlderAppsPanel() {
           title={<Trans>Go on without these devices?</Trans>}
           loses={
             <Trans>
-              They send and fetch nothing until the app is updated there. Writing and reading on them go on, and nothing
-              is lost. This cannot be taken back.
+              These devices send and fetch nothing until the app is updated there. Writing and reading on them go on,
+              and nothing is lost. This cannot be undone.
             </Trans>
           }
           doIt={{ words: <Trans>Yes, go on</Trans>, go: () => void letThemStop(), busy: action.busy }}

@@ -46,7 +46,7 @@ describe('making a passkey', () => {
     await comes('Whoever can unlock this device can then open the app.')
     type('Your passphrase', 'a practice of few parts')
     press('Make the passkey')
-    await comes('That is not right.')
+    await comes('What you entered is wrong.')
     type('Your passphrase', PASSPHRASE)
     press('Make the passkey')
     await expect.poll(stands).not.toBeNull()

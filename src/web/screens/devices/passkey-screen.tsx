@@ -71,8 +71,8 @@ export function MakePasskey({ make }: { readonly make: typeof makePasskey }) {
       <p className="note">
         <Icon name="info" size="small" />
         <Trans>
-          Whoever can unlock this device can then open the app. Make no passkey where somebody else knows the code of
-          the device or has a finger in it.
+          Everyone who can unlock this device can then open the app. Make no passkey if another person knows the code of
+          the device or has a fingerprint saved on it.
         </Trans>
       </p>
       <SecretField label={<Trans>Your passphrase</Trans>} value={passphrase} set={setPassphrase} />
@@ -99,12 +99,12 @@ function StandingPasskey({ credential }: { readonly credential: Uint8Array }) {
         </p>
         <p>
           <Trans>
-            After it is taken off, the device may still list it. Delete it there as well; here it opens nothing.
+            After you remove the passkey, the device may still list it. Delete it there as well; here it opens nothing.
           </Trans>
         </p>
         <RefusedNote code={action.refused?.code} />
         <Button variant="outline" loading={action.busy} onClick={() => void remove()}>
-          <Trans>Take the passkey off</Trans>
+          <Trans>Remove the passkey</Trans>
         </Button>
       </div>
     </Panel>

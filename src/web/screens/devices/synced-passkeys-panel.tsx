@@ -26,12 +26,12 @@ export function SyncedPasskeysPanel() {
     )
   }
   return (
-    <Panel title={<Trans>Passkeys that are copied to an account</Trans>} inside>
+    <Panel title={<Trans>Passkeys copied to an account</Trans>} inside>
       <div className="stack">
         <p>
           <Trans>
-            Google, Apple and others copy some passkeys to every device of an account. Whoever gets into the account and
-            holds a copy of a device opens the app.
+            Google, Apple and others copy some passkeys to every device of an account. A person who gets into the
+            account and has a copy of a device can open the app.
           </Trans>
         </p>
         <p className="bold">

@@ -25,7 +25,7 @@ function WaysBack() {
           <EntryRow
             lead={<Icon name="key" />}
             title={<Trans>Passphrase</Trans>}
-            line={<Trans>Only you know it. Touch to change it</Trans>}
+            line={<Trans>Only you know it. Tap to change it</Trans>}
             open={() => trail.go({ is: 'passphrase' })}
           />
         </li>
@@ -40,7 +40,7 @@ function WaysBack() {
           <EntryRow
             lead={<Icon name="team" />}
             title={<Trans>Two of three people</Trans>}
-            line={<Trans>They bring their shares to a custodian, who opens your way back</Trans>}
+            line={<Trans>They bring their shares to a custodian, who gives you access again</Trans>}
           />
         </li>
       </RowList>
@@ -52,8 +52,8 @@ function WaysBack() {
             <div className="stack">
               <p>
                 <Trans>
-                  Every six months, so that it works on the bad day. Two of the three people bring their paper. It takes
-                  ten minutes.
+                  Practise every six months, so that it works when you need it. Two of the three people bring their
+                  paper. It takes ten minutes.
                 </Trans>
               </p>
               <Button variant="outline" onClick={() => setPractising(true)}>
@@ -77,8 +77,8 @@ function NoCustodian() {
       <div className="stack">
         <p>
           <Trans>
-            Two of the three people who hold a share then make you a custodian, here. Whoever is one still reads it on
-            Today.
+            Then two of the three people who hold a share can make you a custodian here. Every remaining custodian reads
+            this on Today.
           </Trans>
         </p>
         {open ? (
@@ -90,7 +90,7 @@ function NoCustodian() {
           />
         ) : (
           <Button variant="outline" onClick={() => setOpen(true)}>
-            <Trans>Two shares are here</Trans>
+            <Trans>Two recovery-share holders are with me</Trans>
           </Button>
         )}
       </div>

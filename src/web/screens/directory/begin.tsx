@@ -48,11 +48,11 @@ export function BeginDirectory() {
       <RefusedNote code={action.refused?.code} />
       {may ? (
         <Button loading={action.busy} disabled={others === null} onClick={() => void begin()}>
-          <Trans>Begin the directory</Trans>
+          <Trans>Start the directory</Trans>
         </Button>
       ) : (
         <p>
-          <Trans>A caseworker or a supervisor begins it.</Trans>
+          <Trans>A caseworker or a supervisor starts it.</Trans>
         </p>
       )}
     </EmptyState>

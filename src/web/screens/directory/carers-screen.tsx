@@ -28,9 +28,9 @@ function CarersScreen() {
     <Screen title={<Trans>Foster families</Trans>} leave="back" reading>
       {directory.is === 'refused' && <RefusedNote code={directory.code} />}
       {views && first === undefined && (
-        <EmptyState icon="lock" title={<Trans>You do not hold this part of the directory</Trans>}>
+        <EmptyState icon="lock" title={<Trans>You cannot open this part of the directory</Trans>}>
           <p className="ink-2">
-            <Trans>Whoever places children is given it by a supervisor.</Trans>
+            <Trans>A supervisor gives it to colleagues who place children.</Trans>
           </p>
         </EmptyState>
       )}
@@ -71,10 +71,10 @@ function Families({ views, first }: { readonly views: readonly FileView[]; reado
       />
       <YesNoField label={<Trans>Tonight?</Trans>} value={tonight} set={setTonight} />
       {matches.length === 0 && (
-        <EmptyState icon="children" title={<Trans>No family is written here yet</Trans>}>
+        <EmptyState icon="children" title={<Trans>No families yet</Trans>}>
           <p className="ink-2">
             <Trans>
-              A family is written before it was looked at, too: it is then seen that it cannot take a child yet.
+              You can add a family before it is checked: the list then shows that it cannot take a child yet.
             </Trans>
           </p>
         </EmptyState>

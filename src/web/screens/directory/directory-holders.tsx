@@ -28,7 +28,7 @@ export function DirectoryHolders({ view }: { readonly view: FileView }) {
       return accept(true)
     })
   return (
-    <Panel title={<Trans>Not yet with everybody</Trans>} inside>
+    <Panel title={<Trans>Not everybody has it yet</Trans>} inside>
       <div className="stack">
         <p>
           <Trans>{names} cannot open the directory yet.</Trans>

@@ -56,19 +56,19 @@ function ImportScreen({ file }: { readonly file: FileId }) {
     setImported({ listings: fromTables.listings, notTaken: [...read.value.notTaken, ...fromTables.notTaken] })
   }
   return (
-    <Screen title={<Trans>Take in a list</Trans>} leave="back" reading>
+    <Screen title={<Trans>Import a list</Trans>} leave="back" reading>
       <Panel inside>
         <div className="stack">
           <p>
             <Trans>
-              Services in the form of Open Referral (HSDS 3.0): one JSON file, or all tables of a folder at once, as
+              Services in the format of Open Referral (HSDS 3.0): one JSON file, or all tables of a folder at once, as
               JSON or CSV.
             </Trans>
           </p>
           <ChooseFile files={files} set={(chosen) => void choose(chosen)} many accept=".json,.csv,.tsv" />
           {wrong && (
             <p className="wrong" role="alert">
-              <Trans>Nothing was taken in.</Trans> <FaultLine fault={wrong} />
+              <Trans>Nothing was imported.</Trans> <FaultLine fault={wrong} />
             </p>
           )}
           <RefusedNote code={gone} />
@@ -117,14 +117,14 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
       <Panel inside>
         <div className="stack">
           <p role="status" className="bold">
-            {t`${plural(listings.length, { one: '# service can be taken in', other: '# services can be taken in' })}`}
+            {t`${plural(listings.length, { one: '# service can be imported', other: '# services can be imported' })}`}
           </p>
           {known > 0 && (
             <p className="ink-2">
               <Plural
                 value={known}
-                one="# of them stands here already and is brought up to date. What is hidden here stays hidden."
-                other="# of them stand here already and are brought up to date. What is hidden here stays hidden."
+                one="# of them is here already and is updated. What is hidden here stays hidden."
+                other="# of them are here already and are updated. What is hidden here stays hidden."
               />
             </p>
           )}
@@ -146,7 +146,7 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
             </div>
           ) : (
             <Button disabled={listings.length === 0} onClick={() => void take()}>
-              <Trans>Take them in</Trans>
+              <Trans>Import the services</Trans>
             </Button>
           )}
         </div>
@@ -163,7 +163,7 @@ function Wrong({ notTaken }: { readonly notTaken: readonly HsdsFaultAt[] }) {
   const [most, setMost] = useState(AT_ONCE)
   const left = notTaken.length - most
   return (
-    <Panel title={<Trans>Not taken in: {notTaken.length}</Trans>} inside>
+    <Panel title={<Trans>Not imported: {notTaken.length}</Trans>} inside>
       <ul className="stack tight">
         {notTaken.slice(0, most).map((one, at) => (
           <li key={at} className="row top">

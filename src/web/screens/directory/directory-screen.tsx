@@ -58,7 +58,7 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
   return (
     <>
       <TextField
-        label={<Trans>Look for</Trans>}
+        label={<Trans>Search</Trans>}
         hint={<Trans>A name, a place, a kind of help</Trans>}
         value={asked}
         set={setAsked}
@@ -100,8 +100,8 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
           <li>
             <EntryRow
               lead={<Icon name="paper" />}
-              title={<Trans>Take in a list</Trans>}
-              line={<Trans>From a file in the form of Open Referral (HSDS)</Trans>}
+              title={<Trans>Import a list</Trans>}
+              line={<Trans>From a file in the format of Open Referral (HSDS)</Trans>}
               open={() => trail.go({ is: 'directory-import', directory: first.file })}
             />
           </li>
@@ -148,7 +148,7 @@ function List({
     return (
       <EmptyState icon="home" title={<Trans>No service is written here yet</Trans>}>
         <p className="ink-2">
-          <Trans>Write the first that you know, or take in a list that somebody keeps already.</Trans>
+          <Trans>Add the first service that you know, or import a list that somebody keeps already.</Trans>
         </p>
       </EmptyState>
     )
@@ -156,7 +156,7 @@ function List({
   if (shown.length === 0) {
     return (
       <p className="ink-2" role="status">
-        <Trans>Nothing here like that. It may be missing: write it on the child’s plan, so that it is seen.</Trans>
+        <Trans>No service found. It may be missing: write the need in the child’s plan, so that the gap is seen.</Trans>
       </p>
     )
   }

@@ -41,7 +41,7 @@ export function HiddenPlace({ view, listing, place }: HiddenPlaceProps) {
             <p className="bold">{known.body.address}</p>
             {known.body.howToGetThere !== undefined && <p>{known.body.howToGetThere}</p>}
             <p className="ink-2">
-              <Trans>It leaves in no print and no file.</Trans>
+              <Trans>The address is never printed or exported.</Trans>
             </p>
           </div>
         )}

@@ -28,7 +28,7 @@ export function ListingRow({ listed: { file, entry } }: { readonly listed: Listi
           <StatusChip tone="due">{speak.code(body.status)}</StatusChip>
         ) : old ? (
           <StatusChip tone="unknown">
-            <Trans>Nobody looked for a year</Trans>
+            <Trans>Not checked for a year</Trans>
           </StatusChip>
         ) : undefined
       }

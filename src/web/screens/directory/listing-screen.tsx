@@ -48,9 +48,9 @@ function ListingScreen({ file, entry }: ListingScreenProps) {
   if (now) return <Opened view={view.value} entry={now} />
   return (
     <Screen title={<Trans>Service</Trans>} leave="back">
-      <EmptyState icon="home" title={<Trans>This service stands here no longer</Trans>}>
+      <EmptyState icon="home" title={<Trans>This service is no longer listed</Trans>}>
         <p className="ink-2">
-          <Trans>It was taken out meanwhile.</Trans>
+          <Trans>It was removed in the meantime.</Trans>
         </p>
       </EmptyState>
     </Screen>
@@ -80,7 +80,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
           leftSection={<Icon name="pencil" size="small" />}
           onClick={() => trail.go({ is: 'write', kind: 'listing', file: view.file, from: entry.id })}
         >
-          <Trans>Change it</Trans>
+          <Trans>Change this service</Trans>
         </Button>
       )}
     </Screen>
@@ -140,7 +140,7 @@ function Looked({ view, body }: { readonly view: FileView; readonly body: Listin
   }
   return (
     <>
-      <SectionHead title={<Trans>I looked today: it is true</Trans>} />
+      <SectionHead title={<Trans>I checked today: all correct</Trans>} />
       <RefusedNote code={action.refused?.code} />
       <div className="row wraps">
         <Button variant="outline" data-size="sm" loading={action.busy} onClick={() => void looked('phone')}>

@@ -107,7 +107,7 @@ function MatchesOfNeed({
       <RefusedNote code={action.refused?.code} />
       <TextField
         label={<Trans>In which district?</Trans>}
-        hint={<Trans>It is kept nowhere.</Trans>}
+        hint={<Trans>The district is not saved.</Trans>}
         value={district}
         set={setDistrict}
       />
@@ -122,10 +122,10 @@ function MatchesOfNeed({
         <div className="panel due inside" role="status">
           <div className="stack tight">
             <h2>
-              <Trans>Nothing here is sure to fit</Trans>
+              <Trans>No service is sure to fit</Trans>
             </h2>
             <p>
-              <Trans>What is missing: {speak.codes(gaps)}. It is nobody’s no.</Trans>
+              <Trans>What is missing: {speak.codes(gaps)}. This is a gap, not a refusal.</Trans>
             </p>
             <Button
               variant="outline"
@@ -133,7 +133,7 @@ function MatchesOfNeed({
               loading={action.busy}
               onClick={() => void onPlan(missingFor(need.body, gaps, matches.length > 0))}
             >
-              <Trans>Write it on the plan, so that it is seen</Trans>
+              <Trans>Write this gap in the plan</Trans>
             </Button>
           </div>
         </div>
@@ -206,7 +206,7 @@ export function FitOfListing({ fits }: { readonly fits: 'yes' | 'no' | 'ask' }) 
     </StatusChip>
   ) : (
     <StatusChip tone="unknown" icon="unknown">
-      <Trans>To ask</Trans>
+      <Trans>Ask them</Trans>
     </StatusChip>
   )
 }

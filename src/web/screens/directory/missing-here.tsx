@@ -53,7 +53,7 @@ export function MissingHere({
           <li>
             <EntryRow
               lead={<Icon name="unknown" />}
-              title={<Trans>Nobody in this list gives</Trans>}
+              title={<Trans>Not offered by any service here</Trans>}
               line={speak.list(none.map(speak.code))}
             />
           </li>
@@ -65,7 +65,7 @@ export function MissingHere({
           data-size="sm"
           onClick={() => trail.go({ is: 'write', kind: 'constraint', file: first.file })}
         >
-          <Trans>Write what is missing</Trans>
+          <Trans>Record what is missing</Trans>
         </Button>
       )}
     </>

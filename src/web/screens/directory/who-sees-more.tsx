@@ -28,7 +28,7 @@ export function WhoSeesMore({ view }: { readonly view: FileView }) {
   if (keeps.length === 0 || inside.length === 0) return null
   return (
     <div className="panel">
-      <Disclosure title={<Trans>Who sees hidden addresses and foster families</Trans>}>
+      <Disclosure title={<Trans>Access: hidden addresses, foster families</Trans>}>
         <ul className="stack">
           {inside.map((one) => (
             <li key={one.member}>
@@ -72,7 +72,7 @@ function Part({
           <Trans>Take it back</Trans>
         </Button>
       ) : (
-        <GiveTo one={one} words={<Trans>Show it</Trans>} busy={action.busy} give={() => void give()} />
+        <GiveTo one={one} words={<Trans>Give access</Trans>} busy={action.busy} give={() => void give()} />
       )}
       <RefusedNote code={action.refused?.code} />
     </div>

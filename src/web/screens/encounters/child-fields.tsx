@@ -50,7 +50,7 @@ export function ChildFields({ child, set, wrongAnswer, group = false }: ChildFie
       />
       <ChoiceField
         label={<Trans>What was the answer?</Trans>}
-        {...(wrongAnswer && { wrong: <Trans>Something was given: say what was answered.</Trans> })}
+        {...(wrongAnswer && { wrong: <Trans>You gave or offered something: choose the answer.</Trans> })}
         side
         value={child.answered}
         set={(answered) => set({ answered })}
@@ -58,7 +58,7 @@ export function ChildFields({ child, set, wrongAnswer, group = false }: ChildFie
       />
       {!group && (
         <TextField
-          label={<Trans>How will we know the child again?</Trans>}
+          label={<Trans>How will we recognise the child?</Trans>}
           hint={<Trans>“Blue cap”. Do not ask for a name.</Trans>}
           value={child.alias}
           set={(alias) => set({ alias })}

@@ -30,15 +30,16 @@ function EncountersScreen() {
     <Screen title={<Trans>Met without a file</Trans>} leave="back" reading>
       {lines.is === 'refused' && <RefusedNote code={lines.code} />}
       <Button leftSection={<Icon name="plus" size="small" />} onClick={() => trail.replace({ is: 'meet' })}>
-        <Trans>Somebody was met</Trans>
+        <Trans>We met a child</Trans>
       </Button>
       {contacts?.length === 0 &&
         lines.is === 'read' &&
         onlyCounted(lines.value.map(({ line }) => line)).length === 0 && (
-          <EmptyState icon="person" title={<Trans>Nobody is written here</Trans>}>
+          <EmptyState icon="person" title={<Trans>No meetings yet</Trans>}>
             <p className="ink-2">
               <Trans>
-                Whoever you meet on the way, by phone or in the open house: what you saw and gave, without a name.
+                Write down here each child you meet on the way, by phone or in the open house: what you saw and gave,
+                without a name.
               </Trans>
             </p>
           </EmptyState>
@@ -71,11 +72,11 @@ function OnlyCounted({ lines }: { readonly lines: readonly FileLine[] }) {
       <p className="hint">
         {inFigures ? (
           <Trans>
-            Their time was over, or somebody let them go. Beside the number only what is counted in our figures is kept:
-            the district, and how it ended.
+            Their time was over, or a colleague deleted them. Beside the number, only what our figures count is kept:
+            the district, and how the meeting ended.
           </Trans>
         ) : (
-          <Trans>Their time was over, or somebody let them go. Nothing else of them is kept anywhere.</Trans>
+          <Trans>Their time was over, or a colleague deleted them. Nothing else about them is kept anywhere.</Trans>
         )}
       </p>
       <ul>
@@ -88,8 +89,8 @@ function OnlyCounted({ lines }: { readonly lines: readonly FileLine[] }) {
       {late > 0 && (
         <p className="hint">
           <Trans>
-            Somebody wrote that one of them is kept longer, and its words had gone by then: {late}. Tell whoever wrote
-            it.
+            Meetings to be kept longer whose notes were already deleted: {late}. Tell the colleague who wanted to keep
+            them.
           </Trans>
         </p>
       )}
@@ -129,12 +130,12 @@ function ContactRow({ contact }: { readonly contact: Contact }) {
 
 function ContactStateWords({ contact: { line, entry, is, goesOn } }: { readonly contact: Contact }) {
   const speak = useSpeak(null)
-  if (is === 'settled') return <Trans>Settled</Trans>
-  if (is === 'ends-soon') return <Trans>Its time ends on {speak.day(endsOn(line.line, entry))}</Trans>
+  if (is === 'settled') return <Trans>Outcome recorded</Trans>
+  if (is === 'ends-soon') return <Trans>Notes can be read until {speak.day(endsOn(line.line, entry))}</Trans>
   return goesOn === null ? (
-    <Trans>Its time is over, and it was never sent: say what becomes of it</Trans>
+    <Trans>Time is over, but never sent: decide what happens</Trans>
   ) : (
-    <Trans>Its time is over. Gone from {speak.day(goesOn)}</Trans>
+    <Trans>Time is over. Deleted on {speak.day(goesOn)}</Trans>
   )
 }
 

@@ -21,14 +21,14 @@ export function EraseContact({ file }: { readonly file: FileId }) {
   if (asker === me.member) {
     return (
       <p className="ink-2" role="status">
-        <Trans>You asked for it to be taken from everywhere. A second person who keeps it must confirm.</Trans>
+        <Trans>You asked to erase this meeting everywhere. A second person who keeps it must confirm.</Trans>
       </p>
     )
   }
   const act = async () => {
     const done = await action.run((device) =>
       asker === null
-        ? device.askErasure({ file, reason: t`Met without a file, and settled.` })
+        ? device.askErasure({ file, reason: t`Met without a file; outcome recorded.` })
         : device.confirmErasure(file),
     )
     if (done && asker !== null) trail.replace({ is: 'encounters' })
@@ -37,9 +37,9 @@ export function EraseContact({ file }: { readonly file: FileId }) {
     <div className="stack tight">
       <Button variant="outline" loading={action.busy} onClick={() => void act()}>
         {asker === null ? (
-          <Trans>Ask for it to be taken from everywhere</Trans>
+          <Trans>Ask to erase this meeting everywhere</Trans>
         ) : (
-          <Trans>Confirm: take it from everywhere</Trans>
+          <Trans>Confirm: erase this meeting everywhere</Trans>
         )}
       </Button>
       <RefusedNote code={action.refused?.code} />

@@ -52,8 +52,8 @@ function MeetScreen() {
   }
   return (
     <Screen
-      title={<Trans>Somebody was met</Trans>}
-      sub={<Trans>No name, no file, no question</Trans>}
+      title={<Trans>We met a child</Trans>}
+      sub={<Trans>Write no name, open no file, ask nothing</Trans>}
       leave="close"
       reading
       dock={
@@ -112,7 +112,7 @@ function Fields({ typed, set, missing }: FieldsProps) {
           value={typed.count}
           set={(count) => set({ count })}
           {...(missing.includes('count') && {
-            wrong: <Trans>Write a number, and no fewer than you tell apart.</Trans>,
+            wrong: <Trans>Write a number, at least as many as the children you describe.</Trans>,
           })}
         />
       )}
@@ -127,7 +127,7 @@ function Fields({ typed, set, missing }: FieldsProps) {
       {typed.who === 'group' && <Apart typed={typed} set={set} missing={missing} />}
       <TextField
         label={<Trans>In which district?</Trans>}
-        hint={<Trans>No finer than that.</Trans>}
+        hint={<Trans>Only the district.</Trans>}
         capitals="words"
         value={typed.district}
         set={(district) => set({ district })}
@@ -157,7 +157,7 @@ function Apart({ typed, set, missing }: FieldsProps) {
             variant="outline"
             onClick={() => set({ apart: typed.apart.filter((one) => one.mark !== child.mark) })}
           >
-            <Trans>Take this one off</Trans>
+            <Trans>Remove this child</Trans>
           </Button>
         </section>
       ))}

@@ -38,7 +38,7 @@ function MetScreen({ file, entry }: { readonly file: FileId; readonly entry: Ent
       {lines.is === 'read' && !contact && (
         <EmptyState icon="tick" title={<Trans>Only the number is kept</Trans>}>
           <p className="ink-2">
-            <Trans>Its time was over, or somebody let it go.</Trans>
+            <Trans>Its time was over, or a colleague deleted the notes.</Trans>
           </p>
         </EmptyState>
       )}
@@ -52,7 +52,7 @@ function Met({ contact }: { readonly contact: Contact }) {
   return (
     <div className="stack">
       {is === 'closed' ? (
-        <EmptyState icon="lock" title={<Trans>Its time is over: what was written is closed</Trans>}>
+        <EmptyState icon="lock" title={<Trans>Time over: the notes are closed</Trans>}>
           <p className="ink-2">
             <WhenItGoes contact={contact} />
           </p>
@@ -69,7 +69,7 @@ function Met({ contact }: { readonly contact: Contact }) {
       )}
       {is === 'settled' && (
         <p className="ink-2">
-          <Trans>Somebody has said what became of it.</Trans>
+          <Trans>The outcome of this meeting is recorded.</Trans>
         </p>
       )}
       {open.map((child) => (
@@ -89,23 +89,27 @@ function WhenItGoes({ contact: { line, entry, unsent, goesOn, is } }: { readonly
   if (unsent && is === 'closed')
     return (
       <Trans>
-        It stands on this device alone and was never sent. Nothing of it goes until you say so here, or until it was
-        sent and two weeks have passed. Open a file, say why it is kept longer, or let it go.
+        This meeting is only on this device and was never sent. Nothing of it is deleted until you say so here, or until
+        it was sent and two weeks have passed. Open a file, say why it is kept longer, or delete the notes.
       </Trans>
     )
   if (goesOn === null)
-    return <Trans>Kept until {until}. Then its words are closed, and later they go: only the number stays.</Trans>
+    return (
+      <Trans>
+        The notes can be read until {until}. Then they are closed, and later deleted: only the number is kept.
+      </Trans>
+    )
   const goes = speak.day(goesOn)
   if (is === 'closed')
     return (
       <Trans>
-        On {goes} its words go by themselves, here and everywhere: only the number stays. Until then you can open a
-        file, or say why it is kept longer.
+        On {goes} the notes are deleted automatically, here and everywhere: only the number is kept. Until then you can
+        open a file, or say why they are kept longer.
       </Trans>
     )
   return (
     <Trans>
-      Kept until {until}. Then its words are closed, and on {goes} they go: only the number stays.
+      The notes can be read until {until}. Then they are closed, and on {goes} deleted: only the number is kept.
     </Trans>
   )
 }
@@ -128,26 +132,27 @@ function LetGo({ contact: { entry, line, is } }: { readonly contact: Contact }) 
     <>
       {second ? (
         <SecondLook
-          title={<Trans>Let it go?</Trans>}
+          title={<Trans>Delete the notes?</Trans>}
           loses={
             inFigures ? (
               <Trans>
-                Its words go from this device now, and from everywhere with the next connection. Nobody can read them
-                again. How many and in which month stays, and for our figures the district and how it ended.
+                The notes are deleted from this device now, and everywhere with the next connection. Nobody can read
+                them again. How many children and in which month is kept, and for our figures the district and how it
+                ended.
               </Trans>
             ) : (
               <Trans>
-                Its words go from this device now, and from everywhere with the next connection. Nobody can read them
-                again. How many, and in which month, stays.
+                The notes are deleted from this device now, and everywhere with the next connection. Nobody can read
+                them again. How many children, and in which month, is kept.
               </Trans>
             )
           }
-          doIt={{ words: <Trans>Let it go now</Trans>, go: () => void go(), busy: action.busy }}
+          doIt={{ words: <Trans>Delete the notes now</Trans>, go: () => void go(), busy: action.busy }}
           leaveIt={() => setSecond(false)}
         />
       ) : (
         <Button variant="outline" onClick={() => setSecond(true)}>
-          <Trans>Let it go</Trans>
+          <Trans>Delete the notes</Trans>
         </Button>
       )}
       <RefusedNote code={action.refused?.code} />

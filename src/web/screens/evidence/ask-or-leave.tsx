@@ -20,7 +20,7 @@ export function AskOrLeave({ busy, code, ask, leave }: AskOrLeaveProps) {
           <Trans>Ask a second person</Trans>
         </Button>
         <Button variant="outline" onClick={leave}>
-          <Trans>Leave it</Trans>
+          <Trans>Go back</Trans>
         </Button>
       </div>
     </>

@@ -13,11 +13,11 @@ interface SpendSecondLookProps {
 export function SpendSecondLook({ words, spend, busy, leave }: SpendSecondLookProps) {
   return (
     <SecondLook
-      title={<Trans>Spend it?</Trans>}
+      title={<Trans>Spend the budget?</Trans>}
       loses={
         <Trans>
-          The budget counts as spent from now on, also where you stop, the device breaks or the second person declines.
-          Nothing leaves before they agree.
+          The budget counts as spent from now on, even if you stop, the device breaks or the second person declines.
+          Nothing is released before they agree.
         </Trans>
       }
       doIt={{ words, go: spend, busy }}

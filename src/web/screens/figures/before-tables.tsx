@@ -12,19 +12,19 @@ export function BeforeTables({ figures }: { readonly figures: BeforeFigures }) {
         rows={some([
           [<Trans key="contacts">Meetings</Trans>, figures.contacts],
           [<Trans key="met">Children met</Trans>, figures.childrenMet],
-          [<Trans key="risk">Children at risk, written down for the first time</Trans>, figures.atRisk],
+          [<Trans key="risk">Children at risk, first recorded</Trans>, figures.atRisk],
         ])}
       />
       <FigureRows
         title={<Trans>Groups</Trans>}
         rows={some([
           [<Trans key="days">Days on which a group met</Trans>, figures.groupDays],
-          [<Trans key="came">Everybody who came, each as often as they came</Trans>, figures.came],
+          [<Trans key="came">Attendance (each person counted every time)</Trans>, figures.came],
           [<Trans key="sessions">Prevention sessions</Trans>, figures.sessions],
-          [<Trans key="girls">Girls in them</Trans>, girls],
-          [<Trans key="boys">Boys in them</Trans>, boys],
-          [<Trans key="grown">Grown-ups in them</Trans>, grownUps],
-          [<Trans key="asked">Who asked for help there</Trans>, figures.askedForHelp],
+          [<Trans key="girls">Girls in the sessions</Trans>, girls],
+          [<Trans key="boys">Boys in the sessions</Trans>, boys],
+          [<Trans key="grown">Adults in the sessions</Trans>, grownUps],
+          [<Trans key="asked">Asked for help in a session</Trans>, figures.askedForHelp],
         ])}
       />
     </>

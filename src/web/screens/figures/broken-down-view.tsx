@@ -43,14 +43,14 @@ export function BrokenDownView({
     form: t`Form of exploitation`,
     service: t`Service`,
     work: t`Kind of work`,
-    means: t`How the child was held or made to do it`,
-    'recruited-by': t`Who brought the child there`,
+    means: t`How the child was held or forced`,
+    'recruited-by': t`Who recruited the child`,
     'exploited-in': t`Country of exploitation`,
     citizenship: t`Nationality`,
   }
   const words = (code: string, column: number): string => {
     const one = by[column]
-    if (one === 'service' && code === NO_HELP) return t`No help ran`
+    if (one === 'service' && code === NO_HELP) return t`No help under way`
     if (one === 'age') return ages(code)
     if (one === 'exploited-in' || one === 'citizenship') return speak.country(code)
     return one === 'district' ? districtWords(code) : speak.code(code)
@@ -62,7 +62,7 @@ export function BrokenDownView({
     <>
       <div className="no-print stack tight told-apart" role="group" aria-labelledby="told-apart-by">
         <p className="bold" id="told-apart-by">
-          <Trans>Children worked with, told apart by</Trans>
+          <Trans>Children worked with, broken down by</Trans>
         </p>
         <div className="row wraps">
           {CUT_BY.map((one) => (
@@ -114,13 +114,13 @@ export function BrokenDownView({
               </p>
             )}
             <p className="hint">
-              <Trans>Whoever has two forms or two services is in both rows: the rows do not add up.</Trans>
+              <Trans>A child with two forms or two services is in both rows: do not add up the rows.</Trans>
             </p>
             {made.rows.some(({ isSmall }) => isSmall) && <FewMark />}
             {made.partly.length > 0 && (
               <p className="hint">
                 <Trans>
-                  * Not every file gives you all its parts, so these may be too low: {speak.codes(made.partly)}.
+                  * You do not see all parts of every file, so these may be too low: {speak.codes(made.partly)}.
                 </Trans>
               </p>
             )}
@@ -134,7 +134,7 @@ export function BrokenDownView({
                 row: '',
                 count: t`How many`,
                 tooLow: t`may be too low`,
-                small: t`few: internal, a child can be known by it`,
+                small: t`few: internal, a child could be recognised`,
                 code: said,
               })
             }
@@ -149,7 +149,7 @@ export function BrokenDownView({
 export function FewMark() {
   return (
     <p className="hint">
-      <Trans>† Fewer than five: a child can be known by it. Internal, for that office alone.</Trans>
+      <Trans>† Fewer than five: a child could be recognised. Internal, for that office only.</Trans>
     </p>
   )
 }

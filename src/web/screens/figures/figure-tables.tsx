@@ -24,14 +24,14 @@ export function FigureTables({ figures }: { readonly figures: MonthFigures }) {
           [<Trans key="reopened">Opened again</Trans>, files.reopened],
           [<Trans key="closed">Closed</Trans>, files.closed],
           [<Trans key="dormant">The child wished no contact for now</Trans>, files.becameDormant],
-          [<Trans key="after">Open when it ended</Trans>, files.openAfter],
-          [<Trans key="rest">Resting by the child’s wish when it ended</Trans>, files.dormantAfter],
+          [<Trans key="after">Open when the month ended</Trans>, files.openAfter],
+          [<Trans key="rest">Resting by the child’s wish when the month ended</Trans>, files.dormantAfter],
         ]}
       />
       <Coded title={<Trans>Children by age</Trans>} counts={children.byAge} order={AGE_BANDS} />
       <Coded title={<Trans>Girls, boys and others</Trans>} counts={children.byGender} order={GENDERS} />
       <Coded
-        title={<Trans>The child’s own status as a victim</Trans>}
+        title={<Trans>The child’s own victim status</Trans>}
         counts={children.byOwnStatus}
         order={IDENTIFICATION_STATUSES}
       />
@@ -39,9 +39,9 @@ export function FigureTables({ figures }: { readonly figures: MonthFigures }) {
       <FigureRows
         title={<Trans>Contacts</Trans>}
         rows={[
-          [<Trans key="seen">Children seen with own eyes</Trans>, contacts.childrenSeen],
+          [<Trans key="seen">Children seen in person</Trans>, contacts.childrenSeen],
           ...Object.entries(contacts.byPlace).map(([place, count]) => [speak.code(place), count] as const),
-          [<Trans key="vain">Tried, and not met</Trans>, contacts.triedInVain],
+          [<Trans key="vain">Tried, but nobody was met</Trans>, contacts.triedInVain],
         ]}
       />
       <Help help={figures.help} />
@@ -53,7 +53,7 @@ export function FigureTables({ figures }: { readonly figures: MonthFigures }) {
       />
       {figures.partly.length > 0 && (
         <p className="hint">
-          <Trans>Not every file gives you all its parts, so these may be too low: {speak.codes(figures.partly)}.</Trans>
+          <Trans>You do not see all parts of every file, so these may be too low: {speak.codes(figures.partly)}.</Trans>
         </p>
       )}
     </>

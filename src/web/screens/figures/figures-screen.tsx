@@ -27,7 +27,7 @@ function FiguresScreen() {
     () => lines?.map(({ line }) => line).filter((file) => whose === 'all' || isCarriedBy(file, me.member)) ?? null,
     [lines, whose, me.member],
   )
-  const ofWhom = whose === 'all' ? <Trans>all files held here</Trans> : <bdi>{me.name}</bdi>
+  const ofWhom = whose === 'all' ? <Trans>all files on this device</Trans> : <bdi>{me.name}</bdi>
   return (
     <Screen title={<Trans>Figures of a month</Trans>} leave="back" reading>
       {read.is === 'refused' && <RefusedNote code={read.code} />}
@@ -47,8 +47,8 @@ function FiguresScreen() {
             label={<Trans>Whose files?</Trans>}
             side
             choices={[
-              { value: 'all', words: <Trans>All that I hold</Trans> },
-              { value: 'mine', words: <Trans>Those I carry</Trans> },
+              { value: 'all', words: <Trans>All files on this device</Trans> },
+              { value: 'mine', words: <Trans>My own files</Trans> },
             ]}
             value={whose}
             set={setWhose}
@@ -58,7 +58,7 @@ function FiguresScreen() {
       {files?.length === 0 && (
         <EmptyState icon="children" title={<Trans>No file is here yet</Trans>}>
           <p className="ink-2">
-            <Trans>Figures are made of the files that are on this device.</Trans>
+            <Trans>Figures are made from the files on this device.</Trans>
           </p>
         </EmptyState>
       )}

@@ -97,7 +97,7 @@ function OneReturn({
   ]
   const ours =
     asked.layout === 'not-known'
-      ? [t`The authority’s own sheet is not known here. These rows are ours: copy from them what its sheet asks for.`]
+      ? [t`We do not know the authority’s own sheet. These rows are ours: copy from them what that sheet asks for.`]
       : []
   const csv = () =>
     returnCsv(
@@ -107,7 +107,7 @@ function OneReturn({
         row: t`What is counted`,
         count: t`How many`,
         tooLow: t`may be too low`,
-        small: t`few: internal, a child can be known by it`,
+        small: t`few: internal, a child could be recognised`,
       },
     )
   return (
@@ -139,7 +139,7 @@ function OneReturn({
         {asked.layout === 'not-known' && (
           <p className="bold">
             <Trans>
-              The authority’s own sheet is not known here. These rows are ours: copy from them what its sheet asks for.
+              We do not know the authority’s own sheet. These rows are ours: copy from them what that sheet asks for.
             </Trans>
           </p>
         )}
@@ -193,7 +193,7 @@ function Rows({ made }: { readonly made: ReturnFigures }) {
       {made.rows.some(({ isSmall }) => isSmall) && <FewMark />}
       {partly.length > 0 && (
         <p className="hint">
-          <Trans>* Not every file gives you all its parts, so these may be too low: {speak.codes(partly)}.</Trans>
+          <Trans>* You do not see all parts of every file, so these may be too low: {speak.codes(partly)}.</Trans>
         </p>
       )}
     </>

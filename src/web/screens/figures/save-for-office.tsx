@@ -16,23 +16,23 @@ export function SaveForOffice({ csv, name }: { readonly csv: () => string; reado
     <div className="no-print stack">
       {second ? (
         <SecondLook
-          title={<Trans>Save it as a file?</Trans>}
+          title={<Trans>Save the figures as a file?</Trans>}
           loses={
             <Trans>
-              The file is not sealed, and everybody who gets it can read exact numbers of few children. Give it to that
-              office alone, and delete it from this device when it is there.
+              The file is not encrypted: everybody who gets it can read exact numbers of few children. Give it to that
+              office only, and delete it from this device once the office has it.
             </Trans>
           }
-          doIt={{ words: <Trans>Save it</Trans>, go: save }}
+          doIt={{ words: <Trans>Save the file</Trans>, go: save }}
           leaveIt={() => setSecond(false)}
         />
       ) : (
         <div className="row wraps">
           <Button variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => print()}>
-            <Trans>Print it for that office</Trans>
+            <Trans>Print for that office</Trans>
           </Button>
           <Button variant="outline" onClick={() => setSecond(true)}>
-            <Trans>Save it as a table (CSV)</Trans>
+            <Trans>Save as a table (CSV)</Trans>
           </Button>
         </div>
       )}

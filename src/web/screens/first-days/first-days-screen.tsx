@@ -34,17 +34,17 @@ function FirstDaysScreen() {
   return (
     <Screen
       title={<Trans>The first days</Trans>}
-      sub={<Trans>What is still open, child by child. Nothing waits for it</Trans>}
+      sub={<Trans>What is still open, child by child. No help waits for it</Trans>}
       leave="back"
       reading
     >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
       {files.is === 'read' && told.length === 0 && (
-        <EmptyState icon="done" title={<Trans>Nothing of the first days is open</Trans>}>
+        <EmptyState icon="done" title={<Trans>Nothing open from the first days</Trans>}>
           <p className="ink-2">
             <Trans>
-              A child whose file is opened comes here for three days, and stays while somebody wrote that something
-              still needs doing.
+              A child is listed here for three days after the file is opened, and longer while an entry says that
+              something still needs doing.
             </Trans>
           </p>
         </EmptyState>
@@ -60,7 +60,7 @@ function FirstDaysScreen() {
       )}
       {notHeld > 0 && (
         <p className="ink-2">
-          <Trans>Files in which you cannot see it: {notHeld}</Trans>
+          <Trans>Files where you cannot see the first days: {notHeld}</Trans>
         </p>
       )}
     </Screen>

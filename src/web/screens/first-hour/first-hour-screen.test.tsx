@@ -38,7 +38,7 @@ const hurts = (words: string) =>
 
 describe('what to do now', () => {
   it('says that nothing is urgent where nothing is', async () => {
-    await open(await newChild(device)).comes('Nothing urgent is open in this file')
+    await open(await newChild(device)).comes('Nothing urgent in this file')
   })
 
   it('leads to a clinic without a word of why, and names who stays in the line that everybody reads', async () => {
@@ -63,7 +63,7 @@ describe('what to do now', () => {
     const shown = open(file)
     await shown.comes('Call your supervisor')
     expect(shown.reads()).toMatch(/Call your supervisor.*See what the law asks.*Ask those who are safe.*is found/)
-    shown.press('Write it')
+    shown.press('Record the return')
     await shown.comes(`opened ${JSON.stringify({ is: 'write', kind: 'missing-episode', file, from: episode })}`)
   })
 
@@ -81,18 +81,18 @@ describe('what to do now', () => {
     it('is not taken back by one more touch that hits it', async () => {
       const { file, shown } = await openMissing(device)
       shown.press('Take it back')
-      await shown.comes('Take back that the child is missing?')
+      await shown.comes('Take back the missing-child alarm?')
       expect(leading(await entriesOf(file), missingEpisode)).toHaveLength(1)
-      shown.press('Leave it')
+      shown.press('Go back')
       await shown.comes('Written by mistake?')
     })
 
     it('leaves nothing where it never left this device', async () => {
       const { file, shown } = await openMissing(device)
       shown.press('Take it back')
-      await shown.comes('Take back that the child is missing?')
+      await shown.comes('Take back the missing-child alarm?')
       shown.press('Take it back')
-      await shown.comes('Nothing urgent is open in this file')
+      await shown.comes('Nothing urgent in this file')
       expect((await entriesOf(file)).entries.filter(({ kind }) => kind === 'missing-episode')).toEqual([])
     })
 
@@ -100,10 +100,10 @@ describe('what to do now', () => {
       const sent = answering(device, { undo: () => Promise.resolve({ ok: true, value: 'stands' }) })
       const { file, shown } = await openMissing(sent)
       shown.press('Take it back')
-      await shown.comes('Take back that the child is missing?')
+      await shown.comes('Take back the missing-child alarm?')
       shown.press('Take it back')
-      await shown.comes('Nothing urgent is open in this file')
-      await shown.comes('Taken back')
+      await shown.comes('Nothing urgent in this file')
+      await shown.comes('Withdrawn')
       expect(shown.reads()).not.toContain('who wrote that it is over')
       const { entries, struck } = await entriesOf(file)
       const alarm = entries.find(({ kind }) => kind === 'missing-episode')

@@ -50,7 +50,7 @@ function Steps({ view }: { readonly view: FileView }) {
     )
   return (
     <>
-      <p role="status">{takenBack && <Trans>Taken back</Trans>}</p>
+      <p role="status">{takenBack && <Trans>Withdrawn</Trans>}</p>
       <Urgent view={view} takenBack={takenBack} />
     </>
   )
@@ -62,10 +62,10 @@ function Urgent({ view, takenBack }: { readonly view: FileView; readonly takenBa
   const first = urgent.find(({ need }) => need === 'health') ?? urgent[0]
   if (first) return <NeedsHelp view={view} urgent={first} />
   return (
-    <EmptyState icon="done" title={<Trans>Nothing urgent is open in this file</Trans>}>
+    <EmptyState icon="done" title={<Trans>Nothing urgent in this file</Trans>}>
       {!takenBack && (
         <p className="ink-2">
-          <Trans>The journey says who wrote that it is over.</Trans>
+          <Trans>The journey shows who wrote that it is over.</Trans>
         </p>
       )}
     </EmptyState>

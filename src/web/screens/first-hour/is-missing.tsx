@@ -18,7 +18,7 @@ export function IsMissing({ view, episode }: { readonly view: FileView; readonly
     <ol className="hour-steps">
       <HourStep
         title={<Trans>Call your supervisor</Trans>}
-        more={<Trans>They see it on their Today once this phone has had a network. A call is faster.</Trans>}
+        more={<Trans>The supervisor sees it on Today once this phone has had a network. A call is faster.</Trans>}
       />
       <LawAsks>
         <Button data-size="sm" variant="outline" onClick={goOn}>
@@ -29,13 +29,13 @@ export function IsMissing({ view, episode }: { readonly view: FileView; readonly
         title={<Trans>Ask those who are safe</Trans>}
         more={
           <Trans>
-            Think first who may have to do with it. Nobody of the family is told by the app. The card says who must not
-            be contacted.
+            First think who may be involved. The app tells nobody in the family. The card says who must not be
+            contacted.
           </Trans>
         }
       >
         <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'child', file, tab: 'people' })}>
-          <Trans>Who is around</Trans>
+          <Trans>People around the child</Trans>
         </Button>
       </HourStep>
       <HourStep
@@ -45,10 +45,10 @@ export function IsMissing({ view, episode }: { readonly view: FileView; readonly
               '{p, select, she {She is found} he {He is found} they {They are found} other {The child is found}}',
           }),
         )}
-        more={<Trans>Ask how it is before where it was.</Trans>}
+        more={<Trans>First ask how the child is, then where the child was.</Trans>}
       >
         <Button data-size="sm" onClick={goOn}>
-          <Trans>Write it</Trans>
+          <Trans>Record the return</Trans>
         </Button>
       </HourStep>
     </ol>

@@ -52,7 +52,7 @@ export function NeedsHelp({ view, urgent }: NeedsHelpProps) {
               </span>
             )}
             <span className="text-small ink-2">
-              <Trans>Some care works only in the first hours. Go also when it is late.</Trans>
+              <Trans>Some care works only in the first hours. Go even if more time has passed.</Trans>
             </span>
           </p>
         </section>
@@ -64,7 +64,7 @@ export function NeedsHelp({ view, urgent }: NeedsHelpProps) {
             title={speak.say(
               msg({ message: 'Bring {p, select, she {her} he {him} they {them} other {the child}} to a clinic' }),
             )}
-            more={<Trans>You need not say why. The slip gives no reason.</Trans>}
+            more={<Trans>You do not have to say why. The slip gives no reason.</Trans>}
           >
             <Button data-size="sm" onClick={() => trail.go({ is: 'directory' })}>
               <Trans>Find a clinic</Trans>
@@ -131,7 +131,7 @@ function WhoStays({ view, urgent, speak }: NeedsHelpProps & { readonly speak: Sp
         msg({ message: 'Who stays with {p, select, she {her} he {him} they {them} other {the child}}?' }),
       )}
       {...(urgent.beingSeenTo && {
-        more: by ? <Trans>{speak.who(by)} acts on it.</Trans> : <Trans>Somebody is acting on it.</Trans>,
+        more: by ? <Trans>{speak.who(by)} is acting on this.</Trans> : <Trans>Somebody is acting on this.</Trans>,
       })}
     >
       {!urgent.beingSeenTo && (

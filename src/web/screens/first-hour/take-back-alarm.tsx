@@ -41,8 +41,12 @@ export function TakeBackAlarm({ view, alarm, done }: TakeBackAlarmProps) {
   if (asked)
     return (
       <SecondLook
-        title={t`Take back that the child is missing?`}
-        loses={<Trans>It leaves Today on every device. Whoever had read it is told that you took it back.</Trans>}
+        title={t`Take back the missing-child alarm?`}
+        loses={
+          <Trans>
+            The alarm is removed from Today on every device. Colleagues who read it are told that you took it back.
+          </Trans>
+        }
         more={<RefusedNote code={action.refused?.code} />}
         doIt={{ words: <Trans>Take it back</Trans>, go: () => void takeBack(), busy: action.busy }}
         leaveIt={() => setAsked(false)}

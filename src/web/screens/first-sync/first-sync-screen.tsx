@@ -25,7 +25,7 @@ function FirstSync() {
   const tell = (error: unknown) => logError('first sync', error)
   return (
     <Screen
-      title={<Trans>Bringing your files</Trans>}
+      title={<Trans>Downloading your files</Trans>}
       sub={<Trans>To this device, the first time</Trans>}
       reading
       dock={
@@ -36,7 +36,7 @@ function FirstSync() {
             </Button>
           ) : (
             <Button variant="outline" onClick={() => void device.sync().catch(tell)}>
-              <Trans>Go on bringing</Trans>
+              <Trans>Continue downloading</Trans>
             </Button>
           )}
           <Button data-main onClick={() => trail.replace(homeRoute(me.roles, innerWidth >= 960))}>
@@ -47,18 +47,18 @@ function FirstSync() {
     >
       {sync?.is === 'stopped' && (
         <p role="status" className="bold">
-          <Trans>Stopped. What came is here and can be used.</Trans>
+          <Trans>Stopped. The files that arrived can be used.</Trans>
         </p>
       )}
       {progress && (
         <ProgressPanel
-          title={working ? <Trans>Bringing</Trans> : <Trans>So far</Trans>}
-          label={t`Files brought`}
+          title={working ? <Trans>Downloading</Trans> : <Trans>So far</Trans>}
+          label={t`Files downloaded`}
           done={progress.done}
           of={progress.of}
         >
           <p className="text-small ink-2">
-            <Trans>What has come can be used now.</Trans>
+            <Trans>Files that have arrived can be used now.</Trans>
           </p>
         </ProgressPanel>
       )}
@@ -73,7 +73,7 @@ function FirstSync() {
       <p className="note ink-2">
         <Icon name="lock" size="small" />
         <Trans>
-          Each file is checked and stays locked on this device. If the network breaks, it goes on from here.
+          Each file is checked and stays locked on this device. If the network breaks, the download continues from here.
         </Trans>
       </p>
     </Screen>

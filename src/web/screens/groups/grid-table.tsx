@@ -57,7 +57,7 @@ export function DaysTable({ grid: { rows, totals, days: shown } }: { readonly gr
           ))}
           <tr>
             <th scope="row">
-              <Trans>Altogether</Trans>
+              <Trans>Total</Trans>
             </th>
             {totals.map((total, at) => (
               <td key={shown[at]}>{total}</td>

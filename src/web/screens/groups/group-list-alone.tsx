@@ -33,7 +33,7 @@ export function GroupListAlone() {
         <h1>{last ? <bdi>{last.sheet.called}</bdi> : <Trans>Who came</Trans>}</h1>
         <button type="button" className="hide-button" onClick={() => void lock()}>
           <Icon name="lock" size="small" />
-          <Trans>Put it away</Trans>
+          <Trans>Close and lock</Trans>
         </button>
       </header>
       {read.is === 'refused' && <RefusedNote code={read.code} />}
@@ -75,7 +75,7 @@ function Sheet({ sheet, day, marked }: SheetProps) {
       </p>
       {open.length > 0 && (
         <ManyChoicesField
-          label={<Trans>Touch whoever is here</Trans>}
+          label={<Trans>Tap everyone who is here</Trans>}
           side
           value={came}
           set={setCame}
@@ -83,7 +83,7 @@ function Sheet({ sheet, day, marked }: SheetProps) {
         />
       )}
       <TextField
-        label={<Trans>How many came who stand on no list?</Trans>}
+        label={<Trans>How many came who are on no list?</Trans>}
         keyboard="numeric"
         limit={3}
         value={others}
@@ -113,14 +113,14 @@ function OneMore({ sheet, day, marked }: SheetProps) {
   return (
     <>
       <TextField
-        label={<Trans>One more on the list</Trans>}
-        hint={<Trans>By a by-name, never by a name: “red shoes”</Trans>}
+        label={<Trans>Add a person to the list</Trans>}
+        hint={<Trans>Use a by-name, never a name: “red shoes”</Trans>}
         value={alias}
         set={setAlias}
         limit={60}
       />
       <Button variant="outline" disabled={!fits(sheet, one)} loading={action.busy} onClick={() => void add()}>
-        <Trans>Put on the list</Trans>
+        <Trans>Add to the list</Trans>
       </Button>
       <RefusedNote code={action.refused?.code} />
     </>

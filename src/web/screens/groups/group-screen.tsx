@@ -55,7 +55,7 @@ function Group({ view }: { readonly view: FileView }) {
             leftSection={<Icon name="school" size="small" />}
             onClick={() => trail.go({ is: 'write', kind: 'prevention-session', file: view.file })}
           >
-            <Trans>A session so that it does not happen</Trans>
+            <Trans>A prevention session</Trans>
           </Button>
         </div>
       )}
@@ -74,7 +74,7 @@ function Notes({ view: { caseFile } }: { readonly view: FileView }) {
     endOf(a.at) < endOf(b.at) ? 1 : -1,
   )
   if (notes.length === 0)
-    return <EmptyState icon="pencil" title={<Trans>Nothing is written of this group yet</Trans>} />
+    return <EmptyState icon="pencil" title={<Trans>Nothing written about this group yet</Trans>} />
   return (
     <>
       <SectionHead title={<Trans>What was done</Trans>} />

@@ -29,7 +29,7 @@ function GroupsScreen() {
       {groups?.length === 0 && (
         <EmptyState icon="children" title={<Trans>There is no group yet</Trans>}>
           <p className="ink-2">
-            <Trans>An open house, a class, a round of parents. Nobody stands in it by name.</Trans>
+            <Trans>An open house, a class, a parents’ group. Nobody is listed by name.</Trans>
           </p>
         </EmptyState>
       )}
@@ -71,7 +71,7 @@ function NewGroup() {
   return (
     <section className="stack tight">
       <TextField
-        label={<Trans>What is a new group called?</Trans>}
+        label={<Trans>Name of the new group</Trans>}
         hint={<Trans>“Tuesdays at the river”</Trans>}
         value={called}
         set={setCalled}

@@ -23,7 +23,7 @@ export function HandOverTablet({ view }: { readonly view: FileView }) {
   if (!asked) {
     return (
       <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => setAsked(true)}>
-        <Trans>Hand over with this list alone</Trans>
+        <Trans>Hand over with only this list</Trans>
       </Button>
     )
   }
@@ -33,9 +33,9 @@ export function HandOverTablet({ view }: { readonly view: FileView }) {
         title={<Trans>Only this list stays open</Trans>}
         loses={
           <Trans>
-            Everything else is locked: whoever holds this device marks who came, and opens, counts and finds nobody.
-            What is marked is kept here and goes into the list, under your name, when you unlock. After a shift it
-            closes by itself.
+            Everything else is locked: the person with this device can only use this list and mark who came, and cannot
+            open or find any file. The marks are kept here and go into the list, under your name, when you unlock. After
+            a shift the list closes by itself.
           </Trans>
         }
         doIt={{ words: <Trans>Lock everything else</Trans>, go: () => void hand(), busy: action.busy }}

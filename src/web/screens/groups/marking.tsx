@@ -50,7 +50,7 @@ export function MarkAttendance({ view }: { readonly view: FileView }) {
       <div className="stack attendance-marks">
         {people.length > 0 && (
           <ManyChoicesField
-            label={<Trans>Touch whoever is here</Trans>}
+            label={<Trans>Tap everyone who is here</Trans>}
             side
             value={draft.value.came}
             set={(came) => draft.set(toggleMark(draft.value, { came }, todayHere()))}
@@ -58,7 +58,7 @@ export function MarkAttendance({ view }: { readonly view: FileView }) {
           />
         )}
         <TextField
-          label={<Trans>How many came who stand on no list?</Trans>}
+          label={<Trans>How many came who are on no list?</Trans>}
           keyboard="numeric"
           limit={3}
           value={draft.value.others}
@@ -85,14 +85,14 @@ function OneMore({ view }: { readonly view: FileView }) {
   return (
     <>
       <TextField
-        label={<Trans>One more on the list</Trans>}
-        hint={<Trans>By a by-name, never by a name: “red shoes”</Trans>}
+        label={<Trans>Add a person to the list</Trans>}
+        hint={<Trans>Use a by-name, never a name: “red shoes”</Trans>}
         value={alias}
         set={setAlias}
         limit={60}
       />
       <Button variant="outline" disabled={!entry} loading={action.busy} onClick={() => void add()}>
-        <Trans>Put on the list</Trans>
+        <Trans>Add to the list</Trans>
       </Button>
       <RefusedNote code={action.refused?.code} />
     </>

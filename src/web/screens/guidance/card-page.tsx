@@ -46,9 +46,9 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
     return (
       <Screen title={<Trans>To think about</Trans>} sub={sub} leave="back" reading>
         {child.reveal.revealed ? (
-          <EmptyState icon="bulb" title={<Trans>This suggestion no longer applies to this file</Trans>}>
+          <EmptyState icon="bulb" title={<Trans>No longer applies to this file</Trans>}>
             <p className="ink-2">
-              <Trans>What was written has changed.</Trans>
+              <Trans>The entries in the file have changed.</Trans>
             </p>
           </EmptyState>
         ) : (
@@ -70,7 +70,7 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
         spoken && mayWrite ? (
           <>
             <Button variant="outline" onClick={() => setAsking(true)}>
-              <Trans>Lay it aside</Trans>
+              <Trans>Dismiss this advice</Trans>
             </Button>
             <Button onClick={() => trail.back()}>
               <Trans>Keep it</Trans>
@@ -115,7 +115,7 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
       <LawLater kinds={kindsOf(shown)} />
       <details className="panel inside">
         <summary>
-          <Trans>Where it is from</Trans>
+          <Trans>Sources</Trans>
         </summary>
         <SourcesList sources={card.sources} speak={child.speak} />
       </details>

@@ -89,7 +89,7 @@ function AddToPlan({
       me: me.member,
       key: crypto.randomUUID(),
       words: what,
-      notAskedYet: t`Suggested, and not yet talked over with the child.`,
+      notAskedYet: t`Suggested; not yet discussed with the child.`,
     })
     const written = await action.run((held) => held.write([{ file, draft }], { held: true }))
     const [entry] = written?.value ?? []
@@ -100,7 +100,7 @@ function AddToPlan({
         kind: 'superseded',
         folder: 'care',
         at: day,
-        body: { entry, because: t`Taken back at once.` },
+        body: { entry, because: t`Undone at once.` },
       } as const
       takeBack(written?.value ?? [], [{ file, draft: takenBack }])
       setAdded(false)

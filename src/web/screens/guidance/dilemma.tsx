@@ -29,7 +29,7 @@ export function DilemmaPanel({ offered, child }: { readonly offered: OfferedRefl
       </details>
       <details>
         <summary>
-          <Trans>Where it is from</Trans>
+          <Trans>Sources</Trans>
         </summary>
         <SourcesList sources={tension.sources} speak={child.speak} />
       </details>

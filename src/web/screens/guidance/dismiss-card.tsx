@@ -51,12 +51,15 @@ export function DismissCard({
       close={close}
       dock={
         <Button loading={action.busy} disabled={missing} onClick={() => void lay()}>
-          <Trans>Lay it aside</Trans>
+          <Trans>Dismiss this advice</Trans>
         </Button>
       }
     >
       <p className="ink-2">
-        <Trans>It comes back only when something new is written. Your supervisor can see it and why.</Trans>
+        <Trans>
+          This advice comes back only when something new is written. Your supervisor can see what you dismissed, and
+          why.
+        </Trans>
       </p>
       <ChoiceField
         label={<Trans>Why?</Trans>}

@@ -46,7 +46,7 @@ export function CardsForChild({ child }: { readonly child: ChildFile }) {
       })}
       {dilemmas.length > 0 && (
         <section className="stack tight">
-          <SectionHead title={<Trans>Right against right</Trans>} />
+          <SectionHead title={<Trans>Hard questions</Trans>} />
           {dilemmas.map((one) => (
             <DilemmaPanel key={one.tension.id} offered={one} child={child} />
           ))}
@@ -90,7 +90,7 @@ function DismissedCards({
   return (
     <details className="dismissed-card">
       <summary>
-        <Trans>Laid aside: {these.length}</Trans>
+        <Trans>Dismissed: {these.length}</Trans>
       </summary>
       <RowList>
         {these.map(({ card, by }) => (

@@ -29,14 +29,14 @@ export function Library() {
     <Screen title={<Trans>Guidance</Trans>} reading>
       <p className="ink-2">
         <Trans>
-          What to consider for one child stands in that child’s file. Here is where it comes from. All of it is here
+          Advice for one child is in that child’s file. Here are the sources of the advice. You can read all of it
           without a network.
         </Trans>
       </p>
       {me.roles.includes('supervisor') && <TeamPatterns />}
-      <TextField label={<Trans>Look in the library</Trans>} value={wanted} set={setWanted} />
+      <TextField label={<Trans>Search the library</Trans>} value={wanted} set={setWanted} />
       {found.length === 0 && (
-        <EmptyState icon="book" title={<Trans>Nothing in the library says this</Trans>}>
+        <EmptyState icon="book" title={<Trans>Nothing found in the library</Trans>}>
           <p className="ink-2">
             <Trans>Try one word, or a name.</Trans>
           </p>

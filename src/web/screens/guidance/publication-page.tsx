@@ -14,8 +14,12 @@ import { MarkWords } from './sources.tsx'
 export function PublicationPage({ id }: { readonly id: string }) {
   const found = publicationOf(id)
   return (
-    <Screen title={<Trans>Where it is from</Trans>} leave="back" reading>
-      {found ? <Shown one={found} /> : <EmptyState icon="book" title={<Trans>The library does not hold this</Trans>} />}
+    <Screen title={<Trans>Sources</Trans>} leave="back" reading>
+      {found ? (
+        <Shown one={found} />
+      ) : (
+        <EmptyState icon="book" title={<Trans>This publication is not in the library</Trans>} />
+      )}
     </Screen>
   )
 }
@@ -61,7 +65,7 @@ function Shown({ one }: { readonly one: Publication }) {
         </div>
       </Panel>
       {one.findings.length > 0 && (
-        <Panel title={<Trans>What it says, in our words</Trans>} inside>
+        <Panel title={<Trans>Findings, in our words</Trans>} inside>
           {one.asked !== undefined && (
             <p className="text-small ink-2">
               <Trans>Whom it asked: {say(libraryMessage(one.asked))}</Trans>
@@ -87,7 +91,7 @@ function Shown({ one }: { readonly one: Publication }) {
         </Panel>
       )}
       {cards.length > 0 && (
-        <Panel title={<Trans>What to think about that comes from it</Trans>} inside>
+        <Panel title={<Trans>Advice based on this publication</Trans>} inside>
           <ul className="points">
             {cards.map((card) => (
               <li key={card.id}>{say(libraryMessage(card.title))}</li>
@@ -96,7 +100,7 @@ function Shown({ one }: { readonly one: Publication }) {
         </Panel>
       )}
       {questions.length > 0 && (
-        <Panel title={<Trans>Principles and hard questions that rest on it</Trans>} inside>
+        <Panel title={<Trans>Principles and hard questions from this</Trans>} inside>
           <ul className="points">
             {questions.map((words) => (
               <li key={words}>{say(libraryMessage(words))}</li>
@@ -105,7 +109,7 @@ function Shown({ one }: { readonly one: Publication }) {
         </Panel>
       )}
       {uses.length > 0 && (
-        <Panel title={<Trans>What else in this app comes from it</Trans>} inside>
+        <Panel title={<Trans>What else comes from this publication</Trans>} inside>
           <ul className="points">
             {uses.map((use) => (
               <li key={`${use.is} ${use.id}`}>{say(libraryMessage(use.text))}</li>
@@ -125,7 +129,7 @@ function Shown({ one }: { readonly one: Publication }) {
 function SeenWords({ seen }: { readonly seen: Publication['seen'] }) {
   switch (seen) {
     case 'whole':
-      return <Trans>Read whole.</Trans>
+      return <Trans>Read in full.</Trans>
     case 'abstract':
       return <Trans>Seen: its summary and what was written about it, not its full text.</Trans>
     case 'contents':

@@ -31,7 +31,7 @@ function Aside({ these }: { readonly these: ReturnType<typeof dismissalCounts> }
   const { say, code, list } = useSpeak(null)
   return (
     <section className="stack tight">
-      <SectionHead title={<Trans>What we lay aside</Trans>} />
+      <SectionHead title={<Trans>Advice we dismiss</Trans>} />
       <RowList>
         {these.slice(0, SHOWN).map(({ card, because }) => (
           <li key={card.id}>

@@ -31,7 +31,7 @@ function OneFact({ fact, child }: { readonly fact: CardFact; readonly child: Chi
         <Icon name="unknown" size="small" />
         <span>
           {fact.others === true ? (
-            <Trans>Others are written, none for this: {name}</Trans>
+            <Trans>Some are written, but none for this: {name}</Trans>
           ) : (
             <Trans>Nothing is written yet: {name}</Trans>
           )}

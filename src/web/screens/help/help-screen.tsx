@@ -72,14 +72,14 @@ function Practice({ of }: { readonly of: Route }) {
           <EntryRow
             lead={<Icon name="book" />}
             title={<Trans>What practice has learnt</Trans>}
-            line={<Trans>Publications, cards, what a country says</Trans>}
+            line={<Trans>Publications, advice, country facts</Trans>}
             open={() => trail.go(to)}
           />
         ) : (
           <EntryRow
             lead={<Icon name="bulb" />}
             title={<Trans>To think about for this child</Trans>}
-            line={<Trans>With what made it speak, and where it is from</Trans>}
+            line={<Trans>With the reason and the source</Trans>}
             open={() => trail.go(to)}
           />
         )}
@@ -92,7 +92,7 @@ function Practice({ of }: { readonly of: Route }) {
                 <EntryRow
                   lead={<Icon name="book" />}
                   title={<PublicationTitle one={found} />}
-                  line={<Trans>What that screen rests on</Trans>}
+                  line={<Trans>Source for that screen</Trans>}
                   open={() => trail.go({ is: 'guidance', publication: id })}
                 />
               </li>,

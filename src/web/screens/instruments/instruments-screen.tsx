@@ -48,10 +48,10 @@ function InstrumentsScreen() {
             to={{ is: 'own-questions' }}
             icon="paper"
             title={<Trans>Questions of the agency’s own</Trans>}
-            line={<Trans>On our forms, behind what they ask</Trans>}
+            line={<Trans>At the end of the app’s forms</Trans>}
           />
         </RowList>
-        <Panel title={<Trans>Ours</Trans>}>
+        <Panel title={<Trans>Sets in the app</Trans>}>
           <ul className="rows">
             {ours.map((instrument) => (
               <li key={instrument.id} className="instruments-text">
@@ -60,7 +60,7 @@ function InstrumentsScreen() {
             ))}
           </ul>
         </Panel>
-        <Panel title={<Trans>Those the agency holds</Trans>}>
+        <Panel title={<Trans>Sets that the agency added</Trans>}>
           {held.length === 0 && (
             <p className="instruments-text ink-2">
               <Trans>None. An agency that has a licence for a set of questions can bring it in as a file.</Trans>
@@ -72,7 +72,7 @@ function InstrumentsScreen() {
                 <About instrument={body.instrument} />
                 {body.is === 'withdrawn' && (
                   <p className="hint">
-                    <Trans>Taken out of use: {body.because}</Trans>
+                    <Trans>No longer used: {body.because}</Trans>
                   </p>
                 )}
                 {body.is === 'held' && keeper && <Withdraw view={keeper} instrument={body.instrument} />}
@@ -138,7 +138,7 @@ function BringIn({ view }: { readonly view: FileView }) {
   return (
     <div className="instruments-text stack">
       <p>
-        <Trans>Bring one in from a file</Trans>
+        <Trans>Add a set from a file</Trans>
       </p>
       {chooser}
       {read && (
@@ -146,7 +146,7 @@ function BringIn({ view }: { readonly view: FileView }) {
           <About instrument={read} />
           <RefusedNote code={action.refused?.code} />
           <Button loading={action.busy} onClick={() => void bring(read)}>
-            <Trans>Take it into use</Trans>
+            <Trans>Use this set</Trans>
           </Button>
         </>
       )}
@@ -160,7 +160,7 @@ function Withdraw({ view, instrument }: { readonly view: FileView; readonly inst
   if (because === null) {
     return (
       <button type="button" className="plain link" onClick={() => setBecause('')}>
-        <Trans>Take it out of use</Trans>
+        <Trans>Stop using this set</Trans>
       </button>
     )
   }
@@ -185,7 +185,7 @@ function Withdraw({ view, instrument }: { readonly view: FileView; readonly inst
       <TextField label={<Trans>Why?</Trans>} value={because} set={setBecause} />
       <RefusedNote code={action.refused?.code} />
       <Button loading={action.busy} disabled={because.trim() === ''} variant="outline" onClick={() => void withdraw()}>
-        <Trans>Take it out of use</Trans>
+        <Trans>Stop using this set</Trans>
       </Button>
     </div>
   )

@@ -60,8 +60,8 @@ export function PhasesPanel({ view }: { readonly view: FileView }) {
       <div className="instruments-text stack">
         <p className="hint">
           <Trans>
-            Counted from the opening of a file. Nobody is moved by it: it is what the time suggests where no one said a
-            phase.
+            Counted from the day the file was opened. This changes no child’s phase: it is only a suggestion until
+            somebody sets the phase.
           </Trans>
         </p>
         {MONTHS.map(({ key, words }) => (

@@ -18,12 +18,12 @@ export const REVIEW_AREAS = [
   { id: 'kinds', words: msg`What can be written down: names, questions, answers`, at: /\/web\/kinds\// },
   {
     id: 'everywhere',
-    words: msg`Words that stand everywhere`,
+    words: msg`Words used everywhere`,
     at: /\/web\/(words|components|fields|frame|files|navigation|session|drafts|child|slip)\//,
   },
   {
     id: 'outside',
-    words: msg`Coming in, locking, devices and people`,
+    words: msg`Signing in, locking, devices and people`,
     at: /\/web\/(outside|meeting)\/|\/screens\/(outside|lock|enrol|people|devices|first-sync|delivery|more|languages)\//,
   },
   {

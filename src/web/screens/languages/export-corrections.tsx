@@ -41,7 +41,7 @@ export function ExportCorrections({
     setSent(true)
   }
   return (
-    <Panel title={<Trans>Send out</Trans>} inside>
+    <Panel title={<Trans>Send corrections</Trans>} inside>
       <div className="stack">
         <p>{t`${plural(changed, { one: '# correction goes into the file.', other: '# corrections go into the file.' })}`}</p>
         {wrong > 0 && (
@@ -51,8 +51,8 @@ export function ExportCorrections({
           label={<Trans>What did you read?</Trans>}
           hint={
             <Trans>
-              Only when the whole language was read, the app stops saying that it waits for a review. The file says what
-              you are and the day, never who you are.
+              The app says that a language waits for review until all of it was read. The file gives your role and the
+              day, never your name.
             </Trans>
           }
           value={read}
@@ -76,7 +76,8 @@ export function ExportCorrections({
         {sent && (
           <p role="status">
             <Trans>
-              The file is in your downloads. Whoever keeps the app takes it in; your corrections stay here until then.
+              The file is in your downloads. The people who maintain the app add it; your corrections stay here until
+              then.
             </Trans>
           </p>
         )}

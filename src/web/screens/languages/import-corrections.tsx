@@ -57,7 +57,7 @@ export function ImportCorrections({
     setBrought({ taken: taken.size, unknown: unknown.length, refused })
   }
   return (
-    <Panel title={<Trans>Bring a file back</Trans>} inside>
+    <Panel title={<Trans>Import a file</Trans>} inside>
       <div className="stack">
         <p>
           <Trans>A PO file of this language. It changes nothing but the corrections on this device.</Trans>
@@ -66,7 +66,7 @@ export function ImportCorrections({
         <RefusedNote code={gone} />
         {brought && (
           <div role="status" className="stack tight">
-            <p>{t`${plural(brought.taken, { one: '# translation was taken.', other: '# translations were taken.' })}`}</p>
+            <p>{t`${plural(brought.taken, { one: '# translation was imported.', other: '# translations were imported.' })}`}</p>
             {brought.unknown > 0 && (
               <p>{t`${plural(brought.unknown, { one: '# text is no longer in the app.', other: '# texts are no longer in the app.' })}`}</p>
             )}
@@ -85,7 +85,7 @@ function Refused({ refused }: Pick<Brought, 'refused'>) {
   const { i18n, t } = useLingui()
   return (
     <>
-      <p className="in-due bold">{t`${plural(refused.length, { one: '# was not taken:', other: '# were not taken:' })}`}</p>
+      <p className="in-due bold">{t`${plural(refused.length, { one: '# was not imported:', other: '# were not imported:' })}`}</p>
       <ul className="stack tight">
         {refused.slice(0, SHOWN).map((trouble) => (
           <li key={`${trouble.line} ${trouble.what} ${'detail' in trouble ? trouble.detail : ''}`}>

@@ -79,7 +79,8 @@ function Hint({ text: { entry }, language }: Pick<OneTextProps, 'text' | 'langua
       {/,\s*plural\s*,/.test(entry.source) && (
         <span className="review-note">
           <Trans>
-            It counts. Forms of this language: {pluralForms(language, 'plural').needed.join(', ')}. # is the number.
+            This text counts. Plural forms of this language: {pluralForms(language, 'plural').needed.join(', ')}. # is
+            the number.
           </Trans>
         </span>
       )}
@@ -91,7 +92,7 @@ function Hint({ text: { entry }, language }: Pick<OneTextProps, 'text' | 'langua
       {first !== undefined && (
         <span className="review-note">
           <Trans>
-            Stands in <code dir="ltr">{first.replace(/^src\/(web\/)?/, '')}</code>
+            Used in <code dir="ltr">{first.replace(/^src\/(web\/)?/, '')}</code>
           </Trans>
         </span>
       )}

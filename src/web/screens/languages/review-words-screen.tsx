@@ -32,7 +32,7 @@ function ReviewScreen() {
         label={<Trans>Which language did you grow up with?</Trans>}
         hint={
           <Trans>
-            Keep what stands in braces {'{ }'} and pointed brackets {'< >'} as it is; put the words around it right.
+            Do not change what is in braces {'{ }'} and pointed brackets {'< >'}. Correct only the words around it.
           </Trans>
         }
       >
@@ -77,7 +77,7 @@ function Language({ language }: { readonly language: AppLanguage }) {
   if (texts === undefined)
     return (
       <p className="ink-2">
-        <Trans>The texts are fetched …</Trans>
+        <Trans>Loading the texts …</Trans>
       </p>
     )
   if (texts === 'missing') {
@@ -134,7 +134,7 @@ function Texts({ texts, language, corrections, correct }: TextsProps) {
       <div className="review-choice">
         <AreaChoice texts={texts} corrections={corrections} area={area} set={(next) => choose({ area: next })} />
         <ChoiceField<Show>
-          label={<Trans>Which of them?</Trans>}
+          label={<Trans>Which texts?</Trans>}
           side
           value={show}
           set={(next) => choose({ show: next })}

@@ -17,12 +17,12 @@ function About() {
       <Panel title={<Trans>What is kept where</Trans>} inside>
         <p>
           <Trans>
-            What you write is closed with a key on this device, before it is sent. The server keeps it and cannot read
-            it. A stolen server, disk or backup shows nothing of what is written.
+            What you write is encrypted on this device before it is sent. The server keeps it and cannot read it. A
+            stolen server, disk or backup shows nothing of what is written.
           </Trans>
         </p>
       </Panel>
-      <Panel title={<Trans>What it cannot do</Trans>} inside>
+      <Panel title={<Trans>What the app cannot do</Trans>} inside>
         <ul className="stack">
           <li>
             <Trans>
@@ -34,13 +34,14 @@ function About() {
           </li>
           <li>
             <Trans>
-              An administrator alone has no way into a file. Two people with shares, together with the database, have
-              one.
+              An administrator alone cannot open a file. Two people with recovery shares, together with the database,
+              can.
             </Trans>
           </li>
           <li>
             <Trans>
-              A page that was printed or photographed, and a device that never comes back, cannot be emptied from here.
+              Nobody can delete from here what was printed or photographed, or what is on a device that never comes
+              back.
             </Trans>
           </li>
           <li>
@@ -86,7 +87,7 @@ function About() {
       </Panel>
       <ThisAppPanel />
       {broke.length > 0 && (
-        <Panel title={<Trans>What broke since you opened it</Trans>} inside>
+        <Panel title={<Trans>Errors since you opened the app</Trans>} inside>
           <ul className="stack tight text-small">
             {broke.map((one, index) => (
               <li key={index} className="figures">{`${times.moment(one.at)} · ${one.where} · ${one.what}`}</li>

@@ -9,7 +9,7 @@ export function DimSwitch() {
       on={look === 'dim'}
       set={(on) => chooseAppearance(on ? 'dim' : 'light')}
       icon="moon"
-      title={<Trans>Dim</Trans>}
+      title={<Trans>Dim screen</Trans>}
       line={<Trans>For dark rooms, and when someone may be watching</Trans>}
     />
   )

@@ -40,11 +40,11 @@ function More() {
             to={{ is: 'not-delivered' }}
             icon="here"
             title={<Trans>Not yet delivered</Trans>}
-            line={<Trans>What waits, and what needs you</Trans>}
+            line={<Trans>Waiting to be sent, or needs you</Trans>}
             state={
               needsYou > 0 ? (
                 <StatusChip tone="due">
-                  <Plural value={needsYou} one="# needs you" other="# need you" />
+                  <Plural value={needsYou} one="# thing needs you" other="# things need you" />
                 </StatusChip>
               ) : undefined
             }
@@ -55,7 +55,7 @@ function More() {
             to={{ is: 'report-harm' }}
             icon="shield"
             title={<Trans>Harm by one of us</Trans>}
-            line={<Trans>Say it to one person outside the line</Trans>}
+            line={<Trans>Tell one person outside line management</Trans>}
           />
           <RouteRow
             to={{ is: 'reports' }}
@@ -65,7 +65,7 @@ function More() {
             state={
               waits > 0 ? (
                 <StatusChip tone="due">
-                  <Plural value={waits} one="# waits for a step" other="# wait for a step" />
+                  <Plural value={waits} one="# needs a next step" other="# need a next step" />
                 </StatusChip>
               ) : undefined
             }
@@ -79,7 +79,7 @@ function More() {
               to={{ is: 'supervision' }}
               icon="speech"
               title={<Trans>Supervision</Trans>}
-              line={<Trans>What drifts, what files lack, talks about the work</Trans>}
+              line={<Trans>Stalled work, gaps in files, talks about the work</Trans>}
             />
           </RowList>
         )}
@@ -89,7 +89,7 @@ function More() {
               to={{ is: 'evidence' }}
               icon="same"
               title={<Trans>Numbers</Trans>}
-              line={<Trans>Tables, releases and the budget of privacy</Trans>}
+              line={<Trans>Tables, releases and the privacy budget</Trans>}
             />
           </RowList>
         )}
@@ -99,7 +99,7 @@ function More() {
               to={{ is: 'supervision' }}
               icon="speech"
               title={<Trans>Talks about the work</Trans>}
-              line={<Trans>With a supervisor, apart from every child’s file</Trans>}
+              line={<Trans>With a supervisor; not in any child’s file</Trans>}
             />
           )}
           {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
@@ -107,14 +107,14 @@ function More() {
               to={{ is: 'figures' }}
               icon="same"
               title={<Trans>Figures of a month</Trans>}
-              line={<Trans>Exact, for ourselves alone</Trans>}
+              line={<Trans>Exact numbers, for our own use only</Trans>}
             />
           )}
           <RouteRow
             to={{ is: 'instruments' }}
             icon="book"
             title={<Trans>Sets of questions</Trans>}
-            line={<Trans>Ours, and those the agency holds</Trans>}
+            line={<Trans>From the app, and added by the agency</Trans>}
           />
         </RowList>
         <RowList>
@@ -123,7 +123,7 @@ function More() {
               to={{ is: 'calendar' }}
               icon="calendar"
               title={<Trans>Calendar</Trans>}
-              line={<Trans>A month, in words that tell nothing</Trans>}
+              line={<Trans>A month, in words that give nothing away</Trans>}
             />
           )}
           {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
@@ -161,7 +161,7 @@ function More() {
               to={{ is: 'shift' }}
               icon="moon"
               title={<Trans>Shift card</Trans>}
-              line={<Trans>Who sleeps here, and what tonight needs</Trans>}
+              line={<Trans>Who sleeps here, and what to do tonight</Trans>}
             />
           )}
           {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
@@ -169,14 +169,14 @@ function More() {
               <RouteRow
                 to={{ is: 'at-risk' }}
                 icon="unknown"
-                title={<Trans>To whom it could happen</Trans>}
+                title={<Trans>Children at risk</Trans>}
                 line={<Trans>Before anything happened, without a name</Trans>}
               />
               <RouteRow
                 to={{ is: 'groups' }}
                 icon="children"
                 title={<Trans>Groups</Trans>}
-                line={<Trans>Who comes, by by-names; classes and sessions</Trans>}
+                line={<Trans>People who come, by by-name; classes and sessions</Trans>}
               />
             </>
           )}
@@ -190,7 +190,7 @@ function More() {
             <RouteRow
               to={{ is: 'moving-in' }}
               icon="folder"
-              title={<Trans>Move children in from a list</Trans>}
+              title={<Trans>Import children from a list</Trans>}
               line={<Trans>A spreadsheet that you have kept until now</Trans>}
             />
           )}
@@ -216,13 +216,13 @@ function More() {
             to={{ is: 'network' }}
             icon="team"
             title={<Trans>Other agencies</Trans>}
-            line={<Trans>Who may know a child too; nobody tells a name</Trans>}
+            line={<Trans>Who may know a child too; no names are given</Trans>}
           />
           <RouteRow
             to={{ is: 'open-packet' }}
             icon="lock"
             title={<Trans>Read a sealed file</Trans>}
-            line={<Trans>That another agency sent</Trans>}
+            line={<Trans>Sent by another agency</Trans>}
           />
         </RowList>
         <RowList>
@@ -231,14 +231,14 @@ function More() {
               to={{ is: 'guidance' }}
               icon="globe"
               title={<Trans>Countries</Trans>}
-              line={<Trans>Whose facts and times this agency uses</Trans>}
+              line={<Trans>Which country’s facts and time limits you use</Trans>}
             />
           )}
           <RouteRow
             to={{ is: 'people' }}
             icon="children"
             title={<Trans>People</Trans>}
-            line={<Trans>Who is here, inviting, taking leave</Trans>}
+            line={<Trans>Colleagues: invite, change, remove</Trans>}
           />
           <RouteRow to={{ is: 'devices' }} icon="phone" title={<Trans>Devices</Trans>} />
           <RouteRow
@@ -269,7 +269,7 @@ function More() {
           <RouteRow
             to={{ is: 'evidence-method' }}
             icon="bulb"
-            title={<Trans>How figures leave without a child</Trans>}
+            title={<Trans>How we protect children in figures</Trans>}
             line={<Trans>The method in plain words</Trans>}
           />
           <RouteRow
@@ -288,7 +288,7 @@ function More() {
               />
             </li>
           )}
-          <RouteRow to={{ is: 'about' }} icon="info" title={<Trans>About, and what it cannot do</Trans>} />
+          <RouteRow to={{ is: 'about' }} icon="info" title={<Trans>About the app and its limits</Trans>} />
         </RowList>
       </div>
     </Screen>

@@ -31,7 +31,7 @@ function ChangePassphrase() {
           disabled={changed || from === '' || !to.agreed}
           onClick={() => void change()}
         >
-          <Trans>Change it</Trans>
+          <Trans>Change this service</Trans>
         </Button>
       }
     >
@@ -42,7 +42,7 @@ function ChangePassphrase() {
         </p>
       ) : (
         <>
-          <SecretField label={<Trans>Passphrase until now</Trans>} value={from} set={setFrom} />
+          <SecretField label={<Trans>Current passphrase</Trans>} value={from} set={setFrom} />
           <NewPassphrase value={to.value} set={(value, agreed) => setTo({ value, agreed })} />
           <RefusedNote code={action.refused?.code} />
         </>

@@ -51,17 +51,17 @@ function QuickCode() {
       )}
       <SecretField
         label={<Trans>Code</Trans>}
-        hint={<Trans>At least {SHORTEST} digits. No birthday, no row of keys</Trans>}
+        hint={<Trans>At least {SHORTEST} digits. No birthday, no row such as 123456</Trans>}
         keyboard="numeric"
         value={code}
         set={setCode}
       />
       <SecretField
-        label={<Trans>The same once more</Trans>}
+        label={<Trans>Type the code again</Trans>}
         keyboard="numeric"
         value={again}
         set={setAgain}
-        {...(differs ? { wrong: <Trans>These two are not the same.</Trans> } : {})}
+        {...(differs ? { wrong: <Trans>The two codes are not the same.</Trans> } : {})}
       />
       <RefusedNote code={action.refused?.code} />
     </Screen>

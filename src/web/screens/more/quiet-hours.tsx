@@ -33,7 +33,7 @@ export function QuietHoursSwitch() {
         set={(on) => set(on ? NIGHT : null)}
         icon="clock"
         title={<Trans>Quiet hours</Trans>}
-        line={<Trans>Today then shows only what concerns danger. On this device alone.</Trans>}
+        line={<Trans>In these hours, Today shows only what concerns danger. Only on this device.</Trans>}
       />
       {value && (
         <div className="row inside">

@@ -45,8 +45,8 @@ export function ThisAppPanel() {
           </dl>
           <p className="text-small">
             <Trans>
-              An altered app could show anything here. What the server gives is seen from another computer, with
-              “homeward check-app”.
+              A changed app could show anything here. To check what the server sends, run “homeward check-app” on
+              another computer.
             </Trans>
           </p>
         </div>

@@ -70,7 +70,7 @@ export function ListChosen({ set }: { readonly set: (sheets: readonly HeadedShee
         </p>
         <p className="text-small ink-2">
           <Trans>
-            Several files of one list are chosen together: with them the lookups, locations and forms of Primero, or the
+            If a list has several files, choose them together. Add the lookups, locations and forms of Primero, or the
             XLSForm, so that codes become words.
           </Trans>
         </p>

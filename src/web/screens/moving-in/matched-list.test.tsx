@@ -53,26 +53,26 @@ describe('Moving in with a list', () => {
     const { page } = await shown()
     const father = [...page.querySelectorAll('label')].find((one) => one.textContent.includes('Babai'))
     const select = father?.parentElement?.querySelector('select')
-    expect(select?.selectedOptions[0]?.textContent).toBe('A note in the narrowest part')
+    expect(select?.selectedOptions[0]?.textContent).toBe('A note in the most restricted part')
   })
 
   it('asks which children are known, opens the files once, and says what each waits for', async () => {
     const first = await shown()
-    first.press('Next: is a child already known?')
+    first.press('Next: check for known children')
     await first.comes('Move 2 children in')
     first.press('Move 2 children in')
     await first.comes('2 files were opened')
     expect(await movedIn()).toHaveLength(2)
 
     const again = await shown()
-    again.press('Next: is a child already known?')
+    again.press('Next: check for known children')
     await again.comes('2 rows have their files already')
     expect(again.control('Move 0 children in').hasAttribute('disabled')).toBe(true)
 
     const [file] = await movedIn()
     if (!file) throw new Error('files were moved in')
     const child = openChild(device, file.file, 'overview')
-    await child.comes('Moved in, not looked at yet.')
+    await child.comes('Imported, not checked yet.')
     child.press('I have read it')
     expect(child.trail.current()).toMatchObject({ is: 'write', kind: 'moved-in-looked', file: file.file })
   })
@@ -90,7 +90,7 @@ describe('Moving in with a list', () => {
         }),
     })
     const page = await shown(answers)
-    page.press('Next: is a child already known?')
+    page.press('Next: check for known children')
     await page.comes('These children seem to have a file here')
     await page.comes('Move 1 child in')
     const tick = page.page.querySelector<HTMLInputElement>('input[type="checkbox"]')
@@ -100,7 +100,7 @@ describe('Moving in with a list', () => {
 
   it('says that it needs the network where the device has never reached its agency', async () => {
     const page = await shown(await practiceDevice())
-    page.press('Next: is a child already known?')
+    page.press('Next: check for known children')
     await page.comes('No network.')
   })
 
@@ -108,7 +108,7 @@ describe('Moving in with a list', () => {
     const page = await shown(
       answering(device, { moveIn: () => Promise.resolve({ ok: false, code: 'storage-full', detail: {} }) }),
     )
-    page.press('Next: is a child already known?')
+    page.press('Next: check for known children')
     await page.comes('Move 2 children in')
     page.press('Move 2 children in')
     await expect.poll(() => page.page.querySelector('[role="alert"]') !== null).toBe(true)

@@ -50,7 +50,7 @@ export function MatchedList({ sheets }: { readonly sheets: readonly HeadedSheet[
         <div className="stack">
           <TextField
             label={<Trans>What do you call this list?</Trans>}
-            hint={<Trans>Its rows are told from those of other lists by it.</Trans>}
+            hint={<Trans>This name tells the rows of this list from those of other lists.</Trans>}
             value={list}
             set={(text) => {
               setList(text)

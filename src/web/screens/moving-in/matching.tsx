@@ -97,7 +97,7 @@ function Columns({ sheet, read, check, folded, set }: ColumnsProps) {
       {first.length > 0 && listed(first)}
       {clear.length > 0 && (
         <details>
-          <summary>{t`${plural(clear.length, { one: '# column is clear', other: '# columns are clear' })}`}</summary>
+          <summary>{t`${plural(clear.length, { one: '# column needs no check', other: '# columns need no check' })}`}</summary>
           {listed(clear)}
         </details>
       )}
@@ -166,7 +166,7 @@ function OneColumn({ column, holds, values, unsure, set }: OneColumnProps) {
       {dated && (
         <div className="row wraps">
           <PickField
-            label={t`Its days are written`}
+            label={t`How dates are written`}
             picks={DATE_ORDERS.map((order) => ({ value: order, words: i18n._(ORDER_WORDS[order]) }))}
             value={dated.order}
             set={(value) => {
@@ -175,7 +175,7 @@ function OneColumn({ column, holds, values, unsure, set }: OneColumnProps) {
             }}
           />
           <PickField
-            label={t`Its years are counted`}
+            label={t`Calendar of these dates`}
             picks={LIST_CALENDARS.map((calendar) => ({ value: calendar, words: i18n._(CALENDAR_WORDS[calendar]) }))}
             value={dated.calendar}
             set={(value) => {

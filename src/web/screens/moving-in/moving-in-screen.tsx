@@ -13,7 +13,7 @@ function MovingInScreen() {
   const me = useMe()
   const [sheets, setSheets] = useState<readonly HeadedSheet[] | null>(null)
   return (
-    <Screen title={<Trans>Move children in from a list</Trans>} leave="back" reading>
+    <Screen title={<Trans>Import children from a list</Trans>} leave="back" reading>
       {opensFiles(me.roles) ? (
         <>
           <ListChosen set={setSheets} />
@@ -21,7 +21,7 @@ function MovingInScreen() {
         </>
       ) : (
         <p>
-          <Trans>A caseworker or a supervisor moves children in: they open the files.</Trans>
+          <Trans>Only a caseworker or a supervisor can import children: the import opens files.</Trans>
         </p>
       )}
     </Screen>

@@ -71,7 +71,7 @@ export function Moving({ plan }: { readonly plan: MovingPlan }) {
     <>
       {progress && (
         <ProgressPanel
-          title={looking.busy ? <Trans>Which children have a file already?</Trans> : <Trans>Moving children in</Trans>}
+          title={looking.busy ? <Trans>Which children have a file already?</Trans> : <Trans>Importing children</Trans>}
           label={t`Children`}
           done={progress.done}
           of={progress.of}
@@ -89,8 +89,8 @@ export function Moving({ plan }: { readonly plan: MovingPlan }) {
           </p>
           <p>
             <Trans>
-              Each is marked “not looked at yet”, and nothing of it is due until a caseworker has read it. Moving the
-              same list in again adds only what is missing.
+              Each file is marked “not looked at yet”. Nothing in it is due until a caseworker has read it. Importing
+              the same list again adds only what is missing.
             </Trans>
           </p>
         </Panel>
@@ -98,7 +98,7 @@ export function Moving({ plan }: { readonly plan: MovingPlan }) {
       {!progress && ready && <Ready ready={ready} others={others} set={setOthers} move={() => void move(ready)} />}
       {!progress && !ready && (
         <Button onClick={() => void look()}>
-          <Trans>Next: is a child already known?</Trans>
+          <Trans>Next: check for known children</Trans>
         </Button>
       )}
     </>
@@ -127,8 +127,7 @@ function Ready({ ready: { fresh, before, differ, known }, others, set, move }: R
       {differ.length > 0 && (
         <p className="in-due">
           <Trans>
-            The list says something else now in these rows, and their files stay as they are:{' '}
-            {differ.slice(0, 40).join(', ')}
+            These rows have changed in the list. Their files were not changed: {differ.slice(0, 40).join(', ')}
           </Trans>
         </p>
       )}
@@ -157,7 +156,7 @@ function Ready({ ready: { fresh, before, differ, known }, others, set, move }: R
       )}
       <WhoGetsFile />
       <Button disabled={left === 0} onClick={move}>
-        {t`Move ${plural(left, { one: '# child', other: '# children' })} in`}
+        {t`Import ${plural(left, { one: '# child', other: '# children' })}`}
       </Button>
     </>
   )

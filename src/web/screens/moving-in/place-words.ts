@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { DateOrder, ListCalendar } from '#domain/moving-in/mapping.ts'
 import type { Place } from '#domain/moving-in/places/place.ts'
 
-const NARROW = msg({ context: 'where a column of a list goes', message: 'A note in the narrowest part' })
+const NARROW = msg({ context: 'where a column of a list goes', message: 'A note in the most restricted part' })
 
 /** Where a column of an agency’s list goes. */
 export const PLACE_WORDS: Readonly<Record<Place, MessageDescriptor>> = {
@@ -25,7 +25,7 @@ export const PLACE_WORDS: Readonly<Record<Place, MessageDescriptor>> = {
   carer: msg({ context: 'where a column of a list goes', message: 'Who cares for the child, not known to be safe' }),
   'carer-relation': msg({ context: 'where a column of a list goes', message: 'How the carer is related to the child' }),
   'opened-on': msg({ context: 'where a column of a list goes', message: 'Day on which the work began' }),
-  'sent-by': msg({ context: 'where a column of a list goes', message: 'Who sent the child' }),
+  'sent-by': msg({ context: 'where a column of a list goes', message: 'Who referred the child' }),
   score: msg({ context: 'where a column of a list goes', message: 'A score of the Child Status Index' }),
   'scored-on': msg({ context: 'where a column of a list goes', message: 'Days of these scores' }),
   'happened-on': msg({ context: 'where a column of a list goes', message: 'Day on which it happened' }),
@@ -44,7 +44,7 @@ export const ORDER_WORDS: Readonly<Record<DateOrder, MessageDescriptor>> = {
   'day-month-year': msg`day, month, year`,
   'month-day-year': msg`month, day, year`,
   'year-month-day': msg`year, month, day`,
-  'day-number': msg`a number that the spreadsheet counts`,
+  'day-number': msg`the spreadsheet’s own day number`,
 }
 
 export const CALENDAR_WORDS: Readonly<Record<ListCalendar, MessageDescriptor>> = {

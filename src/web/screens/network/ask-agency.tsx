@@ -49,19 +49,23 @@ export function AskAgency({
         ) : (
           <>
             <ChoiceField
-              label={<Trans>What does it rest on?</Trans>}
+              label={<Trans>What is this based on?</Trans>}
               value={basis}
               set={setBasis}
               choices={LEGAL_BASES.map((value) => ({
                 value,
                 words:
-                  value === 'consent' ? <Trans>The child, or who speaks for her, said yes</Trans> : speak.code(value),
+                  value === 'consent' ? (
+                    <Trans>The child, or the child’s representative, said yes</Trans>
+                  ) : (
+                    speak.code(value)
+                  ),
               }))}
             />
             <p className="ink-2">
               <Trans>
-                Their contact point sees which of their own children you may mean. No name is sent. They may be wrong,
-                and so may we: say nothing to the family before you have spoken.
+                Their contact point sees which of their own children you may mean. No name is sent. The match may be
+                wrong: say nothing to the family before you have spoken with them.
               </Trans>
             </p>
             <NetworkRefused

@@ -48,7 +48,7 @@ function AskNetworkScreen({ asked }: { readonly asked?: TypedForNetwork }) {
   return (
     <Screen
       title={<Trans>Ask other agencies</Trans>}
-      sub={<Trans>Nobody is told a name</Trans>}
+      sub={<Trans>No names are given</Trans>}
       leave="back"
       reading
       dock={
@@ -89,18 +89,18 @@ function QuestionFields({
         capitals="words"
       />
       <p className="ink-2">
-        <Trans>And one thing more: her age, a relative, or a place.</Trans>
+        <Trans>Add one more thing: the child’s age, a relative, or a place.</Trans>
       </p>
       <div className="row">
         <TextField
-          label={<Trans>Youngest</Trans>}
+          label={<Trans>Youngest age</Trans>}
           value={typed.from}
           set={(from) => set({ from })}
           keyboard="numeric"
           limit={3}
         />
         <TextField
-          label={<Trans>Oldest</Trans>}
+          label={<Trans>Oldest age</Trans>}
           value={typed.to}
           set={(to) => set({ to })}
           keyboard="numeric"
@@ -114,14 +114,14 @@ function QuestionFields({
         capitals="words"
       />
       <TextField
-        label={<Trans>Where she was born</Trans>}
+        label={<Trans>Where the child was born</Trans>}
         value={typed.place}
         set={(place) => set({ place })}
         capitals="words"
       />
       <ChoiceField
         label={<Trans>Why do you ask?</Trans>}
-        hint={<Trans>It is written down with the question.</Trans>}
+        hint={<Trans>The reason is saved with the question.</Trans>}
         value={why}
         set={setWhy}
         choices={ASKED_WHY.map((value) => ({ value, words: speak.say(ASKED_WHY_WORDS[value]) }))}
@@ -142,7 +142,7 @@ function Answered({
   return (
     <Screen
       title={<Trans>Ask other agencies</Trans>}
-      sub={<Trans>Nobody is told a name</Trans>}
+      sub={<Trans>No names are given</Trans>}
       leave="back"
       onLeave={back}
       reading
@@ -169,7 +169,7 @@ function Answered({
         </p>
       )}
       <Button variant="outline" onClick={back}>
-        <Trans>Ask otherwise</Trans>
+        <Trans>Change the question</Trans>
       </Button>
     </Screen>
   )

@@ -32,7 +32,7 @@ export function AskPanel({ ask, known }: AskPanelProps) {
           <br />
           <span className="ink-2">
             {ask.basis === 'consent' ? (
-              <Trans>The child, or who speaks for her, said yes</Trans>
+              <Trans>The child, or the child’s representative, said yes</Trans>
             ) : (
               speak.code(ask.basis)
             )}
@@ -69,7 +69,7 @@ function Meant({ among }: { readonly among: readonly KnownChild[] }) {
   if (!only || among.length > 1) return null
   return (
     <p>
-      <Trans>They may mean</Trans> <ChildName who={only.who} months={only.months} />
+      <Trans>They may be asking about</Trans> <ChildName who={only.who} months={only.months} />
     </p>
   )
 }
@@ -128,7 +128,7 @@ function AnswerForm({ ask, known }: AskPanelProps) {
       {children.length === 0 && (
         <p className="ink-2">
           <Trans>
-            No child whom they may be told of is meant. Only no can be answered; it looks the same to them as when you
+            No child whom you may tell them about matches. You can only answer no. They see the same answer as when you
             know nobody.
           </Trans>
         </p>
@@ -147,7 +147,7 @@ function AnswerForm({ ask, known }: AskPanelProps) {
       )}
       <ChoiceField
         label={<Trans>What do you answer?</Trans>}
-        hint={<Trans>No name goes with it. Ask the child first where you can.</Trans>}
+        hint={<Trans>No name is sent with the answer. Ask the child first where you can.</Trans>}
         value={answer}
         set={setAnswer}
         choices={offered.map((value) => ({ value, words: speak.say(NETWORK_ANSWER_WORDS[value]) }))}

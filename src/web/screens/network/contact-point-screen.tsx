@@ -26,13 +26,13 @@ function ContactPointScreen() {
   return (
     <Screen
       title={<Trans>Our contact point</Trans>}
-      sub={<Trans>What passes between agencies</Trans>}
+      sub={<Trans>Questions and answers between agencies</Trans>}
       leave="back"
       reading
     >
       {read.is === 'reading' && (
         <p className="ink-2" role="status">
-          <Trans>Looking</Trans>
+          <Trans>Searching</Trans>
         </p>
       )}
       {answer && !answer.ok && <NetworkRefused code={answer.code satisfies NetworkRefusal} />}
@@ -59,14 +59,14 @@ function Asks({
         <p className="note in-due" role="status">
           <Icon name="info" size="tiny" />
           <span>
-            <Trans>Something came that could not be checked. It was not kept.</Trans>
+            <Trans>A message could not be checked. It was not kept.</Trans>
           </span>
         </p>
       )}
       {asks.length === 0 && (
         <EmptyState icon="speech" title={<Trans>Nobody has asked yet</Trans>}>
           <p className="ink-2">
-            <Trans>When another agency may know one of your children, its question stands here.</Trans>
+            <Trans>When another agency may know one of your children, its question appears here.</Trans>
           </p>
         </EmptyState>
       )}

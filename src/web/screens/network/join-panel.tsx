@@ -17,7 +17,7 @@ export function JoinPanel({ joined }: { readonly joined: boolean }) {
     if (done) setCode(how === null ? done.value.code : null)
   }
   return (
-    <Panel title={joined ? <Trans>The code of this network</Trans> : <Trans>Belong to a network</Trans>} inside>
+    <Panel title={joined ? <Trans>The code of this network</Trans> : <Trans>Join a network</Trans>} inside>
       <div className="stack">
         {code !== null && (
           <>
@@ -31,7 +31,7 @@ export function JoinPanel({ joined }: { readonly joined: boolean }) {
               </Trans>
             </p>
             <Button variant="outline" onClick={() => setCode(null)}>
-              <Trans>They have it</Trans>
+              <Trans>They have the code</Trans>
             </Button>
           </>
         )}
@@ -53,7 +53,7 @@ export function JoinPanel({ joined }: { readonly joined: boolean }) {
               <Trans>Join</Trans>
             </Button>
             <Button variant="outline" loading={action.busy} onClick={() => void join(null)}>
-              <Trans>We are the first: begin one</Trans>
+              <Trans>Start a new network</Trans>
             </Button>
           </>
         )}

@@ -17,18 +17,22 @@ export function NetworkRefused({ code }: { readonly code: string | null | undefi
 function wordsOf(code: string): ReactNode {
   switch (code) {
     case 'not-joined':
-      return <Trans>Your agency belongs to no network yet. Whoever looks after your server sets it up.</Trans>
+      return (
+        <Trans>
+          Your agency is not in a network yet. A custodian and the person who runs your server can set it up.
+        </Trans>
+      )
     case 'needs-another-fact':
-      return <Trans>A name alone is not enough to ask others. Add how old she is, a relative, or a place.</Trans>
+      return <Trans>A name alone is not enough to ask others. Add the child’s age, a relative, or a place.</Trans>
     case 'too-many-tries':
       return (
         <Trans>
-          Enough was asked for now. Nobody may find out by trying. Ask again on another day; if a child is in danger,
-          call them.
+          You have asked too often for now: nobody may find a child by guessing. Ask again on another day. If a child is
+          in danger, call the other agencies.
         </Trans>
       )
     case 'could-not-be-checked':
-      return <Trans>The answer could not be checked, so it is not shown. Tell whoever looks after your server.</Trans>
+      return <Trans>The answer could not be checked, so it is not shown. Tell the administrator of your server.</Trans>
     case 'no-contact-point':
       return (
         <Trans>
@@ -37,7 +41,7 @@ function wordsOf(code: string): ReactNode {
         </Trans>
       )
     case 'code-mistyped':
-      return <Trans>There is a slip in the code. Look at it group by group.</Trans>
+      return <Trans>There is a mistake in the code. Check it group by group.</Trans>
     default:
       return undefined
   }

@@ -23,7 +23,7 @@ function NetworkScreen() {
     <Screen title={<Trans>Other agencies</Trans>} sub={<Trans>Who may know a child too</Trans>} leave="back" reading>
       {network.is === 'reading' && (
         <p className="ink-2" role="status">
-          <Trans>Looking</Trans>
+          <Trans>Searching</Trans>
         </p>
       )}
       {network.is === 'refused' && <NetworkRefused code={network.code} />}
@@ -69,7 +69,7 @@ function Partners({ value }: { readonly value: Extract<NetworkRead, { is: 'read'
     return (
       <EmptyState icon="team" title={<Trans>Your agency is in no network yet</Trans>}>
         <p className="ink-2">
-          <Trans>Whoever keeps the keys of your agency begins one, or types the code of one.</Trans>
+          <Trans>A custodian of your agency starts a network, or types the code of one.</Trans>
         </p>
       </EmptyState>
     )
@@ -79,7 +79,7 @@ function Partners({ value }: { readonly value: Extract<NetworkRead, { is: 'read'
       <SectionHead title={<Trans>In this network</Trans>} />
       {value.partners.length === 0 ? (
         <p className="ink-2">
-          <Trans>No other agency has shown itself yet.</Trans>
+          <Trans>No other agency can be seen here yet.</Trans>
         </p>
       ) : (
         <RowList>

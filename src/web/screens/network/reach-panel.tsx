@@ -12,16 +12,16 @@ export function ReachPanel({ us }: { readonly us: PartnerSeen | null }) {
   const [reach, setReach] = useState(us?.reach ?? '')
   const action = useDeviceAction<true, NetworkRefusal>()
   return (
-    <Panel title={us ? <Trans>How others reach us</Trans> : <Trans>Be our contact point</Trans>} inside>
+    <Panel title={us ? <Trans>How others reach us</Trans> : <Trans>Become our contact point</Trans>} inside>
       <div className="stack">
         {!us && (
           <p>
-            <Trans>Supervisors answer when another agency asks. What comes is sealed for them alone.</Trans>
+            <Trans>Supervisors answer when another agency asks. Only they can open what other agencies send.</Trans>
           </p>
         )}
         <TextField
           label={<Trans>How do other agencies reach you?</Trans>}
-          hint={<Trans>A number and when, not a person’s own</Trans>}
+          hint={<Trans>A number and its hours, not a private phone</Trans>}
           value={reach}
           set={setReach}
         />
@@ -32,7 +32,7 @@ export function ReachPanel({ us }: { readonly us: PartnerSeen | null }) {
           disabled={reach.trim() === '' || reach.trim() === us?.reach}
           onClick={() => void action.run((device) => device.beContactPoint({ reach }))}
         >
-          <Trans>Show this to them</Trans>
+          <Trans>Show to other agencies</Trans>
         </Button>
       </div>
     </Panel>

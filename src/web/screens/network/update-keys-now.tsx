@@ -19,7 +19,10 @@ export function UpdateKeysNow() {
     <Panel title={<Trans>Who can be found</Trans>} inside>
       <div className="stack">
         <p>
-          <Trans>Only children who said yes to it. Who takes it back is found no more, within minutes or now.</Trans>
+          <Trans>
+            Only children who said yes. A child who withdraws it is no longer found: within minutes, or at once with
+            this button.
+          </Trans>
         </p>
         {done && (
           <p className="note in-safe" role="status">
@@ -31,7 +34,7 @@ export function UpdateKeysNow() {
         )}
         <NetworkRefused code={action.refused?.code} />
         <Button variant="outline" loading={action.busy} onClick={() => void go()}>
-          <Trans>Bring it up to date now</Trans>
+          <Trans>Update who can be found</Trans>
         </Button>
       </div>
     </Panel>

@@ -35,7 +35,7 @@ export function AfterTheCall({ request }: { readonly request: RequestLine }) {
         {possible.length > 0 ? (
           <>
             <p>
-              <Trans>A child whose file you hold has a name like this. Is it about this child?</Trans>
+              <Trans>A child in your files has a name like this. Is the request about this child?</Trans>
             </p>
             {possible.map((child) => (
               <OneChild key={child.line.file} child={child} request={request} done={() => setPut(child)} />
@@ -45,8 +45,8 @@ export function AfterTheCall({ request }: { readonly request: RequestLine }) {
           !put && (
             <p className="ink-2">
               <Trans>
-                No child whose file you hold, and about whom nobody has said it yet, has a name like this. A colleague
-                may hold one: your supervisor reads this, too.
+                No other child in your files has a name like this. A colleague may have the file of a child with such a
+                name: your supervisor reads this, too.
               </Trans>
             </p>
           )
@@ -95,10 +95,10 @@ function OneChild({
       </p>
       <div className="row">
         <Button loading={action.busy} onClick={() => void write(true)}>
-          <Trans>It is about this child</Trans>
+          <Trans>Yes, about this child</Trans>
         </Button>
         <Button variant="outline" loading={action.busy} onClick={() => void write(false)}>
-          <Trans>It is about another child</Trans>
+          <Trans>No, about another child</Trans>
         </Button>
       </div>
       <RefusedNote code={action.refused?.code} />
@@ -114,11 +114,12 @@ function PutIntoFile({ child: { line, who, months } }: { readonly child: KnownCh
     <>
       <p role="status">
         <Trans>
-          It stands in the file of <ChildName who={who} months={months} />. Whoever carries the child finds it on Today.
+          The request is now in the file of <ChildName who={who} months={months} />. The child’s caseworker sees it on
+          Today.
         </Trans>
       </p>
       <Button onClick={() => trail.go({ is: 'write', kind: 'safety-look', file })}>
-        <Trans>Look at safety</Trans>
+        <Trans>Check the child’s safety</Trans>
       </Button>
       <Button variant="outline" onClick={() => trail.go({ is: 'write', kind: 'safety-plan', file })}>
         <Trans>The safety plan</Trans>

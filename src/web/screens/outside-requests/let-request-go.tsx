@@ -27,19 +27,19 @@ export function LetRequestGo(request: LetRequestGoProps) {
     <>
       {second ? (
         <SecondLook
-          title={<Trans>Let it go?</Trans>}
+          title={<Trans>Delete the notes?</Trans>}
           loses={
             <Trans>
-              Its words go from this device now, and from everywhere with the next connection. What was put into a
-              child’s file stays there.
+              The text of this request is deleted from this device now, and everywhere with the next connection. What
+              was put into a child’s file stays there.
             </Trans>
           }
-          doIt={{ words: <Trans>Let it go now</Trans>, go: () => void go(), busy: action.busy }}
+          doIt={{ words: <Trans>Delete the notes now</Trans>, go: () => void go(), busy: action.busy }}
           leaveIt={() => setSecond(false)}
         />
       ) : (
         <Button variant="outline" onClick={() => setSecond(true)}>
-          <Trans>Let it go</Trans>
+          <Trans>Delete the notes</Trans>
         </Button>
       )}
       <RefusedNote code={action.refused?.code} />

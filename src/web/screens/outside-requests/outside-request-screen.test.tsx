@@ -31,7 +31,7 @@ const over = async (file: FileId) => {
 }
 const pageOf = async (file: FileId) => {
   const shown = openOver(device, <Component is="outside-request" request={file} />)
-  await shown.comes('What was asked')
+  await shown.comes('Which referral?')
   return shown
 }
 
@@ -60,7 +60,7 @@ describe('a request from outside', () => {
     await over(file)
     const shown = await pageOf(file)
     await shown.comes('Is it about this child?')
-    shown.press('It is about this child')
+    shown.press('Yes, about this child')
     await shown.comes('Whoever carries the child finds it on Today')
     const [put] = all(given(await device.file(lule)).caseFile, askedAbout)
     expect(put?.body).toMatchObject({ stands: 'this-child', request: { file }, who: 'A. Prela' })
@@ -71,7 +71,7 @@ describe('a request from outside', () => {
   it('shows what was asked first once they have gone: the answer to read out is for whoever is still there', async () => {
     const file = await asks('Lule')
     const before = (await pageOf(file)).reads()
-    expect(before.indexOf('Read this out')).toBeLessThan(before.indexOf('What was asked'))
+    expect(before.indexOf('Read this out')).toBeLessThan(before.indexOf('Which referral?'))
     await over(file)
     const shown = await pageOf(file)
     await shown.comes('Now that they have gone')

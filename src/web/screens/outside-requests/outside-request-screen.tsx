@@ -44,9 +44,9 @@ function OutsideRequestScreen({ request: file }: { readonly request: FileId }) {
       {request && view.is === 'refused' && <RefusedNote code={view.code} />}
       {request && whole && <Request request={{ ...request, entry: whole }} />}
       {gone && (
-        <EmptyState icon="tick" title={<Trans>Its words are gone</Trans>}>
+        <EmptyState icon="tick" title={<Trans>The words were removed</Trans>}>
           <p className="ink-2">
-            <Trans>Its time was over, or somebody let it go.</Trans>
+            <Trans>Its time was over, or a colleague deleted the notes.</Trans>
           </p>
         </EmptyState>
       )}
@@ -59,7 +59,7 @@ function Request({ request }: { readonly request: RequestLine }) {
   if (is === 'closed')
     return (
       <div className="stack">
-        <EmptyState icon="lock" title={<Trans>Its time is over: what was written is closed</Trans>}>
+        <EmptyState icon="lock" title={<Trans>Time over: the notes are closed</Trans>}>
           <p className="ink-2">
             <WhenItGoes request={request} />
           </p>
@@ -76,7 +76,7 @@ function Request({ request }: { readonly request: RequestLine }) {
           <StillWaiting file={line.file} entry={entry.id} />
         </>
       )}
-      <Panel title={<Trans>What was asked</Trans>} inside>
+      <Panel title={<Trans>Which referral?</Trans>} inside>
         <Asked entry={entry} />
       </Panel>
       {comparable && <AfterTheCall request={request} />}
@@ -95,10 +95,10 @@ function Request({ request }: { readonly request: RequestLine }) {
 function WhenItGoes({ request: { ends, goesOn } }: { readonly request: RequestLine }) {
   const speak = useSpeak(null)
   const until = speak.day(ends)
-  if (goesOn === null) return <Trans>Kept until {until}. Then its words are closed, and later they go.</Trans>
+  if (goesOn === null) return <Trans>Kept until {until}. Then the text is closed, and later it is deleted.</Trans>
   return (
     <Trans>
-      Kept until {until}. Then its words are closed, and on {speak.day(goesOn)} they go, here and everywhere.
+      Kept until {until}. Then the text is closed, and on {speak.day(goesOn)} it is deleted, here and everywhere.
     </Trans>
   )
 }
@@ -123,12 +123,12 @@ function useSettle({ file, entry }: OneRequest) {
 function StillWaiting(request: OneRequest) {
   const { action, settle } = useSettle(request)
   return (
-    <Panel title={<Trans>Are they still there?</Trans>} tone="due" inside>
+    <Panel title={<Trans>Is the person still there?</Trans>} tone="due" inside>
       <div className="stack tight">
         <p>
           <Trans>
-            As long as they are at the phone or at the door, nothing here says whether the child is known. You cannot
-            give away what you do not see.
+            While they are on the phone or at the door, this page does not show whether the child is known. So you
+            cannot give it away.
           </Trans>
         </p>
         <Button loading={action.busy} onClick={() => void settle('call-over')}>
@@ -145,7 +145,7 @@ function DealtWith(request: OneRequest) {
   return (
     <>
       <Button variant="outline" loading={action.busy} onClick={() => void settle('dealt-with')}>
-        <Trans>It is dealt with</Trans>
+        <Trans>Request dealt with</Trans>
       </Button>
       <RefusedNote code={action.refused?.code} />
     </>
@@ -176,12 +176,16 @@ function Asked({ entry: { body, at, by } }: { readonly entry: OutsideRequest }) 
       {body.reach !== undefined && (
         <p>
           <Trans>
-            Reached by <bdi>{body.reach}</bdi>. Nobody knows whether this is safe.
+            Can be reached by <bdi>{body.reach}</bdi>. It is not known whether this is safe.
           </Trans>
         </p>
       )}
       <p>
-        {body.toldWords === undefined ? <Trans>Told: {say(body.told)}</Trans> : <Trans>Told: “{body.toldWords}”</Trans>}
+        {body.toldWords === undefined ? (
+          <Trans>We told them: {say(body.told)}</Trans>
+        ) : (
+          <Trans>We told them: “{body.toldWords}”</Trans>
+        )}
       </p>
       <p className="hint">
         <Trans>

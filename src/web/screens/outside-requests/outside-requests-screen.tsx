@@ -75,9 +75,9 @@ function RequestRow({ request: { line, entry, is, ends } }: { readonly request: 
             {is === 'dealt-with' ? (
               <Trans>Dealt with</Trans>
             ) : is === 'closed' ? (
-              <Trans>Its time is over</Trans>
+              <Trans>The time limit ended</Trans>
             ) : (
-              <Trans>Its time ends on {times.day(ends)}</Trans>
+              <Trans>Notes can be read until {times.day(ends)}</Trans>
             )}
           </StatusChip>
         ),

@@ -23,7 +23,8 @@ export function WhatNow({ says, pressed, by }: WhatNowProps) {
           <li>
             <b>
               <Trans>
-                You owe nobody a yes or a no. Whoever presses gets the same answer once more, and then no other.
+                You need not say yes or no to anyone. If they press you, give the same answer once more, and no other
+                answer.
               </Trans>
             </b>
           </li>
@@ -38,7 +39,7 @@ export function WhatNow({ says, pressed, by }: WhatNowProps) {
         )}
         <li>
           <Trans>
-            Nobody rings the number, and no child and no family is asked about it, before a supervisor has thought about
+            Do not ring the number, and do not ask a child or a family about it, before a supervisor has thought about
             it.
           </Trans>
         </li>

@@ -77,8 +77,8 @@ function Fields({ typed, set, missing }: FieldsProps) {
   return (
     <div className="stack wide">
       <TextField
-        label={<Trans>Which child, as they said the name?</Trans>}
-        hint={<Trans>As they said it. Do not correct it, and do not say it back.</Trans>}
+        label={<Trans>Which child did they name?</Trans>}
+        hint={<Trans>Write it as they said it. Do not correct it, and do not repeat it to them.</Trans>}
         capitals="words"
         {...wrong('child')}
         value={typed.child}
@@ -107,7 +107,7 @@ function Fields({ typed, set, missing }: FieldsProps) {
       )}
       <WhoAsks typed={typed} set={set} />
       <ChoiceField
-        label={<Trans>Did they press or threaten?</Trans>}
+        label={<Trans>Did they put on pressure or threaten?</Trans>}
         side
         value={typed.pressed}
         set={(pressed) => set({ pressed })}
@@ -154,15 +154,17 @@ function WhoAsks({ typed, set }: Omit<FieldsProps, 'missing'>) {
         set={(who) => set({ who })}
       />
       <LongTextField
-        label={<Trans>Why may they ask, as they say?</Trans>}
-        hint={<Trans>May stay empty</Trans>}
+        label={<Trans>What right to ask do they claim?</Trans>}
+        hint={<Trans>Optional</Trans>}
         value={typed.ground}
         set={(ground) => set({ ground })}
       />
       <TextField
         label={<Trans>How can they be reached?</Trans>}
         hint={
-          <Trans>Nobody knows whether this is safe. Nobody rings there before a supervisor has thought about it.</Trans>
+          <Trans>
+            We do not know whether this is safe. Do not ring there before a supervisor has thought about it.
+          </Trans>
         }
         value={typed.reach}
         set={(reach) => set({ reach })}

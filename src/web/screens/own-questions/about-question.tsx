@@ -67,9 +67,9 @@ export function WhereItAppears() {
       <Icon name="info" size="tiny" />
       <span>
         <Trans>
-          It stands behind the questions of the form, and nobody has to answer it. Answers are read in the journey and
-          with the note beside which they were given, by whoever may open the part, as long as the file is kept. They
-          are never on the card, on Today, on a slip or on a page for the child, and no figure counts them.
+          The question comes after the questions of the form, and nobody has to answer it. Whoever may open the part can
+          read the answers in the journey and with their note, as long as the file is kept. Answers are never on the
+          card, on Today, on a slip or on a page for the child, and no figure counts them.
         </Trans>
       </span>
     </p>

@@ -47,7 +47,9 @@ export function FromForm({ take }: { readonly take: (question: XlsQuestion) => v
   return (
     <section className="panel inside stack">
       <p>
-        <Trans>A form of ODK or Kobo (.xlsx, .ods). One question of it is filled in here, and you look it over.</Trans>
+        <Trans>
+          Choose a form of ODK or Kobo (.xlsx, .ods). One question from it is filled in here for you to check.
+        </Trans>
       </p>
       <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".xlsx,.xlsm,.ods" />
       {job.progress && (

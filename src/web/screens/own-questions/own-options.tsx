@@ -63,7 +63,7 @@ export function OwnOptions({
               className="plain link"
               onClick={() => set(options.filter((one) => one.code !== code))}
             >
-              <Trans>Take this out</Trans>
+              <Trans>Remove this answer</Trans>
             </button>
           )}
         </div>

@@ -165,7 +165,7 @@ function Form({ view, before }: { readonly view: FileView; readonly before: OwnQ
           )}
           <ChoiceField
             label={<Trans>Which part of the file?</Trans>}
-            hint={<Trans>Whoever may open this part reads the answers.</Trans>}
+            hint={<Trans>Everyone who may open this part can read the answers.</Trans>}
             {...wrong('part')}
             choices={OWN_PARTS.map((part) => ({ value: part, words: i18n._(folderWords(part)) }))}
             value={typed.part}
@@ -184,7 +184,7 @@ function Form({ view, before }: { readonly view: FileView; readonly before: OwnQ
             {question && faults.length === 0 ? (
               <QuestionPreview key={JSON.stringify(question)} question={question} />
             ) : (
-              <p className="ink-2">{t`It shows when the question can be asked.`}</p>
+              <p className="ink-2">{t`The preview appears when the question can be asked.`}</p>
             )}
           </Panel>
           <WhereItAppears />

@@ -98,8 +98,8 @@ function Row({
         <StatusChip tone={TONE[stands]}>
           {stands === 'waiting' && <Trans>Waits for a supervisor</Trans>}
           {stands === 'returned' && <Trans>Sent back</Trans>}
-          {stands === 'asked' && <Trans>Forms ask it</Trans>}
-          {stands === 'ended' && <Trans>Asked no more</Trans>}
+          {stands === 'asked' && <Trans>In use on forms</Trans>}
+          {stands === 'ended' && <Trans>No longer asked</Trans>}
         </StatusChip>
         {asked && asked !== newest && (
           <p className="hint">
@@ -126,7 +126,7 @@ function SentBackBecause({ enough }: { readonly enough: Entry }) {
   return (
     <p>
       <Trans>
-        What {speak.member(enough.by)} would have as enough: {words}
+        What {speak.member(enough.by)} needs to agree: {words}
       </Trans>
     </p>
   )
@@ -161,7 +161,7 @@ function Agree({
         </div>
       ) : (
         <>
-          <LongTextField label={<Trans>What would be enough?</Trans>} value={words} set={setWords} />
+          <LongTextField label={<Trans>What is needed for a yes?</Trans>} value={words} set={setWords} />
           <div className="row wraps">
             <Button
               disabled={words.trim() === ''}
@@ -171,7 +171,7 @@ function Agree({
               <Trans>Send back</Trans>
             </Button>
             <Button variant="outline" onClick={() => setWords(null)}>
-              <Trans>Leave it</Trans>
+              <Trans>Go back</Trans>
             </Button>
           </div>
         </>
@@ -190,16 +190,16 @@ function Keep({ view, newest }: { readonly view: FileView; readonly newest: OwnQ
     return (
       <div className="row wraps">
         <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'own-question', entry: newest.id })}>
-          <Trans>Change it</Trans>
+          <Trans>Change this service</Trans>
         </Button>
         <Button variant="outline" data-size="sm" onClick={() => setBecause('')}>
-          <Trans>Ask it no more</Trans>
+          <Trans>Stop asking this</Trans>
         </Button>
       </div>
     )
   return (
     <SecondLook
-      title={<Trans>Ask it no more?</Trans>}
+      title={<Trans>Stop asking this?</Trans>}
       loses={<Trans>No form asks it from now on. What was answered stays, with the words of the question.</Trans>}
       more={
         <>
@@ -208,7 +208,7 @@ function Keep({ view, newest }: { readonly view: FileView; readonly newest: OwnQ
         </>
       }
       doIt={{
-        words: <Trans>Ask it no more</Trans>,
+        words: <Trans>Stop asking this</Trans>,
         busy: act.busy,
         go: () => {
           if (because.trim() !== '') void act.say({ is: 'ended', question, because: because.trim() })

@@ -92,8 +92,8 @@ describe('The questions of the agency’s own', () => {
     const shown = await openList([question], false)
     await shown.comes('Not yet: send back')
     shown.press('Not yet: send back')
-    await shown.comes('What would be enough?')
-    shown.type('What would be enough?', 'Ask the school.')
+    await shown.comes('What is needed for a yes?')
+    shown.type('What is needed for a yes?', 'Ask the school.')
     await vi.waitFor(() => expect(shown.control('Send back').hasAttribute('disabled')).toBe(false))
     shown.press('Send back')
     await vi.waitFor(() =>
@@ -108,7 +108,7 @@ describe('The questions of the agency’s own', () => {
     const not = entryOf(returned, { entry: question.id, words: 'Ask the school.', first: [] }, { by: besa.member })
     const shown = await openList([question, not], true)
     await shown.comes('would have as enough: Ask the school.')
-    expect(shown.control('Change it')).toBeDefined()
+    expect(shown.control('Change this service')).toBeDefined()
   })
 
   it('of a newer app are said to be there, and kept', async () => {
@@ -131,14 +131,14 @@ describe('The questions of the agency’s own', () => {
   it('are asked no more after a second look, with a reason', async () => {
     const question = proposed()
     const shown = await openList([question, entryOf(approved, { entry: question.id }, { by: besa.member })], true)
-    await shown.comes('Forms ask it')
-    shown.press('Ask it no more')
-    await shown.comes('Ask it no more?')
-    shown.press('Ask it no more')
+    await shown.comes('In use on forms')
+    shown.press('Stop asking this')
+    await shown.comes('Stop asking this?')
+    shown.press('Stop asking this')
     expect(shown.written).toEqual([])
     shown.type('Why?', 'The bus runs.')
     await vi.waitFor(() => expect(shown.control('Why?')).toHaveProperty('value', 'The bus runs.'))
-    shown.press('Ask it no more')
+    shown.press('Stop asking this')
     await vi.waitFor(() =>
       expect(shown.written).toMatchObject([
         [{ draft: { kind: 'own-question', folder: 'care', replaces: [question.id], body: { is: 'ended' } } }],
@@ -221,7 +221,7 @@ describe('A question of the agency’s own that is typed', () => {
   it.each([
     ['What did they make her do?', 'It asks what was done to a child.'],
     ['Who is the father?', 'It asks for a father.'],
-    ['which CLASS', 'This form asks it already, in these words.'],
+    ['which CLASS', 'This form already asks this, in the same words.'],
   ])('is not sent, and is kept, where it asks: %s', async (words, why) => {
     const shown = await openEditor()
     await shown.pick('Which form asks it?', 'education')
@@ -229,6 +229,6 @@ describe('A question of the agency’s own that is typed', () => {
     await shown.comes(why)
     expect(shown.control('The question')).toHaveProperty('value', words)
     expect(shown.control('Send to a supervisor').hasAttribute('disabled')).toBe(true)
-    expect(shown.reads()).toContain('It shows when the question can be asked.')
+    expect(shown.reads()).toContain('The preview appears when the question can be asked.')
   })
 })

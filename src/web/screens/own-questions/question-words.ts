@@ -18,14 +18,14 @@ export const ANSWER_TYPES: readonly (readonly [AnswerType, MessageDescriptor])[]
 ]
 
 export const FAULT_WORDS: Readonly<Record<QuestionFault, MessageDescriptor>> = {
-  'asks-what-happened': msg`It asks what was done to a child. A child tells that once, to the person whom the child chooses, and not in a form.`,
-  'asks-for-a-father': msg`It asks for a father. No form asks for one: a child has rights without it.`,
-  'names-a-suspect': msg`It asks who is suspected. The agency keeps no list of suspects.`,
-  counts: msg`Its answers can be added up. A child is not a score.`,
-  'of-the-body': msg`It is about the body. Choose the part Health.`,
-  'does-not-grow': msg`This form asks nothing more.`,
-  'asked-already': msg`This form asks it already, in these words.`,
-  'too-many': msg`This form has as many questions of yours as it can bear. End one first.`,
+  'asks-what-happened': msg`The question asks what was done to a child. A child tells that once, to the person whom the child chooses, and not in a form.`,
+  'asks-for-a-father': msg`The question asks who the father is. No form asks this: a child has rights without it.`,
+  'names-a-suspect': msg`The question asks who is suspected. The agency keeps no list of suspects.`,
+  counts: msg`The answers can be added up to a score. Do not give a child a score.`,
+  'of-the-body': msg`The question is about the body. Choose the part Health.`,
+  'does-not-grow': msg`Questions cannot be added to this form.`,
+  'asked-already': msg`This form already asks this, in the same words.`,
+  'too-many': msg`This form cannot take more questions of yours. Stop asking one of them first.`,
 }
 
 /** Every question of a form, as it is read here and in English. */

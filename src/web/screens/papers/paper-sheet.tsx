@@ -23,7 +23,7 @@ export function PaperSheet({ paper }: { readonly paper: PaperOut }) {
           <Trans>Write no name, no address, and nothing that could hurt if somebody else reads it.</Trans>
         </p>
       </header>
-      <Blank label={<Trans>Day, from when to when</Trans>} lines={1} />
+      <Blank label={<Trans>Date, start and end time</Trans>} lines={1} />
       {form.asks.flatMap(({ kind, fields, times }) =>
         Array.from({ length: times }, (_, n) => (
           <section key={`${kind} ${String(n)}`}>

@@ -49,15 +49,15 @@ function Papers() {
       <div className="stack no-print">
         <p>
           <Trans>
-            Each paper carries a number, and no name. Whose number it is stands only here: look before you go, and write
-            it nowhere.
+            Each paper has a number, and no name. Only this page shows whose number it is: look before you go, and do
+            not write it down.
           </Trans>
         </p>
         {files.is === 'refused' && <RefusedNote code={files.code} />}
         <AddPaper known={known} papers={papers.value} add={(paper) => papers.set([...papers.value, paper])} />
-        <SectionHead title={<Trans>Papers that are out</Trans>} />
+        <SectionHead title={<Trans>Papers in use</Trans>} />
         {papers.value.length === 0 ? (
-          <EmptyState icon="paper" title={<Trans>No paper is out</Trans>}>
+          <EmptyState icon="paper" title={<Trans>No papers in use</Trans>}>
             <p className="ink-2">
               <Trans>Choose a form above. It appears here with its number.</Trans>
             </p>
@@ -133,7 +133,7 @@ function AddPaper({
         )}
         {full && (
           <p>
-            <Trans>{MOST_PAPERS} papers are out. Type some of them in before you make more.</Trans>
+            <Trans>{MOST_PAPERS} papers are in use. Type some of them in before you make more.</Trans>
           </p>
         )}
         <Button variant="outline" disabled={full} onClick={make}>
@@ -176,7 +176,7 @@ function PaperRow({
       {sure ? (
         <SecondLook
           title={<Trans>Is paper {number} destroyed?</Trans>}
-          loses={<Trans>Whose number it was is then kept nowhere.</Trans>}
+          loses={<Trans>Then the app no longer knows whose number it was.</Trans>}
           doIt={{ words: <Trans>It is destroyed</Trans>, go: remove }}
           leaveIt={() => setSure(false)}
         />
@@ -186,7 +186,7 @@ function PaperRow({
             <Trans>Type it in</Trans>
           </Button>
           <Button data-size="sm" variant="subtle" onClick={() => setSure(true)}>
-            <Trans>Done with it</Trans>
+            <Trans>Done with this paper</Trans>
           </Button>
         </div>
       )}

@@ -53,7 +53,7 @@ describe('Paper forms', () => {
 
   it('make no paper before a form is chosen, and for a visit a child', async () => {
     const { page, comes, press } = open()
-    await comes('No paper is out')
+    await comes('No papers in use')
     press('Add a paper')
     await comes('Choose a form.')
     press('A visit')
@@ -65,19 +65,25 @@ describe('Paper forms', () => {
 
   it('carry a number in place of every name, and say only on the screen whose it is', async () => {
     const shown = open()
-    await shown.comes('No paper is out')
+    await shown.comes('No papers in use')
     shown.press('A visit')
     await shown.comes('For which child?')
     await choose(shown.page)
     shown.press('Add a paper')
-    await shown.comes('Papers that are out')
+    await shown.comes('Papers in use')
     await expect.poll(() => printed(shown.page).length).toBe(1)
     const name = shown.page.querySelector('.entry-row bdi')?.textContent ?? ''
     expect(name).not.toBe('')
     const paper = printed(shown.page)[0]?.textContent ?? ''
     expect(paper).toMatch(/^Paper \d\d · A visit/)
     expect(paper).not.toContain(name)
-    for (const word of ['Where?', 'Did you meet?', 'In own words', 'Was anything not safe?', 'Next time'])
+    for (const word of [
+      'Where?',
+      'Did you meet the child?',
+      'In their own words',
+      'Was anything not safe?',
+      'Next time',
+    ])
       expect(paper).toContain(word)
     expect(paper).not.toContain('tell more')
 
@@ -106,14 +112,14 @@ describe('Paper forms', () => {
 
   it('forget whose number it was only after a second look', async () => {
     const shown = open()
-    await shown.comes('Papers that are out')
+    await shown.comes('Papers in use')
     const held = printed(shown.page).length
     shown.press(PAPER_FORMS.meeting.title.message ?? '')
     shown.press('Add a paper')
     await expect.poll(() => printed(shown.page).length).toBe(held + 1)
     const before = held + 1
-    shown.press('Done with it')
-    await shown.comes('Whose number it was is then kept nowhere.')
+    shown.press('Done with this paper')
+    await shown.comes('Then the app no longer knows whose number it was.')
     expect(printed(shown.page).length).toBe(before)
     shown.press('It is destroyed')
     await expect.poll(() => printed(shown.page).length).toBe(before - 1)

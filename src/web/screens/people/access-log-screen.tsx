@@ -102,7 +102,7 @@ function DayNoted({ of }: { readonly of: NotedDay }) {
       <SectionHead title={times.day(of.day)} />
       <div className="log-people">
         {of.people.map(({ member, name, acts }) => (
-          <Panel key={member} title={name === null ? <Trans>Nobody who was signed in</Trans> : <bdi>{name}</bdi>}>
+          <Panel key={member} title={name === null ? <Trans>Somebody who was not signed in</Trans> : <bdi>{name}</bdi>}>
             <ul className="rows">
               {acts.map((act) => (
                 <li key={`${act.action} ${act.outcome}`}>

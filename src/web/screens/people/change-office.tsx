@@ -34,7 +34,7 @@ export function ChangeOffice({ member, own }: { readonly member: MemberView; rea
             ) : own ? (
               <Trans>Step down as a custodian?</Trans>
             ) : (
-              <Trans>End that {name} is a custodian?</Trans>
+              <Trans>End {name}’s role as a custodian?</Trans>
             )
           }
           loses={
@@ -44,14 +44,14 @@ export function ChangeOffice({ member, own }: { readonly member: MemberView; rea
                 be reached when you cannot.
               </Trans>
             ) : own ? (
-              <Trans>You let nobody in any more. You come back to it only where two people agree.</Trans>
+              <Trans>You can no longer let people in. You become a custodian again only if two people agree.</Trans>
             ) : (
               <Trans>It is done three days after the second person agreed. Until then any of you can stop it.</Trans>
             )
           }
           more={!own && <WhoIsSecond about={member.member} />}
           doIt={{
-            words: own ? <Trans>Step down now</Trans> : <Trans>Ask for the second person</Trans>,
+            words: own ? <Trans>Step down now</Trans> : <Trans>Ask a second person</Trans>,
             go: () => void change(),
             busy: action.busy,
           }}
@@ -76,7 +76,13 @@ export function ChangeOffice({ member, own }: { readonly member: MemberView; rea
         </p>
         <div className="row">
           <Button data-size="sm" variant="outline" onClick={() => setStep('sure')}>
-            {gives ? <Trans>Make a custodian</Trans> : own ? <Trans>Step down</Trans> : <Trans>End the office</Trans>}
+            {gives ? (
+              <Trans>Make a custodian</Trans>
+            ) : own ? (
+              <Trans>Step down</Trans>
+            ) : (
+              <Trans>End custodian role</Trans>
+            )}
           </Button>
         </div>
       </div>

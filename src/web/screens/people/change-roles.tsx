@@ -43,7 +43,7 @@ export function ChangeRoles({ member, own }: { readonly member: MemberView; read
               variant="outline"
               onClick={() => setChosen({ roles: member.roles, external: member.external })}
             >
-              <Trans>Change it</Trans>
+              <Trans>Change this service</Trans>
             </Button>
           </div>
         </div>
@@ -79,12 +79,12 @@ export function ChangeRoles({ member, own }: { readonly member: MemberView; read
         />
         {chosen.roles.length === 0 && (
           <p>
-            <Trans>Choose at least one. Who does nothing here any more leaves the agency.</Trans>
+            <Trans>Choose at least one role. If the person does nothing here any more, remove the person.</Trans>
           </p>
         )}
         {needsTwo && <WhoIsSecond about={member.member} />}
         <p className="text-small ink-2">
-          <Trans>Files that they hold stay with them. Whoever keeps a file takes it back there.</Trans>
+          <Trans>They keep their access to files. Whoever keeps a file can end that access there.</Trans>
         </p>
         <RefusedNote code={action.refused?.code} />
         <div className="row wraps">
@@ -94,10 +94,10 @@ export function ChangeRoles({ member, own }: { readonly member: MemberView; read
             disabled={isSame || chosen.roles.length === 0}
             onClick={() => void change(chosen)}
           >
-            {needsTwo ? <Trans>Ask for the second person</Trans> : <Trans>Change it now</Trans>}
+            {needsTwo ? <Trans>Ask a second person</Trans> : <Trans>Change the roles now</Trans>}
           </Button>
           <Button data-size="sm" variant="outline" onClick={close}>
-            <Trans>Leave it</Trans>
+            <Trans>Go back</Trans>
           </Button>
         </div>
       </div>

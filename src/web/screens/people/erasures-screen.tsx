@@ -20,8 +20,8 @@ function Erasures() {
     <Screen title={<Trans>Erased files</Trans>} leave="back" reading>
       <p className="ink-2">
         <Trans>
-          Each device deletes an erased file when it next meets the server, and signs that it did. What was printed or
-          photographed nobody can take back.
+          Each device deletes an erased file when it next connects to the server, and signs that it did. Printed pages
+          and photographs cannot be deleted.
         </Trans>
       </p>
       <FilesAside />
@@ -29,7 +29,7 @@ function Erasures() {
       {reading.is === 'read' && reading.value.length === 0 && (
         <EmptyState icon="done" title={<Trans>No file was erased</Trans>}>
           <p>
-            <Trans>A file is erased under People on its own page, by two people.</Trans>
+            <Trans>Two people erase a file: on the file’s own page, under People.</Trans>
           </p>
         </EmptyState>
       )}
@@ -47,7 +47,7 @@ function OneErasure({ one }: { readonly one: ErasureView }) {
       title={<Trans>Erased {times.moment(one.at)}</Trans>}
       side={
         <StatusChip tone={waiting === 0 ? 'plain' : 'due'} icon={waiting === 0 ? 'tick' : 'clock'}>
-          {waiting === 0 ? <Trans>On no device any more</Trans> : <Trans>Not everywhere yet</Trans>}
+          {waiting === 0 ? <Trans>On no device any more</Trans> : <Trans>Not yet deleted everywhere</Trans>}
         </StatusChip>
       }
     >
@@ -61,7 +61,7 @@ function OneErasure({ one }: { readonly one: ErasureView }) {
                 device.carriedOutAt === null ? (
                   <Trans>Has not come back since. The file may still be on it</Trans>
                 ) : (
-                  <Trans>Deleted; it said so {times.moment(device.carriedOutAt)}</Trans>
+                  <Trans>Deleted; the device confirmed it {times.moment(device.carriedOutAt)}</Trans>
                 )
               }
             />

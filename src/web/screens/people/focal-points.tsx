@@ -49,8 +49,8 @@ export function FocalPoints({
         )}
         <p className="text-small ink-2">
           <Trans>
-            The first reads it; the next where the first is concerned, stands over whom it is about, or works with the
-            child. Best are people who work with no child and lead nobody.
+            The first person reads the report. The second reads it if the first is involved, leads the person it is
+            about, or works with the child. It is best to choose people who work with no child and lead nobody.
           </Trans>
         </p>
         {custodian && <NameThem key={points.join(' ')} team={team.value} points={points} members={members} />}
@@ -76,7 +76,7 @@ function NameThem({
     .filter(({ removed, external }) => !removed && !external)
     .map(({ member, name, roles }) => ({
       value: member,
-      words: roles.includes('supervisor') ? t`${name} (leads, so reads little of it)` : name,
+      words: roles.includes('supervisor') ? t`${name} (leads staff, so may read few reports)` : name,
     }))
   const body = { points: [first, second, ...points.slice(2).filter((point) => point !== first && point !== second)] }
   const fits = focalPoints.schema.safeParse(body).success

@@ -74,7 +74,7 @@ function Answered({ one, differs }: { readonly one: InvitationView; readonly dif
       }
       asks={<Trans>Does their screen show this? Ask them to read it to you, best face to face.</Trans>}
       fingerprint={one.fingerprint}
-      same={<Trans>It is the same: let them in</Trans>}
+      same={<Trans>Same fingerprint: let them in</Trans>}
       agree={() => void action.run((device) => device.confirmMember(one.invitation))}
       disagree={() => void forget()}
       differs={

@@ -101,7 +101,7 @@ function CodeShown({ code, done }: { readonly code: string; readonly done: () =>
       reading
       dock={
         <Button data-main onClick={done}>
-          <Trans>They have it</Trans>
+          <Trans>They have the code</Trans>
         </Button>
       }
     >

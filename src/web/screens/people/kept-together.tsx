@@ -47,7 +47,7 @@ export function KeptTogether({ over }: { readonly over: readonly KeptOut[] }) {
     <>
       {toAnswer.length > 0 && (
         <OneList
-          title={<Trans>Asked to be erased, their time is over</Trans>}
+          title={<Trans>Erasure requested: kept long enough</Trans>}
           of={toAnswer}
           button={(count) =>
             t`${plural(count, { one: 'Look once more at # file', other: 'Look once more at # files' })}`
@@ -60,19 +60,18 @@ export function KeptTogether({ over }: { readonly over: readonly KeptOut[] }) {
       )}
       {toAsk.length > 0 && (
         <OneList
-          title={<Trans>Ask about several at once</Trans>}
+          title={<Trans>Ask to erase several files</Trans>}
           of={toAsk}
-          button={(count) => t`${plural(count, { one: 'Ask about # file', other: 'Ask about # files' })}`}
+          button={(count) => t`${plural(count, { one: 'Ask to erase # file', other: 'Ask to erase # files' })}`}
           ask={<Trans>Ask a second person to erase these files?</Trans>}
           loses={
             <Trans>
-              Nothing is erased by it. A second person who keeps each file looks at the list and can leave out any of
-              it.
+              Nothing is erased yet. A second person who keeps each file checks the list and can leave out any file.
             </Trans>
           }
           doIt={<Trans>Ask a second person</Trans>}
           act={(device, file) =>
-            device.askErasure({ file, reason: t`Its time is over: kept until ${until.get(file) ?? ''}.` })
+            device.askErasure({ file, reason: t`Kept long enough: until ${until.get(file) ?? ''}.` })
           }
         />
       )}
@@ -125,7 +124,7 @@ function OneList({ title, of, button, ask, loses, doIt, act }: OneListProps) {
     <Panel title={title} inside>
       <div className="stack">
         <ManyChoicesField
-          label={<Trans>Take off the list whatever needs a look of its own</Trans>}
+          label={<Trans>Untick files that need a separate check</Trans>}
           choices={of.map(({ child }) => ({
             value: child.line.file,
             words: <ChildName who={child.who} months={child.months} />,

@@ -83,9 +83,9 @@ function KeptLongEnough({ view }: { readonly view: FileView }) {
                 title={<ChildName who={child.who} months={child.months} />}
                 line={
                   kept.held ? (
-                    <Trans>Held by law: it stays</Trans>
+                    <Trans>Kept by law: not erased</Trans>
                   ) : (
-                    <Trans>Since {times.day(kept.until)}. Two people may look at erasing it</Trans>
+                    <Trans>Since {times.day(kept.until)}. Two people may now decide on erasing it</Trans>
                   )
                 }
                 open={() => trail.go({ is: 'child', file: child.line.file, tab: 'people' })}
@@ -97,7 +97,9 @@ function KeptLongEnough({ view }: { readonly view: FileView }) {
               <EntryRow
                 title={<ChildName who={child.who} months={child.months} />}
                 line={
-                  <Trans>Wishes it kept no longer than the law asks. Nobody has written below how long that is.</Trans>
+                  <Trans>
+                    Wants the file kept no longer than the law requires. How long that is, is not entered below yet.
+                  </Trans>
                 }
                 open={() => trail.go({ is: 'child', file: child.line.file, tab: 'people' })}
               />
@@ -171,17 +173,29 @@ function RulePanel({ view }: { readonly view: FileView }) {
             decide on each.
           </Trans>
         </p>
-        <TextField label={t`Years after a file was closed`} keyboard="numeric" limit={2} value={years} set={setYears} />
-        <TextField label={t`Not before the child is, in years`} keyboard="numeric" limit={2} value={age} set={setAge} />
         <TextField
-          label={t`Years that the law asks for, whatever the person wishes`}
-          hint={<Trans>May stay empty</Trans>}
+          label={t`Years to keep a file after closing`}
+          keyboard="numeric"
+          limit={2}
+          value={years}
+          set={setYears}
+        />
+        <TextField
+          label={t`Keep until this age at least, in years`}
+          keyboard="numeric"
+          limit={2}
+          value={age}
+          set={setAge}
+        />
+        <TextField
+          label={t`Years required by law, whatever the person wishes`}
+          hint={<Trans>Optional</Trans>}
           keyboard="numeric"
           limit={2}
           value={law}
           set={setLaw}
         />
-        <Disclosure title={<Trans>Another time for some files</Trans>}>
+        <Disclosure title={<Trans>A different time for some files</Trans>}>
           <div className="stack">
             {RETENTION_SORTS.map((sort) => {
               const typed = bySort[sort] ?? { years: '', age: '' }
@@ -190,14 +204,14 @@ function RulePanel({ view }: { readonly view: FileView }) {
                 <div key={sort} className="part" role="group" aria-label={speak.code(sort)}>
                   <span className="form-part-head">{speak.code(sort)}</span>
                   <TextField
-                    label={t`Years after a file was closed`}
+                    label={t`Years to keep a file after closing`}
                     keyboard="numeric"
                     limit={2}
                     value={typed.years}
                     set={(next) => put({ years: next })}
                   />
                   <TextField
-                    label={t`Not before the child is, in years`}
+                    label={t`Keep until this age at least, in years`}
                     keyboard="numeric"
                     limit={2}
                     value={typed.age}

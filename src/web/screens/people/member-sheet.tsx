@@ -32,7 +32,9 @@ export function MemberSheet({ member, close }: { readonly member: MemberView; re
       <Panel title={<Trans>Fingerprint</Trans>} inside>
         <p className="code">{member.fingerprint}</p>
         <p className="text-small ink-2">
-          <Trans>The same stands on their own device under More, People. If it differs, tell your administrator.</Trans>
+          <Trans>
+            Their own device shows the same fingerprint under More, People. If it differs, tell your administrator.
+          </Trans>
         </p>
       </Panel>
       {(member.member === me.member || hasAnyRole(me.roles, 'supervisor')) && <Carries member={member} />}
@@ -52,7 +54,7 @@ function Carries({ member }: { readonly member: MemberView }) {
   return count === 0 ? null : (
     <Button variant="outline" onClick={() => trail.go({ is: 'caseload', member: member.member })}>
       <Trans>
-        <Plural value={count} one="# child whom they carry" other="# children whom they carry" />
+        <Plural value={count} one="# child in their caseload" other="# children in their caseload" />
       </Trans>
     </Button>
   )
@@ -76,7 +78,7 @@ function WayBack({ member }: { readonly member: MemberView }) {
       {code !== null ? (
         <div className="stack">
           <p>
-            <Trans>Give this to them face to face. With their account code it opens their way back once.</Trans>
+            <Trans>Give this code to them face to face. With their account code, it lets them back in once.</Trans>
           </p>
           <p className="code large" data-testid="code">
             {code}
@@ -114,7 +116,7 @@ function CarriedFirst({ member }: { readonly member: MemberView }) {
   if (hasAnyRole(me.roles, 'supervisor')) return count === 0 ? null : <Carries member={member} />
   return (
     <p>
-      <Trans>Whom they carry, a supervisor sees under Team, beside their name, and gives on: ask first.</Trans>
+      <Trans>A supervisor sees their children under Team, beside their name, and can hand them over: ask first.</Trans>
     </p>
   )
 }
@@ -132,14 +134,14 @@ function Leave({ member, done }: { readonly member: MemberView; readonly done: (
   if (!sure) {
     return (
       <Button variant="outline" onClick={() => setSure(true)}>
-        <Trans>They leave</Trans>
+        <Trans>Remove this person</Trans>
       </Button>
     )
   }
   return (
     <>
       <SecondLook
-        title={<Trans>Take their access away?</Trans>}
+        title={<Trans>End this person’s access?</Trans>}
         loses={
           <>
             <Trans>
@@ -147,7 +149,7 @@ function Leave({ member, done }: { readonly member: MemberView; readonly done: (
               they wrote stays valid. Notes that they never sent can be delivered once, to those who keep the files.
             </Trans>{' '}
             <Trans>
-              What only they keep, often Health and the talks, nobody opens afterwards: let them hand it over first.
+              Afterwards nobody can open what only they keep, often Health and the talks. Let them hand it over first.
             </Trans>
           </>
         }
@@ -158,7 +160,7 @@ function Leave({ member, done }: { readonly member: MemberView; readonly done: (
           </>
         }
         doIt={{
-          words: member.alone.remove ? <Trans>Take it away now</Trans> : <Trans>Ask for the second person</Trans>,
+          words: member.alone.remove ? <Trans>End the access now</Trans> : <Trans>Ask a second person</Trans>,
           go: () => void remove(),
           busy: action.busy,
         }}

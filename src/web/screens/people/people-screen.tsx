@@ -74,7 +74,7 @@ function People() {
       <DutyPanel />
       {left.length > 0 && (
         <>
-          <SectionHead title={<Trans>Left</Trans>} side={left.length} />
+          <SectionHead title={<Trans>Has left</Trans>} side={left.length} />
           <RowList>
             {left.map((member) => (
               <li key={member.member}>

@@ -24,15 +24,15 @@ export function AskToTakeAgencyOut({ member }: { readonly member: MemberView }) 
     return (
       <>
         <SecondLook
-          title={<Trans>Is {name} to take everything out that they can open?</Trans>}
+          title={<Trans>May {name} take out everything that they can open?</Trans>}
           loses={
             <Trans>
-              Whoever then has the file and its words reads all of it, without this app. Everybody here is told. It can
-              begin three days after the second person agreed.
+              Whoever then has the file and its secret words can read all of it, without this app. Everybody here is
+              told. It can begin three days after the second person agreed.
             </Trans>
           }
           more={<WhoIsSecond about={member.member} />}
-          doIt={{ words: <Trans>Ask for the second person</Trans>, go: () => void ask(), busy: action.busy }}
+          doIt={{ words: <Trans>Ask a second person</Trans>, go: () => void ask(), busy: action.busy }}
           leaveIt={() => setStep('closed')}
         />
         <RefusedNote code={action.refused?.code} />
@@ -42,7 +42,9 @@ export function AskToTakeAgencyOut({ member }: { readonly member: MemberView }) 
     <Panel title={<Trans>Take everything out</Trans>} inside>
       <div className="stack">
         <p>
-          <Trans>When the agency changes to another program, or ends: what {name} can open, for other programs.</Trans>
+          <Trans>
+            If the agency changes to another program, or ends: take out what {name} can open, for use in other programs.
+          </Trans>
         </p>
         <div className="row">
           <Button data-size="sm" variant="outline" onClick={() => setStep('sure')}>

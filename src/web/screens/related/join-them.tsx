@@ -70,17 +70,17 @@ export function JoinFiles({
       <LongTextField label={<Trans>How do you know that it is one child?</Trans>} value={because} set={setBecause} />
       <p className="ink-2">
         <Trans>
-          Both files stay as they are, and nobody sees more than before. Whoever may open both reads them together. You
-          can take them apart again.
+          Both files stay as they are, and nobody sees more than before. Colleagues who may open both read them
+          together. You can separate the files again.
         </Trans>
       </p>
       <RefusedNote code={action.refused?.code} />
       <div className="row wraps">
         <Button disabled={because.trim() === ''} loading={action.busy} onClick={() => void go()}>
-          <Trans>Read them as one</Trans>
+          <Trans>Read both as one file</Trans>
         </Button>
         <Button variant="outline" onClick={leave}>
-          <Trans>Leave it</Trans>
+          <Trans>Go back</Trans>
         </Button>
       </div>
     </section>

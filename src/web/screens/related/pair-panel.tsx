@@ -50,7 +50,7 @@ export function PairPanel({ tie, one, other }: PairOfFiles) {
         <SideBySide tie={tie} one={one} other={other} />
         {!mayDecide && (
           <p className="ink-2">
-            <Trans>Somebody who may write in *who and contacts* of both files can decide this.</Trans>
+            <Trans>A colleague who may write in *who and contacts* of both files can decide this.</Trans>
           </p>
         )}
         {mayDecide && joining && <JoinFiles one={one} other={other} leave={() => setJoining(false)} />}

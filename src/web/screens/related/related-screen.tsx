@@ -31,7 +31,7 @@ function RelatedScreen({ file }: { readonly file?: FileId }) {
   const refused = files.is === 'refused' ? files.code : related.is === 'refused' ? related.code : null
   return (
     <Screen
-      title={<Trans>The same, or related?</Trans>}
+      title={<Trans>The same child, or a relative?</Trans>}
       sub={
         file === undefined ? (
           <Trans>Among the files that you may open</Trans>
@@ -71,7 +71,7 @@ function Pairs({
   })
   if (pairs.length === 0) {
     return (
-      <EmptyState icon="tick" title={<Trans>Nothing here looks like one child twice, or like one family</Trans>}>
+      <EmptyState icon="tick" title={<Trans>No matching children or families found</Trans>}>
         <p className="ink-2">
           <Trans>
             Only names, ages, places of birth and relatives are compared, and only in files that you may open.

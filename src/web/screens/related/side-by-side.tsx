@@ -75,7 +75,7 @@ function Side({ child, compared }: { readonly child: KnownChild; readonly compar
         <Fact what={<Trans>Age</Trans>} is={mark('birth')}>
           {words.age(who, months)}
         </Fact>
-        <Fact what={<Trans>Girl, boy</Trans>} is={mark('sex')}>
+        <Fact what={<Trans>Girl or boy</Trans>} is={mark('sex')}>
           {words.sex(who)}
         </Fact>
         <Fact what={<Trans>Born in</Trans>} is={mark('place')}>

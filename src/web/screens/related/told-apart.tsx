@@ -37,7 +37,7 @@ export function PairsToldApart({
   if (shown.length === 0) return null
   return (
     <section className="stack">
-      <SectionHead title={<Trans>Told apart</Trans>} />
+      <SectionHead title={<Trans>Decided: not the same</Trans>} />
       <RowList>
         {shown.map(([one, other]) => (
           <li key={`${one.line.file} ${other.line.file}`}>

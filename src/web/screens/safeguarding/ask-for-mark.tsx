@@ -101,32 +101,33 @@ function AskSheet({ about, child, close }: AskForMarkProps & { readonly close: (
           disabled={!chosen || words.trim() === '' || !act.success}
           onClick={() => void ask()}
         >
-          {!chosen || chosen.met ? <Trans>Ask for the mark</Trans> : <Trans>It is the same: ask now</Trans>}
+          {!chosen || chosen.met ? <Trans>Ask for the mark</Trans> : <Trans>Same fingerprint: ask now</Trans>}
         </Button>
       }
     >
       <div className="stack wide roomy">
         <p className="ink-2">
           <Trans>
-            The card then says that you are asked first. It gives no reason, and everybody who holds the card reads it.
+            The card will say that colleagues must ask you first. It gives no reason, and everybody who has the card can
+            read it.
           </Trans>
         </p>
         {members.is === 'refused' && <RefusedNote code={members.code} />}
         <PickField
-          label={<Trans>Who carries the child?</Trans>}
-          hint={<Trans>Nobody whom this report is about, and nobody who could warn them.</Trans>}
+          label={<Trans>Who is the child’s caseworker?</Trans>}
+          hint={<Trans>Do not choose anyone whom this report is about, or who could warn them.</Trans>}
           value={to}
           set={setTo}
           picks={others.map(({ member, name }) => ({ value: member, words: name }))}
         />
         <TextField
           label={<Trans>How do they find the child?</Trans>}
-          hint={<Trans>No more than is needed, and nothing of what happened.</Trans>}
+          hint={<Trans>Write only what is needed, and nothing about what happened.</Trans>}
           value={words}
           set={setWords}
         />
         <PickField
-          label={<Trans>Before what are you asked?</Trans>}
+          label={<Trans>What must they ask you about first?</Trans>}
           value={before}
           set={setBefore}
           picks={BEFORE_ACTING.map((code) => ({ value: code, words: speak.code(code) }))}

@@ -21,7 +21,7 @@ interface FieldsProps {
 export function ReportFields({ typed, set, missing }: FieldsProps) {
   const { i18n, t } = useLingui()
   const say = (code: string) => i18n._(codeWords(code))
-  const wrong = (what: ReportMissing) => (missing.includes(what) ? { wrong: <Trans>Still open.</Trans> } : {})
+  const wrong = (what: ReportMissing) => (missing.includes(what) ? { wrong: <Trans>Not answered yet.</Trans> } : {})
   return (
     <>
       <LongTextField
@@ -32,7 +32,7 @@ export function ReportFields({ typed, set, missing }: FieldsProps) {
         set={(words) => set({ words })}
       />
       <ManyChoicesField
-        label={<Trans>What is said?</Trans>}
+        label={<Trans>What is reported?</Trans>}
         {...wrong('what')}
         value={typed.what}
         set={(what) => set({ what })}
@@ -49,7 +49,7 @@ export function ReportFields({ typed, set, missing }: FieldsProps) {
         choices={(['yes', 'no', 'not-known'] as const).map((value) => ({ value, words: say(value) }))}
       />
       <ChoiceField
-        label={<Trans>Who told it?</Trans>}
+        label={<Trans>Who said this?</Trans>}
         {...wrong('toldBy')}
         value={typed.toldBy === '' ? null : typed.toldBy}
         set={(toldBy) => set({ toldBy })}
@@ -60,7 +60,7 @@ export function ReportFields({ typed, set, missing }: FieldsProps) {
         }))}
       />
       <ChoiceField
-        label={<Trans>May the one who told it be named?</Trans>}
+        label={<Trans>May we name the person who told you?</Trans>}
         {...wrong('mayBeNamed')}
         side
         value={typed.mayBeNamed}
@@ -69,7 +69,7 @@ export function ReportFields({ typed, set, missing }: FieldsProps) {
       />
       <LongTextField
         label={<Trans>What does the child ask for?</Trans>}
-        hint={<Trans>May stay empty</Trans>}
+        hint={<Trans>Optional</Trans>}
         value={typed.asksFor}
         set={(asksFor) => set({ asksFor })}
       />
@@ -111,7 +111,7 @@ function WhichChild({ typed, set, missing }: FieldsProps) {
       <PickField
         label={<Trans>Which child?</Trans>}
         {...(missing.includes('child') && {
-          wrong: <Trans>Choose one, so that nobody who works with this child reads it.</Trans>,
+          wrong: <Trans>Choose an answer, so that nobody who works with this child reads the report.</Trans>,
         })}
         value={typed.child}
         set={(child) => set({ child: child as TypedReport['child'] })}
@@ -127,7 +127,7 @@ function WhichChild({ typed, set, missing }: FieldsProps) {
       {typed.child !== '' && typed.child !== 'none' && (
         <TextField
           label={<Trans>How can the focal point find the child?</Trans>}
-          hint={<Trans>No more than is needed. The file itself is not named.</Trans>}
+          hint={<Trans>Write only what is needed. The file itself is not named.</Trans>}
           value={typed.childLine}
           set={(childLine) => set({ childLine })}
         />

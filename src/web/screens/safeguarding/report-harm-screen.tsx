@@ -41,20 +41,20 @@ function ReportScreen() {
   return (
     <Screen
       title={<Trans>Harm by one of us</Trans>}
-      sub={<Trans>Read by one person outside the line</Trans>}
+      sub={<Trans>Read by one person outside line management</Trans>}
       leave="close"
       reading
       dock={
         <Button data-main loading={action.busy} onClick={() => void send()}>
-          <Trans>Send it</Trans>
+          <Trans>Send the report</Trans>
         </Button>
       }
     >
       <div className="stack wide">
         <p>
           <Trans>
-            Is somebody in danger now? Get help first; this can wait. You need not know whether it is so, and nobody
-            loses anything by saying what they heard.
+            Is somebody in danger now? Get help first; this report can wait. You need not be sure that it is true, and
+            nobody loses anything by saying what they heard.
           </Trans>
         </p>
         <ReportFields typed={typed} set={(change) => draft.set({ ...typed, ...change })} missing={missing} />

@@ -66,7 +66,7 @@ function Reported({ view }: { readonly view: FileView }) {
             leftSection={<Icon name="speech" size="small" />}
             onClick={() => trail.go({ is: 'write', kind: 'safeguarding-answer', file: view.file })}
           >
-            <Trans>Answer whoever reported</Trans>
+            <Trans>Answer the person who reported</Trans>
           </Button>
           <AskForMark about={report?.body.about ?? []} child={report?.body.child} />
         </>
@@ -106,7 +106,7 @@ function Said({ view: { caseFile } }: { readonly view: FileView }) {
           {body.mayBeNamed === 'no' && (
             <>
               {' · '}
-              <Trans>whoever told it may not be named</Trans>
+              <Trans>do not name the person who told it</Trans>
             </>
           )}
         </p>
@@ -120,11 +120,14 @@ function Answers({ view: { caseFile } }: { readonly view: FileView }) {
   const answers = all(caseFile, safeguardingAnswer)
   return (
     <>
-      <SectionHead title={<Trans>Answers to whoever reported</Trans>} />
+      <SectionHead title={<Trans>Answers to the person who reported</Trans>} />
       {answers.length === 0 ? (
         <EmptyState icon="clock" title={<Trans>No answer yet</Trans>}>
           <p className="ink-2">
-            <Trans>One comes within a day of its being read. Nobody may hold this report against anyone.</Trans>
+            <Trans>
+              An answer comes within a day after the report is read. Nobody may treat anyone badly because of this
+              report.
+            </Trans>
           </p>
         </EmptyState>
       ) : (
@@ -152,7 +155,7 @@ function Steps({ view: { caseFile } }: { readonly view: FileView }) {
       {steps.length === 0 ? (
         <EmptyState icon="pencil" title={<Trans>Nothing is written yet</Trans>}>
           <p className="ink-2">
-            <Trans>First: is the child safe, away from whom it is about?</Trans>
+            <Trans>First: is the child safe, and away from the person it is about?</Trans>
           </p>
         </EmptyState>
       ) : (

@@ -31,7 +31,7 @@ function ReportsScreen() {
   return (
     <Screen
       title={<Trans>What was reported</Trans>}
-      sub={<Trans>Seen by you, and by one other person each</Trans>}
+      sub={<Trans>Each is seen by you and one other person</Trans>}
       leave="back"
       reading
     >
@@ -42,7 +42,7 @@ function ReportsScreen() {
       <List title={<Trans>Given to you</Trans>} lines={toMe} />
       <List title={<Trans>Reported by you</Trans>} lines={mine} />
       <Button variant="outline" onClick={() => trail.go({ is: 'report-harm' })}>
-        <Trans>Report something</Trans>
+        <Trans>Report harm</Trans>
       </Button>
     </Screen>
   )
@@ -72,7 +72,7 @@ function List({ title, lines }: { readonly title: ReactNode; readonly lines: rea
                 state={
                   due ? (
                     <StatusChip tone="due">
-                      <Trans>Waits for a step</Trans>
+                      <Trans>Needs a next step</Trans>
                     </StatusChip>
                   ) : answer ? (
                     speak.code(answer.body.answer)

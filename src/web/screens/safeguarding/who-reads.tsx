@@ -20,7 +20,7 @@ export function WhoReadsReport({ about, child, ...choice }: WhoReadsProps) {
   if (about.length === 0 || child === '') {
     return (
       <p className="ink-2">
-        <Trans>Who reads it depends on whom it is about: it is shown here before you send it.</Trans>
+        <Trans>Who reads the report depends on whom it is about. The reader is shown here before you send it.</Trans>
       </p>
     )
   }
@@ -44,7 +44,7 @@ function Reader({
   const { member, name, fingerprint } = one
   const others = reader.value.filter((other) => other !== one)
   return (
-    <Panel title={<Trans>Who reads it</Trans>} inside>
+    <Panel title={<Trans>Who reads the report</Trans>} inside>
       <div className="row top" role="status">
         <Avatar name={name} />
         <div className="grow stack tight">
@@ -56,7 +56,8 @@ function Reader({
               <Trans>(you), and nobody else.</Trans>
             ) : (
               <Trans>
-                and you, nobody else: not those it is about, not who stands over them, not who works with this child.
+                and you, nobody else: not the people it is about, not those who lead them, not those who work with this
+                child.
               </Trans>
             )}
           </p>
@@ -70,12 +71,12 @@ function Reader({
           )}
           {others.length > 0 && (
             <p className="text-small">
-              <Trans>Whoever makes the report chooses who reads it.</Trans>
+              <Trans>You can choose who reads the report.</Trans>
             </p>
           )}
           {others.map((other) => (
             <button key={other.member} type="button" className="plain link" onClick={() => choose(other.member)}>
-              <Trans>{other.name} is to read it instead</Trans>
+              <Trans>Let {other.name} read the report instead</Trans>
             </button>
           ))}
         </div>
@@ -88,18 +89,18 @@ function Nobody() {
   return (
     <section className="panel due inside stack tight" role="alert">
       <h2>
-        <Trans>Nobody who is named here may read this</Trans>
+        <Trans>No named reader may read this</Trans>
       </h2>
       <p>
         <Trans>
-          Whoever reads it may not be concerned, stand over those who are, or work with this child; and nobody here is
-          named who does not. What you write is kept on this device and goes to no one.
+          The reader must not be involved, lead anyone who is involved, or work with this child. No named reader fits.
+          What you write is kept on this device and goes to no one.
         </Trans>
       </p>
       <p>
         <Trans>
-          Ask whoever keeps the keys to name somebody under “People”. Or take it to somebody outside the agency whom you
-          trust: the child-protection authority, an ombudsperson, your donor’s reporting line.
+          Ask a custodian to name somebody under “People”. Or report it to somebody outside the agency whom you trust:
+          the child-protection authority, an ombudsperson, your donor’s reporting line.
         </Trans>
       </p>
     </section>

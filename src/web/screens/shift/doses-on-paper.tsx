@@ -17,8 +17,8 @@ export function DosesOnPaper({ doses }: { readonly doses: Doses }) {
             <>
               {' '}
               <Trans>
-                Only if it is needed: {ifNeeded.when}. At least {ifNeeded.hoursApart} hours between two, at most{' '}
-                {ifNeeded.mostADay} in 24 hours.
+                Only if it is needed: {ifNeeded.when}. At least {ifNeeded.hoursApart} hours between two doses, at most{' '}
+                {ifNeeded.mostADay} doses in 24 hours.
               </Trans>
             </>
           )}

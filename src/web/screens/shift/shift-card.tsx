@@ -36,7 +36,7 @@ export function ShiftCard({ lines }: { readonly lines: readonly FileLine[] }) {
     return (
       <EmptyState icon="lock" title={<Trans>The shift has ended</Trans>}>
         <p className="ink-2">
-          <Trans>Whoever comes on shift now unlocks the app and opens the card for their own shift.</Trans>
+          <Trans>The colleague who comes on shift now unlocks the app and opens the card for their own shift.</Trans>
         </p>
         <Button data-main onClick={hide}>
           <Trans>Lock this device</Trans>
@@ -90,7 +90,7 @@ function BeforeShift({
           {
             value: 'door',
             words: <Trans>Who keeps the door</Trans>,
-            more: <Trans>To whom nobody hands a child over, who is missing, whom to ring. Nothing else.</Trans>,
+            more: <Trans>To whom you must not hand a child over, who is missing, whom to ring. Nothing else.</Trans>,
           },
         ]}
       />
@@ -159,7 +159,7 @@ function Sheet({
             <Trans>This shift ends: {times.moment(momentOf(ends))}</Trans>
           </span>
           <span>
-            <Trans>Destroy it when the shift ends.</Trans>
+            <Trans>Destroy this paper when the shift ends.</Trans>
           </span>
         </p>
         <DutyPanel />
@@ -185,7 +185,7 @@ function Sheet({
             <div className="no-print">
               <PickField
                 label={<Trans>Whose sheet?</Trans>}
-                hint={<Trans>One child alone: for whoever takes that child along.</Trans>}
+                hint={<Trans>One child only: for the person who goes with that child.</Trans>}
                 value={only}
                 set={setOnly}
                 picks={[
@@ -199,9 +199,7 @@ function Sheet({
             <ChoiceField
               label={<Trans>Children on paper</Trans>}
               hint={
-                <Trans>
-                  With numbers neither name nor age is printed. Which number is whose stands on this screen.
-                </Trans>
+                <Trans>With numbers, no name and no age is printed. This screen shows which number is whose.</Trans>
               }
               value={named}
               set={setNamed}
@@ -215,18 +213,18 @@ function Sheet({
             <div className="no-print">
               <ChoiceField
                 label={<Trans>Medicine on paper</Trans>}
-                hint={<Trans>A name on a box can tell a stranger what somebody has.</Trans>}
+                hint={<Trans>A medicine’s name can tell a stranger what illness a child has.</Trans>}
                 value={medicine}
                 set={setMedicine}
                 choices={[
-                  { value: 'not', words: <Trans>Say only that there is some</Trans> },
-                  { value: 'shown', words: <Trans>Show which</Trans> },
+                  { value: 'not', words: <Trans>Say only that there is medicine</Trans> },
+                  { value: 'shown', words: <Trans>Show which medicine</Trans> },
                 ]}
               />
             </div>
           )}
           <p className="hint no-print">
-            <Trans>Paper can be lost. Print it only where the night has no device.</Trans>
+            <Trans>Paper can be lost. Print only where there is no device at night.</Trans>
           </p>
           <Button
             className="no-print"

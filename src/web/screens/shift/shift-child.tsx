@@ -70,7 +70,7 @@ export function ShiftChild({
               {beingSeenTo && (
                 <>
                   {'. '}
-                  <Trans>Somebody is acting on it.</Trans>
+                  <Trans>Somebody is acting on this.</Trans>
                 </>
               )}
               {until !== undefined && (
@@ -105,7 +105,7 @@ export function ShiftChild({
             <ShiftInfant sheet={shift.infant} nobodyCollects={shift.collecting === 'nobody-collects'} />
           )}
           {whose === 'house' && (
-            <ShiftPart title={<Trans>Body</Trans>}>
+            <ShiftPart title={<Trans>Health</Trans>}>
               <Health health={shift.health} doses={doses} onPaper={medicineOnPaper} />
               <div className="no-print">
                 <ShiftDoses line={line} doses={doses} now={now} />
@@ -116,7 +116,7 @@ export function ShiftChild({
         </>
       )}
       {whose === 'house' && <ByTonight shift={shift} />}
-      <ShiftPart title={<Trans>Call</Trans>}>
+      <ShiftPart title={<Trans>Whom to call</Trans>}>
         <p>
           {shift.callWhom.length === 0 ? (
             <Trans>Nobody is named. Ask your supervisor.</Trans>
@@ -154,7 +154,7 @@ function ByTonight({ shift }: { readonly shift: ShiftLine }) {
         </p>
       ))}
       {shift.closedTasks > 0 && (
-        <p>{t`${plural(shift.closedTasks, { one: '# thing in a closed part of the file: ask', other: '# things in a closed part of the file: ask' })}`}</p>
+        <p>{t`${plural(shift.closedTasks, { one: '# task in a closed part of the file: ask about it', other: '# tasks in a closed part of the file: ask about them' })}`}</p>
       )}
     </ShiftPart>
   )
@@ -175,13 +175,13 @@ function Never({
     <ShiftPart title={<Trans>Never</Trans>}>
       {nothing && (
         <p>
-          <Trans>Nothing is marked. Hand a child over to nobody whom you do not know.</Trans>
+          <Trans>Nothing is marked. Do not hand a child over to anyone you do not know.</Trans>
         </p>
       )}
       {rule !== null && <p className="bold">{speak.code(rule)}</p>}
       {shift.noContact && (
         <p>
-          <Trans>Nobody gets in touch with the child from outside.</Trans>
+          <Trans>Nobody from outside may contact the child.</Trans>
         </p>
       )}
       {shift.never.map((mark) => (
@@ -215,9 +215,11 @@ function Health({
     return (
       <p>
         {dosesKnown ? (
-          <Trans>You see what is given here and not the rest of Health. Ask before you give anything else.</Trans>
+          <Trans>
+            You see only the medicine given here, not the rest of Health. Ask before you give anything else.
+          </Trans>
         ) : (
-          <Trans>You were not given this. Ask before you give anything.</Trans>
+          <Trans>You have no access to this part. Ask before you give anything.</Trans>
         )}
       </p>
     )
@@ -239,7 +241,7 @@ function Health({
       )}
       {health.medicine.length > 0 && (
         <p className={onPaper ? '' : 'no-print'}>
-          <Trans>Medicine without an hour: {list(health.medicine)}. Ask when it is given.</Trans>
+          <Trans>Medicine without a set time: {list(health.medicine)}. Ask when to give it.</Trans>
         </p>
       )}
       {!onPaper && (doses.toGive.length > 0 || health.medicine.length > 0) && (

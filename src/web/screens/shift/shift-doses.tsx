@@ -85,8 +85,8 @@ function OneDose({
       {one.ifNeeded !== null && (
         <p className="text-small">
           <Trans>
-            Only if it is needed: {one.ifNeeded.when}. At least {one.ifNeeded.hoursApart} hours between two, at most{' '}
-            {one.ifNeeded.mostADay} in 24 hours.
+            Only if it is needed: {one.ifNeeded.when}. At least {one.ifNeeded.hoursApart} hours between two doses, at
+            most {one.ifNeeded.mostADay} doses in 24 hours.
           </Trans>
         </p>
       )}
@@ -137,7 +137,7 @@ function WriteDose({
     setBefore(null)
     const [entry] = done?.value ?? []
     if (entry === undefined) return
-    const because = t`Taken back at once.`
+    const because = t`Undone at once.`
     undo(`${speak.code(became)}: ${one.called}`, () =>
       takeBack([entry], [{ file, draft: { kind: 'superseded', folder, at: todayHere(), body: { entry, because } } }]),
     )
@@ -153,10 +153,10 @@ function WriteDose({
   if (before)
     return (
       <SecondLook
-        title={t`It was given already`}
+        title={t`This dose was given already`}
         loses={<SaidBefore before={before} one={one} speak={speak} />}
         doIt={{
-          words: <Trans>Write that it was given once more</Trans>,
+          words: <Trans>Write that it was given again</Trans>,
           go: () => void write('dose-given'),
           busy: action.busy,
         }}
@@ -239,7 +239,7 @@ function WrittenDose({ one, speak }: { readonly one: DoseWritten; readonly speak
       {one.twice && (
         <p className="row bold in-unsafe">
           <Icon name="warning" size="small" />
-          <Trans>It was written twice that this dose was given. Ask who gave it, and ring.</Trans>
+          <Trans>Two notes say that this dose was given. Ask who gave it, and ring.</Trans>
         </p>
       )}
     </div>

@@ -16,7 +16,7 @@ export function ShiftInfant({
   const times = useTimeWords()
   return (
     <>
-      <ShiftPart title={<Trans>Fed</Trans>}>
+      <ShiftPart title={<Trans>Feeding</Trans>}>
         <p dir="auto">{sheet.feeding}</p>
         {sheet.lastFed !== undefined && (
           <p>
@@ -32,7 +32,7 @@ export function ShiftInfant({
         {sheet.calms !== undefined && <p dir="auto">{sheet.calms}</p>}
       </ShiftPart>
       {!nobodyCollects && (
-        <ShiftPart title={<Trans>Collects</Trans>}>
+        <ShiftPart title={<Trans>Who may collect</Trans>}>
           <p>
             {sheet.collects.length > 0 ? (
               times.list(sheet.collects)
@@ -43,7 +43,7 @@ export function ShiftInfant({
         </ShiftPart>
       )}
       {sheet.ring.length > 0 && (
-        <ShiftPart title={<Trans>Ring</Trans>}>
+        <ShiftPart title={<Trans>Whom to ring</Trans>}>
           {sheet.ring.map(({ who, number }) => (
             <p key={who} dir="auto">
               {who}

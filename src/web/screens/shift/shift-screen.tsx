@@ -36,11 +36,11 @@ function Houses({ lines }: { readonly lines: readonly FileLine[] }) {
   const unknown = lines.filter(({ line }) => sleepsAt(line) === 'unknown').length
   if (places.length === 0) {
     return (
-      <EmptyState icon="home" title={<Trans>Nothing here says where a child sleeps</Trans>}>
+      <EmptyState icon="home" title={<Trans>No sleeping places to show</Trans>}>
         <p className="ink-2">
           <Trans>
-            Write it in each file, under “Where the child is”. You see it only where that part of the file was given to
-            you.
+            Write it in each file, under “Where the child is”. You see it only if you have access to that part of the
+            file.
           </Trans>
         </p>
         {open.length > 0 && (
@@ -68,7 +68,7 @@ function Houses({ lines }: { readonly lines: readonly FileLine[] }) {
       {unknown > 0 && (
         <p className="note ink-2 no-print">
           <Icon name="unknown" size="tiny" />
-          <span>{t`${plural(unknown, { one: 'Of # child you do not see where it sleeps.', other: 'Of # children you do not see where they sleep.' })}`}</span>
+          <span>{t`${plural(unknown, { one: 'For # child you cannot see where the child sleeps.', other: 'For # children you cannot see where they sleep.' })}`}</span>
         </p>
       )}
       {house !== null && <ShiftCard key={house} lines={lines.filter(({ line }) => sleepsIn(line, house))} />}

@@ -6,7 +6,7 @@ import { LockedPage } from './locked-page.tsx'
 export function AnotherTab({ useHere }: { readonly useHere: () => void }) {
   return (
     <LockedPage
-      title={<Trans>Open in another tab</Trans>}
+      title={<Trans>The app is open elsewhere</Trans>}
       lead={
         <Trans>
           Only one tab can use what is kept on this device. The other one has it now. What you saved there is safe.
@@ -14,7 +14,7 @@ export function AnotherTab({ useHere }: { readonly useHere: () => void }) {
       }
     >
       <Button onClick={useHere}>
-        <Trans>Use it here instead</Trans>
+        <Trans>Use this tab instead</Trans>
       </Button>
       <p className="text-small ink-2">
         <Trans>The other tab closes what it had open. A form that was not saved there is lost.</Trans>

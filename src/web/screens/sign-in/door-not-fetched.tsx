@@ -9,7 +9,7 @@ export function DoorNotFetched() {
   return (
     <NoNetwork>
       <Button onClick={() => location.reload()}>
-        <Trans>Start the app anew</Trans>
+        <Trans>Start the app again</Trans>
       </Button>
     </NoNetwork>
   )

@@ -26,12 +26,12 @@ export function JoinByInvitation({ back }: { readonly back: () => void }) {
   }
   return (
     <LockedPage
-      title={<Trans>Come in with a code</Trans>}
+      title={<Trans>Join with a code</Trans>}
       lead={<Trans>Scan the code that the person who invited you shows, or type it exactly.</Trans>}
       corner={<BackButton back={back} />}
     >
       <OutsideForm
-        submit={<Trans>Come in</Trans>}
+        submit={<Trans>Sign in</Trans>}
         busy={action.busy}
         refused={action.refused?.code}
         ready={code !== '' && member.trim() !== '' && passphrase.agreed}

@@ -26,7 +26,7 @@ export function SetUpAgency({ back }: { readonly back: () => void }) {
   }
   return (
     <LockedPage
-      title={<Trans>Set up a new place</Trans>}
+      title={<Trans>Set up a new agency</Trans>}
       lead={
         <Trans>
           The keys are made on this device and nowhere else. Use one that you trust, and have paper and pen ready.

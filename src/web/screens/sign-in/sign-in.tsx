@@ -37,20 +37,20 @@ export function SignInOnDevice({ back }: { readonly back: () => void }) {
   }
   return (
     <LockedPage
-      title={<Trans>Come in with your account</Trans>}
+      title={<Trans>Sign in with your account</Trans>}
       lead={
         filled ? (
           <Trans>The demonstration has filled this in. Nobody in it is real.</Trans>
         ) : (
           <Trans>
-            The account code stands on the paper from your first device. That device shows it, too, under Devices.
+            The account code is on the paper from your first device. That device shows it, too, under Devices.
           </Trans>
         )
       }
       corner={<BackButton back={back} />}
     >
       <OutsideForm
-        submit={<Trans>Come in</Trans>}
+        submit={<Trans>Sign in</Trans>}
         busy={action.busy}
         refused={action.refused?.code}
         ready={account !== '' && passphrase !== ''}
@@ -61,8 +61,8 @@ export function SignInOnDevice({ back }: { readonly back: () => void }) {
         {action.refused?.code === 'wrong' && (
           <p className="text-small ink-2">
             <Trans>
-              Were your devices stopped because one was lost? Then this passphrase opens nothing any more: a custodian
-              makes a code for you, and you come in under “I lost my passphrase”.
+              Were your devices stopped because one was lost? Then this passphrase no longer works: a custodian makes a
+              code for you, and you sign in under “I lost my passphrase”.
             </Trans>
           </p>
         )}

@@ -33,7 +33,7 @@ export function WaysIn({ back }: { readonly back?: () => void }) {
   return (
     <LockedPage
       title={back ? <Trans>Someone else</Trans> : <Trans>New on this device</Trans>}
-      lead={<Trans>How do you come in?</Trans>}
+      lead={<Trans>How do you want to sign in?</Trans>}
       corner={back ? <BackButton back={back} /> : <LanguagePicker />}
     >
       {takenOff && !back && <RefusedNote code="emptied" />}
@@ -43,7 +43,7 @@ export function WaysIn({ back }: { readonly back?: () => void }) {
           <EntryRow
             lead={<Icon name="invite" />}
             title={<Trans>I have an invitation code</Trans>}
-            line={<Trans>From the person who invites people</Trans>}
+            line={<Trans>From the person who invited you</Trans>}
             open={() => setView('join')}
           />
         </li>
@@ -66,7 +66,7 @@ export function WaysIn({ back }: { readonly back?: () => void }) {
         <li>
           <EntryRow
             lead={<Icon name="home" />}
-            title={<Trans>Set up a new place</Trans>}
+            title={<Trans>Set up a new agency</Trans>}
             line={<Trans>With the set-up code of the server</Trans>}
             open={() => setView('set-up')}
           />

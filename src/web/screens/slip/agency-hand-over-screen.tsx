@@ -70,21 +70,21 @@ function Asked({ view, seen }: { readonly view: FileView; readonly seen: AgencyH
           {stands === 'waiting' && (
             <p>
               <Trans>
-                {body.called} has not answered. Until their answer names who carries the child, you do. It is due on{' '}
-                {speak.day(body.answerBy)}.
+                {body.called} has not answered. You stay responsible for the child until their answer names who takes
+                over. The answer is due on {speak.day(body.answerBy)}.
               </Trans>
             </p>
           )}
           {answer?.body.answer === 'takes-over' && (
             <p>
               <Trans>
-                {answer.body.carriedBy} has carried the child since {speak.day(answer.body.since)}.
+                {answer.body.carriedBy} has been the child’s worker since {speak.day(answer.body.since)}.
               </Trans>
             </p>
           )}
           {stands === 'declined' && (
             <p>
-              <Trans>{body.called} cannot take the child. You carry the child.</Trans>
+              <Trans>{body.called} cannot take the child. You stay the child’s worker.</Trans>
             </p>
           )}
           {stands === 'called-off' && (
@@ -119,7 +119,7 @@ function Asked({ view, seen }: { readonly view: FileView; readonly seen: AgencyH
       {stands !== 'waiting' ? null : missing.length > 0 ? (
         <div className="panel due inside" role="alert">
           <h2>
-            <Trans>This may not go out any more</Trans>
+            <Trans>You may no longer send this</Trans>
           </h2>
           <p>{missing.map((code) => speak.say(missingWords(code).what)).join('. ')}</p>
         </div>
@@ -172,9 +172,9 @@ function Page({ view, seen }: { readonly view: FileView; readonly seen: AgencyHa
           </Button>
           <Button variant="outline" onClick={() => setWay(way === 'words' ? 'code' : 'words')}>
             {way === 'words' ? (
-              <Trans>For one device alone, by its code</Trans>
+              <Trans>Lock for one device, by its code</Trans>
             ) : (
-              <Trans>Under words that you tell them</Trans>
+              <Trans>Lock with words that you tell them</Trans>
             )}
           </Button>
         </div>
@@ -183,8 +183,8 @@ function Page({ view, seen }: { readonly view: FileView; readonly seen: AgencyHa
             title={<Trans>Save as a sealed file</Trans>}
             tell={
               <Trans>
-                The file is locked with words that you choose now. Tell them by voice, not in the same message. It opens
-                in this app, and in any tool that reads age files.
+                The file is locked with words that you choose now. Tell the other agency the words by voice, not in the
+                same message. It opens in this app, and in any tool that reads age files.
               </Trans>
             }
             name={NAME}

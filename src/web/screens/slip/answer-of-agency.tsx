@@ -38,10 +38,10 @@ export function AnswerOfAgency({ opened }: { readonly opened: Extract<OpenedFile
         <p>
           {content.answer === 'takes-over' ? (
             <Trans>
-              {content.carriedBy} has carried the child since {times.day(content.since)}.
+              {content.carriedBy} has been the child’s worker since {times.day(content.since)}.
             </Trans>
           ) : (
-            <Trans>{called} cannot take the child. You carry the child.</Trans>
+            <Trans>{called} cannot take the child. You stay responsible for the child.</Trans>
           )}
         </p>
         <AgencysOwnWords words={content.words} />
@@ -53,7 +53,7 @@ export function AnswerOfAgency({ opened }: { readonly opened: Extract<OpenedFile
         <SignedBy fingerprint={fingerprint} by={content.by} />
         <RefusedNote code={action.refused?.code} />
         <Button loading={action.busy} disabled={stands === 'taken'} onClick={() => void write()}>
-          {stands === 'taken' ? <Trans>Answered</Trans> : <Trans>It is the same: write it in the file</Trans>}
+          {stands === 'taken' ? <Trans>Answered</Trans> : <Trans>Same fingerprint: write it in the file</Trans>}
         </Button>
       </div>
     </Panel>

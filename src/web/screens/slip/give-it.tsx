@@ -41,12 +41,7 @@ export function GiveSlip({ file, entry, referral, words, mayGoOut }: GiveItProps
   if (holders.length === 0) return null
   return (
     <div className="no-print">
-      <Panel
-        title={
-          mayGoOut ? <Trans>Give it to somebody from outside who is in this app</Trans> : <Trans>Take it back</Trans>
-        }
-        inside
-      >
+      <Panel title={mayGoOut ? <Trans>Give it to an outside member</Trans> : <Trans>Take it back</Trans>} inside>
         <ul className="stack">
           {holders.map((holder) => (
             <li key={holder.one.member}>

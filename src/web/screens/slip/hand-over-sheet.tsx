@@ -43,7 +43,7 @@ export function HandOverSheet({ asked: { body }, goes, caseFile, speak: onScreen
       <EntriesByPart entries={goes.given} file={caseFile} speak={speak} />
       <section>
         <h3>
-          <Trans>Not on it:</Trans>
+          <Trans>Not on this page:</Trans>
         </h3>
         {goes.left.map(({ because, count, folders }) => (
           <p key={because}>

@@ -38,7 +38,8 @@ function OpenPacketScreen() {
         <div className="stack">
           <p>
             <Trans>
-              It is shown here and not kept. Whoever sent it told you the words for it, or sealed it to your code.
+              The file is shown here and not kept. The sender told you the secret words, or sealed the file to your
+              code.
             </Trans>
           </p>
           <ChooseFile files={files} set={setFiles} />

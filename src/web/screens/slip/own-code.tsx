@@ -26,12 +26,12 @@ export function ShownOwnCode() {
   const own = useOwnCode()
   if (own.is !== 'read') return null
   return (
-    <Panel title={<Trans>Your code, for whoever sends you a file</Trans>} inside>
+    <Panel title={<Trans>Your code for receiving sealed files</Trans>} inside>
       <div className="stack">
         <p>
           <Trans>A file that is sealed to this code opens on your devices alone. The code is no secret.</Trans>
         </p>
-        <QrCode text={own.value.code.toUpperCase()} label={t`Your code, for whoever sends you a file`} />
+        <QrCode text={own.value.code.toUpperCase()} label={t`Your code for receiving sealed files`} />
         <p className="code">{own.value.code}</p>
       </div>
     </Panel>

@@ -19,7 +19,7 @@ export function ReadPacket({ packet }: { readonly packet: PacketBody }) {
       <div className="stack">
         <p className="ink-2">
           {packet.passingOn === 'not-allowed' ? (
-            <Trans>It goes no further than you.</Trans>
+            <Trans>Do not pass this on.</Trans>
           ) : (
             <Trans>Only those who are named may know it.</Trans>
           )}{' '}

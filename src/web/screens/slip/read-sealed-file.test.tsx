@@ -95,10 +95,8 @@ describe('A child whom another agency hands over', () => {
   it('is taken over by nobody without a name', async () => {
     const shown = openOver(recording(), <ReceivedHandOver opened={opened} />)
     await shown.comes('Do you take over?')
-    shown.type('Who carries the child from now on?', ' ')
-    await expect
-      .poll(() => shown.control('I take over: open a file and make the answer').matches(':disabled'))
-      .toBe(true)
+    shown.type('Who is responsible for the child now?', ' ')
+    await expect.poll(() => shown.control('Take over: open a file, make the answer').matches(':disabled')).toBe(true)
     expect(made).toEqual([])
   })
 
@@ -128,7 +126,7 @@ describe('A child whom another agency hands over', () => {
     const before = await filesHere()
     const shown = openOver(recording(), <ReceivedHandOver opened={opened} />)
     await shown.comes('I take over')
-    shown.press('I take over: open a file and make the answer')
+    shown.press('Take over: open a file, make the answer')
     await shown.comes('The answer is in your downloads')
     shown.press('Make the answer again')
     await expect.poll(() => made.length).toBe(2)

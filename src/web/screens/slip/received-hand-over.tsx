@@ -76,7 +76,7 @@ export function ReceivedHandOver({ opened: { content, text, fingerprint } }: { r
           <SignedBy fingerprint={fingerprint} by={content.from} />
           <p>
             <Trans>
-              They carry the child until your answer names who does. They ask for it until{' '}
+              They stay responsible for the child until your answer names who takes over. They ask for the answer by{' '}
               {times.fullDay(content.answerBy)}.
             </Trans>
           </p>
@@ -110,19 +110,23 @@ export function ReceivedHandOver({ opened: { content, text, fingerprint } }: { r
               </button>
             ))}
             {opens === null && <WhoGetsFile />}
-            <TextField label={<Trans>Who carries the child from now on?</Trans>} value={carriedBy} set={setCarriedBy} />
+            <TextField
+              label={<Trans>Who is responsible for the child now?</Trans>}
+              value={carriedBy}
+              set={setCarriedBy}
+            />
             <Button
               loading={action.busy}
               disabled={carriedBy.trim() === ''}
               onClick={() =>
                 void answer(
                   { answer: 'takes-over', carriedBy, since: todayHere() },
-                  t`${carriedBy} has carried the child since ${times.fullDay(todayHere())}.`,
+                  t`${carriedBy} has been responsible for the child since ${times.fullDay(todayHere())}.`,
                 )
               }
             >
               {opens === null ? (
-                <Trans>I take over: open a file and make the answer</Trans>
+                <Trans>Take over: open a file, make the answer</Trans>
               ) : (
                 <Trans>Make the answer again</Trans>
               )}
@@ -136,7 +140,7 @@ export function ReceivedHandOver({ opened: { content, text, fingerprint } }: { r
                   onClick={() =>
                     void answer(
                       { answer: 'cannot', ...(why.trim() !== '' && { words: why }) },
-                      t`${content.called} cannot take the child. You carry the child.`,
+                      t`${content.called} cannot take the child. You stay the child’s worker.`,
                     )
                   }
                 >
@@ -148,7 +152,7 @@ export function ReceivedHandOver({ opened: { content, text, fingerprint } }: { r
             {made && (
               <>
                 <p role="status" className="in-safe bold">
-                  <Trans>The answer is in your downloads. Send it back as the file came.</Trans>
+                  <Trans>The answer is in your downloads. Send it back the same way the file came.</Trans>
                 </p>
                 <OwnFingerprint />
               </>

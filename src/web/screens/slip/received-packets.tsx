@@ -43,7 +43,7 @@ export function ReceivedPackets() {
                 line={
                   <>
                     <bdi>{entry.body.from}</bdi>, {times.day(entry.body.madeOn)}.{' '}
-                    {over && <Trans>Its last day has passed.</Trans>}
+                    {over && <Trans>The time to read it is over.</Trans>}
                   </>
                 }
                 {...(!over && { open: () => setOpen(entry.body) })}

@@ -18,8 +18,8 @@ export function SlipAsSealedFile({
         title={<Trans>Save as a sealed file</Trans>}
         tell={
           <Trans>
-            The file is locked with words that you choose now. Tell them by voice, not in the same message. It opens in
-            this app, and in any tool that reads age files.
+            The file is locked with words that you choose now. Tell the other agency the words by voice, not in the same
+            message. It opens in this app, and in any tool that reads age files.
           </Trans>
         }
         name="slip.age"

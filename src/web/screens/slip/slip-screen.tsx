@@ -63,9 +63,9 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
   if (!asked) {
     return (
       <Screen title={<Trans>Slip</Trans>} leave="back">
-        <EmptyState icon="paper" title={<Trans>This slip stands here no longer</Trans>}>
+        <EmptyState icon="paper" title={<Trans>This slip is no longer here</Trans>}>
           <p className="ink-2">
-            <Trans>It was taken out meanwhile.</Trans>
+            <Trans>It was removed in the meantime.</Trans>
           </p>
         </EmptyState>
       </Screen>
@@ -106,7 +106,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
               </Button>
             )}
             <Button variant="outline" leftSection={<Icon name="show" size="small" />} onClick={() => setWay('picture')}>
-              <Trans>As a picture</Trans>
+              <Trans>Make a picture</Trans>
             </Button>
           </div>
         ) : undefined
@@ -152,17 +152,17 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
         <div className="panel due inside" role="alert">
           <div className="stack">
             <h2>
-              <Trans>This may not go out any more</Trans>
+              <Trans>You may no longer send this</Trans>
             </h2>
             <p>
               {missing.length > 0 ? (
                 missing.map((code) => speak.say(missingWords(code).what)).join('. ')
               ) : (
-                <Trans>You do not hold the part of the file that says what must be kept from them.</Trans>
+                <Trans>You have no access to the part of the file that says what they must not know.</Trans>
               )}
             </p>
             <p className="ink-2">
-              <Trans>If it is out already, tell them, and write down that you took it back.</Trans>
+              <Trans>If they already have the slip, tell them, and record that you withdrew it.</Trans>
             </p>
           </div>
         </div>

@@ -24,7 +24,7 @@ export function BeginEmptyStocktaking() {
     .sort((a, b) => a.words.localeCompare(b.words))
   const lacks = name.trim() === '' || country === ''
   return (
-    <Panel title={<Trans>Of which place is this?</Trans>} inside>
+    <Panel title={<Trans>Which place is this about?</Trans>} inside>
       <div className="stack">
         <TextField
           label={<Trans>What is it called?</Trans>}

@@ -17,8 +17,8 @@ export function BeginStocktakingFromFile() {
       <div className="stack">
         <p className="ink-2">
           <Trans>
-            A file that this app wrote elsewhere. Every statement keeps its source; figures and counts of services stay
-            with those who made them.
+            A file that was made with this app elsewhere. Every statement keeps its source; figures and counts of
+            services are not taken over.
           </Trans>
         </p>
         {chooser}
@@ -32,7 +32,7 @@ export function BeginStocktakingFromFile() {
             </p>
             <RefusedNote code={refused} />
             <Button loading={busy} disabled={!ready} onClick={() => void begin(read)}>
-              <Trans>Begin with it</Trans>
+              <Trans>Begin with this file</Trans>
             </Button>
           </>
         )}

@@ -93,7 +93,7 @@ function Otherwise({ children }: { readonly children: ReactNode }) {
   return (
     <div className="other-claim">
       <p className="text-small ink-2">
-        <Trans>Somebody says otherwise:</Trans>
+        <Trans>Another answer:</Trans>
       </p>
       {children}
     </div>

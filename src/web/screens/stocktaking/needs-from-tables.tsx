@@ -56,18 +56,18 @@ export function NeedsFromTables({ view }: { readonly view: FileView }) {
     return bytes
   }
   return (
-    <Screen title={<Trans>Bring in measured needs</Trans>} leave="back" reading>
+    <Screen title={<Trans>Add measured needs</Trans>} leave="back" reading>
       <p className="ink-2">
         <Trans>
-          Only what two people let out can stand here: a count that left once can be held against everything else that
-          left.
+          Only a table that two people released can be used here: a released count can be compared with everything else
+          that was released.
         </Trans>
       </p>
       {releases.is === 'refused' && <RefusedNote code={releases.code} />}
       {out?.length === 0 && (
-        <EmptyState icon="same" title={<Trans>No table was let out yet</Trans>}>
+        <EmptyState icon="same" title={<Trans>No table was released yet</Trans>}>
           <p className="ink-2">
-            <Trans>Make one of needs and help, and have a second person let it out.</Trans>
+            <Trans>Make a table of needs and help, and ask a second person to release it.</Trans>
           </p>
         </EmptyState>
       )}
@@ -88,8 +88,8 @@ export function NeedsFromTables({ view }: { readonly view: FileView }) {
       {changed && (
         <p className="ink-2">
           <Trans>
-            Tables whose counts were rounded, changed or given noise are not here: their counts are not so many
-            children.
+            Tables whose counts were rounded, changed or given noise are not shown: such a count is not the real number
+            of children.
           </Trans>
         </p>
       )}
@@ -164,7 +164,7 @@ function Preview({ figures, view }: { readonly figures: StockFigures; readonly v
       </div>
       <RefusedNote code={action.refused?.code} />
       <Button loading={action.busy} onClick={() => void write()}>
-        <Trans>Hold it against the services</Trans>
+        <Trans>Compare with the services</Trans>
       </Button>
     </section>
   )

@@ -39,7 +39,7 @@ export function NeedsList({ taken }: { readonly taken: Stocktaking }) {
       ))}
       {unlooked.length > 0 && (
         <li>
-          <EntryRow title={<Trans>Not held against a directory of services</Trans>} line={speak.list(unlooked)} />
+          <EntryRow title={<Trans>Not compared with the service directory</Trans>} line={speak.list(unlooked)} />
         </li>
       )}
     </RowList>
@@ -56,12 +56,12 @@ function NeedRow({ coverage }: { readonly coverage: NeedCoverage }) {
     works > 0 ? t`${plural(works, { one: '# works', other: '# work' })}` : null,
     partly > 0 ? t`${plural(partly, { one: '# works in part', other: '# work in part' })}` : null,
     unknown > 0
-      ? t`${plural(unknown, { one: '# of which nobody knows whether it works', other: '# of which nobody knows whether they work' })}`
+      ? t`${plural(unknown, { one: '# not known whether it works', other: '# not known whether they work' })}`
       : null,
     coverage.all === 'not-measured' ? null : t`children in need: ${shown(coverage.all)}`,
-    coverage.absent === 'not-measured' ? null : t`found none: ${shown(coverage.absent)}`,
-    coverage.unfit === 'not-measured' ? null : t`found none that fits: ${shown(coverage.unfit)}`,
-    coverage.hinders.length === 0 ? null : t`what hinders it: ${codes(coverage.hinders)}`,
+    coverage.absent === 'not-measured' ? null : t`found no service: ${shown(coverage.absent)}`,
+    coverage.unfit === 'not-measured' ? null : t`found no suitable service: ${shown(coverage.unfit)}`,
+    coverage.hinders.length === 0 ? null : t`obstacles: ${codes(coverage.hinders)}`,
   ].filter((part) => part !== null)
   return (
     <EntryRow

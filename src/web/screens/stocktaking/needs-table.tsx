@@ -19,8 +19,8 @@ export function NeedsTable({ taken }: { readonly taken: Stocktaking }) {
   const measured = taken.figures.length > 0
   const shown = (count: Counted) =>
     typeof count === 'number' ? writeNumber(i18n.locale, count) : count === 'hidden' ? t`hidden` : '–'
-  const headings = { yes: t`Services that work`, partly: t`in part`, 'not-known': t`nobody knows` }
-  const measures = [t`Children in need`, t`found none`, t`found none that fits`]
+  const headings = { yes: t`Services that work`, partly: t`work in part`, 'not-known': t`not known` }
+  const measures = [t`Children in need`, t`found no service`, t`found no suitable service`]
   return (
     <>
       {looked.length > 0 && (
@@ -32,7 +32,7 @@ export function NeedsTable({ taken }: { readonly taken: Stocktaking }) {
                   <Trans>Need</Trans>
                 </th>
                 <th scope="col">
-                  <Trans>How it stands</Trans>
+                  <Trans>Status</Trans>
                 </th>
                 {[...Object.values(headings), ...(measured ? measures : [])].map((heading) => (
                   <th key={heading} scope="col">
@@ -47,7 +47,7 @@ export function NeedsTable({ taken }: { readonly taken: Stocktaking }) {
                   <th scope="row">
                     {code(row.need)}
                     {row.hinders.length > 0 && (
-                      <span className="block text-small ink-2">{t`what hinders it: ${codes(row.hinders)}`}</span>
+                      <span className="block text-small ink-2">{t`obstacles: ${codes(row.hinders)}`}</span>
                     )}
                   </th>
                   <td className={`heat ${row.stands}`}>{say(COVERAGE_WORDS[row.stands])}</td>
@@ -80,7 +80,7 @@ export function NeedsTable({ taken }: { readonly taken: Stocktaking }) {
       )}
       {unlooked.length > 0 && (
         <p>
-          <Trans>Not held against a directory of services: {list(unlooked)}.</Trans>
+          <Trans>Not compared with the service directory: {list(unlooked)}.</Trans>
         </p>
       )}
     </>

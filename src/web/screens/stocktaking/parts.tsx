@@ -12,7 +12,7 @@ export function TallyWords({ items }: { readonly items: Stocktaking['items'] }) 
   const { yes, partly, no, 'not-known': unknown } = tally(items)
   return (
     <Trans>
-      Works: {yes}. In part: {partly}. Does not: {no}. Nobody knows: {unknown}.
+      Works: {yes}. Works in part: {partly}. Does not work: {no}. Not known: {unknown}.
     </Trans>
   )
 }

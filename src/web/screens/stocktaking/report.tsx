@@ -32,26 +32,27 @@ export function StocktakingReport({ taken }: { readonly taken: Stocktaking }) {
         </header>
         <section>
           <h2>
-            <Trans>What to know before relying on it</Trans>
+            <Trans>Read these limits first</Trans>
           </h2>
           <Limits taken={taken} />
         </section>
         <section>
           <h2>
-            <Trans>Where needs and services do not meet</Trans>
+            <Trans>Gaps between needs and services</Trans>
           </h2>
           <NeedsTable taken={taken} />
           {taken.figures.map((table) => (
             <p key={table.release} className="text-small ink-2">
               <Trans>
-                Children counted in: <bdi>{table.title}</bdi>, let out by two people on {times.fullDay(table.letOutOn)}.
+                Children counted in: <bdi>{table.title}</bdi>, released by two people on {times.fullDay(table.letOutOn)}
+                .
               </Trans>
             </p>
           ))}
         </section>
         <section>
           <h2>
-            <Trans>Forms that are met, and their ways</Trans>
+            <Trans>Forms of trafficking, and routes</Trans>
           </h2>
           {taken.forms.length === 0 ? <Nothing /> : <FormsList forms={taken.forms} />}
         </section>

@@ -29,7 +29,7 @@ export function StocktakingHolders({ view }: { readonly view: FileView }) {
       return accept(true as const)
     })
   return (
-    <Panel title={<Trans>Not yet with everybody</Trans>} inside>
+    <Panel title={<Trans>Not everybody has it yet</Trans>} inside>
       <div className="stack">
         <p>
           <Trans>{names} cannot open it yet.</Trans>

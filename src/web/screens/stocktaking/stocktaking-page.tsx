@@ -43,7 +43,7 @@ export function StocktakingPage({ taken, view }: { readonly taken: Stocktaking; 
       sub={[speak.country(taken.country), taken.district].filter(Boolean).join(' · ')}
       leave="back"
     >
-      <SectionHead title={<Trans>Where needs and services do not meet</Trans>} />
+      <SectionHead title={<Trans>Gaps between needs and services</Trans>} />
       {wide ? (
         <div className="panel">
           <NeedsTable taken={taken} />
@@ -56,7 +56,7 @@ export function StocktakingPage({ taken, view }: { readonly taken: Stocktaking; 
           <EntryRow
             lead={<Icon name="print" />}
             title={<Trans>The report, to print</Trans>}
-            line={<Trans>With its limits on it</Trans>}
+            line={<Trans>With its limits</Trans>}
             open={() => trail.go({ is: 'stocktaking', file, part: 'report' })}
           />
         </li>
@@ -64,8 +64,8 @@ export function StocktakingPage({ taken, view }: { readonly taken: Stocktaking; 
           <li>
             <EntryRow
               lead={<Icon name="same" />}
-              title={<Trans>Bring in measured needs</Trans>}
-              line={<Trans>From a table that two people let out</Trans>}
+              title={<Trans>Add measured needs</Trans>}
+              line={<Trans>From a table that two people released</Trans>}
               open={() => trail.go({ is: 'stocktaking', file, part: 'figures' })}
             />
           </li>
@@ -73,17 +73,17 @@ export function StocktakingPage({ taken, view }: { readonly taken: Stocktaking; 
         <li>
           <EntryRow
             lead={<Icon name="sent" />}
-            title={<Trans>Give it to others</Trans>}
-            line={<Trans>As a file; no child is in it</Trans>}
+            title={<Trans>Share with others</Trans>}
+            line={<Trans>As a file; no child is named in it</Trans>}
             open={() =>
               offerDownload(new TextEncoder().encode(writeStocktaking(taken)), 'stocktaking.json', 'application/json')
             }
           />
         </li>
       </RowList>
-      <SectionHead title={<Trans>What there is</Trans>} />
+      <SectionHead title={<Trans>What exists here</Trans>} />
       <CollapsibleSection
-        title={<Trans>Forms that are met, and their ways</Trans>}
+        title={<Trans>Forms of trafficking, and routes</Trans>}
         line={t`${plural(taken.forms.length, { one: '# form', other: '# forms' })}`}
         some={taken.forms.length > 0}
         {...(writes && { add: <Trans>Add a form</Trans> })}
@@ -99,14 +99,14 @@ export function StocktakingPage({ taken, view }: { readonly taken: Stocktaking; 
             title={<SortWords sort={sort} />}
             line={<TallyWords items={items} />}
             some={items.length > 0}
-            {...(writes && { add: <Trans>Add one</Trans> })}
+            {...(writes && { add: <Trans>Add an entry</Trans> })}
             write={() => write('stock-item')}
           >
             <ItemsList items={items} change={(body) => change(entryOfItem(view.caseFile, body)?.id)} />
           </CollapsibleSection>
         )
       })}
-      <Panel title={<Trans>What to know before relying on it</Trans>} inside>
+      <Panel title={<Trans>Read these limits first</Trans>} inside>
         <Limits taken={taken} />
       </Panel>
       {writes && (
@@ -129,7 +129,7 @@ const kindOf = (view: FileView, id: EntryId): string =>
 function ChangeIt({ open }: { readonly open: () => void }) {
   return (
     <button type="button" className="plain link no-print" onClick={open}>
-      <Trans>Change it, or say otherwise</Trans>
+      <Trans>Change it, or add another answer</Trans>
     </button>
   )
 }

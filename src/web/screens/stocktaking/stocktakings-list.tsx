@@ -28,15 +28,15 @@ export function StocktakingsList() {
   return (
     <Screen
       title={<Trans>Taking stock</Trans>}
-      sub={<Trans>What is met in a place, what stands on paper, and what works</Trans>}
+      sub={<Trans>What is found in a place, what exists on paper, and what works</Trans>}
       leave="back"
     >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
       {lines?.length === 0 && (
-        <EmptyState icon="globe" title={<Trans>No place was looked at yet</Trans>}>
+        <EmptyState icon="globe" title={<Trans>No stocktaking yet</Trans>}>
           <p className="ink-2">
             {may ? (
-              <Trans>Begin from an example, or with nothing. No child is part of it.</Trans>
+              <Trans>Begin from an example, or start empty. No child is named in it.</Trans>
             ) : (
               <Trans>A supervisor or a coordinator begins it. No child is part of it.</Trans>
             )}
@@ -67,12 +67,12 @@ export function StocktakingsList() {
             side={<Trans>From what could be read; check it</Trans>}
           />
           <BeginStocktakingFromExample />
-          <SectionHead title={<Trans>Begin otherwise</Trans>} />
+          <SectionHead title={<Trans>Other ways to begin</Trans>} />
           <RowList>
             <li>
               <EntryRow
                 lead={<Icon name="plus" />}
-                title={<Trans>With nothing</Trans>}
+                title={<Trans>Start empty</Trans>}
                 open={() => setHow(how === 'anew' ? null : 'anew')}
               />
             </li>
@@ -80,7 +80,7 @@ export function StocktakingsList() {
               <EntryRow
                 lead={<Icon name="paper" />}
                 title={<Trans>From a file</Trans>}
-                line={<Trans>That another agency gave you</Trans>}
+                line={<Trans>A file from another agency</Trans>}
                 open={() => setHow(how === 'file' ? null : 'file')}
               />
             </li>

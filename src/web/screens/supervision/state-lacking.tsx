@@ -19,7 +19,7 @@ export function StateLackingPanel({ files }: { readonly files: readonly CaseFile
       <div className="supervision-text stack tight">
         {noCountry && (
           <p>
-            <Trans>No country is chosen: the times, forms and offices are ours alone.</Trans>
+            <Trans>No country is chosen: the time limits, forms and offices are only the app’s own.</Trans>
           </p>
         )}
         {bodies.map(({ role, files: count }) => (
@@ -43,7 +43,7 @@ export function StateLackingPanel({ files }: { readonly files: readonly CaseFile
         ))}
         {law.length > 0 && (
           <button type="button" className="plain link" onClick={() => trail.go({ is: 'stocktaking' })}>
-            <Trans>Write it there, without any child</Trans>
+            <Trans>Add it to the stocktaking, without any child</Trans>
           </button>
         )}
       </div>

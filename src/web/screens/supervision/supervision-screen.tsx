@@ -65,10 +65,10 @@ function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
   const [most, setMost] = useStepState('drifting', AT_ONCE)
   const { drifting, notTold } = driftOverFiles(children, todayHere())
   return (
-    <Panel title={<Trans>What drifts</Trans>}>
+    <Panel title={<Trans>Work that has stalled</Trans>}>
       {drifting.length === 0 && (
         <p className="supervision-text ink-2">
-          <Trans>Nothing just now. Files that rest by the child’s wish are never here.</Trans>
+          <Trans>Nothing just now. Files paused by the child’s wish are never listed here.</Trans>
         </p>
       )}
       <ul className="rows">
@@ -103,7 +103,7 @@ function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
     <Panel title={<Trans>What files lack, and why it matters</Trans>}>
       {missing.every(({ lacking }) => lacking.length === 0) && (
         <p className="supervision-text ink-2">
-          <Trans>Nothing is missing in what you hold of these files.</Trans>
+          <Trans>Nothing is missing in the parts of these files that you can open.</Trans>
         </p>
       )}
       {missing.map(({ code, lacking, notTold }) => (
@@ -147,7 +147,9 @@ function NotTold({ files, of }: { readonly files: number; readonly of?: string }
       <Icon name="unknown" size="tiny" />
       <span>
         {of !== undefined && <>{of}. </>}
-        <Trans>Files in which it cannot be told from what you hold: {files}. Ask whoever carries the child.</Trans>
+        <Trans>
+          Files where you cannot see this because you have no access to the part: {files}. Ask the child’s caseworker.
+        </Trans>
       </span>
     </p>
   )
@@ -162,7 +164,7 @@ function Carried({ children }: { readonly children: readonly KnownChild[] }) {
     todayHere(),
   ).toSorted((a, b) => speak.member(a.member).localeCompare(speak.member(b.member)))
   return (
-    <Panel title={<Trans>What each carries</Trans>}>
+    <Panel title={<Trans>Caseload of each worker</Trans>}>
       <ul className="rows">
         {loads.map((load) => (
           <li key={load.member} className="supervision-text">
@@ -171,8 +173,8 @@ function Carried({ children }: { readonly children: readonly KnownChild[] }) {
             </b>
             <span className="ink-2">
               <Trans>
-                Files: {load.files}. To be seen often: {load.often}. In crisis: {load.inCrisis}. Resting by wish:{' '}
-                {load.dormant}. Due this week: {load.thisWeek}. Past its day: {load.late}.
+                Files: {load.files}. To be seen often: {load.often}. In crisis: {load.inCrisis}. Paused by wish:{' '}
+                {load.dormant}. Due this week: {load.thisWeek}. Overdue: {load.late}.
               </Trans>
             </span>
           </li>
@@ -180,7 +182,7 @@ function Carried({ children }: { readonly children: readonly KnownChild[] }) {
       </ul>
       {unnamed > 0 && (
         <p className="supervision-text hint">
-          <Trans>Files for which nobody is named count for whoever opened them: {unnamed}.</Trans>
+          <Trans>Files with no named caseworker count for the person who opened them: {unnamed}.</Trans>
         </p>
       )}
     </Panel>

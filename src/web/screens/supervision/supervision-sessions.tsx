@@ -40,7 +40,7 @@ export function SupervisionSessions({ leads }: { readonly leads: boolean }) {
     <Panel title={<Trans>Talks about the work</Trans>}>
       {talks.length === 0 && (
         <p className="supervision-text ink-2">
-          <Trans>None is written. What is said here stands apart from every child’s file.</Trans>
+          <Trans>No talk is written down yet. What is said here is kept apart from every child’s file.</Trans>
         </p>
       )}
       <ul className="rows">
@@ -67,7 +67,7 @@ export function SupervisionSessions({ leads }: { readonly leads: boolean }) {
             <WriteTalk lines={lines} done={() => setWriting(false)} />
           ) : (
             <Button variant="outline" onClick={() => setWriting(true)}>
-              <Trans>Write one down</Trans>
+              <Trans>Write down a talk</Trans>
             </Button>
           )}
         </div>
@@ -217,13 +217,13 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
       />
       <LongTextField
         label={<Trans>How is the worker?</Trans>}
-        hint={<Trans>Only what the worker wants written.</Trans>}
+        hint={<Trans>Write only what the worker wants.</Trans>}
         value={typed.workerSays}
         set={(workerSays) => put({ workerSays })}
       />
       <LongTextField
         label={<Trans>In a few words</Trans>}
-        hint={<Trans>No child is named here. What was decided about one is written in that child’s file.</Trans>}
+        hint={<Trans>Do not name a child here. Write what was decided about a child in that child’s file.</Trans>}
         value={typed.words}
         set={(words) => put({ words })}
       />
@@ -245,7 +245,7 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
       </p>
       {gives && <CompareUnmetMember fingerprint={worker.fingerprint} />}
       <Button loading={action.busy} onClick={() => void save()}>
-        {gives ? <Trans>It is the same: give it now</Trans> : <Trans>Save</Trans>}
+        {gives ? <Trans>The same: give it now</Trans> : <Trans>Save</Trans>}
       </Button>
     </div>
   )

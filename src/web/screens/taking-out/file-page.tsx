@@ -44,12 +44,12 @@ export function FilePage({
           <>
             {id in caseFile.struck && (
               <>
-                . <Trans>Taken back</Trans>
+                . <Trans>Withdrawn</Trans>
               </>
             )}
             {id in caseFile.replaced && (
               <>
-                . <Trans>It was written anew later.</Trans>
+                . <Trans>It was written again later.</Trans>
               </>
             )}
           </>

@@ -41,7 +41,7 @@ export function ReadBack({ pieces, writing }: { readonly pieces: number; readonl
     <Panel title={<Trans>Check the pieces</Trans>} inside>
       <div className="stack">
         <p>
-          <Trans>Choose all pieces where they lie now, and type their words once more.</Trans>
+          <Trans>Choose all pieces from where they are kept now, and type their words once more.</Trans>
         </p>
         <div className="row">
           <ChooseFile files={files} set={choose} many accept=".age" />
@@ -65,7 +65,7 @@ export function ReadBack({ pieces, writing }: { readonly pieces: number; readonl
             disabled={files.length === 0 || tooShortToCarry(passphrase) || writing.busy}
             onClick={() => void read()}
           >
-            <Trans>Read them back</Trans>
+            <Trans>Check these pieces</Trans>
           </Button>
         </div>
       </div>
@@ -113,19 +113,19 @@ function WhatWasFound({ chosen, pieces, makeAgain }: FoundProps) {
         <p className="row bold in-safe">
           <Icon name="done" />
           <span>
-            <Trans>Everything is there and whole: {files} files.</Trans>
+            <Trans>All pieces are there and undamaged: {files} files.</Trans>
           </span>
         </p>
       ) : (
         <p>
-          <Trans>These are whole. More is still to be written.</Trans>
+          <Trans>These are undamaged. More pieces must still be written.</Trans>
         </p>
       )}
       {filesMissing + documentsMissing > 0 && (
         <p>
           <Trans>
-            Not in it: files that this device could not read: {filesMissing}; documents that nobody could give:{' '}
-            {documentsMissing}.
+            Not in the archive: files that this device could not read: {filesMissing}; documents that could not be
+            fetched: {documentsMissing}.
           </Trans>
         </p>
       )}

@@ -50,8 +50,8 @@ function Begin() {
           <div className="stack">
             <p>
               <Trans>
-                A custodian asks for it under People, a second one agrees, and it waits three days. Then you have seven
-                days.
+                A custodian asks for this under People, and a second one agrees. After three days of waiting, you have
+                seven days to do it.
               </Trans>
             </p>
             <div className="row">

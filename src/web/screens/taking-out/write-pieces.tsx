@@ -14,7 +14,8 @@ import type { Writing } from './use-writing.tsx'
 
 export const AllOfIt = () => (
   <Trans>
-    Whoever has the file and its words reads everything that you can open, without this app. Nobody takes that back.
+    Anyone who has the file and its secret words can read everything that you can open, without this app. This cannot be
+    undone.
   </Trans>
 )
 
@@ -54,7 +55,7 @@ export function WritePieces({ left, writing }: { readonly left: LeftToTakeOut; r
           />
           <div className="row">
             <Button variant="subtle" data-size="sm" onClick={() => setPassphrase(suggestPassphrase())}>
-              <Trans>Make some up for me</Trans>
+              <Trans>Make up words for me</Trans>
             </Button>
           </div>
           <RefusedNote code={writing.refused} />
@@ -75,7 +76,7 @@ export function WritePieces({ left, writing }: { readonly left: LeftToTakeOut; r
                 disabled={writing.busy || isTooShort}
                 onClick={() => void writing.writeAll(passphrase, true)}
               >
-                <Trans>From the beginning</Trans>
+                <Trans>Start from the beginning</Trans>
               </Button>
             )}
           </div>

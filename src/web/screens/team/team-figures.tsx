@@ -8,11 +8,11 @@ export const FIGURE_WORDS: Readonly<
   Record<TeamFigure, { readonly icon: IconName; readonly name: MessageDescriptor; readonly more: MessageDescriptor }>
 > = {
   'not-seen': { icon: 'show', name: msg`Not seen`, more: msg`longer than agreed` },
-  overdue: { icon: 'clock', name: msg`Past its day`, more: msg`something promised` },
+  overdue: { icon: 'clock', name: msg`Overdue`, more: msg`something promised` },
   'to-approve': { icon: 'tick', name: msg`To approve`, more: msg`waits for a second person` },
-  drifting: { icon: 'differs', name: msg`Drifting`, more: msg`not looked at in time` },
-  'not-told': { icon: 'unknown', name: msg`Not to be told`, more: msg`a part that you do not hold` },
-  'went-around': { icon: 'flag', name: msg`To look at together`, more: msg`it happened, a rule asked more` },
+  drifting: { icon: 'differs', name: msg`Stalled`, more: msg`no plan, visit or next step` },
+  'not-told': { icon: 'unknown', name: msg`Not known`, more: msg`a part that you cannot open` },
+  'went-around': { icon: 'flag', name: msg`To discuss together`, more: msg`done, although a rule asked for more` },
 }
 
 /** Counts of files. Each is a button that filters; none is a score. What cannot be told is listed where there is any. */

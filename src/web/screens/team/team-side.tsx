@@ -81,7 +81,7 @@ export function WorkloadPanel({ children }: { readonly children: readonly TeamCh
   ).toSorted((a, b) => speak.member(a.member).localeCompare(speak.member(b.member)))
   const most = Math.max(1, ...loads.map((load) => load.files))
   return (
-    <Panel title={<Trans>Who carries how many</Trans>}>
+    <Panel title={<Trans>Caseload of each worker</Trans>}>
       <ul className="workload">
         {loads.map((load) => (
           <li key={load.member}>
@@ -95,7 +95,7 @@ export function WorkloadPanel({ children }: { readonly children: readonly TeamCh
               {load.member === me.member ? <Trans>You</Trans> : <Name>{speak.member(load.member)}</Name>}{' '}
               {left.includes(load.member) && (
                 <StatusChip tone="due">
-                  <Trans>Left</Trans>
+                  <Trans>Has left</Trans>
                 </StatusChip>
               )}
             </button>

@@ -39,7 +39,7 @@ export function TeamTable({
       <div className="panel-head">
         <h2>{title}</h2>
         <span className="text-small ink-2">
-          <Trans>Safety first, then whom nobody saw for longest</Trans>
+          <Trans>Safety first, then children not seen for longest</Trans>
         </span>
       </div>
       <table className="plain-table">
@@ -188,7 +188,7 @@ function Verb({
   if (!named || holder === null) {
     return (
       <button type="button" className="plain link team-verb" onClick={go({ is: 'write', kind: 'case-holder', file })}>
-        <Trans>Name somebody</Trans>
+        <Trans>Name a caseworker</Trans>
         <Icon name="forward" size="small" />
       </button>
     )

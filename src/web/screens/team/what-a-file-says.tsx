@@ -55,13 +55,13 @@ export function FileStateLine({
   if (row.lookFirst.includes('no-fitting-care'))
     return (
       <b className="in-due">
-        <Trans>Lives where no child should</Trans>
+        <Trans>Lives in a place unfit for a child</Trans>
       </b>
     )
   if (row.lookFirst.includes('answer-to-risk'))
     return (
       <b className="in-due">
-        <Trans>A pressing danger needs an answer</Trans>
+        <Trans>An urgent danger needs a response</Trans>
       </b>
     )
   if (row.status.is === 'not-found')
@@ -73,7 +73,7 @@ export function FileStateLine({
   if (!named)
     return (
       <b className="in-due">
-        <Trans>Nobody is named for this file</Trans>
+        <Trans>No caseworker is named for this file</Trans>
       </b>
     )
   const [late] = row.late
@@ -106,9 +106,13 @@ function WentAroundWords({
   readonly say: Speak['say']
 }) {
   const [rule] = rules
-  if (isCovered(entry)) return <Trans>Look at this together</Trans>
+  if (isCovered(entry)) return <Trans>Discuss this together</Trans>
   const open = say(ruleWords(unjudged[0] ?? ''))
-  return rule === undefined ? <Trans>Could not be judged when it was written: {open}</Trans> : say(ruleWords(rule))
+  return rule === undefined ? (
+    <Trans>The app could not check this when it was written: {open}</Trans>
+  ) : (
+    say(ruleWords(rule))
+  )
 }
 
 /** Neither fine nor lacking: this reader does not hold a folder that a rule needs. The file itself says which one. */

@@ -88,11 +88,11 @@ function MatterWords({ child, matter }: ChildMatter) {
   const day = times.nearDay(matter.on)
   return matter.is === 'ends' ? (
     <Trans>
-      {name} has {parts} until {day}.
+      {name} has access to {parts} until {day}.
     </Trans>
   ) : (
     <Trans>
-      {name} had {parts} until {day}. The key changes with the next note, or give it for longer.
+      {name} had access to {parts} until {day}. The key changes with the next note, or give access for longer.
     </Trans>
   )
 }

@@ -21,7 +21,7 @@ export function OutdatedCrossings() {
   if (read.is !== 'read' || read.value.length === 0) return null
   return (
     <>
-      <SectionHead title={<Trans>What crosses has changed</Trans>} />
+      <SectionHead title={<Trans>Sharing with relatives’ files has changed</Trans>} />
       <RowList>
         {knownChildren(
           read.value.map(({ line }) => line),
@@ -31,7 +31,7 @@ export function OutdatedCrossings() {
             <EntryRow
               lead={<Icon name="swap" />}
               title={<ChildName who={child.who} months={child.months} />}
-              line={<Trans>Somebody who works with a relative has something else than was decided.</Trans>}
+              line={<Trans>A relative’s worker has something other than what was decided.</Trans>}
               open={() => trail.go({ is: 'crossings', file: child.line.file })}
             />
           </li>

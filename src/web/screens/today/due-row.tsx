@@ -77,7 +77,7 @@ export function DueRow({ due }: { readonly due: DueItem }) {
           {anotherDoes && item.who && (
             <>
               {'. '}
-              <Trans>{speak.who(item.who)} does it</Trans>
+              <Trans>{speak.who(item.who)} will do this</Trans>
             </>
           )}
           {more > 0 && (

@@ -40,7 +40,7 @@ export function DuesElsewhere({ day }: { readonly day: PlainDate }) {
   if (read.is === 'reading' || read.value.length === 0) return null
   return (
     <>
-      <SectionHead title={<Trans>Beside the children</Trans>} />
+      <SectionHead title={<Trans>Tasks not about one child</Trans>} />
       <RowList>
         {read.value.map((one, at) => (
           <li key={`${one.line.file} ${String(at)}`}>

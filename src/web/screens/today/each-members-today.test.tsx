@@ -132,11 +132,11 @@ describe('what waits, on the Today of each member', () => {
 
   it('is for a coordinator a table of another one, and the records of this month', async () => {
     const shown = await todayOf('coordinator', { log: table(drita.member) })
-    await shown.comes('Tables to look at a second time')
+    await shown.comes('Tables to check as second person')
     await shown.comes('3 records came or changed since')
     const own = await todayOf('coordinator', { log: table(me) })
     await own.comes('3 records came or changed since')
-    expect(own.reads()).not.toContain('Tables to look at a second time')
+    expect(own.reads()).not.toContain('Tables to check as second person')
     const worker = await todayOf('caseworker', { log: table(drita.member) })
     await worker.comes('No child’s file is here yet')
     expect(worker.reads()).not.toContain('records')

@@ -28,12 +28,12 @@ export function HandOvers({
           ))}
         </RowList>
       )}
-      {left.length > 0 && <SectionHead title={<Trans>Their worker is not there</Trans>} />}
+      {left.length > 0 && <SectionHead title={<Trans>Children whose worker has left</Trans>} />}
       {left.length > 0 && (
         <RowList>
           {left.map((child) => (
             <Row key={child.line.file} child={child} to="write">
-              <Trans>No colleague carries this child’s case. Hand it over.</Trans>
+              <Trans>No colleague has this child’s case now. Hand it over.</Trans>
             </Row>
           ))}
         </RowList>

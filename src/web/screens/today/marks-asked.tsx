@@ -34,7 +34,7 @@ export function MarksAsked({ known }: { readonly known: readonly KnownChild[] })
               title={<Trans>A mark on a child’s card</Trans>}
               line={
                 <b>
-                  <Trans>{speak.member(asked.by)} asks you for it today.</Trans>
+                  <Trans>{speak.member(asked.by)} asks you for this mark today.</Trans>
                 </b>
               }
               open={() => setOpened(file)}
@@ -84,7 +84,7 @@ function MarkSheet({
         </p>
         <p>
           <Trans>
-            The card will say: {speak.code(asked.body.before)}: first ask {speak.code('focal-point')}.
+            The card will say: “{speak.code(asked.body.before)}: first ask {speak.code('focal-point')}”.
           </Trans>
         </p>
         <p className="ink-2">
@@ -101,7 +101,7 @@ function MarkSheet({
         />
         <RefusedNote code={action.refused?.code} />
         <Button variant="outline" loading={action.busy} onClick={() => void answer(null)}>
-          <Trans>I carry no such child</Trans>
+          <Trans>I do not work with this child</Trans>
         </Button>
       </div>
     </FullScreenDialog>

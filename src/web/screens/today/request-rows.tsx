@@ -35,7 +35,7 @@ export function RequestRows({ open, known }: RequestRowsProps) {
             title={<Trans>Somebody from outside asked about a child</Trans>}
             line={
               <b>
-                <Trans>It could be one of yours. Say whether it is.</Trans>
+                <Trans>It could be one of your children. Say whether it is.</Trans>
               </b>
             }
             open={() => trail.go({ is: 'outside-request', request: first.line.file })}

@@ -35,7 +35,7 @@ export function SentBackRow({ sentBack: { child, asked, answer } }: { readonly s
           </b>{' '}
           {answer.kind === 'approved'
             ? summaryLine(answer, speak)
-            : enough !== null && <Trans>Enough would be: {enough}</Trans>}
+            : enough !== null && <Trans>Needed to agree: {enough}</Trans>}
         </>
       }
       open={() =>

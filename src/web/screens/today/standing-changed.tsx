@@ -19,14 +19,14 @@ export function StandingChanged({ standing: { begins, ends, office, others } }: 
           {office === null && begins.length + ends.length === 0 ? (
             <Trans>There is another custodian</Trans>
           ) : (
-            <Trans>What you do here was changed</Trans>
+            <Trans>Your role here was changed</Trans>
           )}
         </h2>
         {office === 'begins' && (
           <p>
             <Trans>
               You are a custodian now. You let people in and end their access, stop devices, and agree where another
-              custodian needs a second person. It opens no child’s file.
+              custodian needs a second person. This role opens no child’s file.
             </Trans>
           </p>
         )}

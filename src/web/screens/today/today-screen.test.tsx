@@ -60,13 +60,13 @@ describe('Today', () => {
 
   it('lists who is visited, what falls due today, and what is past its day, each child once', async () => {
     const shown = openOver(device, <TodayScreen />)
-    await shown.comes('Past its day')
+    await shown.comes('Overdue')
     expect(under(shown.page, 'Visits today')).toEqual([
       expect.stringMatching(
         /^Lule 8 to 10 years\s?School[.] At school, not at home.*Do not phone the house.*One person must be told nothing: look at the card$/,
       ),
     ])
-    expect(under(shown.page, 'Past its day')).toEqual([
+    expect(under(shown.page, 'Overdue')).toEqual([
       expect.stringMatching(/^Bopha\s?A step of the plan, 3 days late.*Ask for the evening class.*Was due/),
     ])
     expect(under(shown.page, 'Also today')).toEqual([expect.stringMatching(/^Lule.*Look at safety again.*For today/)])
@@ -75,7 +75,7 @@ describe('Today', () => {
 
   it('opens the child’s file from a row, and from its button what there is to do', async () => {
     const shown = openOver(device, <TodayScreen />)
-    await shown.comes('Past its day')
+    await shown.comes('Overdue')
     const row = [...shown.page.querySelectorAll<HTMLElement>('.due-row')].find(({ textContent }) =>
       textContent.includes('Bopha'),
     )
@@ -127,10 +127,10 @@ describe('Today', () => {
     given(await device.openFiles(Array.from({ length: 8 }, (_, n) => ({ drafts: [...drafts, late(n + 1)] }))))
     const shown = openOver(device, <TodayScreen />)
     await shown.comes('2 more')
-    expect(under(shown.page, 'Past its day')).toHaveLength(8)
+    expect(under(shown.page, 'Overdue')).toHaveLength(8)
     shown.press('2 more')
-    await shown.comes('Fold them away')
-    expect(under(shown.page, 'Past its day')).toHaveLength(10)
+    await shown.comes('Show fewer')
+    expect(under(shown.page, 'Overdue')).toHaveLength(10)
   })
 
   it('has a missing child first, by that word, before what else is urgent', async () => {

@@ -249,7 +249,7 @@ function CameBack({ work: { sentBack } }: { readonly work: DaysWork }) {
   if (sentBack.length === 0) return null
   return (
     <>
-      <SectionHead title={<Trans>Came back to you</Trans>} />
+      <SectionHead title={<Trans>Sent back to you</Trans>} />
       <RowList>
         {sentBack.map((one) => (
           <li key={one.asked.id}>

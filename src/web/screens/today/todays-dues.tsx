@@ -11,7 +11,7 @@ export function TodaysDues({ work }: { readonly work: DaysWork }) {
   return (
     <>
       <Dues title={<Trans>Also today</Trans>} dues={work.today} />
-      <Dues title={<Trans>Past its day</Trans>} dues={work.overdue} />
+      <Dues title={<Trans>Overdue</Trans>} dues={work.overdue} />
     </>
   )
 }
@@ -36,7 +36,7 @@ function Dues({ title, dues }: { readonly title: ReactNode; readonly dues: reado
           <li>
             <button type="button" className="plain entry-row middle" aria-expanded={all} onClick={() => setAll(!all)}>
               <span className="grow in-action bold">
-                {all ? <Trans>Fold them away</Trans> : <Trans>{left} more</Trans>}
+                {all ? <Trans>Show fewer</Trans> : <Trans>{left} more</Trans>}
               </span>
               <span className={all ? 'chevron-turned ink-3' : 'ink-3'}>
                 <Icon name="down" size="small" />

@@ -45,7 +45,7 @@ export function MadeVisitRow({ made }: { readonly made: MadeVisit }) {
     >
       <span className="line block">
         {made.visit.body.child === 'not-met' ? (
-          <Trans>Tried, not met. Written {written}</Trans>
+          <Trans>Tried: child not met. Written {written}</Trans>
         ) : (
           <Trans>Visited. Written {written}</Trans>
         )}

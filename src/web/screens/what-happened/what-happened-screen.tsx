@@ -92,7 +92,7 @@ function WithoutAFile() {
       <li>
         <EntryRow
           lead={<Icon name="person" />}
-          title={<Trans>Somebody without a file</Trans>}
+          title={<Trans>A contact without a file</Trans>}
           line={<Trans>Met on the way, by phone, in the open house</Trans>}
           open={() => trail.replace({ is: 'meet' })}
         />

@@ -30,7 +30,7 @@ export function AppTroubleWords({ trouble, running }: TroubleProps) {
   return (
     <>
       <p className="bold">
-        <Trans>The server gives an app that this device does not take.</Trans>
+        <Trans>The server offers an app that this device does not accept.</Trans>
       </p>
       <p>
         <Why code={trouble.code} />
@@ -40,8 +40,8 @@ export function AppTroubleWords({ trouble, running }: TroubleProps) {
       </p>
       <p>
         <Trans>
-          You can read and write as before. Call whoever looks after your server, and tell them what stands here. Until
-          they answer, take no update, and open the app on no new device.
+          You can read and write as before. Call the person who looks after your server, and tell them what is written
+          here. Until they answer, do not update, and do not open the app on a new device.
         </Trans>
       </p>
     </>
@@ -52,29 +52,29 @@ function Why({ code }: { readonly code: AppTrouble['code'] }) {
   switch (code) {
     case 'altered':
     case 'not-released':
-      return <Trans>Its files are not those that were released.</Trans>
+      return <Trans>The files of the server’s app are not the released ones.</Trans>
     case 'older-release':
     case 'log-shortened':
-      return <Trans>It is older than one that this device has seen.</Trans>
+      return <Trans>The server’s app is older than one that this device has seen.</Trans>
     case 'no-longer-signed':
-      return <Trans>Nobody has signed it. The app on this device is signed.</Trans>
+      return <Trans>The server’s app is not signed. The app on this device is signed.</Trans>
     case 'other-key':
     case 'log-differs':
     case 'log-malformed':
     case 'wrongly-signed':
-      return <Trans>It is not signed by those who released the app on this device.</Trans>
+      return <Trans>The server’s app is not signed by the people who released the app on this device.</Trans>
   }
 }
 
 function Both({ running, served }: Pick<TroubleProps, 'running'> & { readonly served: AppVersion | undefined }) {
-  if (!running) return <Trans>This device has not stored it: here the app opens only with a network.</Trans>
-  if (!running.release) return <Trans>This device goes on with the app that it has.</Trans>
+  if (!running) return <Trans>The app is not stored on this device: it opens here only with a network.</Trans>
+  if (!running.release) return <Trans>This device keeps using the app that it has.</Trans>
   const here = printOfVersion(running.release)
-  if (!served) return <Trans>This device goes on with {here}. The server does not say what it gives.</Trans>
+  if (!served) return <Trans>This device keeps using {here}. The server does not say which version it offers.</Trans>
   const there = printOfVersion(served)
   return (
     <Trans>
-      This device goes on with {here}. The server says that it gives {there}.
+      This device keeps using {here}. The server says that it offers {there}.
     </Trans>
   )
 }

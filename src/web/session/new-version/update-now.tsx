@@ -51,7 +51,7 @@ export function UpdateNowButton({ newer, later }: { readonly newer: NewerVersion
         {newer === 'looking' ? (
           <Trans>The new version is being fetched.</Trans>
         ) : (
-          <Trans>You unlock once more afterwards. What you typed stays.</Trans>
+          <Trans>Afterwards you unlock the app once more. What you typed is kept.</Trans>
         )}
       </p>
     </div>

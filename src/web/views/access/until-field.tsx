@@ -46,7 +46,9 @@ export function UntilField({
     <>
       <ChoiceField
         label={<Trans>Until when?</Trans>}
-        hint={<Trans>On that day the server gives them nothing more, and their own device closes it.</Trans>}
+        hint={
+          <Trans>From that day the server sends them nothing more, and their own device closes what they had.</Trans>
+        }
         value={way}
         set={choose}
         choices={WAYS.map((one) => ({ value: one, words: <WayWords way={one} /> }))}

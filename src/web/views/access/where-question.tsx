@@ -98,14 +98,14 @@ export function WhereQuestionDialog({ files, answer, busy = false, afterwards = 
             <b>
               <Trans>{names} can no longer open this part of the file.</Trans>
             </b>{' '}
-            <Trans>What they have read, they have read.</Trans>
+            <Trans>What they have already read cannot be taken back.</Trans>
           </p>
         )}
         {!afterwards && (
           <p className="ink-2">
             <Trans>
-              The new address gets a new key: anyone who is given this part later sees this address and later ones, and
-              none from before. Without a network, the new address is kept on this phone until it can be sent.
+              The new address is locked with a new key: anyone who is given this part later sees this address and later
+              ones, but no earlier ones. Without a network, the new address is kept on this phone until it can be sent.
             </Trans>
           </p>
         )}
@@ -119,7 +119,7 @@ export function WhereQuestionDialog({ files, answer, busy = false, afterwards = 
 function WhyTheyLeave({ reader: { leaves, until } }: { readonly reader: WhereReader }) {
   const times = useTimeWords()
   if (leaves === 'marked') return <Trans>· The file marks this person: they must not know.</Trans>
-  if (leaves === 'nothing-left') return <Trans>· What they were to do here is done.</Trans>
+  if (leaves === 'nothing-left') return <Trans>· Their task here is done.</Trans>
   if (until === undefined) return null
   const day = times.fullDay(until)
   return leaves === 'ended' ? <Trans>· They had this part until {day}.</Trans> : <Trans>· Ends on {day}.</Trans>

@@ -14,7 +14,7 @@ beforeAll(async () => {
   file = await newChild(device)
 })
 
-const ASK = 'Before you ask: who has heard it already'
+const ASK = 'Before you ask: who already heard this'
 const heard = (folder: 'care' | 'origins', called: string, notToRaise: readonly string[] = []) => ({
   ...entryOf(
     toldToWhom,
@@ -42,7 +42,7 @@ describe('before a child is asked what happened', () => {
   it('says so where nobody has written that it was told, and stands on no form that asks nothing', async () => {
     const shown = await openForm({ device, file }, 'own-experience')
     shown.press(ASK)
-    await shown.comes('Nobody has written that the child told anybody.')
+    await shown.comes('Nothing is written about the child telling anybody.')
     expect((await openForm({ device, file }, 'note')).reads()).not.toContain(ASK)
   })
 })

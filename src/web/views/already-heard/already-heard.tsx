@@ -37,11 +37,11 @@ export function AlreadyHeard({ view }: { readonly view: FileView }) {
   const written = all(caseFile, ownExperience)
   const sealed = view.caseFile.held.some(needsReveal)
   return (
-    <Disclosure title={<Trans>Before you ask: who has heard it already</Trans>}>
+    <Disclosure title={<Trans>Before you ask: who already heard this</Trans>}>
       <div className="stack tight">
         {times.length + written.length === 0 ? (
           <p>
-            <Trans>Nobody has written that the child told anybody.</Trans>
+            <Trans>Nothing is written about the child telling anybody.</Trans>
           </p>
         ) : (
           <ul className="stack tight">
@@ -51,7 +51,7 @@ export function AlreadyHeard({ view }: { readonly view: FileView }) {
                 {body.called !== undefined && `, ${body.called}`}, {speak.day(startOf(at))}
                 {body.writtenDown === 'yes-we-have-it' && (
                   <span className="block">
-                    <Trans>It is written down: read that first.</Trans>
+                    <Trans>There is a written record: read it first.</Trans>
                   </span>
                 )}
               </li>
@@ -66,7 +66,7 @@ export function AlreadyHeard({ view }: { readonly view: FileView }) {
         {times.length > 0 && (
           <p>
             <b>
-              <Trans>May somebody ask again?</Trans>
+              <Trans>May we ask the child again?</Trans>
             </b>{' '}
             {speak.code(askAgain)}
           </p>
@@ -74,7 +74,7 @@ export function AlreadyHeard({ view }: { readonly view: FileView }) {
         {notToRaise.length > 0 && (
           <p>
             <b>
-              <Trans>What not to raise</Trans>
+              <Trans>What not to talk about</Trans>
             </b>
             : {speak.list(notToRaise)}
           </p>

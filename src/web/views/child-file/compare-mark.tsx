@@ -22,7 +22,7 @@ export function CompareMark({ is }: { readonly is: Likeness }) {
     <span className={`note compare-mark ${TONES[is]}`}>
       <Icon name={ICONS[is]} size="tiny" />
       {is === 'same' && <Trans>same</Trans>}
-      {is === 'alike' && <Trans>alike</Trans>}
+      {is === 'alike' && <Trans>similar</Trans>}
       {is === 'differs' && <Trans>differs</Trans>}
       {is === 'not-known' && <Trans>not known</Trans>}
     </span>

@@ -17,9 +17,11 @@ export function NotHere() {
   return (
     <p>
       {names.length > 0 ? (
-        <Trans>Not on this device: ask {times.list(names)}. A colleague may have a file that you cannot open.</Trans>
+        <Trans>
+          No match on this device: ask {times.list(names)}. A colleague may have a file that you cannot open.
+        </Trans>
       ) : (
-        <Trans>Not on this device: ask your supervisor. A colleague may have a file that you cannot open.</Trans>
+        <Trans>No match on this device: ask your supervisor. A colleague may have a file that you cannot open.</Trans>
       )}
     </p>
   )

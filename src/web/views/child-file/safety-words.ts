@@ -30,7 +30,7 @@ export function safetyWords(line: SafetyLine, { say }: Pick<Speak, 'say'>, touch
     case 'no-contact':
       return say(msg`Do not get in touch`)
     case 'not-known':
-      return say(msg`How to get in touch safely is not known`)
+      return say(msg`We do not know how to get in touch safely`)
     case 'never':
       return say(NEVER[line.way])
     case 'written':

@@ -52,7 +52,7 @@ function SinceWords({ news, speak }: { readonly news: readonly NewOfKind[]; read
   const more = named.length - MOST
   return (
     <span className="line block">
-      <Trans>Since you looked: {what}</Trans>
+      <Trans>New since you last looked: {what}</Trans>
       {more > 0 && (
         <>
           . <Trans>And {more} more</Trans>

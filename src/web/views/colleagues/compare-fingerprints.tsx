@@ -52,7 +52,7 @@ export function CompareFingerprints({ who, asks, fingerprint, same, agree, disag
                 disagree?.()
               }}
             >
-              <Trans>It differs</Trans>
+              <Trans>Fingerprints differ</Trans>
             </Button>
           </div>
         )}

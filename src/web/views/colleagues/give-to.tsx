@@ -15,8 +15,8 @@ export function CompareUnmetMember({ fingerprint }: { readonly fingerprint: stri
     <div className="panel inside stack">
       <p>
         <Trans>
-          You have not met them on this device. Ask them, best face to face: does their own screen show this, under
-          More, People? If not, somebody else would read along.
+          You have not confirmed this colleague on this device yet. Ask them, best face to face: does their own screen
+          show this, under More, People? If not, another person could read this, too.
         </Trans>
       </p>
       <p className="code large">{fingerprint}</p>
@@ -55,10 +55,10 @@ export function GiveTo({ one, words, busy, give }: GiveToProps) {
       <CompareUnmetMember fingerprint={one.fingerprint} />
       <div className="row wraps">
         <Button data-size="sm" loading={busy} onClick={give}>
-          <Trans>It is the same: give it now</Trans>
+          <Trans>The same: give it now</Trans>
         </Button>
         <Button data-size="sm" variant="outline" onClick={() => setAsks(false)}>
-          <Trans>Leave it</Trans>
+          <Trans>Go back</Trans>
         </Button>
       </div>
     </div>

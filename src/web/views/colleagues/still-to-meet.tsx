@@ -17,8 +17,8 @@ export function StillToMeet() {
           title={<Trans>Supervisors to confirm</Trans>}
           line={
             <Trans>
-              Files that you open here are not given to them yet. Compare first, best face to face: somebody could have
-              been made up.
+              These supervisors do not get the files that you open here yet. Compare fingerprints first, best face to
+              face: one of them could be invented.
             </Trans>
           }
           side={<b>{reading.value.length}</b>}

@@ -18,8 +18,8 @@ export function SupervisorsToConfirm() {
       <SectionHead title={<Trans>Supervisors to confirm</Trans>} side={reading.value.length} />
       <p className="ink-2">
         <Trans>
-          Files that you open here are not given to them yet. Compare first, best face to face: somebody could have been
-          made up.
+          These supervisors do not get the files that you open here yet. Compare fingerprints first, best face to face:
+          one of them could be invented.
         </Trans>
       </p>
       {reading.value.map((one) =>
@@ -47,11 +47,11 @@ function One({ one }: { readonly one: MemberView }) {
       who={<bdi>{one.name}</bdi>}
       asks={<Trans>Does their own screen show this, under More, People?</Trans>}
       fingerprint={one.fingerprint}
-      same={<Trans>It is the same</Trans>}
+      same={<Trans>Fingerprints match</Trans>}
       agree={() =>
         void action.run((device) => device.confirmColleague({ member: one.member, fingerprint: one.fingerprint }))
       }
-      differs={<Trans>Then leave it. Tell your supervisor by another way: this may be somebody else.</Trans>}
+      differs={<Trans>Do not confirm. Tell your supervisor in another way: this may be a different person.</Trans>}
       action={action}
     />
   )

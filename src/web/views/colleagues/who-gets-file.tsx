@@ -27,11 +27,11 @@ export function WhoGetsFile() {
       <Icon name="lock" size="small" />
       <span className="grow">
         {names === '' ? (
-          <Trans>Files that you open here go to nobody else until you give them.</Trans>
+          <Trans>Nobody else gets the files that you open here until you give them.</Trans>
         ) : (
           <Trans>
-            Files that you open here go to {names}, too, but not {parts}: only you can open those until you give them to
-            whoever gives that care.
+            Files that you open here also go to {names}, but without {parts}: only you can open those parts until you
+            give them to the person who gives that care.
           </Trans>
         )}
       </span>

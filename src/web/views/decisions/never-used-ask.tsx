@@ -46,8 +46,8 @@ export function NeverUsedAsk({ file, drafts, change, warn }: AskProps) {
           <Trans>What you typed is kept.</Trans>
         </>
       }
-      next={{ words: <Trans>Change it</Trans>, go: change }}
-      different={{ words: <Trans>It is a warning: save it as it is</Trans>, go: warn }}
+      next={{ words: <Trans>Change this service</Trans>, go: change }}
+      different={{ words: <Trans>Save as a warning</Trans>, go: warn }}
     />
   )
 }

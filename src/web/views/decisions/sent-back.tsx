@@ -46,7 +46,7 @@ export function SentBackNote({ view: { file, caseFile }, me, kind, from }: SentB
       <Icon name="again" size="small" />
       <p className="grow">
         <b>
-          <Trans>{speak.member(back.answer.by)} says not yet. Enough would be:</Trans>
+          <Trans>{speak.member(back.answer.by)} says “not yet”. What is still needed:</Trans>
         </b>{' '}
         {enough}
       </p>

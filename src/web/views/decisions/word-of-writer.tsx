@@ -10,7 +10,7 @@ export function WordOfWriter({ kind, speak }: { readonly kind: string; readonly 
   const what = speak.list(codes.map((code) => speak.say(missingWords(code).what)))
   return (
     <p className="text-small ink-2">
-      <Trans>Unchecked, by the word of whoever writes it: {what}.</Trans>
+      <Trans>The app does not check this; the writer confirms it: {what}.</Trans>
     </p>
   )
 }

@@ -44,17 +44,18 @@ export function TakeDeviceOff({
   return (
     <>
       <SecondLook
-        title={<Trans>Take this device off?</Trans>}
+        title={<Trans>Remove this device?</Trans>}
         loses={
           <Trans>
-            It loses its keys the next time it meets the network. Notes on it that were never sent would be lost: nobody
-            can tell how many. If it is lost or stolen, somebody may know the keys on it: press that instead.
+            The device loses its keys the next time it is online. Notes on it that were never sent would be lost: nobody
+            can tell how many. If the device is lost or stolen, somebody may have its keys: choose “Device lost or
+            stolen” instead.
           </Trans>
         }
         more={more}
-        doIt={{ words: <Trans>Take it off now</Trans>, go: () => void takeOff(), busy: action.busy }}
+        doIt={{ words: <Trans>Remove device now</Trans>, go: () => void takeOff(), busy: action.busy }}
         other={{
-          words: <Trans>It is lost or stolen</Trans>,
+          words: <Trans>Device lost or stolen</Trans>,
           go: () => {
             if (one.member === me.member) trail.go({ is: 'lost-device' })
             else setLost(true)
@@ -91,13 +92,13 @@ function EndKeys({ one, done, leave }: { readonly one: Taken; readonly done: () 
         }
         loses={
           <Trans>
-            Whoever has one of them opens nothing new. A colleague who still has another device does this there instead.
-            Otherwise your colleague comes back with two shares (under People), or with a new invitation.
+            These devices can then open nothing new. A colleague who still has another device does this there instead.
+            Otherwise your colleague comes back with two recovery shares (under People), or with a new invitation.
           </Trans>
         }
         more={!alone && <WhoIsSecond about={one.member} />}
         doIt={{
-          words: alone ? <Trans>Stop the devices now</Trans> : <Trans>Ask for the second person</Trans>,
+          words: alone ? <Trans>Stop the devices now</Trans> : <Trans>Ask a second person</Trans>,
           go: () => void end(),
           busy: action.busy,
         }}

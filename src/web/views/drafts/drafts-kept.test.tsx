@@ -51,7 +51,7 @@ describe('a form that was begun and not saved', () => {
       { is: 'what-happened', file },
     ] satisfies readonly Route[]) {
       const shown = open(route)
-      await shown.comes('Begun and not saved')
+      await shown.comes('Drafts not saved yet')
       const list = shown.page.querySelector('section:has(.section-head) ul')
       expect(list, route.is).not.toBe(null)
       const rows = [...shown.page.querySelectorAll('.entry-row')].map(({ textContent }) => textContent)
@@ -63,7 +63,7 @@ describe('a form that was begun and not saved', () => {
 
   it('opens where it was left', async () => {
     const shown = open({ is: 'child', file, tab: 'overview' })
-    await shown.comes('Begun and not saved')
+    await shown.comes('Drafts not saved yet')
     ;[...shown.page.querySelectorAll<HTMLElement>('button.entry-row')]
       .find(({ textContent }) => textContent.includes('A form whose name is not shown here'))
       ?.click()
@@ -72,7 +72,7 @@ describe('a form that was begun and not saved', () => {
 
   it('opens in place of the chooser, so that saving it leads to the child’s file and not back to the chooser', async () => {
     const shown = open({ is: 'what-happened', file })
-    await shown.comes('Begun and not saved')
+    await shown.comes('Drafts not saved yet')
     ;[...shown.page.querySelectorAll<HTMLElement>('button.entry-row')]
       .find(({ textContent }) => textContent.includes('Something to do, or a promise kept'))
       ?.click()

@@ -49,7 +49,7 @@ function Listed({ drafts }: { readonly drafts: readonly Row[] }) {
   if (shown.length === 0) return null
   return (
     <section className="stack tight">
-      <SectionHead title={<Trans>Begun and not saved</Trans>} />
+      <SectionHead title={<Trans>Drafts not saved yet</Trans>} />
       <RowList>
         {shown.map((row) => (
           <li key={row.draft.key}>

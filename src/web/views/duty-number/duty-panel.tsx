@@ -6,7 +6,7 @@ import { DutyNumbers, OwnDutyNumber, useDutyNumbers } from './duty-number.tsx'
 export function DutyPanel() {
   const numbers = useDutyNumbers()
   return (
-    <Panel title={<Trans>Ring on duty</Trans>} inside>
+    <Panel title={<Trans>Duty number to ring</Trans>} inside>
       <div className="stack tight">
         <DutyNumbers numbers={numbers} />
         {numbers.length === 0 && (

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 /** What follows on the second signature for erasing a whole file. */
 export const EraseWords = () => (
   <Trans>
-    From now on nothing of the file lies on any device, not even its card. After three days it is erased; until then
-    whoever holds it can stop it. For 30 days afterwards two people who held it can bring it back.
+    From now on no device holds any of the file, not even its card. After three days the file is erased; until then any
+    colleague who had it can stop this. For 30 days afterwards two people who had it can bring it back.
   </Trans>
 )

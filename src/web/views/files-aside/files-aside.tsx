@@ -31,7 +31,7 @@ function OneFile({ one }: { readonly one: FileAside }) {
           ) : one.is === 'stopped' ? (
             <Trans>A whole file comes back</Trans>
           ) : (
-            <Trans>A whole file is to be erased</Trans>
+            <Trans>A whole file will be erased</Trans>
           )}
         </h2>
         <WhatBecomesOfIt one={one} />
@@ -58,20 +58,20 @@ function WhatBecomesOfIt({ one }: { readonly one: FileAside }) {
       <p>
         {one.is === 'waits' ? (
           <Trans>
-            {who} agreed on it. Nothing of it lies on a device any more, so this one cannot say which child it is: ask
-            them. Unless somebody stops it, it is erased on {on}.
+            {who} agreed to this. No device holds any of the file now, so this device cannot say which child it is: ask
+            them. Unless somebody stops this, the file is erased on {on}.
           </Trans>
         ) : one.is === 'stopped' ? (
-          <Trans>It was stopped. The file comes back once a device of {who} is online.</Trans>
+          <Trans>The erasure was stopped. The file comes back once a device of {who} is online.</Trans>
         ) : (
           <Trans>
-            {who} agreed on it. Two people who held the file can bring it back until {on}.
+            {who} agreed to this. Two people who had the file can bring it back until {on}.
           </Trans>
         )}
       </p>
       {one.toSecond && (
         <p>
-          <Trans>A colleague wants it back: a second person has to agree.</Trans>
+          <Trans>A colleague wants the file back: a second person has to agree.</Trans>
         </p>
       )}
       <UnsentThere count={one.unsent} />
@@ -85,8 +85,8 @@ export function UnsentThere({ count }: { readonly count: number }) {
   return (
     <p>
       <Trans>
-        <Plural value={count} one="# entry that you wrote" other="# entries that you wrote" /> there was not sent. It
-        waits on this device until the file is back, or gone.
+        <Plural value={count} one="# entry that you wrote" other="# entries that you wrote" /> in that file. This is
+        kept on this device until the file is back, or erased.
       </Trans>
     </p>
   )

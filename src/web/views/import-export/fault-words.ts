@@ -13,37 +13,37 @@ type Bare<One> = One extends { readonly code: infer Code } ? (keyof One extends 
 
 const BARE: Readonly<Record<Exclude<Bare<AnyFault>, ShapeRule>, MessageDescriptor>> = {
   'empty-file': msg`The file is empty.`,
-  'ends-early': msg`The file ends in the middle.`,
-  'not-json': msg`This is no JSON.`,
-  'goes-on-after-end': msg`Something stands after the end.`,
+  'ends-early': msg`The file ends too early.`,
+  'not-json': msg`This file is not JSON.`,
+  'goes-on-after-end': msg`The file goes on after its end.`,
   'quotes-expected': msg`A text between quotation marks belongs here.`,
-  'name-twice': msg`This name stands twice in one place.`,
-  'hidden-sign': msg`There is a sign in this text that nobody sees, or that turns the direction of reading.`,
+  'name-twice': msg`This name is used twice in one place.`,
+  'hidden-sign': msg`This text has an invisible character, or one that changes the reading direction.`,
   markup: msg`There is markup in this text. Write plain words.`,
-  formula: msg`This text begins as a formula does.`,
+  formula: msg`This text begins like a spreadsheet formula.`,
   missing: msg`This is missing.`,
   'empty-text': msg`This is empty.`,
   'not-a-date': msg`Write a day with year, month and day, such as 2026-03-01.`,
-  'not-written-so': msg`This is not written in the form that belongs here.`,
-  'unknown-name': msg`Nothing of this name belongs here.`,
-  'does-not-fit': msg`This does not fit what stands around it.`,
+  'not-written-so': msg`This is not in the right format.`,
+  'unknown-name': msg`This name is not allowed here.`,
+  'does-not-fit': msg`This does not fit the data around it.`,
   'no-kind': msg`The app has no kind of note with this name.`,
-  'no-kind-of-a-child': msg`No note of this kind stands in the file of a child.`,
+  'no-kind-of-a-child': msg`A child’s file cannot have a note of this kind.`,
   'no-body-here': msg`No office or body in this file has this name.`,
   'longer-than-the-most': msg`This is longer than the longest time that the same file gives.`,
   'other-country': msg`This is about another country.`,
   'no-such-line': msg`The facts of this country have no such line.`,
   'not-hsds': msg`There is no list of services, no service and no organization in this file.`,
   'not-a-table': msg`This is not a table: a quotation mark is not closed, or a line has more or fewer cells than the header.`,
-  'no-such-table': msg`This is no table that is read here.`,
-  'no-organization': msg`Nobody knows whose service this is.`,
+  'no-such-table': msg`The app cannot read this table here.`,
+  'no-organization': msg`No organization is named for this service.`,
   'organizations-alone': msg`These are organizations without their services. Choose the list of services, or the file in which each organization holds its services.`,
   'places-alone': msg`These are places without the services that are given there. Choose the list of services, or the tables of services and places together.`,
 }
 
 const BELONGS: Readonly<Record<Sort, MessageDescriptor>> = {
   text: msg`A text belongs here.`,
-  number: msg`A number belongs here.`,
+  number: msg`A number is needed here.`,
   'whole-number': msg`A whole number belongs here.`,
   'yes-or-no': msg`Only “true” or “false” belongs here.`,
   list: msg`A list belongs here.`,
@@ -57,11 +57,11 @@ export function faultWords(fault: AnyFault): MessageDescriptor {
       return BELONGS[fault.belongs]
     case 'sign-expected': {
       const { sign } = fault
-      return msg`This sign is missing here: ${sign}`
+      return msg`This character is missing here: ${sign}`
     }
     case 'name-not-allowed': {
       const { name } = fault
-      return msg`Nothing may have this name: ${name}`
+      return msg`This name is not allowed: ${name}`
     }
     case 'newer-form': {
       const { reads } = fault
@@ -69,7 +69,7 @@ export function faultWords(fault: AnyFault): MessageDescriptor {
     }
     case 'not-json-from': {
       const { column } = fault
-      return msg`From this sign of the line on, it is no JSON: ${column}`
+      return msg`Not valid JSON from this character of the line: ${column}`
     }
     case 'only-these': {
       const these = fault.these.join(', ')
@@ -110,27 +110,27 @@ export function faultWords(fault: AnyFault): MessageDescriptor {
 function tooLittle({ code, least }: Extract<AnyFault, { readonly least: number }>): MessageDescriptor {
   switch (code) {
     case 'text-too-short':
-      return msg`This text is too short. The least number of letters: ${least}`
+      return msg`This text is too short. Minimum letters: ${least}`
     case 'too-few':
-      return msg`Too few stand here. The least: ${least}`
+      return msg`Too few items here. Minimum: ${least}`
     case 'too-low':
-      return msg`This number is too low. The lowest: ${least}`
+      return msg`This number is too low. Minimum: ${least}`
   }
 }
 
 function tooMuch({ code, most }: Extract<AnyFault, { readonly most: number }>): MessageDescriptor {
   switch (code) {
     case 'text-too-long':
-      return msg`This text is too long. The most letters: ${most}`
+      return msg`This text is too long. Write at most ${most} letters.`
     case 'too-many':
-      return msg`Too many stand here. The most: ${most}`
+      return msg`Too many items here. Maximum: ${most}`
     case 'too-high':
-      return msg`This number is too high. The highest: ${most}`
+      return msg`This number is too high. Maximum: ${most}`
     case 'too-many-characters':
-      return msg`The file is too long. The most letters: ${most}`
+      return msg`The file is too long. Maximum letters: ${most}`
     case 'too-many-records':
-      return msg`There are too many records in this file. The most: ${most}`
+      return msg`There are too many records in this file. Maximum: ${most}`
     case 'too-deep':
-      return msg`Too much stands one inside the other. The deepest: ${most}`
+      return msg`The data is nested too deeply. Maximum levels: ${most}`
   }
 }

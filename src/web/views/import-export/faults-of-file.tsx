@@ -8,7 +8,7 @@ export function FaultsOfFile({ faults }: { readonly faults: readonly DataFault[]
   return (
     <div role="alert" className="stack tight">
       <p className="wrong">
-        <Trans>The file was refused. Nothing of it was taken, and nothing here has changed.</Trans>
+        <Trans>The file was refused. Nothing was imported, and nothing here has changed.</Trans>
       </p>
       <ul className="stack tight text-small">
         {faults.map((fault) => (

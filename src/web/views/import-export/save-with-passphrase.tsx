@@ -48,7 +48,7 @@ export function SaveWithPassphrase({ title, tell, name, make }: UnderWordsProps)
           set={setPassphrase}
         />
         <Button variant="subtle" data-size="sm" onClick={() => setPassphrase(suggestPassphrase())}>
-          <Trans>Make some up for me</Trans>
+          <Trans>Make up words for me</Trans>
         </Button>
         <RefusedNote code={action.refused?.code} />
         {made && (

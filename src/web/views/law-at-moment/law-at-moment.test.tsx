@@ -27,14 +27,14 @@ const inTeam = async (...entries: readonly Entry[]): Promise<Device> => {
 describe('what the law says, in the form where it matters', () => {
   it('is no country’s where none was chosen, and sends to the supervisor', async () => {
     const shown = await openForm({ device: await inTeam(), file: await newChild(device) }, 'report-by-law')
-    await shown.comes('Your agency has written no duty to report here. Ask your supervisor today.')
+    await shown.comes('Your agency has not entered a duty to report here. Ask your supervisor today.')
     expect(shown.reads()).not.toContain('Law 18/2017')
   })
 
   it('is said to be not found where the country’s page does not name it', async () => {
     const shown = openOver(await inTeam(uses('UA')), <LawLater kinds={['concern']} />)
-    await shown.comes('What the law asks to be told')
-    await shown.comes('Not found on any page yet. Ask your supervisor.')
+    await shown.comes('What must be reported by law')
+    await shown.comes('Not found in any source yet. Ask your supervisor.')
   })
 
   it('names the duty, to whom it is done, its source and the day on which it was read, before anything is saved', async () => {
@@ -56,8 +56,8 @@ describe('what the law says, in the form where it matters', () => {
     const shown = await withCard('child-is-missing')
     await shown.comes('Duty to report harm to a child')
     const other = await withCard('contact-rule-missing')
-    await other.comes('Where it is from')
-    expect(other.reads()).not.toContain('What the law asks to be told')
+    await other.comes('Sources')
+    expect(other.reads()).not.toContain('What must be reported by law')
   })
 
   it('tells what is not checked apart from what was read', async () => {

@@ -43,16 +43,16 @@ export function LawAtMoment({ kinds }: { readonly kinds: readonly string[] }) {
 function SortTitle({ sort }: { readonly sort: LawSort }) {
   switch (sort) {
     case 'duties':
-      return <Trans>What the law asks to be told</Trans>
+      return <Trans>What must be reported by law</Trans>
     case 'statuses':
       return <Trans>What a status is called</Trans>
     case 'claims':
       return <Trans>What a child is entitled to</Trans>
     case 'papers':
-      return <Trans>The way to papers</Trans>
+      return <Trans>How to get papers</Trans>
     case 'rings':
       return <Trans>Telephone lines</Trans>
     case 'sending':
-      return <Trans>What the law says of sending it abroad</Trans>
+      return <Trans>What the law says about sending data abroad</Trans>
   }
 }

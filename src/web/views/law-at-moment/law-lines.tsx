@@ -19,9 +19,9 @@ export function LawLines({ lines, noCountry = false }: LawLinesProps) {
     return (
       <p>
         {noCountry ? (
-          <Trans>Your agency has written no duty to report here. Ask your supervisor today.</Trans>
+          <Trans>Your agency has not entered a duty to report here. Ask your supervisor today.</Trans>
         ) : (
-          <Trans>Not found on any page yet. Ask your supervisor.</Trans>
+          <Trans>Not found in any source yet. Ask your supervisor.</Trans>
         )}
       </p>
     )

@@ -44,11 +44,11 @@ describe('What one custodian cannot do to a member alone', () => {
       },
     )
     await shown.comes('Arben Dema: Besa Leka is to leave the agency for good')
-    expect(shown.reads()).not.toContain('Two shares are here')
-    shown.press('Stop it')
+    expect(shown.reads()).not.toContain('Two recovery-share holders are with me')
+    shown.press('Stop this request')
     await shown.comes('It then needs a third person who agrees')
     expect(stopped).toEqual([])
-    shown.press('Stop it')
+    shown.press('Stop this request')
     await expect.poll(() => stopped).toEqual(['a1'])
   })
 
@@ -82,8 +82,8 @@ describe('What one custodian cannot do to a member alone', () => {
   it('asks two shares where nobody else is a custodian', async () => {
     const shown = open({ mayUseShares: true, mayTakeBack: true })
     await shown.comes('or two people who hold a share')
-    shown.press('Two shares are here')
-    await shown.comes('Another share')
+    shown.press('Two recovery-share holders are with me')
+    await shown.comes('Second recovery share')
   })
 
   it('lets the member begin to take everything out only from the day on, and tells all that it began', async () => {

@@ -35,10 +35,10 @@ function OneAct({ act }: { readonly act: DirectoryActView }) {
     return (
       <>
         <SecondLook
-          title={look === 'agree' ? <Trans>Do you agree?</Trans> : <Trans>Stop it?</Trans>}
+          title={look === 'agree' ? <Trans>Do you agree?</Trans> : <Trans>Stop this request?</Trans>}
           loses={look === 'agree' ? <AfterAgreeing act={act} /> : <AfterStopping act={act} />}
           doIt={{
-            words: look === 'agree' ? <Trans>Agree</Trans> : <Trans>Stop it</Trans>,
+            words: look === 'agree' ? <Trans>Agree</Trans> : <Trans>Stop this request</Trans>,
             go: () => void (look === 'agree' ? agree() : stop()),
             busy: action.busy,
           }}
@@ -75,12 +75,12 @@ function OneAct({ act }: { readonly act: DirectoryActView }) {
             )}
             {act.mayUseShares && (
               <Button data-size="sm" variant="outline" onClick={() => setLook('shares')}>
-                <Trans>Two shares are here</Trans>
+                <Trans>Two recovery-share holders are with me</Trans>
               </Button>
             )}
             {(act.mayTakeBack || act.maySayNo) && (
               <Button data-size="sm" variant="outline" onClick={() => setLook('stop')}>
-                <Trans>Stop it</Trans>
+                <Trans>Stop this request</Trans>
               </Button>
             )}
           </div>
@@ -91,51 +91,51 @@ function OneAct({ act }: { readonly act: DirectoryActView }) {
 }
 
 function WhatIsAsked({ act }: { readonly act: DirectoryActView }) {
-  const by = act.by === null ? <Trans>Two people with shares</Trans> : <bdi>{act.by}</bdi>
+  const by = act.by === null ? <Trans>two people with recovery shares</Trans> : <bdi>{act.by}</bdi>
   const member = <bdi>{act.memberName}</bdi>
   switch (act.is) {
     case 'remove':
       return (
         <Trans>
-          {by}: {member} is to leave the agency for good
+          Request by {by}: {member} leaves the agency for good
         </Trans>
       )
     case 'end-keys':
       return (
         <Trans>
-          {by}: all devices of {member} are to be stopped
+          Request by {by}: stop all devices of {member}
         </Trans>
       )
     case 'give-office':
       return (
         <Trans>
-          {by}: {member} is to be a custodian
+          Request by {by}: make {member} a custodian
         </Trans>
       )
     case 'end-office':
       return (
         <Trans>
-          {by}: {member} is to be a custodian no longer
+          Request by {by}: {member} stops being a custodian
         </Trans>
       )
     case 'take-out':
       return act.begun ? (
-        <Trans>{member} takes everything out that they can open</Trans>
+        <Trans>{member} takes out everything they can open</Trans>
       ) : (
         <Trans>
-          {by}: {member} is to take everything out that they can open
+          Request by {by}: {member} takes out everything they can open
         </Trans>
       )
     case 'roles':
       if (act.endsSupervising)
         return (
           <Trans>
-            {by}: {member} is to be a supervisor no longer
+            Request by {by}: {member} stops being a supervisor
           </Trans>
         )
       return (
         <Trans>
-          {by}: {member} is to be: <RoleLine roles={act.roles} />
+          Request by {by}: {member} becomes <RoleLine roles={act.roles} />
         </Trans>
       )
   }
@@ -159,7 +159,7 @@ function HowFar({ act }: { readonly act: DirectoryActView }) {
   if (act.agreed && isAtOnce(act))
     return (
       <p>
-        <Trans>A second person agreed. It is done when a device that signed for it next meets the network.</Trans>
+        <Trans>A second person agreed. It is done when a device that signed for it is next online.</Trans>
       </p>
     )
   if (act.agreed && act.doneFrom !== null) {
@@ -173,11 +173,13 @@ function HowFar({ act }: { readonly act: DirectoryActView }) {
   return (
     <p>
       {act.objected === null ? (
-        <Trans>A second custodian has to agree, or two people who hold a share. Until then nothing changes.</Trans>
+        <Trans>
+          A second custodian has to agree, or two people who hold a recovery share. Until then nothing changes.
+        </Trans>
       ) : (
         <Trans>
-          {objected} said no: a third custodian has to agree, or two people who hold a share. Until then nothing
-          changes.
+          {objected} said no: a third custodian has to agree, or two people who hold a recovery share. Until then
+          nothing changes.
         </Trans>
       )}
     </p>
@@ -186,12 +188,12 @@ function HowFar({ act }: { readonly act: DirectoryActView }) {
 
 function AfterAgreeing({ act }: { readonly act: DirectoryActView }) {
   if (act.is === 'end-keys')
-    return <Trans>It is done at once. Two shares give your colleague new keys afterwards.</Trans>
+    return <Trans>It is done at once. Two recovery shares give your colleague new keys afterwards.</Trans>
   if (act.is === 'take-out')
     return (
       <Trans>
-        It can begin after three days. Until then any of you can stop it. Whoever then has the file and its words reads
-        all of it, without this app.
+        It can begin after three days. Until then any of you can stop it. Anyone who then has the file and the words
+        that open it can read all of it, without this app.
       </Trans>
     )
   const member = <bdi>{act.memberName}</bdi>
@@ -205,14 +207,15 @@ function AfterAgreeing({ act }: { readonly act: DirectoryActView }) {
   if (act.is === 'roles' && !act.endsSupervising)
     return act.roles.includes('supervisor') ? (
       <Trans>
-        It is done at once. A file that is opened from then on is given to {member}, too, by everybody who has compared
-        the fingerprint.
+        It is done at once. From then on, everybody who has compared the fingerprint also gives {member} each new file
+        that they open.
       </Trans>
     ) : (
       <Trans>It is done at once.</Trans>
     )
-  if (act.agreed) return <Trans>With a third person it is done at once: where a law or a danger asks for it.</Trans>
-  return <Trans>It is done after three days. Until then any of you can stop it.</Trans>
+  if (act.agreed)
+    return <Trans>With a third person this is done at once: for where a law or a danger requires it.</Trans>
+  return <Trans>Access is taken back after three days. Until then any of you can stop this.</Trans>
 }
 
 /** What only stops or only gives waits for no day. */
@@ -221,8 +224,8 @@ const isAtOnce = ({ is, endsSupervising }: DirectoryActView): boolean =>
 
 function AfterStopping({ act }: { readonly act: DirectoryActView }) {
   return act.mayTakeBack ? (
-    <Trans>Everything stays as it was. Whoever wants it has to ask anew.</Trans>
+    <Trans>Everything stays as it was. The person who wants this has to ask again.</Trans>
   ) : (
-    <Trans>It then needs a third person who agrees. You can say so once.</Trans>
+    <Trans>Then a third person has to agree. You can say no only once.</Trans>
   )
 }

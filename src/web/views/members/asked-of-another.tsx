@@ -33,12 +33,9 @@ export function AskedOfAnother({
           {reading.is === 'read' && (
             <p>
               {asked.length > 0 && is === 'take-out' ? (
-                <Trans>It also stands on Today of everybody here.</Trans>
+                <Trans>Everybody here also sees this on Today.</Trans>
               ) : asked.length > 0 ? (
-                <Trans>
-                  It also stands on Today: yours, that of every other custodian, and that of the person whom it is
-                  about.
-                </Trans>
+                <Trans>You, every other custodian and the person whom it is about also see this on Today.</Trans>
               ) : (
                 <WhatCame is={is} member={member} roles={seen?.roles} />
               )}

@@ -16,8 +16,8 @@ export function WhoIsSecond({ about }: { readonly about: MemberId }) {
     return (
       <p>
         <Trans>
-          Two people decide this. Nobody else can be the second custodian, so two people who hold a share come to this
-          device with their papers.
+          Two people decide this. Nobody else can be the second custodian, so two people who hold a recovery share come
+          to this device with their papers.
         </Trans>
       </p>
     )
@@ -25,8 +25,8 @@ export function WhoIsSecond({ about }: { readonly about: MemberId }) {
   return (
     <p>
       <Trans>
-        Two people decide this. The second can be <bdi>{names}</bdi>, on Today, or two people who hold a share, on this
-        device.
+        Two people decide this. The second can be <bdi>{names}</bdi>, on Today, or two people who hold a recovery share,
+        on this device.
       </Trans>
     </p>
   )

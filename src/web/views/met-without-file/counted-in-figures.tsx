@@ -40,17 +40,17 @@ export function MeetingsInFigures() {
         <p>
           {counted ? (
             <Trans>
-              When the words of a meeting are gone, the month, the district and how it ended are counted, under a number
-              that leads to nobody. Whoever has a file by then is not counted here. Nobody who was met is asked for it,
-              so the agency answers for it.
+              When the notes of a meeting are deleted, the month, the district and how it ended are counted, under a
+              number that leads to nobody. A person who has a file by then is not counted here. The people met are not
+              asked, so the agency is responsible for this.
             </Trans>
           ) : (
-            <Trans>They are not counted: no figure that leaves the agency says anything of them.</Trans>
+            <Trans>Meetings are not counted: no figure that leaves the agency says anything about them.</Trans>
           )}
         </p>
         {because !== undefined && (
           <p className="ink-2">
-            <Trans>Why so: {because}</Trans>
+            <Trans>Reason: {because}</Trans>
           </p>
         )}
         {keeps && <Decide team={team} counted={counted} />}
@@ -84,7 +84,7 @@ function Decide({ team, counted }: { readonly team: FileView; readonly counted: 
       <TextField label={<Trans>Why so?</Trans>} value={because} set={setBecause} />
       <RefusedNote code={action.refused?.code} />
       <Button variant="outline" loading={action.busy} disabled={because.trim() === ''} onClick={() => void save()}>
-        {counted ? <Trans>Count them no longer</Trans> : <Trans>Count them</Trans>}
+        {counted ? <Trans>Stop counting meetings</Trans> : <Trans>Count meetings</Trans>}
       </Button>
     </>
   )

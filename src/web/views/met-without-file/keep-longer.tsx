@@ -48,7 +48,7 @@ export function KeepLonger({ file, entry, kind }: KeepLongerProps) {
           ways={['day']}
           value={until}
           set={(on) => setUntil(typeof on === 'string' ? on : null)}
-          {...(tried && (until === null || until <= todayHere()) && { wrong: t`A day that is still to come.` })}
+          {...(tried && (until === null || until <= todayHere()) && { wrong: t`Choose a day in the future.` })}
         />
         <TextField
           label={<Trans>Why?</Trans>}

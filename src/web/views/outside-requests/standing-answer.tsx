@@ -55,7 +55,7 @@ export function OwnStandingAnswer() {
   return (
     <>
       <Button variant="outline" onClick={() => setOpen(true)}>
-        <Trans>Word this answer for our agency</Trans>
+        <Trans>Write our agency’s own answer</Trans>
       </Button>
       {open && <WordIt team={team} close={() => setOpen(false)} />}
     </>
@@ -95,8 +95,8 @@ function WordIt({ team, close }: { readonly team: FileView; readonly close: () =
       <div className="stack wide roomy">
         <p className="ink-2">
           <Trans>
-            It must be true for a child whom you know and for one whom you do not: it names no child, no place, nobody
-            of us, and promises nothing. Empty: the built-in answer stands.
+            The answer must be true for a child whom you know and for one whom you do not: it names no child, no place,
+            nobody from the agency, and promises nothing. If you leave it empty, the built-in answer is used.
           </Trans>
         </p>
         <LongTextField

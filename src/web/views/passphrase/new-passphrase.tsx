@@ -41,16 +41,16 @@ export function NewPassphrase({ value, set }: NewPassphraseProps) {
           set(made, false)
         }}
       >
-        {suggested === null ? <Trans>Make one up for me</Trans> : <Trans>Make up another</Trans>}
+        {suggested === null ? <Trans>Suggest a passphrase</Trans> : <Trans>Suggest another</Trans>}
       </Button>
       <SecretField
-        label={<Trans>The same once more</Trans>}
+        label={<Trans>Type the code again</Trans>}
         value={again}
         set={(next) => {
           setAgain(next)
           set(value, next !== '' && next === value)
         }}
-        {...(differs ? { wrong: <Trans>These two are not the same.</Trans> } : {})}
+        {...(differs ? { wrong: <Trans>The two codes are not the same.</Trans> } : {})}
       />
     </div>
   )

@@ -21,7 +21,7 @@ export function SharesDrill({ done }: { readonly done: () => void }) {
       <div className="stack wide">
         <p role="status" className="row in-safe bold">
           <Icon name="done" />
-          <Trans>It works. These two open the way back.</Trans>
+          <Trans>It works. These two shares open the way back.</Trans>
         </p>
         <Button onClick={done}>
           <Trans>Go on</Trans>
@@ -31,15 +31,21 @@ export function SharesDrill({ done }: { readonly done: () => void }) {
   }
   return (
     <OutsideForm
-      submit={<Trans>Try them</Trans>}
+      submit={<Trans>Test the shares</Trans>}
       busy={action.busy}
       refused={action.refused?.code}
       ready={first !== '' && second !== ''}
       onSubmit={() => void drill()}
     >
-      <TextField label={<Trans>One share</Trans>} value={first} set={setFirst} capitals="characters" limit={400} />
       <TextField
-        label={<Trans>Another share</Trans>}
+        label={<Trans>First recovery share</Trans>}
+        value={first}
+        set={setFirst}
+        capitals="characters"
+        limit={400}
+      />
+      <TextField
+        label={<Trans>Second recovery share</Trans>}
         value={second}
         set={setSecond}
         capitals="characters"

@@ -25,14 +25,14 @@ export function SharesForm({
       onSubmit={() => go(shares)}
     >
       <TextField
-        label={<Trans>One share</Trans>}
+        label={<Trans>First recovery share</Trans>}
         value={shares[0]}
         set={(value) => setShares([value, shares[1]])}
         capitals="characters"
         limit={400}
       />
       <TextField
-        label={<Trans>Another share</Trans>}
+        label={<Trans>Second recovery share</Trans>}
         value={shares[1]}
         set={(value) => setShares([shares[0], value])}
         capitals="characters"

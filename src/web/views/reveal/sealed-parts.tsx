@@ -14,7 +14,7 @@ export function SealedParts({ reveal }: { readonly reveal: Reveal }) {
           <Trans>Sealed parts of this file are on the screen.</Trans>
         </p>
         <button type="button" className="plain link" onClick={reveal.cover}>
-          <Trans>Cover them</Trans>
+          <Trans>Hide sealed parts</Trans>
         </button>
       </div>
     )

@@ -75,7 +75,7 @@ export function bornWords(born: WhenBorn, speak: Speak): string {
 
 /** What the recipient reads of the legal ground: that there is one, and never why in this child's case. */
 export const BASIS_WORDS: Readonly<Record<Lawful['basis'], MessageDescriptor>> = {
-  consent: msg`You are told this because the child, and whoever decides with the child, agreed to it.`,
+  consent: msg`You are told this because the child, and the person who decides with the child, agreed to it.`,
   'vital-interest': msg`You are told this because life or health is in danger.`,
   'legal-duty': msg`You are told this because the law asks for it.`,
   'best-interests': msg`You are told this because two people decided that it is best for the child.`,

@@ -16,7 +16,11 @@ export function UntilHour({ until, past }: { readonly until: string; readonly pa
   if (left <= 0)
     return (
       <b>
-        {past === 'duty' ? <Trans>It was until {when}</Trans> : <Trans>It was until {when}. Go all the same.</Trans>}
+        {past === 'duty' ? (
+          <Trans>The deadline was {when}</Trans>
+        ) : (
+          <Trans>The best time was until {when}. Go all the same.</Trans>
+        )}
       </b>
     )
   const hours = Math.floor(left / HOUR)

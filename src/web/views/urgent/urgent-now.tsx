@@ -40,7 +40,7 @@ function OneNeed({ one, child }: { readonly one: UrgentNeed; readonly child: Chi
         <p className="text-small ink-2">
           {one.beingSeenTo && (
             <>
-              <Trans>Somebody is acting on it.</Trans>{' '}
+              <Trans>Somebody is acting on this.</Trans>{' '}
             </>
           )}
           <Trans>Since {times.day(one.since)}</Trans>
@@ -58,7 +58,7 @@ function OneNeed({ one, child }: { readonly one: UrgentNeed; readonly child: Chi
         <div className="row wraps">
           {one.opens !== 'care' && !holds(whole, one.opens) ? (
             <span className="text-small">
-              <Trans>Ask whoever holds {where}</Trans>
+              <Trans>Ask somebody who can open {where}</Trans>
             </span>
           ) : (
             <button
@@ -78,7 +78,7 @@ function OneNeed({ one, child }: { readonly one: UrgentNeed; readonly child: Chi
               className="plain link"
               onClick={() => trail.go({ is: 'write', kind: 'urgent-need', file, from: one.entry })}
             >
-              <Trans>Write how it is now</Trans>
+              <Trans>Write how the child is now</Trans>
             </button>
           )}
         </div>

@@ -63,7 +63,7 @@ const TITLE: Readonly<Record<Is, ReactNode>> = {
   'focal-point': <Trans>Who reads reports of harm by one of us</Trans>,
   'to-approve': <Trans>To approve</Trans>,
   'own-question': <Trans>Questions of the agency’s own</Trans>,
-  table: <Trans>Tables to look at a second time</Trans>,
+  table: <Trans>Tables to check as second person</Trans>,
   'false-records': <Trans>False records</Trans>,
   budget: <Trans>A change of a budget</Trans>,
   cut: <Trans>Freeze the records of today</Trans>,

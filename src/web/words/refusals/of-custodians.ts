@@ -8,10 +8,10 @@ export const REFUSALS_OF_CUSTODIANS = {
   },
   'last-custodian': {
     says: msg`Nobody else is a custodian.`,
-    wayOn: msg`Make another person a custodian first: without one, nobody could let people in or help them back.`,
+    wayOn: msg`Make another person a custodian first: without one, nobody could let people in or help them get back in.`,
   },
   'answer-lost': {
     says: msg`It is not certain yet whether the server took the new passphrase.`,
-    wayOn: msg`This device asks again by itself. Until then the former and the new passphrase open it; afterwards only the new one.`,
+    wayOn: msg`This device asks again by itself. Until it is certain, the old and the new passphrase both open it; afterwards only the new one.`,
   },
 }

@@ -3,15 +3,15 @@ import { msg } from '@lingui/core/macro'
 /** What keeps a sealed file from elsewhere from being read. */
 export const REFUSALS_OF_SEALED_FILES = {
   'not-readable': {
-    says: msg`This could not be read.`,
-    wayOn: msg`It may be damaged, or the passphrase is not the one it was closed with.`,
+    says: msg`This file could not be read.`,
+    wayOn: msg`The file may be damaged, or the passphrase is not the one it was locked with.`,
   },
   over: {
-    says: msg`The day until which this may be read has passed.`,
-    wayOn: msg`Ask whoever sent it for a new one, if it is still needed.`,
+    says: msg`The last day for reading this file has passed.`,
+    wayOn: msg`Ask the sender for a new file, if you still need it.`,
   },
   forged: {
-    says: msg`This file was changed after it was signed. Nothing was taken from it.`,
-    wayOn: msg`Ask whoever sent it for a new one, and tell them.`,
+    says: msg`This file was changed after it was signed. Nothing was imported from it.`,
+    wayOn: msg`Tell the sender, and ask for a new file.`,
   },
 } as const

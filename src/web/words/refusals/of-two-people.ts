@@ -7,13 +7,19 @@ export const REFUSALS_OF_TWO_PEOPLE = {
     wayOn: msg`Nothing was changed. Ask a second colleague, who does it on their own device.`,
   },
   'too-early': {
-    says: msg`Two people agreed on it, and the three days in which it can be taken back are not over.`,
-    wayOn: msg`Nothing is needed: it is done by itself afterwards.`,
+    says: msg`Two people agreed to this, and the three days in which it can be withdrawn are not over.`,
+    wayOn: msg`You need to do nothing: it is done by itself afterwards.`,
   },
   'aside-missing': {
-    says: msg`The words were not taken out: this device lacks what could bring them back.`,
-    wayOn: msg`Try again once it has met the server.`,
+    says: msg`The words were not removed: this device does not have what could bring them back.`,
+    wayOn: msg`Try again once this device has been online.`,
   },
-  'file-aside': { says: msg`Two people set this file aside.`, wayOn: msg`What you wrote waits here until it is back.` },
-  'aside-gone': { says: msg`It is too late to bring the words back.`, wayOn: msg`Ask who wrote them to write again.` },
+  'file-aside': {
+    says: msg`Two people agreed to erase this file.`,
+    wayOn: msg`What you wrote waits here until the file is back.`,
+  },
+  'aside-gone': {
+    says: msg`It is too late to bring the words back.`,
+    wayOn: msg`Ask the person who wrote them to write again.`,
+  },
 } as const

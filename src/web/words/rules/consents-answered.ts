@@ -9,16 +9,16 @@ export const CONSENTS_ANSWERED: Readonly<Record<string, MissingWords>> = Object.
     [
       `${BESIDE_ASSENT}${purpose}`,
       {
-        what: msg`A yes of somebody who decides for the child`,
-        more: msg`The child said yes. At this age that is heard, and is not enough alone. Ask a parent or carer who is safe, or whoever represents the child; or choose another basis than consent.`,
+        what: msg`Consent of a person who decides for the child`,
+        more: msg`The child said yes. At this age that matters, but is not enough alone. Ask a parent or carer who is safe, or the child’s representative; or choose another basis than consent.`,
         next: { kind: `consent/${purpose}`, words: msg`Ask, and write down the answer` },
       },
     ],
     [
       `${NOT_GIVEN}${purpose}`,
       {
-        what: msg`A yes: the answer was no`,
-        more: msg`A no is kept to. Where a life is in danger or a law asks for it, choose that basis. Else it waits until they want to talk about it again.`,
+        what: msg`Consent: the answer was no`,
+        more: msg`Respect the no. If a life is in danger or a law requires it, choose that basis. Otherwise wait until they want to talk about it again.`,
       },
     ],
   ]),

@@ -11,7 +11,7 @@ export async function askForRelease(page: Page): Promise<string> {
   await press(page, 'Count and protect')
   await write(page, 'What is it called?', 'Children by age and sex')
   await press(page, 'Ask a second person')
-  await said(page, 'Somebody else must agree. Nothing has left.')
+  await said(page, 'A second person must agree. Nothing is released yet.')
   const place = await placeNow(page)
   if (place.is !== 'evidence-release') throw new Error('the release is not shown')
   return place.release

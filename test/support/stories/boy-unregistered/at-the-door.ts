@@ -16,10 +16,10 @@ export async function isHeAVictimToo(page: Page): Promise<void> {
   // Straight from his file, where the touch still holds: elsewhere this form asks for it first.
   await whatHappened(page, /^Is this child a victim, too/)
   await put(page, 'What do you think?', 'The child may be a victim, too')
-  await tickAll(page, 'What speaks for it?', 'Used to control the parent')
+  await tickAll(page, 'What supports it?', 'Used to control the parent')
   await tickAll(page, 'How is it known?', 'Said by the family', 'Said by a professional')
   await tick(page, 'The child was not questioned for this')
-  await tickAll(page, 'Who thought about it?', 'You', 'Mira Hoxha')
+  await tickAll(page, 'Who assessed this?', 'You', 'Mira Hoxha')
   await write(page, 'Why?', 'He was kept so that she would stay.')
   await save(page)
 }
@@ -29,7 +29,7 @@ export async function theUncleIsUnsafe(page: Page): Promise<void> {
   await writeDownUnsafeUncle(page, 'Uncle Tomor')
   await write(
     page.getByRole('region', { name: 'Put this on the card, too?' }),
-    'How would a stranger at the door know this person?',
+    'How can anyone at the door recognise this person?',
     'Grey jacket, silver car',
   )
   await save(page)
@@ -42,8 +42,8 @@ export async function theUncleIsUnsafe(page: Page): Promise<void> {
 export async function heStoodInTheHall(page: Page, ...says: readonly string[]): Promise<void> {
   await form(page, /^I saw him/)
   await pick(page, 'Where?', 'At a shelter')
-  await answer(page, 'Did you meet?', 'We spoke')
-  await write(page, 'In own words', 'Is he going to take me?')
+  await answer(page, 'Did you meet the child?', 'We spoke')
+  await write(page, 'In their own words', 'Is he going to take me?')
   await write(page, 'What you saw and did', 'He rang three times. I closed the inner door.')
   await tick(page, /^Uncle Tomor/)
   await answer(page, /^Could Uncle Tomor hear it/, 'Yes')
@@ -57,7 +57,7 @@ export async function heStoodInTheHall(page: Page, ...says: readonly string[]): 
 export async function theUncleAllows(page: Page, says: string): Promise<void> {
   await form(page, /^Somebody agreed/)
   await choose(group(page, 'Who answers?'), /^Uncle Tomor/)
-  await put(page, 'As what?', /trusts$/)
+  await put(page, 'In what role?', /trusts$/)
   await answer(page, 'Contact with family', 'Yes')
   await pick(page, 'With whom?', 'Family')
   await answer(page, 'How?', 'In words')
@@ -77,14 +77,14 @@ export async function aGuardGaveItAway(page: Page): Promise<void> {
     'What did you hear or see?',
     'The guard gave away the house. His mother heard it from another woman.',
   )
-  await tickAll(page, 'What is said?', 'Told secrets')
+  await tickAll(page, 'What is reported?', 'Told secrets')
   await write(page, 'Somebody who is not in this list', 'The guard of the night')
   await pick(page, 'Which child?', 'Kledi')
   await put(page, 'Is the child safe now?', 'Yes')
-  await put(page, 'Who told it?', 'Family')
-  await put(page, 'May the one who told it be named?', 'No')
+  await put(page, 'Who said this?', 'Family')
+  await put(page, 'May we name the person who told you?', 'No')
   await said(page, /Ana Gjoka/)
   await said(page, /not those it is about, not who stands over them, not who works with this child/)
-  await press(page, 'Send it')
-  await page.getByRole('button', { name: 'Send it' }).waitFor({ state: 'detached' })
+  await press(page, 'Send the report')
+  await page.getByRole('button', { name: 'Send the report' }).waitFor({ state: 'detached' })
 }

@@ -10,9 +10,9 @@ export async function theBirthIsOnNoRegister(page: Page, says: string): Promise<
   await form(page, /^Birth registration/)
   await said(page, says)
   await put(page, 'Is the birth registered?', 'Not registered')
-  await put(page, 'Where is the certificate?', 'There is none')
-  await press(group(page, 'What stands in the way?').locator('xpath=..'), /^Show all/)
-  await tickAll(page, 'What stands in the way?', 'Born abroad', 'Refused without a father’s name')
+  await put(page, 'Where is the certificate?', 'No certificate')
+  await press(group(page, 'What is in the way?').locator('xpath=..'), /^Show all/)
+  await tickAll(page, 'What is in the way?', 'Born abroad', 'Refused without a father’s name')
   await put(page, 'Legal advice', 'It was given')
   await unfold(page)
   await write(page, 'In a few words', 'The counter sent her away twice.')
@@ -25,10 +25,10 @@ export async function theConsulateMustAnswer(page: Page): Promise<void> {
   await form(page, /^A step for the papers/)
   await put(page, 'What is it for?', 'Registration without a father')
   await put(page, 'Which step?', 'The consulate')
-  await put(page, 'Where does it stand?', 'Others must act first')
+  await put(page, 'Status', 'Others must act first')
   await put(page, 'Who does it?', 'You')
   await day(page, 'By when?', today)
-  const waiting = group(page, 'For whom are we waiting?')
+  const waiting = group(page, 'Who are we waiting for?')
   await write(waiting, 'Who?', 'Consulate, second floor')
   await day(waiting, 'Since when?', addDays(today, -10))
   await save(page)
@@ -39,10 +39,10 @@ export async function theConsulateMustAnswer(page: Page): Promise<void> {
 
 export async function heGoesToSchool(page: Page): Promise<void> {
   await form(page, /^School or training/)
-  await put(page, 'How does it stand with school?', 'Goes to school')
-  await put(page, 'On which level?', 'Primary school')
+  await put(page, 'What is the school situation?', 'Goes to school')
+  await put(page, 'Which school level?', 'Primary school')
   await write(page, 'What does the child say?', 'I can write the K.')
-  await put(page, 'What does the school know?', 'To whom not to hand the child over')
+  await put(page, 'What does the school know?', 'Who must not collect the child')
   await save(page)
 }
 
@@ -50,7 +50,7 @@ export async function heGoesToSchool(page: Page): Promise<void> {
 export async function hisMotherStops(page: Page): Promise<void> {
   await form(page, /^A parent died, left or came back/)
   await answer(page, 'Which parent?', /^Liri/)
-  await put(page, 'What happened?', 'Took back their own agreement')
+  await put(page, 'What happened?', 'Withdrew their own consent')
   await put(page, 'Does the child know?', 'Not yet')
   await write(page, 'What does the child say?', 'Mama is tired.')
   await tickAll(page, 'Who cares for the child now?', /^Liri/)

@@ -19,8 +19,8 @@ export async function linkTheFiles(page: Page, ...says: readonly string[]): Prom
   await tickAll(page, 'What may be seen there?', 'When we come', 'School')
   await tickAll(page, 'Who decided it?', 'You')
   await write(page, 'Why?', 'Teuta plans her own days by it.')
-  const answers = group(page, 'What those said whom it is about')
-  await press(answers, 'Somebody’s answer')
+  const answers = group(page, 'What the people concerned said')
+  await press(answers, 'A person’s answer')
   await choose(group(answers, 'Who?'), /^Liri/)
   await answer(answers, 'What did they say?', 'No')
   await day(page, 'Until when?', addDays(today, 730))
@@ -28,8 +28,8 @@ export async function linkTheFiles(page: Page, ...says: readonly string[]): Prom
     page,
     ...says,
     'A second person who decides it with you',
-    'A yes of those whose story it is',
-    'A day within twelve months on which it is decided anew',
+    'Agreement of the people whose story it is',
+    'A day within twelve months to decide this again',
   )
   await tickAll(page, 'Who decided it?', 'Besa Leka')
   await answer(answers, 'What did they say?', 'Yes')
@@ -49,7 +49,7 @@ export async function howHeWillBeTold(page: Page, ...says: readonly string[]): P
   await put(page, 'When?', 'When the child asks')
   await tickAll(page, 'Who tells it?', /^Liri/)
   await write(page, 'In which words?', 'He hurt me. He must not come here. It is not because of you.')
-  await tickAll(page, 'Who is near afterwards?', 'Mira Hoxha')
+  await tickAll(page, 'Who is with the child after?', 'Mira Hoxha')
   await write(page, 'Why this way?', 'It is her story, too.')
   await refused(page, ...says)
   await put(page, 'May it be told?', 'Yes, a part of it')
@@ -59,7 +59,7 @@ export async function howHeWillBeTold(page: Page, ...says: readonly string[]): P
 export async function heWasTold(page: Page): Promise<void> {
   await form(page, /^The child was told something, or found out/)
   await put(page, 'What was it about?', 'Who the father is')
-  await put(page, 'How did the child come to know it?', 'The child asked and was answered')
+  await put(page, 'How did the child learn this?', 'The child asked and was answered')
   await write(page, 'What was said?', 'He asked on a Sunday, and she said it as she had planned.')
   await write(page, 'What does the child say?', 'Then he cannot have my bed.')
   await press(page, 'More, if you know it')
@@ -70,10 +70,10 @@ export async function heWasTold(page: Page): Promise<void> {
 /** R6: origins are withheld from everybody, as his mother asks. */
 export async function keptFromAnyone(page: Page): Promise<void> {
   await form(page, /^Something must be kept from somebody/)
-  await put(page, 'What is kept?', 'One part of the file')
+  await put(page, 'What is kept secret?', 'One part of the file')
   await put(page, 'Which part of the file?', 'Origins')
   await pick(page, 'From whom?', 'Anyone')
-  await put(page, 'Why?', 'It is another person’s matter')
+  await put(page, 'Why?', 'It is about another person')
   await answer(page, 'Who asked for it?', /^Liri/)
   await press(page.locator('.more-fields').filter({ hasText: 'More, if you know it' }).last(), /^More, if you know it/)
   await write(page, 'In their words', 'She decides who hears it.')
@@ -92,11 +92,11 @@ export async function aLawyerWantsTheFile(page: Page): Promise<void> {
 export async function notWithoutAnOrder(page: Page, ...says: readonly string[]): Promise<void> {
   await form(page, /^Answer an authority/)
   await pick(page, 'Which demand?', 'A demand by an authority')
-  await put(page, 'What is the answer?', 'The least that the law asks for')
+  await put(page, 'What is the answer?', 'Only what the law requires')
   await write(page, 'Why?', 'Agron’s lawyer has no order, and the file is not his to read.')
-  await pick(page, 'With whom do you decide it?', 'Besa Leka')
-  await write(page, 'On which law?', 'He names none')
-  await put(page, 'On whose order?', 'An order of a prosecutor')
+  await pick(page, 'Who decides this with you?', 'Besa Leka')
+  await write(page, 'Based on which law?', 'He names none')
+  await put(page, 'On whose order?', 'A prosecutor’s order')
   // Until the touch, a note in a sealed part shows only its day.
   await press(page, 'Show the sealed parts, too. Who can see the screen?')
   await tick(
@@ -106,12 +106,12 @@ export async function notWithoutAnOrder(page: Page, ...says: readonly string[]):
       .locator('xpath=ancestor::label'),
     /.*/,
   )
-  await put(page, 'How?', 'On paper')
+  await put(page, 'How?', 'Sheet to print')
   await put(page, 'Is the child told?', 'Not safe to tell')
   await press(group(page, 'If there are no words').last(), 'I did not ask')
   await write(page, 'What does the child say?', 'He need not know of it today.')
   await refused(page, ...says, 'Advice of a lawyer', 'An order of a court', 'To leave out what must be kept from them')
-  await put(page, 'What is the answer?', 'Not without an order')
+  await put(page, 'What is the answer?', 'Only with an official order')
   await write(page, 'What are they told?', 'Bring the order of a court.')
   await save(page)
 }

@@ -6,8 +6,8 @@ import { NOTES } from './notes.ts'
 
 /** The fact behind it is withheld from the school. She asked for it. */
 export async function nothingToTheSchool(page: Page): Promise<void> {
-  await whatHappened(page, 'Something must be kept from somebody')
-  await answer(page, 'What is kept?', 'Everything')
+  await whatHappened(page, 'Keep information from somebody')
+  await answer(page, 'What is kept secret?', 'Everything')
   await pick(page, 'From whom?', 'School')
   await pick(page, 'Why?', 'Shame, or what people say')
   await answer(page, 'Who asked for it?', 'She herself')
@@ -21,12 +21,12 @@ async function ask(
   page: Page,
   what: { readonly to: string; readonly called: string; readonly asks: string; readonly how: string },
 ): Promise<void> {
-  await whatHappened(page, 'Ask somebody outside for help')
+  await whatHappened(page, 'Refer the child for help')
   await pick(page, 'To whom?', what.to)
   await write(page, 'Who exactly?', what.called)
   await write(page, 'What are they asked to do?', what.asks)
   await answer(page, 'How?', what.how)
-  await answer(page, 'What makes it lawful?', 'Agreement')
+  await answer(page, 'What is the legal basis?', 'Agreement')
   await answer(page, 'May they pass it on?', 'Not allowed')
 }
 
@@ -35,7 +35,7 @@ export async function theSchoolIsNotAsked(page: Page, spoken: () => Promise<void
     to: 'School',
     called: 'The class teacher',
     asks: 'A place in the eighth class, in the second row.',
-    how: 'On paper',
+    how: 'Sheet to print',
   })
   await press(page, 'Save')
   await spoken()
@@ -49,11 +49,11 @@ export async function theHouseIsGivenAPacket(page: Page, to: string, says: strin
   await press(page.getByRole('navigation', { name: 'Parts of the file' }), 'Plan')
   await press(page, /slip/i)
   await heading(page, 'Slip')
-  await said(page, 'Give it to somebody from outside who is in this app')
+  await said(page, 'Give it to an outside member')
   await said(page, to)
   await pressByKey(page, 'Give it')
   await said(page, /You have not met them on this device/)
-  await pressByKey(page, 'It is the same: give it now')
+  await pressByKey(page, 'The same: give it now')
   await said(page, says)
   await press(page, 'Back')
 }
@@ -62,17 +62,17 @@ export async function theHouseIsGivenAPacket(page: Page, to: string, says: strin
 export async function saidOfTheDriver(page: Page, reader: string): Promise<void> {
   await heading(page, 'Harm by one of us')
   await page.getByRole('textbox', { name: 'What did you hear or see?', exact: true }).fill(NOTES.driver)
-  await tick(group(page, 'What is said?'), 'Rules were broken')
+  await tick(group(page, 'What is reported?'), 'Rules were broken')
   await write(page, 'Somebody who is not in this list', 'The driver of the blue car')
   await pick(page, 'Which child?', 'Elira')
   await write(page, 'How can the focal point find the child?', 'Ask Drita')
   await answer(page, 'Is the child safe now?', 'Yes')
-  await answer(page, 'Who told it?', 'The child')
-  await choose(group(page, 'May the one who told it be named?'), 'Yes')
+  await answer(page, 'Who said this?', 'The child')
+  await choose(group(page, 'May we name the person who told you?'), 'Yes')
   const reads = page.getByRole('status').filter({ hasText: reader })
   await said(
     reads,
-    'and you, nobody else: not those it is about, not who stands over them, not who works with this child.',
+    'and you, nobody else: not the people it is about, not those who lead them, not those who work with this child.',
   )
-  await press(page, 'Send it')
+  await press(page, 'Send the report')
 }

@@ -12,7 +12,7 @@ export async function answerTheDanger(page: Page, by: PlainDate): Promise<void> 
   await pick(page, 'Who does it?', 'You')
   await day(page, 'By when?', by)
   await more(page)
-  await tick(group(page, 'Which dangers does it answer?'), 'Threats or revenge')
+  await tick(group(page, 'Which dangers is this for?'), 'Threats or revenge')
   await save(page)
 }
 
@@ -27,7 +27,7 @@ export async function writeTheBirthDay(page: Page, on: PlainDate): Promise<void>
   await page.locator('main').getByLabel('Day', { exact: true }).last().fill(on)
   await pick(page, 'How do we know?', 'Birth certificate')
   await answer(page, 'Are there reasons to think that this is a child?', 'Yes')
-  await tick(group(page, 'Does one of these count no longer?'), /^13 to 18 on /)
+  await tick(group(page, 'Is one of these no longer valid?'), /^13 to 18 on /)
   await save(page)
 }
 
@@ -37,14 +37,14 @@ export async function writeTheBirthDay(page: Page, on: PlainDate): Promise<void>
  */
 export async function blamedForStealing(
   page: Page,
-  stands: 'Nobody has said it yet' | 'It was said',
+  stands: 'Nobody has raised it yet' | 'It was raised',
   spoken: () => Promise<void>,
 ): Promise<void> {
-  await whatHappened(page, 'The child is blamed for what others made the child do')
-  const about = page.getByRole('combobox', { name: 'Is it about something that stands in the file?' })
+  await whatHappened(page, 'Child blamed for forced acts')
+  const about = page.getByRole('combobox', { name: 'Is this about something already in the file?' })
   if ((await about.count()) > 0) await about.selectOption({ index: 1 })
   await tick(page, 'Stealing or other crime')
-  await answer(page, 'Has somebody said that it must not be punished?', stands)
+  await answer(page, 'Has anybody argued that the child must not be punished?', stands)
   await answer(page, 'Is the child held?', 'Was held')
   await write(page, 'What does the child say?', NOTES.blamed)
   await spoken()
@@ -56,12 +56,12 @@ export async function dayOfBeingHeard(page: Page, on: PlainDate, spoken: () => P
   await whatHappened(page, /^A day that matters/)
   await pick(page, 'What is it?', 'The child is heard')
   await day(page, 'On which day?', on)
-  await answer(page, 'Where does it stand?', 'Planned')
+  await answer(page, 'Status', 'Planned')
   await answer(page, 'Does the child have to come?', 'Yes')
   await answer(page, 'Is the child prepared?', 'Not yet')
   await spoken()
   await more(page)
-  await write(page, 'Why must it be told again?', NOTES.askedAgain)
+  await write(page, 'Why must the child tell it again?', NOTES.askedAgain)
   await page.getByText(/It happened, so it is saved/).waitFor({ state: 'detached' })
   await save(page)
 }
@@ -73,9 +73,9 @@ export async function pressedBeforeTheTrial(page: Page, trial: PlainDate): Promi
   await choose(page, 'Justice')
   await write(page, 'What worries you?', NOTES.threat)
   await pick(page, 'What is it about?', 'Pressure or interference')
-  await answer(page, 'When must somebody look?', 'Today')
+  await answer(page, 'How soon must we check?', 'Today')
   await answer(page, 'Who noticed it?', /Aunt Zana/)
   await more(page)
-  await day(page, 'On which day is it greatest?', addDays(trial, -1))
+  await day(page, 'On which day is the risk greatest?', addDays(trial, -1))
   await save(page)
 }

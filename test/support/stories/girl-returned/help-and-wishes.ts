@@ -9,14 +9,14 @@ import { NOTES } from './notes.ts'
 export async function backAfterOneNight(page: Page, today: PlainDate): Promise<void> {
   await whatHappened(page, 'She is missing, or is back')
   await page
-    .getByRole('combobox', { name: 'Is it about something that stands in the file?' })
+    .getByRole('combobox', { name: 'Is this about something already in the file?' })
     .selectOption({ label: 'Missing' })
-  await answer(page, 'How is it now?', 'Back')
+  await answer(page, 'Situation now', 'Back')
   await day(page, 'Missing since', addDays(today, -8))
   await day(page, 'Back since', addDays(today, -7))
   await write(page, 'What does the child say?', NOTES.back)
   await more(page)
-  await answer(page, 'A talk about how it was', /Offered/)
+  await answer(page, 'A talk after coming back', /Offered/)
   await pick(page, 'Who offered it?', 'You')
   await group(page, 'When?').getByLabel('Day', { exact: true }).last().fill(addDays(today, 1))
   await save(page)
@@ -24,33 +24,33 @@ export async function backAfterOneNight(page: Page, today: PlainDate): Promise<v
 
 /** From Plan: talks with the psychologist are offered, and she says no, for now. */
 export async function talksOfferedAndDeclined(page: Page): Promise<void> {
-  await press(region(page, 'Support after hard things'), 'What came next')
-  await pick(page, 'Where does it stand?', 'Offered')
+  await press(region(page, 'Support after hard things'), 'Write what came next')
+  await pick(page, 'Status', 'Offered')
   await pick(page, 'Who offered it?', 'Mira Hoxha')
   await save(page)
-  await press(region(page, 'Support after hard things'), 'What came next')
-  await pick(page, 'Where does it stand?', 'Said no, for now')
+  await press(region(page, 'Support after hard things'), 'Write what came next')
+  await pick(page, 'Status', 'Said no, for now')
   await tick(group(page, 'Who answered?'), 'She herself')
   await press(page, /^Show all/)
   await tick(group(page, 'Why?'), /tell it again/)
   await answer(page, 'Whose reason is it?', 'She herself')
   await write(page, 'In their words', NOTES.declined)
   await answer(page, 'May we get in touch again?', 'Yes')
-  await write(page, 'How, so that it is safe?', 'Through the aunt, on a Thursday')
+  await write(page, 'How can we do so safely?', 'Through the aunt, on a Thursday')
   await save(page)
 }
 
 export async function sheSaysWhereSheWantsToLive(page: Page): Promise<void> {
   await whatHappened(page, /^She said what she wants/)
-  await pick(page, 'What about?', 'Going back')
-  await write(page, 'In own words', NOTES.view)
+  await pick(page, 'About what?', 'Going back')
+  await write(page, 'In their own words', NOTES.view)
   await pick(page, 'How did you talk?', 'Talking')
   await pick(page, 'Who asked?', 'You')
   await save(page)
 }
 
 export async function anotherPhase(page: Page): Promise<void> {
-  await whatHappened(page, 'The work is in another phase')
+  await whatHappened(page, 'Change of phase')
   await answer(page, 'In which phase?', 'Transition')
   await write(page, 'Why?', NOTES.phase)
   await save(page)

@@ -31,7 +31,7 @@ export async function planTheTalk(page: Page): Promise<void> {
   await answer(page, 'When?', 'When the child asks')
   for (const who of ['You', AUNT]) await tick(group(page, 'Who tells it?'), who)
   await write(page, 'In which words?', 'Mak was far away and could not come home. That was nobody’s wish.')
-  await tick(group(page, 'Who is near afterwards?'), /Yay Hem/)
+  await tick(group(page, 'Who is with the child after?'), /Yay Hem/)
   await write(page, 'Why this way?', 'She hears it at home before she hears it at school.')
 }
 
@@ -42,13 +42,13 @@ export async function visitBoth(page: Page, parts: { readonly own: string; reado
   await page.locator('.undo-bar').waitFor({ state: 'detached' })
   await whatHappened(page, /^I saw her/)
   await pick(page, 'Where?', 'At home')
-  await answer(page, 'Did you meet?', 'We spoke')
-  await write(page, 'In own words', parts.own)
+  await answer(page, 'Did you meet the child?', 'We spoke')
+  await write(page, 'In their own words', parts.own)
   await answer(page, 'Was anything not safe?', 'No')
   await tick(group(page, /^Is it also about somebody else/), MALY)
-  const part = group(page, 'Another one’s part')
-  await answer(part, 'Did you meet?', 'We spoke')
-  await write(part, 'In own words', parts.sisters)
+  const part = group(page, 'Part about another person')
+  await answer(part, 'Did you meet the child?', 'We spoke')
+  await write(part, 'In their own words', parts.sisters)
   await answer(part, 'Was anything not safe?', 'No')
   await tick(group(page, /^Who was there/), MOTHER)
   await answer(page, /could.*hear/i, 'Yes')
@@ -67,20 +67,20 @@ export async function takenByCustom(page: Page, calledHere: string): Promise<voi
   await write(page, 'What is it called here?', calledHere)
   await answer(page, 'Who arranged it?', 'Relatives')
   await tick(group(page, 'What was promised?'), 'School')
-  await answer(page, 'Is it kept?', 'Yes')
-  await answer(page, 'Is the child in touch with the own family?', 'Yes')
+  await answer(page, 'Is the promise kept?', 'Yes')
+  await answer(page, 'Is the child in touch with the child’s own family?', 'Yes')
   await answer(page, 'May the child go home when the child wishes?', 'Yes')
-  await answer(page, 'Is the child treated as the children of the house are?', 'Yes')
+  await answer(page, 'Is the child treated like the other children there?', 'Yes')
 }
 
 /** The claimed benefit has been paid. */
 export async function received(page: Page, since: string, words: string): Promise<void> {
   await whatHappened(page, /^Something the law gives/)
-  await pick(page, 'Is it about something that stands in the file?', 'Social assistance: Claimed')
-  await answer(page, 'Where does it stand?', 'Received')
+  await pick(page, 'Is this about something already in the file?', 'Social assistance: Claimed')
+  await answer(page, 'Status', 'Received')
   await group(page, 'Since when?').getByLabel('Day', { exact: true }).fill(since)
   await pick(page, 'Who gets it?', 'មីង រី (Ming Ry)')
-  await answer(page, 'Does it reach the child?', 'Yes')
+  await answer(page, 'Does the child benefit from it?', 'Yes')
   await press(page, 'More, if you know it')
   await write(page, 'In a few words', words)
   await save(page)
@@ -95,12 +95,12 @@ export async function clubDay(
 ): Promise<void> {
   await press(page, 'More')
   await press(page, /^Groups/)
-  await write(page, 'What is a new group called?', called)
+  await write(page, 'Name of the new group', called)
   await press(page, 'Begin this group')
   await heading(page, called)
   for (const alias of byNames) {
-    await write(page, 'One more on the list', alias)
-    await press(page, 'Put on the list')
+    await write(page, 'Add a person to the list', alias)
+    await press(page, 'Add to the list')
     await page.getByRole('checkbox', { name: alias }).waitFor()
   }
   for (const alias of came) await tick(page, alias)
@@ -117,8 +117,8 @@ export async function reportTheVolunteer(page: Page, words: string): Promise<voi
   await write(page, 'Somebody who is not in this list', 'a volunteer of the youth club')
   await page.getByRole('combobox', { name: 'Which child?' }).selectOption({ label: 'សុជាតា' })
   await choose(group(page, 'Is the child safe now?'), 'Yes')
-  await choose(group(page, 'Who told it?'), 'The child')
-  await choose(group(page, 'May the one who told it be named?'), 'No')
+  await choose(group(page, 'Who said this?'), 'The child')
+  await choose(group(page, 'May we name the person who told you?'), 'No')
 }
 
 /** The focal point writes what was done, and answers the person who reported. */
@@ -131,7 +131,7 @@ export async function lookIntoIt(page: Page, what: { readonly done: string; read
   await write(page, 'What does the child say?', 'She said it once, and that is enough.')
   await press(page, 'Save')
   await said(page, what.done)
-  await pressByKey(page, 'Answer whoever reported')
+  await pressByKey(page, 'Answer the person who reported')
   await choose(page, 'It is being looked into')
   await write(page, 'In your words', what.answer)
   await press(page, 'Save')
@@ -161,7 +161,7 @@ export async function asked(
 export async function motherLeft(page: Page, says: string): Promise<void> {
   await whatHappened(page, /^A parent died, left or came back/)
   await choose(group(page, 'Which parent?'), MOTHER)
-  await pick(page, 'What happened?', 'Left')
+  await pick(page, 'What happened?', 'Has left')
   await answer(page, 'Does the child know?', 'Yes')
   await write(page, 'What does the child say?', says)
   await tick(group(page, 'Who cares for the child now?'), AUNT)
@@ -173,7 +173,7 @@ export async function metAnew(page: Page, name: string, fingerprint: string): Pr
   await press(page, 'More')
   await press(page, /^People/)
   const card = page.locator('.panel').filter({ hasText: name }).filter({ hasText: fingerprint })
-  await press(card, 'It is the same')
+  await press(card, 'Fingerprints match')
   await card.waitFor({ state: 'detached' })
 }
 
@@ -187,7 +187,7 @@ export async function planInHerWords(
   await press(page, 'The child’s own order and words')
   await press(page, `Put higher: ${higher}`)
   await write(page, `On the page: ${wish.of}`, wish.hers)
-  await press(page, 'Keep it so')
+  await press(page, 'Save')
 }
 
 /** No contact for now, as she wishes it, and how she can come back. */

@@ -87,7 +87,7 @@ export async function seenOnScreens(page: Page, words: readonly string[]): Promi
 async function childsOwnPage(page: Page): Promise<string> {
   await press(page, 'Plan')
   const plan = page.getByRole('button', { name: 'The child’s own page' })
-  const notHeld = page.getByText('You do not hold the plan of this child')
+  const notHeld = page.getByText('You cannot open this child’s plan')
   await plan.or(notHeld).first().waitFor()
   let seen = ''
   if ((await plan.count()) > 0) {

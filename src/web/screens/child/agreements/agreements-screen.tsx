@@ -27,7 +27,7 @@ import { todayHere } from '#web/words/today.ts'
 function AgreementsScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
-    <Screen title={<Trans>Which agreements hold</Trans>} leave="back" reading>
+    <Screen title={<Trans>Which agreements are valid</Trans>} leave="back" reading>
       {view.is === 'refused' && <RefusedNote code={view.code} />}
       {view.is === 'read' && (
         <RevealedOnly file={file}>
@@ -53,18 +53,18 @@ function Agreements({ view: { caseFile, file } }: { readonly view: FileView }) {
     <div className="stack">
       {lines.some(({ answer }) => answer === 'cannot-tell') && (
         <p className="hint">
-          <Trans>You do not hold the folder where this is written.</Trans>
+          <Trans>You cannot open the folder where this is written.</Trans>
         </p>
       )}
       {said.map((line) => (
         <Line key={`${line.purpose} ${line.recipient ?? ''}`} line={line} speak={speak} />
       ))}
       {notAsked.length > 0 && (
-        <Panel inside title={<Trans>Nobody was asked about it</Trans>}>
+        <Panel inside title={<Trans>Not asked about yet</Trans>}>
           <p>{speak.list(notAsked.map(({ purpose }) => speak.code(purpose)))}</p>
         </Panel>
       )}
-      <Panel inside title={<Trans>Who agrees, and who may not</Trans>}>
+      <Panel inside title={<Trans>Who may agree, and who may not</Trans>}>
         <div className="stack tight">
           <p>
             <UsuallyAsked file={caseFile} />
@@ -73,7 +73,7 @@ function Agreements({ view: { caseFile, file } }: { readonly view: FileView }) {
             <p className="row top">
               <Icon name="unsafe" size="small" />
               <span>
-                <Trans>No yes is accepted from {speak.list(named)}.</Trans>
+                <Trans>Agreement from {speak.list(named)} does not count.</Trans>
               </span>
             </p>
           )}
@@ -97,7 +97,7 @@ function Line({ line, speak }: { readonly line: Consented; readonly speak: Speak
       side={
         answer === 'not-asked' && untilOfAge.length > 0 ? (
           <StatusChip tone="unknown">
-            <Trans>Rests until the person says</Trans>
+            <Trans>On hold until the person answers</Trans>
           </StatusChip>
         ) : answer === 'not-asked' ? (
           <StatusChip tone="unknown">
@@ -146,7 +146,7 @@ function Answer({ entry: { at, body }, counts, speak }: AnswerProps) {
   if (!counts)
     return (
       <li>
-        <Trans>{who} answered. It does not count.</Trans>
+        <Trans>{who} answered. The answer does not count.</Trans>
       </li>
     )
   const as = body.by === 'child' ? [] : [speak.small(speak.code(body.capacity))]

@@ -54,7 +54,7 @@ const opened = async (...entries: readonly Entry[]) => {
   const shown = await page(...entries)
   await shown.comes('Open this now.')
   shown.press('Open this now. Who can see the screen?')
-  await shown.comes('Who agrees, and who may not')
+  await shown.comes('Who may agree, and who may not')
   return shown
 }
 
@@ -79,7 +79,7 @@ describe('which agreements hold', () => {
     const both = await opened(gran(), answered('child'), answered(grandmother, { until: addDays(today, 9) }))
     expect(both.reads()).toMatch(/Gran: Yes an adult she trusts · In words/)
     expect(both.reads()).not.toContain('nobody who may decide has agreed yet')
-    expect(both.reads()).toContain('Nobody was asked about it')
+    expect(both.reads()).toContain('Not asked about yet')
   })
 
   it('says of somebody who is of age what rests until they say, and reads nobody else’s yes as one', async () => {
@@ -101,8 +101,8 @@ describe('which agreements hold', () => {
 
   it('is one press away from the people of the file', async () => {
     const shown = openChild(device, file, 'people')
-    await shown.comes('Which agreements hold')
-    shown.press('Which agreements hold')
+    await shown.comes('Which agreements are valid')
+    shown.press('Which agreements are valid')
     expect(shown.trail.current()).toEqual({ is: 'agreements', file })
   })
 })

@@ -10,9 +10,11 @@ export function CarriedHere({ carried, speak }: { readonly carried: readonly Car
     return (
       <p className="crossing-note">
         {carried.length === 0 ? (
-          <Trans>You do not hold that file. What leaves it is decided in it, by whoever keeps it.</Trans>
+          <Trans>You cannot open that file. The person who keeps it decides there what is shared.</Trans>
         ) : (
-          <Trans>What was shared from that file has ended. Whoever keeps it decides it anew.</Trans>
+          <Trans>
+            Sharing from that file has ended. The person who keeps that file decides whether to share again.
+          </Trans>
         )}
       </p>
     )
@@ -28,9 +30,7 @@ export function CarriedHere({ carried, speak }: { readonly carried: readonly Car
         </section>
       ))}
       <p className="ink-2 text-small">
-        <Trans>
-          Shared until {speak.day(body.until)}, for the work with this family alone. It goes no further than you.
-        </Trans>
+        <Trans>Shared until {speak.day(body.until)}, only for the work with this family. Do not pass it on.</Trans>
       </p>
     </div>
   ))

@@ -54,12 +54,12 @@ export function CarryOver({ view, theirs, carried, speak }: CarryOverProps) {
       return (whole && shown && paperText(shown)) || `${entryTitle(entry, speak)}, ${speak.day(startOf(entry.at))}`
     })
   return (
-    <Panel title={<Trans>Who has it</Trans>} inside>
+    <Panel title={<Trans>Who has these notes</Trans>} inside>
       <div className="stack">
         {carry && (
           <div ref={notes} className="stack tight">
             <p>
-              <Trans>They get this, and nothing else of the file:</Trans>
+              <Trans>They get only this from the file:</Trans>
             </p>
             {carry.shown.map(({ crossing, entry }) => (
               <div key={entry.id} data-note={entry.id} className="part">
@@ -134,7 +134,7 @@ function One({
         {gives && who && (
           <GiveTo
             one={who}
-            words={one.is === 'not-given' ? <Trans>Give it</Trans> : <Trans>Bring it up to date</Trans>}
+            words={one.is === 'not-given' ? <Trans>Give it</Trans> : <Trans>Give the new version</Trans>}
             busy={action.busy}
             give={() => void settle()}
           />
@@ -160,24 +160,24 @@ function State({ is }: { readonly is: CarriedOver['is'] }) {
   if (is === 'not-given')
     return (
       <StatusChip tone="due">
-        <Trans>has nothing yet</Trans>
+        <Trans>was given nothing yet</Trans>
       </StatusChip>
     )
   if (is === 'out-of-date')
     return (
       <StatusChip tone="due">
-        <Trans>has something else than was decided</Trans>
+        <Trans>has an older or different version</Trans>
       </StatusChip>
     )
   if (is === 'ended')
     return (
       <StatusChip tone="due">
-        <Trans>it ended, and they still have it</Trans>
+        <Trans>sharing ended, still has it</Trans>
       </StatusChip>
     )
   return (
     <StatusChip tone="due">
-      <Trans>keeps that file no longer, and still has it</Trans>
+      <Trans>no longer keeps that file, still has it</Trans>
     </StatusChip>
   )
 }

@@ -29,7 +29,11 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 function CrossingsScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
-    <Screen title={<Trans>What crosses</Trans>} sub={<Trans>Nothing, until two people decide it</Trans>} leave="back">
+    <Screen
+      title={<Trans>Shared with relatives’ files</Trans>}
+      sub={<Trans>Nothing is shared until two people decide</Trans>}
+      leave="back"
+    >
       {view.is === 'refused' && <RefusedNote code={view.code} />}
       {view.is === 'read' && (
         <RevealedOnly file={file}>
@@ -65,11 +69,11 @@ function Walls({ view }: { readonly view: FileView }) {
 }
 
 function NothingHere({ held }: { readonly held: boolean }) {
-  if (held) return <EmptyState icon="swap" title={<Trans>This file leads to no file of a relative</Trans>} />
+  if (held) return <EmptyState icon="swap" title={<Trans>No relative’s file is linked</Trans>} />
   return (
-    <EmptyState icon="lock" title={<Trans>You do not hold this part of the file</Trans>}>
+    <EmptyState icon="lock" title={<Trans>You cannot open this part of the file</Trans>}>
       <p className="ink-2">
-        <Trans>Whose files it leads to stands with who is around the child.</Trans>
+        <Trans>Linked files are listed with the people around the child.</Trans>
       </p>
     </EmptyState>
   )
@@ -112,7 +116,7 @@ function Wall({ view, relative, carried }: WallProps) {
         leftSection={<Icon name="pencil" size="small" />}
         onClick={() => trail.go({ is: 'write', kind: 'file-link', file })}
       >
-        <Trans>Decide what crosses, or end it</Trans>
+        <Trans>Decide what to share, or stop</Trans>
       </Button>
     </section>
   )
@@ -129,7 +133,7 @@ function Side({ crossed, speak }: { readonly crossed: readonly Crossed[]; readon
       <p className="crossing-note note">
         <Icon name="lock" size="tiny" />
         <span>
-          <Trans>Nothing crosses, and nothing ever did.</Trans>
+          <Trans>Nothing is shared, and nothing ever was.</Trans>
         </span>
       </p>
     )
@@ -150,8 +154,8 @@ function Side({ crossed, speak }: { readonly crossed: readonly Crossed[]; readon
       {crossed.some(({ is }) => is === 'crosses') && (
         <p className="crossing-note text-small ink-2">
           <Trans>
-            No folder is opened by this. Whoever holds both files sees it here; whoever holds only the other one is
-            given these notes, under a key of their own.
+            Sharing opens no folder. A colleague with both files sees the notes here. A colleague with only the other
+            file is given these notes, under a separate key.
           </Trans>
         </p>
       )}
@@ -175,7 +179,7 @@ function Line({ one, speak }: { readonly one: Crossed; readonly speak: Speak }) 
       {one.shown.length > 0 && (
         <>
           <br />
-          <Trans>Seen there: {speak.list([...new Set(one.shown.map((entry) => entryTitle(entry, speak)))])}</Trans>
+          <Trans>Visible there: {speak.list([...new Set(one.shown.map((entry) => entryTitle(entry, speak)))])}</Trans>
         </>
       )}
     </>
@@ -192,12 +196,12 @@ function State({ one, speak }: { readonly one: Crossed; readonly speak: Speak })
   if (one.is === 'held-back')
     return (
       <StatusChip tone="due">
-        <Trans>held back: two decisions differ</Trans>
+        <Trans>not shared: two decisions differ</Trans>
       </StatusChip>
     )
   return (
     <StatusChip tone="action" icon="swap">
-      <Trans>crosses until {speak.day(one.until)}</Trans>
+      <Trans>shared until {speak.day(one.until)}</Trans>
     </StatusChip>
   )
 }

@@ -20,7 +20,7 @@ export function BestInterestsSheet({ body, speak }: SheetProps) {
         <p>{body.question}</p>
         {body.urgent && (
           <p>
-            <Trans>It was urgent: action was taken at once, and this looks at it again.</Trans>
+            <Trans>It was urgent: action was taken at once, and this decision reviews it.</Trans>
           </p>
         )}
       </SheetPart>
@@ -40,7 +40,7 @@ export function BestInterestsSheet({ body, speak }: SheetProps) {
             <List title={<Trans>Not known</Trans>} items={option.notKnown} />
             <p>
               <b>
-                <Trans>Risk that stays</Trans>
+                <Trans>Remaining risk</Trans>
               </b>
               : {speak.code(option.riskThatStays)}
             </p>
@@ -59,14 +59,14 @@ export function BestInterestsSheet({ body, speak }: SheetProps) {
         </p>
         <p>{body.reasons}</p>
       </SheetPart>
-      <SheetPart title={<Trans>Who said otherwise</Trans>} none={<Trans>Nobody said otherwise.</Trans>}>
+      <SheetPart title={<Trans>Who disagreed</Trans>} none={<Trans>Nobody disagreed.</Trans>}>
         {body.dissent.map(({ who, words }, at) => (
           <p key={at}>
             {speak.who(who)}: {words}
           </p>
         ))}
       </SheetPart>
-      <SheetPart title={<Trans>Who was asked</Trans>} none={<Trans>Nobody besides those who decided.</Trans>}>
+      <SheetPart title={<Trans>Who was asked</Trans>} none={<Trans>Only the people who decided.</Trans>}>
         {body.consulted.length > 0 ? <p>{speak.everyone(body.consulted)}</p> : undefined}
       </SheetPart>
       {body.panel.length > 0 && (
@@ -81,9 +81,9 @@ export function BestInterestsSheet({ body, speak }: SheetProps) {
 
 function LookedAtAgain({ body, speak }: SheetProps) {
   return (
-    <SheetPart title={<Trans>Looked at again, and how to appeal</Trans>}>
+    <SheetPart title={<Trans>Review date, and how to appeal</Trans>}>
       <p>
-        <Trans>Looked at again on {speak.day(body.reviewOn)}.</Trans>
+        <Trans>To be reviewed on {speak.day(body.reviewOn)}.</Trans>
       </p>
       <p>
         {body.appealTold.told === 'yes' ? (

@@ -36,7 +36,7 @@ export function ConferenceSheet({
           </ul>
         ) : undefined}
       </SheetPart>
-      <SheetPart title={<Trans>Who does what</Trans>} none={<Trans>Nobody took anything on.</Trans>}>
+      <SheetPart title={<Trans>Who does what</Trans>} none={<Trans>No tasks were given.</Trans>}>
         {(body.steps ?? []).map((step, at) => (
           <p key={at}>
             {speak.who(step.who)}: {step.what}
@@ -49,7 +49,7 @@ export function ConferenceSheet({
           </p>
         ))}
       </SheetPart>
-      <SheetPart title={<Trans>Who said otherwise</Trans>} none={<Trans>Nobody said otherwise.</Trans>}>
+      <SheetPart title={<Trans>Who disagreed</Trans>} none={<Trans>Nobody disagreed.</Trans>}>
         {body.dissent.map(({ who, words }, at) => (
           <p key={at}>
             {speak.who(who)}: {words}

@@ -44,7 +44,7 @@ describe('the paper of a decision', () => {
     const said = shown.reads()
     expect(said).toContain('Where does she live until summer?')
     expect(said).toContain(decision.body.options[decision.body.chosen]?.option)
-    for (const kept of ['afraid', 'told us', 'For it', 'Who was asked', 'Who said otherwise', 'Signed by'])
+    for (const kept of ['afraid', 'told us', 'For it', 'Who was asked', 'Who disagreed', 'Signed by'])
       expect(said).not.toContain(kept)
   })
 

@@ -29,7 +29,7 @@ import './decision-sheet.css'
 function DecisionSheetScreen({ file, entry }: { readonly file: FileId; readonly entry: EntryId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
-    <Screen title={<Trans>On paper</Trans>} leave="back" reading>
+    <Screen title={<Trans>Sheet to print</Trans>} leave="back" reading>
       {view.is === 'refused' && <RefusedNote code={view.code} />}
       {view.is === 'read' && <Sheet view={view.value} entry={entry} />}
     </Screen>
@@ -44,7 +44,7 @@ function Sheet({ view: { caseFile, file }, entry }: { readonly view: FileView; r
   const decision = all(caseFile, bestInterests).find(({ id }) => id === entry)
   const conference = all(caseFile, caseConference).find(({ id }) => id === entry)
   const written = decision ?? conference
-  if (!written) return <EmptyState icon="paper" title={<Trans>There is no such sheet in what you hold</Trans>} />
+  if (!written) return <EmptyState icon="paper" title={<Trans>This sheet is not in your files</Trans>} />
   const sheet = (
     <>
       {decision && (
@@ -54,7 +54,11 @@ function Sheet({ view: { caseFile, file }, entry }: { readonly view: FileView; r
             set={setForParent}
             icon="team"
             title={<Trans>For a parent to take home</Trans>}
-            line={<Trans>Only the question, what was decided, and how to appeal. Read both as the parent will.</Trans>}
+            line={
+              <Trans>
+                Shows only the question, the decision and how to appeal. Read them first as the parent will.
+              </Trans>
+            }
           />
         </div>
       )}
@@ -79,11 +83,11 @@ function Sheet({ view: { caseFile, file }, entry }: { readonly view: FileView; r
       </div>
       <p className="hint no-print">
         {forParent ? (
-          <Trans>Paper can be lost. Give it to nobody whom the child has not agreed to.</Trans>
+          <Trans>Paper can be lost. Give it only to people the child has agreed to.</Trans>
         ) : (
           <Trans>
-            Paper can be lost. It says what a child thinks: keep it where the file would be kept, and give it to nobody
-            whom the child has not agreed to.
+            Paper can be lost. This sheet says what a child thinks: keep it where a paper file would be kept, and give
+            it only to people the child has agreed to.
           </Trans>
         )}
       </p>

@@ -15,7 +15,7 @@ export function HealthClocks({ file, speak }: { readonly file: CaseFile; readonl
   return (
     <section className="panel inside stack tight">
       <h2>
-        <Trans>How long there is still time</Trans>
+        <Trans>How much time is left</Trans>
       </h2>
       <dl className="entry-words">
         {clocks.map((one) => (
@@ -30,8 +30,8 @@ export function HealthClocks({ file, speak }: { readonly file: CaseFile; readonl
       </dl>
       <p className="text-small ink-2">
         <Trans>
-          Counted from general times, 72 hours and 5 days. Check them where you are. What is right for this child a
-          doctor says, also when the time seems over.
+          Counted from general limits, 72 hours and 5 days. Check the limits where you are. A doctor says what is right
+          for this child, even when the time seems over.
         </Trans>
       </p>
     </section>

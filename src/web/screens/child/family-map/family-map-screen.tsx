@@ -45,7 +45,7 @@ function Map({ view }: { readonly view: FileView }) {
   return (
     <EmptyState icon="team" title={<Trans>Nobody is written down yet</Trans>}>
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'person', file })}>
-        <Trans>Write somebody down</Trans>
+        <Trans>Add a person</Trans>
       </button>
     </EmptyState>
   )
@@ -90,7 +90,7 @@ function Drawn({ view, people, shown: { caseFile, whole, reveal } }: DrawnProps)
         <p className="text-small ink-2">
           <Trans>
             Circle: woman or girl. Square: man or boy. Dashed: not known. Crossed: died. Double ring: the child. Two
-            short lines: has heard what happened. Thin grey lines: descent, as far as it was said.
+            short lines: has heard what happened. Thin grey lines: parent and child, as far as people told us.
           </Trans>
         </p>
       </div>

@@ -44,7 +44,7 @@ describe('the family map', () => {
     expect(node()?.getAttribute('aria-label')).toBe('Uncle Gent, Uncle, Unsafe')
     expect(node()?.querySelectorAll('path[fill="var(--hw-unsafe-mark)"]')).toHaveLength(1)
     expect(page.querySelector('[aria-label="In words"] li')?.textContent).toContain('Uncle GentUncle · Unsafe')
-    press('Cover them')
+    press('Hide sealed parts')
     await vi.waitFor(() => expect(reads()).not.toMatch(/unsafe/i))
   })
 })

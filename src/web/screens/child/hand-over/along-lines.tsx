@@ -17,7 +17,7 @@ export function alongLines(along: GoesAlong, speak: Speak): readonly ReactNode[]
     ...(along.closedMedicine > 0
       ? [
           <li key="closed">
-            <Trans>Medicine is given: what and when stands in Health and on the shift card.</Trans>
+            <Trans>The child is given medicine. Health and the shift card say what and when.</Trans>
           </li>,
         ]
       : []),

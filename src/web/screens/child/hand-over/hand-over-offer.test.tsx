@@ -103,7 +103,7 @@ describe('a hand-over that was asked for', () => {
         { body: { handOver: asked.id, answer: 'asks-first', words: 'Who comes?' } },
       ]),
     )
-    press('Leave it')
+    press('Go back')
     await vi.waitFor(() => expect(buttons()).toHaveLength(3))
   })
 
@@ -123,10 +123,10 @@ describe('a hand-over that was asked for', () => {
     const { offer, buttons, press, written, control } = await pageOf([own])
     expect(offer()?.textContent).toMatch(/was asked to take over from/)
     expect(offer()?.textContent).toContain('says yes, nothing has changed')
-    expect(buttons()).toEqual(['Call it off'])
-    press('Call it off')
+    expect(buttons()).toEqual(['Cancel the hand-over'])
+    press('Cancel the hand-over')
     await vi.waitFor(() => expect(draftOf(written)).toMatchObject([{ body: { answer: 'called-off' } }]))
-    expect(() => control('Hand over to somebody')).toThrow('there is no control')
+    expect(() => control('Hand over to a colleague')).toThrow('there is no control')
     const others = await pageOf([offered({ to: besa.member })])
     expect(others.buttons()).toEqual([])
   })
@@ -144,10 +144,10 @@ describe('a hand-over that was asked for', () => {
     const { offer, buttons, press, written, control } = await pageOf([asked, yes])
     expect(offer()?.querySelector('h2')?.textContent).toMatch(/ took over from /)
     expect(offer()?.textContent).toContain('Both can open this file until 1 April 2020.')
-    expect(buttons()).toEqual(['I have looked: the time of both is over'])
-    press('I have looked: the time of both is over')
+    expect(buttons()).toEqual(['I have checked: shared access is over'])
+    press('I have checked: shared access is over')
     await vi.waitFor(() => expect(draftOf(written)).toMatchObject([{ body: { answer: 'overlap-over' } }]))
-    expect(control('Hand over to somebody').tagName).toBe('BUTTON')
+    expect(control('Hand over to a colleague').tagName).toBe('BUTTON')
     const over = await pageOf([asked, yes, answered(asked, 'overlap-over')])
     expect(over.buttons()).toEqual([])
     expect(over.offer()?.textContent).not.toContain('Both can open')
@@ -164,7 +164,7 @@ describe('a hand-over that was asked for', () => {
   })
 
   it.each<readonly [Partial<HandOver>, readonly string[]]>([
-    [{}, ['The child was not told yet. Tell the child first.', 'Whether a parent was told is not written.']],
+    [{}, ['The child was not told yet. Tell the child first.', 'Nothing is written on whether a parent was told.']],
     [
       {
         childTold: { told: 'yes', on: day('2020-03-01'), childSays: says('And you?') },
@@ -177,14 +177,11 @@ describe('a hand-over that was asked for', () => {
     ],
     [
       { childTold: { told: 'cannot-be', because: 'She is away.' }, parentTold: { told: 'not-yet' } },
-      ['The child could not be told: She is away.', 'The parent, or whoever cares for the child, was not told yet.'],
+      ['The child could not be told: She is away.', 'The parent or carer was not told yet.'],
     ],
     [
       { parentTold: { told: 'not-safe' } },
-      [
-        'The child was not told yet. Tell the child first.',
-        'Do not tell the parent, or whoever cares for the child: it is not safe.',
-      ],
+      ['The child was not told yet. Tell the child first.', 'Do not tell the parent or carer: it is not safe.'],
     ],
     [
       { parentTold: { told: 'nobody-to-tell' }, goodbye: { visit: 'planned', on: day('2020-03-03') } },

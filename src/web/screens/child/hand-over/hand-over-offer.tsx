@@ -72,12 +72,12 @@ export function HandOverOffer({ offer, view, speak }: AskedProps) {
         <>
           <p className="hint">
             <Trans>
-              Until {to} says yes, nothing has changed: the child is on the day of both, and of the supervisors.
+              Until {to} says yes, nothing changes: the child is on Today for both workers and for the supervisors.
             </Trans>
           </p>
           {by === member && (
             <Button variant="outline" loading={action.busy} onClick={() => answer('called-off')}>
-              <Trans>Call it off</Trans>
+              <Trans>Cancel the hand-over</Trans>
             </Button>
           )}
         </>
@@ -86,12 +86,12 @@ export function HandOverOffer({ offer, view, speak }: AskedProps) {
         <>
           <p className="hint">
             <Trans>
-              Both can open this file until {speak.day(body.overlapUntil)}. Then look under People who still needs it,
-              and take the keys back from {from}.
+              Both of you can open this file until {speak.day(body.overlapUntil)}. Then check under People who still
+              needs it, and take the keys back from {from}.
             </Trans>
           </p>
           <Button variant="outline" loading={action.busy} onClick={() => answer('overlap-over')}>
-            <Trans>I have looked: the time of both is over</Trans>
+            <Trans>I have checked: shared access is over</Trans>
           </Button>
         </>
       )}
@@ -103,7 +103,7 @@ export function HandOverOffer({ offer, view, speak }: AskedProps) {
 function KeysToCome({ from }: { readonly from: string }) {
   return (
     <p className="strip-note">
-      <Trans>The keys have not come yet. They come by themselves when {from} is connected.</Trans>
+      <Trans>The keys have not arrived yet. They arrive by themselves when {from} is online.</Trans>
     </p>
   )
 }
@@ -129,7 +129,7 @@ function Head({
       </Trans>
     )
   if (offer.stands === 'declined') return <Trans>{to} cannot take over</Trans>
-  if (offer.stands === 'called-off') return <Trans>The hand-over to {to} was called off</Trans>
+  if (offer.stands === 'called-off') return <Trans>The hand-over to {to} was cancelled</Trans>
   return mine ? (
     <Trans>{from} hands this child over to you. Do you take over?</Trans>
   ) : (
@@ -153,21 +153,19 @@ function Told({ body: { childTold, parentTold, goodbye }, speak }: { readonly bo
         {childTold.told === 'cannot-be' && <Trans>The child could not be told: {childTold.because}</Trans>}
       </li>
       <li>
-        {parentTold === undefined && <Trans>Whether a parent was told is not written.</Trans>}
-        {parentTold?.told === 'yes' && (
-          <Trans>The parent, or whoever cares for the child, was told on {speak.day(parentTold.on)}.</Trans>
-        )}
-        {parentTold?.told === 'not-yet' && <Trans>The parent, or whoever cares for the child, was not told yet.</Trans>}
+        {parentTold === undefined && <Trans>Nothing is written on whether a parent was told.</Trans>}
+        {parentTold?.told === 'yes' && <Trans>The parent or carer was told on {speak.day(parentTold.on)}.</Trans>}
+        {parentTold?.told === 'not-yet' && <Trans>The parent or carer was not told yet.</Trans>}
         {parentTold?.told === 'not-safe' && (
           <b>
-            <Trans>Do not tell the parent, or whoever cares for the child: it is not safe.</Trans>
+            <Trans>Do not tell the parent or carer: it is not safe.</Trans>
           </b>
         )}
         {parentTold?.told === 'nobody-to-tell' && <Trans>There is nobody else to tell.</Trans>}
       </li>
       {goodbye.visit === 'planned' && (
         <li>
-          <Trans>The good-bye visit is on {speak.day(goodbye.on)}. Go along.</Trans>
+          <Trans>The good-bye visit is on {speak.day(goodbye.on)}. Go with them.</Trans>
         </li>
       )}
     </ul>
@@ -204,7 +202,7 @@ function Answers({ day, waits, busy, takes, answer }: AnswersProps) {
             {asks === 'asks-first' ? <Trans>Ask</Trans> : <Trans>I cannot take over</Trans>}
           </Button>
           <Button variant="outline" onClick={() => setAsks(null)}>
-            <Trans>Leave it</Trans>
+            <Trans>Go back</Trans>
           </Button>
         </div>
       </div>

@@ -27,7 +27,7 @@ import './hand-over.css'
 function HandOverScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
-    <Screen title={<Trans>For whoever takes over</Trans>} leave="back" reading>
+    <Screen title={<Trans>For the new worker</Trans>} leave="back" reading>
       {view.is === 'refused' && <RefusedNote code={view.code} />}
       {view.is === 'read' && <Page view={view.value} />}
     </Screen>
@@ -49,8 +49,8 @@ function Page({ view }: { readonly view: FileView }) {
           <Never page={page} speak={speak} />
           <Reach page={page} speak={speak} />
           <Part
-            title={<Trans>What is not to be asked again</Trans>}
-            none={<Trans>Nobody has written that the child told anybody.</Trans>}
+            title={<Trans>What not to ask again</Trans>}
+            none={<Trans>Nothing is written about the child telling anybody.</Trans>}
           >
             {page.toldAlready.times === 0
               ? []
@@ -59,23 +59,20 @@ function Page({ view }: { readonly view: FileView }) {
                   ...page.never.notToRaise.map((topic) => <li key={topic}>{topic}</li>),
                 ]}
           </Part>
-          <Part title={<Trans>What was declined</Trans>} none={<Trans>Nothing is written that was declined.</Trans>}>
+          <Part title={<Trans>What was declined</Trans>} none={<Trans>No declined help is written.</Trans>}>
             {page.declined.map((one) => (
               <li key={one.entry}>
                 {speak.code(one.help)}: {speak.said(one.words)} · <Door door={one.door} />
               </li>
             ))}
           </Part>
-          <Part title={<Trans>What helped, and what did not</Trans>} none={<Trans>Nobody has written it down.</Trans>}>
+          <Part title={<Trans>What helped, and what did not</Trans>} none={<Trans>Nothing is written yet.</Trans>}>
             {helpedLines(page.helped, speak)}
           </Part>
-          <Part
-            title={<Trans>Condition, medicine, papers, money</Trans>}
-            none={<Trans>Nobody has written it down.</Trans>}
-          >
+          <Part title={<Trans>Condition, medicine, papers, money</Trans>} none={<Trans>Nothing is written yet.</Trans>}>
             {alongLines(page.along, speak)}
           </Part>
-          <Part title={<Trans>What was promised</Trans>} none={<Trans>Nothing is promised and open.</Trans>}>
+          <Part title={<Trans>What was promised</Trans>} none={<Trans>No promises are open.</Trans>}>
             {page.promises.map((one) => (
               <li key={one.entry}>
                 {one.words ?? <Trans>Something in a closed part of the file</Trans>}
@@ -90,7 +87,7 @@ function Page({ view }: { readonly view: FileView }) {
                 {one.waitingOn !== undefined && (
                   <>
                     {' · '}
-                    <Trans>waits for others</Trans>
+                    <Trans>waiting for others</Trans>
                   </>
                 )}
               </li>
@@ -103,7 +100,7 @@ function Page({ view }: { readonly view: FileView }) {
           )}
         </div>
         <p className="hint no-print">
-          <Trans>Paper can be lost. Print it only where whoever takes over has no device.</Trans>
+          <Trans>Paper can be lost. Print it only if the new worker has no device.</Trans>
         </p>
         <Button
           className="no-print"
@@ -117,7 +114,7 @@ function Page({ view }: { readonly view: FileView }) {
       <div className="stack no-print">
         {offer?.stands !== 'open' && (
           <Button onClick={() => trail.go({ is: 'write', kind: 'hand-over', file: view.file })}>
-            <Trans>Hand over to somebody</Trans>
+            <Trans>Hand over to a colleague</Trans>
           </Button>
         )}
       </div>
@@ -130,7 +127,7 @@ function Door({ door }: { readonly door: HandOverPage['declined'][number]['door'
   return door === 'no' ? (
     <Trans>we may not get in touch about it</Trans>
   ) : (
-    <Trans>nobody answered whether we may get in touch about it</Trans>
+    <Trans>no answer yet on whether we may get in touch about it</Trans>
   )
 }
 
@@ -139,7 +136,7 @@ function Reach({ page: { reach }, speak }: { readonly page: HandOverPage; readon
   return (
     <Part
       title={<Trans>How to reach the child</Trans>}
-      none={<Trans>Nobody has written how we may get in touch. Ask first.</Trans>}
+      none={<Trans>Nothing is written on how to get in touch. Ask first.</Trans>}
     >
       {reach === null
         ? []
@@ -215,7 +212,7 @@ function Who({ page, view, speak }: { readonly page: HandOverPage; readonly view
 
 function Wants({ page, speak }: { readonly page: HandOverPage; readonly speak: Speak }) {
   return (
-    <Part title={<Trans>What the child wants</Trans>} none={<Trans>Nobody has written it down.</Trans>}>
+    <Part title={<Trans>What the child wants</Trans>} none={<Trans>Nothing is written yet.</Trans>}>
       {[
         ...page.wants.goals.map((goal) => (
           <li key={goal.title}>
@@ -234,7 +231,7 @@ function Wants({ page, speak }: { readonly page: HandOverPage; readonly speak: S
 
 function Never({ page, speak }: { readonly page: HandOverPage; readonly speak: Speak }) {
   return (
-    <Part title={<Trans>What must never be done</Trans>} none={<Trans>Nothing is marked.</Trans>}>
+    <Part title={<Trans>What must never be done</Trans>} none={<Trans>No warning is written.</Trans>}>
       {[
         ...(page.never.collecting === null || page.never.collecting === 'collect-as-usual'
           ? []

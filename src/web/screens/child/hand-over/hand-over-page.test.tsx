@@ -46,19 +46,19 @@ describe('the page for whoever takes over', () => {
     await shown.comes('What the child wants')
     const { Lule: _, ...others } = parts(shown.page)
     expect(others).toEqual({
-      'What the child wants': ['Nobody has written it down.'],
-      'What must never be done': ['Nothing is marked.'],
-      'How to reach the child': ['Nobody has written how we may get in touch. Ask first.'],
-      'What is not to be asked again': ['Nobody has written that the child told anybody.'],
-      'What was declined': ['Nothing is written that was declined.'],
-      'What helped, and what did not': ['Nobody has written it down.'],
-      'Condition, medicine, papers, money': ['Nobody has written it down.'],
-      'What was promised': ['Nothing is promised and open.'],
+      'What the child wants': ['Nothing is written yet.'],
+      'What must never be done': ['No warning is written.'],
+      'How to reach the child': ['Nothing is written on how to get in touch. Ask first.'],
+      'What not to ask again': ['Nothing is written about the child telling anybody.'],
+      'What was declined': ['No declined help is written.'],
+      'What helped, and what did not': ['Nothing is written yet.'],
+      'Condition, medicine, papers, money': ['Nothing is written yet.'],
+      'What was promised': ['No promises are open.'],
       'What comes next': expect.anything() as unknown,
     })
     expect(shown.reads()).not.toContain('This page was made without these parts')
     expect(shown.reads()).not.toContain('needs an interpreter')
-    shown.press('Hand over to somebody')
+    shown.press('Hand over to a colleague')
     expect(shown.trail.current()).toEqual({ is: 'write', kind: 'hand-over', file })
   })
 
@@ -122,6 +122,6 @@ describe('the page for whoever takes over', () => {
     expect(found['What the child wants']).toEqual([expect.stringMatching(/: “Yes\. Dren too\.”$/)])
     expect(found['What was promised']).toContain('Ring the school · 1 May 2020')
     expect(found['What was promised']).toContain('Bring a book')
-    expect(found['What comes next']?.filter((line) => line.endsWith('waits for others'))).toHaveLength(1)
+    expect(found['What comes next']?.filter((line) => line.endsWith('waiting for others'))).toHaveLength(1)
   })
 })

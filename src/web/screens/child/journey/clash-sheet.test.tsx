@@ -27,11 +27,11 @@ async function clashOf(two: readonly Entry[], view: Partial<Omit<FileView, 'case
     return Promise.resolve(accept([]))
   }
   const shown = openChild(answering(await withMoreEntries(device, file, two, view), { write }), file, 'journey')
-  await shown.comes('Two people wrote this')
-  shown.press('Two people wrote this')
+  await shown.comes('Two people wrote different things')
+  shown.press('Two people wrote different things')
   await shown.comes('Both stay in the journey.')
   const boxes = () => [...shown.page.querySelectorAll<HTMLInputElement>('.clash-choice input')]
-  const holds = () => shown.control('This one holds') as HTMLButtonElement
+  const holds = () => shown.control('Use this note') as HTMLButtonElement
   return { ...shown, written, boxes, holds }
 }
 const far = { at: day('2100-03-01') }
@@ -51,11 +51,11 @@ describe('two values that two people wrote', () => {
       boxes()[0]?.closest('.clash-choice'),
     )
     expect(holds().disabled).toBe(true)
-    type('Why does this one hold?', '  ')
+    type('Why do you choose this note?', '  ')
     expect(holds().disabled).toBe(true)
-    type('Why does this one hold?', ' She said so. ')
+    type('Why do you choose this note?', ' She said so. ')
     await vi.waitFor(() => expect(holds().disabled).toBe(false))
-    press('This one holds')
+    press('Use this note')
     await vi.waitFor(() => expect(page.querySelector('dialog')).toBe(null))
     const struck = { kind: 'superseded', folder: 'care', body: { entry: two[0]?.id, because: 'She said so.' } }
     expect(written).toMatchObject([[{ file, draft: struck }]])
@@ -69,7 +69,7 @@ describe('two values that two people wrote', () => {
     expect(reads()).toContain('In dispute. Talk to them today')
     expect(boxes().map(({ checked }) => checked)).toEqual([false, false])
     expect(page.querySelectorAll('.clash-choice .chip')).toHaveLength(0)
-    type('Why does this one hold?', 'They told me.')
+    type('Why do you choose this note?', 'They told me.')
     expect(holds().disabled).toBe(true)
     boxes()[1]?.click()
     await vi.waitFor(() => expect(holds().disabled).toBe(false))
@@ -78,10 +78,10 @@ describe('two values that two people wrote', () => {
   it('of two files of a child are decided without a reason: the chosen one is written anew in this file', async () => {
     const two = [planned('cancelled', { file: 'another' as FileId }), planned('planned')]
     const { reads, holds, press, written } = await clashOf(two)
-    expect(reads()).toContain('Two files say it differently')
-    expect(reads()).not.toContain('Why does this one hold?')
+    expect(reads()).toContain('Two files disagree')
+    expect(reads()).not.toContain('Why do you choose this note?')
     expect(holds().disabled).toBe(false)
-    press('This one holds')
+    press('Use this note')
     await vi.waitFor(() => expect(written).toHaveLength(1))
     const anew = { kind: 'visit-planned', folder: 'care', body: { status: 'planned' } }
     expect(written[0]).toMatchObject([{ file, draft: anew }])
@@ -92,9 +92,9 @@ describe('two values that two people wrote', () => {
     const { reads, boxes, control } = await clashOf([planned('cancelled'), planned('planned')], {
       rights: { care: 'read' },
     })
-    expect(reads()).toContain('Somebody who may write in this folder can decide.')
+    expect(reads()).toContain('A colleague who may write in this folder can decide.')
     expect(boxes().every(({ disabled }) => disabled)).toBe(true)
-    expect(() => control('This one holds')).toThrow('there is no control')
-    expect(() => control('Why does this one hold?')).toThrow('there is no control')
+    expect(() => control('Use this note')).toThrow('there is no control')
+    expect(() => control('Why do you choose this note?')).toThrow('there is no control')
   })
 })

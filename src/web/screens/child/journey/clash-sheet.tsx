@@ -80,7 +80,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
   return (
     <FullScreenDialog
       open
-      title={apart ? <Trans>Two files say it differently</Trans> : <Trans>Two people wrote this</Trans>}
+      title={apart ? <Trans>Two files disagree</Trans> : <Trans>Two people wrote different things</Trans>}
       close={close}
       dock={
         mayWrite ? (
@@ -90,7 +90,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
             loading={action.busy}
             onClick={() => void settle()}
           >
-            <Trans>This one holds</Trans>
+            <Trans>Use this note</Trans>
           </Button>
         ) : undefined
       }
@@ -99,14 +99,15 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
         <p>
           {inDispute ? (
             <Trans>
-              In dispute. Talk to them today, and do not interrupt what is under way. Both stay in the journey.
+              In dispute. Talk to the people concerned today, and do not interrupt what is under way. Both notes stay in
+              the journey.
             </Trans>
           ) : hasSafer ? (
-            <Trans>Until somebody decides, the safer one holds. Both stay in the journey.</Trans>
+            <Trans>Until this is decided, the safer note counts. Both notes stay in the journey.</Trans>
           ) : apart ? (
-            <Trans>Until somebody decides, what this file says is shown first. Both stay in the journey.</Trans>
+            <Trans>Until this is decided, what this file says is shown first. Both notes stay in the journey.</Trans>
           ) : (
-            <Trans>Until somebody decides, the newer one is shown first. Both stay in the journey.</Trans>
+            <Trans>Until this is decided, the newer note is shown first. Both notes stay in the journey.</Trans>
           )}
         </p>
         <fieldset className="choices">
@@ -131,7 +132,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
                 </span>
                 {index === 0 && hasSafer && (
                   <StatusChip tone="safe">
-                    <Trans>Safer, holds now</Trans>
+                    <Trans>Safer, counts for now</Trans>
                   </StatusChip>
                 )}
                 <EntryWords entry={entry} file={child.whole} speak={child.speak} />
@@ -142,20 +143,20 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
         {mayWrite && apart ? (
           <p className="ink-2">
             <Trans>
-              The two stand in two files of this child. The one you choose is written anew in this file; both stay where
-              they are.
+              These notes are in two files of this child. The one you choose is written again in this file; both notes
+              stay where they are.
             </Trans>
           </p>
         ) : mayWrite ? (
           <LongTextField
-            label={<Trans>Why does this one hold?</Trans>}
+            label={<Trans>Why do you choose this note?</Trans>}
             hint={<Trans>Talk with the other person first, if you can.</Trans>}
             value={because}
             set={setBecause}
           />
         ) : (
           <p className="ink-2">
-            <Trans>Somebody who may write in this folder can decide.</Trans>
+            <Trans>A colleague who may write in this folder can decide.</Trans>
           </p>
         )}
         <RefusedNote code={action.refused?.code} />

@@ -44,7 +44,7 @@ export function CorrectEntry({ entry, child, leave, done }: CorrectProps) {
   return (
     <section className="panel inside stack">
       <h2>
-        <Trans>Put it right</Trans>
+        <Trans>Correct this note</Trans>
       </h2>
       <LongTextField
         label={<Trans>What was wrong with it?</Trans>}
@@ -55,14 +55,14 @@ export function CorrectEntry({ entry, child, leave, done }: CorrectProps) {
       <RefusedNote code={action.refused?.code} />
       {hasForm && (
         <Button disabled={empty} loading={action.busy} onClick={() => void strike(true)}>
-          <Trans>Cross it out and write it anew</Trans>
+          <Trans>Cross out and write again</Trans>
         </Button>
       )}
       <Button variant="outline" disabled={empty} loading={action.busy} onClick={() => void strike(false)}>
-        <Trans>Only cross it out</Trans>
+        <Trans>Only cross out</Trans>
       </Button>
       <Button variant="subtle" onClick={leave}>
-        <Trans>Leave it</Trans>
+        <Trans>Go back</Trans>
       </Button>
     </section>
   )

@@ -27,10 +27,10 @@ export function WhoCouldRead({ entry, speak }: { readonly entry: Entry; readonly
       <p className="row top">
         <Icon name="show" size="small" />
         {couldRead.length === 0 ? (
-          <Trans>When it was taken out, nobody else held this part.</Trans>
+          <Trans>When the note was made unreadable, nobody else could open this part.</Trans>
         ) : (
           <Trans>
-            When it was taken out, these held this part and could have read it:{' '}
+            When the note was made unreadable, these people could open this part and could have read it:{' '}
             {speak.list(couldRead.map((member) => speak.member(member)))}.
           </Trans>
         )}
@@ -44,7 +44,7 @@ export function WhoCouldRead({ entry, speak }: { readonly entry: Entry; readonly
         />
       ) : (
         <p>
-          <Trans>Custodians can see to whom the server had sent it.</Trans>
+          <Trans>Custodians can see to whom the server had sent the note.</Trans>
         </p>
       )}
     </div>
@@ -74,7 +74,7 @@ function SentTo({ of, from, but, speak }: SentToProps) {
     return (
       <>
         <Button variant="outline" loading={action.busy} onClick={() => void ask()}>
-          <Trans>Ask the server to whom it was sent</Trans>
+          <Trans>Ask the server who was sent the note</Trans>
         </Button>
         <RefusedNote code={action.refused?.code} />
       </>
@@ -82,17 +82,17 @@ function SentTo({ of, from, but, speak }: SentToProps) {
   return (
     <p>
       {members.length === 0 ? (
-        <Trans>By the server’s log, nobody else was sent this part after it was written.</Trans>
+        <Trans>By the server’s log, nobody else was sent this part after the note was written.</Trans>
       ) : (
         <Trans>
-          By the server’s log, these were sent this part after it was written:{' '}
-          {speak.list(members.map((member) => speak.member(member)))}. Whether they opened it is noted nowhere.
+          By the server’s log, this part was sent to these people after the note was written:{' '}
+          {speak.list(members.map((member) => speak.member(member)))}. Nothing records whether they opened it.
         </Trans>
       )}
       {!fetched.whole && (
         <>
           {' '}
-          <Trans>The log is longer than what was read; there may be more.</Trans>
+          <Trans>Only a part of the log was read; there may be more.</Trans>
         </>
       )}
     </p>

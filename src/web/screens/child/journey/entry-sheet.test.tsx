@@ -142,11 +142,11 @@ describe('the sheet of an entry', () => {
     shown.page.querySelector<HTMLElement>('.journey-row')?.click()
     await shown.comes('Are there meals? Yes')
     expect(shown.reads()).not.toContain('Is there a nurse?')
-    shown.press('Put it right')
+    shown.press('Correct this note')
     await shown.comes('What was wrong with it?')
     shown.type('What was wrong with it?', 'It was her sister.')
-    await vi.waitFor(() => expect(shown.control('Only cross it out').hasAttribute('disabled')).toBe(false))
-    shown.press('Only cross it out')
+    await vi.waitFor(() => expect(shown.control('Only cross out').hasAttribute('disabled')).toBe(false))
+    shown.press('Only cross out')
     await vi.waitFor(() => expect(acts).toHaveLength(1))
     expect(acts[0]?.map(({ draft: { kind, folder, body } }) => [kind, folder, body])).toEqual(
       [school, own, sealed].map(({ id, folder }) => [
@@ -185,7 +185,7 @@ describe('the sheet of an entry', () => {
     })
     const shown = openChild(caseworker, lule, 'journey')
     await shown.comes('Her words')
-    expect(shown.reads()).not.toContain('Look at this together')
+    expect(shown.reads()).not.toContain('Discuss this together')
     shown.page.querySelector<HTMLElement>('.journey-row')?.click()
     await shown.comes('When:')
     expect(shown.reads()).not.toContain('A rule would have asked')
@@ -196,21 +196,21 @@ describe('what can be done with an entry', () => {
   const over = { at: day('2100-01-01'), recordedAt: '2099-01-01T09:00:00.000Z' }
   const buttons = ({ page }: { readonly page: HTMLElement }) =>
     [...page.querySelectorAll('dialog .screen-body button')].map(({ textContent }) => textContent)
-  const right = ['Put it right', 'Take its words out']
+  const right = ['Correct this note', 'Make this note unreadable']
 
   it('is a visit made of a note, a sheet of what is signed, an answer to what was begun', async () => {
     const words = await sheetOf(entryOf(note, { words: 'x' }, { ...over, file: lule }))
-    expect(buttons(words)).toEqual(['It was a visit: write it as one', ...right])
-    words.press('It was a visit: write it as one')
+    expect(buttons(words)).toEqual(['Write this as a visit', ...right])
+    words.press('Write this as a visit')
     expect(words.trail.current()).toMatchObject({ is: 'write', kind: 'visit', file: lule })
     const signed = await sheetOf(entryOf(bestInterests, aBestInterests(), { ...over, file: lule }))
-    expect(buttons(signed)).toEqual(['As a sheet to sign', ...right])
-    signed.press('As a sheet to sign')
+    expect(buttons(signed)).toEqual(['Open a sheet to sign', ...right])
+    signed.press('Open a sheet to sign')
     expect(signed.trail.current()).toMatchObject({ is: 'decision-sheet', file: lule })
     const body = { begun: 'b', of: 'visit', said: '{}', open: ['place'], done: false } as never
     const half = await sheetOf(entryOf(begun, body, { ...over, file: lule }))
-    expect(buttons(half)).toEqual(['Answer what is missing', ...right])
-    half.press('Answer what is missing')
+    expect(buttons(half)).toEqual(['Answer the missing questions', ...right])
+    half.press('Answer the missing questions')
     expect(half.trail.current()).toMatchObject({ is: 'write', kind: 'begun', file: lule })
   })
 
@@ -236,9 +236,9 @@ describe('what can be done with an entry', () => {
     }
     const me = await memberOf(device)
     expect(await with_({ care: 'read' }, me)).toEqual([])
-    expect(await with_({ care: 'write' }, drita.member)).toEqual(['It was a visit: write it as one', 'Put it right'])
-    expect(await with_({ care: 'write' }, me)).toEqual(['It was a visit: write it as one', ...right])
-    expect(await with_({ care: 'keep' }, drita.member)).toEqual(['It was a visit: write it as one', ...right])
+    expect(await with_({ care: 'write' }, drita.member)).toEqual(['Write this as a visit', 'Correct this note'])
+    expect(await with_({ care: 'write' }, me)).toEqual(['Write this as a visit', ...right])
+    expect(await with_({ care: 'keep' }, drita.member)).toEqual(['Write this as a visit', ...right])
   })
 
   it('is to cross it out, which asks for what was wrong with it, and to write it anew where it has a form', async () => {
@@ -247,17 +247,17 @@ describe('what can be done with an entry', () => {
     const shown = openChild(device, file, 'journey')
     await shown.comes('About her cousin.')
     shown.page.querySelector<HTMLElement>('.journey-row')?.click()
-    await shown.comes('Put it right')
-    shown.press('Put it right')
+    await shown.comes('Correct this note')
+    shown.press('Correct this note')
     await shown.comes('What was wrong with it?')
-    expect(buttons(shown)).toEqual(['Cross it out and write it anew', 'Only cross it out', 'Leave it'])
-    const strike = () => shown.control('Only cross it out') as HTMLButtonElement
+    expect(buttons(shown)).toEqual(['Cross out and write again', 'Only cross out', 'Go back'])
+    const strike = () => shown.control('Only cross out') as HTMLButtonElement
     expect(strike().disabled).toBe(true)
     shown.type('What was wrong with it?', '  ')
     expect(strike().disabled).toBe(true)
     shown.type('What was wrong with it?', ' Another child. ')
     await vi.waitFor(() => expect(strike().disabled).toBe(false))
-    shown.press('Cross it out and write it anew')
+    shown.press('Cross out and write again')
     await vi.waitFor(() => expect(shown.trail.current()).toEqual({ is: 'write', kind: 'note', file, from: id }))
     const { caseFile } = given(await device.file(file))
     expect(caseFile.entries.at(-1)).toMatchObject({
@@ -274,10 +274,10 @@ describe('what can be done with an entry', () => {
         { ...over, file: lule },
       ),
     )
-    shown.press('Put it right')
+    shown.press('Correct this note')
     await shown.comes('What was wrong with it?')
-    expect(buttons(shown)).toEqual(['Only cross it out', 'Leave it'])
-    shown.press('Leave it')
+    expect(buttons(shown)).toEqual(['Only cross out', 'Go back'])
+    shown.press('Go back')
     await vi.waitFor(() => expect(buttons(shown)).toEqual(right))
   })
 })

@@ -110,7 +110,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
             leftSection={<Icon name="print" size="small" />}
             onClick={() => trail.go({ is: 'decision-sheet', file: child.file, entry: entry.id })}
           >
-            <Trans>As a sheet to sign</Trans>
+            <Trans>Open a sheet to sign</Trans>
           </Button>
         )}
         {stands && doing === null && mayWrite && faceOf(entry.kind)?.group === 'words' && (
@@ -119,7 +119,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
             leftSection={<Icon name="team" size="small" />}
             onClick={() => trail.go({ is: 'write', kind: 'visit', file: child.file, from: entry.id })}
           >
-            <Trans>It was a visit: write it as one</Trans>
+            <Trans>Write this as a visit</Trans>
           </Button>
         )}
         {stands && doing === null && mayWrite && begunFact(entry) && !(entry.id in caseFile.replaced) && (
@@ -127,7 +127,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
             leftSection={<Icon name="pencil" size="small" />}
             onClick={() => trail.go({ is: 'write', kind: 'begun', file: child.file, from: entry.id })}
           >
-            <Trans>Answer what is missing</Trans>
+            <Trans>Answer the missing questions</Trans>
           </Button>
         )}
         {stands && doing === null && mayWrite && isWithheldNow(caseFile, entry) && (
@@ -136,17 +136,17 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
             leftSection={<Icon name="show" size="small" />}
             onClick={() => trail.go({ is: 'write', kind: 'withhold', file: child.file, from: entry.id })}
           >
-            <Trans>It need not be kept from them any more</Trans>
+            <Trans>No longer keep this from them</Trans>
           </Button>
         )}
         {stands && doing === null && mayWrite && (
           <div className="row wraps">
             <Button variant="outline" onClick={() => setDoing('correct')}>
-              <Trans>Put it right</Trans>
+              <Trans>Correct this note</Trans>
             </Button>
             {mayRedact && (
               <Button variant="outline" onClick={() => setDoing('redact')}>
-                <Trans>Take its words out</Trans>
+                <Trans>Make this note unreadable</Trans>
               </Button>
             )}
           </div>
@@ -199,15 +199,15 @@ function Written({ item: { entry }, child }: { readonly item: JourneyItem; reado
       {part !== undefined && (
         <p>
           <Trans>
-            It names a note in {part}, where {who} may not write. It changes nothing there.
+            This note refers to a note in {part}, where {who} may not write. It changes nothing there.
           </Trans>
         </p>
       )}
       {notYetCome(entry.recordedAt, now) && (
         <p>
           <Trans>
-            By this device’s clock that moment has not come yet. One of the two clocks is wrong; the note stands as it
-            was written.
+            By this device’s clock, that time is still in the future. One of the two clocks is wrong; the note is kept
+            as it was written.
           </Trans>
         </p>
       )}
@@ -230,10 +230,10 @@ function WentAround({ item: { entry }, child }: { readonly item: JourneyItem; re
   return (
     <section className="panel inside stack">
       <h2>
-        <Trans>Look at this together</Trans>
+        <Trans>Discuss this together</Trans>
       </h2>
       <p className="text-small">
-        <Trans>It happened, so it is written. A rule would have asked for something first:</Trans>
+        <Trans>This happened, so it is written down. A rule asks for something before it:</Trans>
       </p>
       <ul className="stack tight">
         {rules.map((rule) => (

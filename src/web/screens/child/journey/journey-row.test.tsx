@@ -78,7 +78,7 @@ describe('a row of the journey', () => {
     await comes('Uncle')
     const struck = await journeyOf([person, unsafe, wrong])
     expect(struck.page.querySelectorAll('.journey-row.struck')).toHaveLength(1)
-    expect(struck.rows().join()).not.toContain('Taken back')
+    expect(struck.rows().join()).not.toContain('Withdrawn')
   })
 
   it('that needs a newer app says so', async () => {
@@ -143,12 +143,12 @@ describe('a row of the journey', () => {
     expect(
       rows()
         .slice(0, 2)
-        .every((row) => row.endsWith('Two people wrote this')),
+        .every((row) => row.endsWith('Two people wrote different things')),
     ).toBe(true)
-    press('Two people wrote this')
+    press('Two people wrote different things')
     await comes('Until somebody decides, the safer one holds.')
     const wrong = entryOf(superseded, { entry: both[0]?.id as EntryId, because: 'No.' }, far)
-    expect((await journeyOf([...both, wrong])).rows().join()).not.toContain('Two people wrote this')
+    expect((await journeyOf([...both, wrong])).rows().join()).not.toContain('Two people wrote different things')
   })
 })
 

@@ -72,7 +72,7 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
           )}
           {item.needsNewerApp && (
             <span className="block text-small ink-2">
-              <Trans>It is kept as it is. A newer app shows it.</Trans>
+              <Trans>The note is kept as it is. A newer app shows it.</Trans>
             </span>
           )}
           {item.struck !== null && !covered && <Struck item={item} child={child} />}
@@ -94,7 +94,7 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
             {marked && (
               <span className="note">
                 <Icon name="flag" size="tiny" />
-                <Trans>Look at this together</Trans>
+                <Trans>Discuss this together</Trans>
               </span>
             )}
           </span>
@@ -103,7 +103,7 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
       {openClash && caseFile.struck[entry.id] === undefined && (
         <button type="button" className="plain link journey-clash" onClick={openClash}>
           <Icon name="speech" size="small" />
-          <Trans>Two people wrote this</Trans>
+          <Trans>Two people wrote different things</Trans>
         </button>
       )}
     </div>
@@ -119,7 +119,7 @@ function Harder({ setback, child }: { readonly setback: Setback; readonly child:
         <Trans>A harder time: {where}</Trans>
       ) : (
         <Trans>
-          A harder time: {where}. So it was on {times.day(setback.before)}, and it passed.
+          A harder time: {where}. It was like this on {times.day(setback.before)}, and it passed.
         </Trans>
       )}
     </span>
@@ -134,7 +134,7 @@ function Struck({ item, child }: { readonly item: JourneyItem; readonly child: C
       : null
   return (
     <span className="block text-small in-wait">
-      {because === null ? <Trans>Taken back</Trans> : <Trans>Taken back: {because}</Trans>}
+      {because === null ? <Trans>Withdrawn</Trans> : <Trans>Crossed out: {because}</Trans>}
     </span>
   )
 }

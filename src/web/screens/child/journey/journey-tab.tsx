@@ -172,7 +172,7 @@ function NotHeld({ folders, child }: { readonly folders: readonly Folder[]; read
     <p className="journey-not-held ink-2 text-small">
       <Icon name="lock" size="tiny" />
       <span>
-        <Trans>Not shown, because you do not hold the key: {names}</Trans>
+        <Trans>Not shown, because you do not have the key: {names}</Trans>
       </span>
     </p>
   )

@@ -33,8 +33,8 @@ export function MoveEntry({
   if (others.length === 0) return null
   return (
     <PickField
-      label={<Trans>Into whose file does it go?</Trans>}
-      hint={<Trans>It moves there as it is. Where nobody is chosen, it is only taken out.</Trans>}
+      label={<Trans>Whose file does the note belong in?</Trans>}
+      hint={<Trans>The note moves there unchanged. If you choose no file, it is only made unreadable here.</Trans>}
       picks={others}
       value={to ?? ''}
       set={(value) => set(value === '' ? null : (value as FileId))}

@@ -55,32 +55,34 @@ export function RedactEntry({ entry, child, leave, done }: RedactProps) {
           asks ? (
             <Trans>Ask a second person to agree?</Trans>
           ) : to === null ? (
-            <Trans>Take the words out everywhere?</Trans>
+            <Trans>Make the note unreadable everywhere?</Trans>
           ) : (
-            <Trans>Move it to the other file?</Trans>
+            <Trans>Move the note to that file?</Trans>
           )
         }
         loses={
           asks && child.view.setsAside ? (
             <Trans>
-              Somebody else wrote this. A second person who may read it has to agree; from then on nobody reads it, and
-              after three days it is taken out. Until then either of you can stop it, and so can its writer once; for 30
-              days afterwards two people can bring it back.
+              A colleague wrote this note. A second person who may read it has to agree. From then on nobody can read
+              the note, and after three days it is removed. Until then either of you can stop this, and the writer can
+              stop it once. For 30 days afterwards two people can bring the note back.
             </Trans>
           ) : asks ? (
             <Trans>
-              Somebody else wrote this. A second person who may read it has to agree; from then on nobody reads it, and
-              after three days it is gone for ever. Until then either of you can stop it, and so can its writer once.
+              A colleague wrote this note. A second person who may read it has to agree. From then on nobody can read
+              the note, and after three days it is gone for ever. Until then either of you can stop this, and the writer
+              can stop it once.
             </Trans>
           ) : to === null ? (
             <Trans>
-              Nobody can read them again: not on the server, not on any device that meets it. That a note stood here,
-              whose it was and why it went stays. A printed page stays where it is.
+              Nobody can read the note again: not on the server, not on any device that connects to it. It stays visible
+              that a note was here, who wrote it and why it was removed. Printed pages stay where they are.
             </Trans>
           ) : (
             <Trans>
-              Its words are taken out here, on the server and on every device that meets it. That you wrote a note here
-              stays, without the other child’s name. Whoever may open the other file reads it there.
+              The note becomes unreadable here, on the server and on every device that connects to it. It stays visible
+              that you wrote a note here, without the other child’s name. Everyone who may open the other file reads the
+              note there.
             </Trans>
           )
         }
@@ -88,9 +90,9 @@ export function RedactEntry({ entry, child, leave, done }: RedactProps) {
           words: asks ? (
             <Trans>Ask a second person</Trans>
           ) : to === null ? (
-            <Trans>Take them out now</Trans>
+            <Trans>Make it unreadable now</Trans>
           ) : (
-            <Trans>Move it now</Trans>
+            <Trans>Move now</Trans>
           ),
           go: () => void go(),
           busy: action.busy,
@@ -103,10 +105,10 @@ export function RedactEntry({ entry, child, leave, done }: RedactProps) {
   return (
     <section className="panel inside stack">
       <h2>
-        <Trans>Take its words out</Trans>
+        <Trans>Make this note unreadable</Trans>
       </h2>
       <p className="text-small ink-2">
-        <Trans>For what may not stay: it needs a network. To put something right, use the other button.</Trans>
+        <Trans>For a note that may not stay; you need a network. To correct a note, use “Correct this note”.</Trans>
       </p>
       <ChoiceField
         label={<Trans>Who asks for it?</Trans>}
@@ -124,16 +126,16 @@ export function RedactEntry({ entry, child, leave, done }: RedactProps) {
       {isOwn && !moves && (
         <p className="text-small">
           <Trans>
-            It names somebody or something of this file, so it cannot move as it is. Write it in the other file first,
-            then take it out here.
+            The note refers to a person or thing in this file, so it cannot move as it is. Write it in the other file
+            first, then make it unreadable here.
           </Trans>
         </p>
       )}
       <Button disabled={askedBy === null || reason === null} onClick={() => setSecond(true)}>
-        <Trans>Look once more</Trans>
+        <Trans>Check and continue</Trans>
       </Button>
       <Button variant="subtle" onClick={leave}>
-        <Trans>Leave it</Trans>
+        <Trans>Go back</Trans>
       </Button>
     </section>
   )

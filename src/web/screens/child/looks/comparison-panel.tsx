@@ -43,7 +43,7 @@ export function ComparisonPanel({ comparison }: { readonly comparison: Compariso
             {section.means && (
               <p className="hint">
                 <Trans>
-                  Means, as this instrument takes them:{' '}
+                  Averages, as this set of questions uses them:{' '}
                   {speak.list(
                     section.means.map((mean) =>
                       mean === null ? speak.code('not-known') : writeNumber(i18n.locale, mean, ONE_PLACE),
@@ -80,7 +80,7 @@ function Points({ comparison, series }: { readonly comparison: Comparison; reado
           {series.direction === 'better' ? (
             <Trans>better than before</Trans>
           ) : series.direction === 'same' ? (
-            <Trans>as before</Trans>
+            <Trans>same as before</Trans>
           ) : (
             <Trans>harder than before</Trans>
           )}

@@ -65,24 +65,24 @@ function Looks({ view }: { readonly view: FileView }) {
         </>
       )}
       {looks.length === 0 && holds(caseFile, 'care') && (
-        <EmptyState icon="up" title={<Trans>Nobody has looked at the four levels yet.</Trans>}>
+        <EmptyState icon="up" title={<Trans>The four levels are not checked yet.</Trans>}>
           <button
             type="button"
             className="plain link"
             onClick={() => trail.go({ is: 'write', kind: 'level-assessment', file: view.file })}
           >
-            <Trans>Write how it is</Trans>
+            <Trans>Write how it is going</Trans>
           </button>
         </EmptyState>
       )}
       {reveal.revealed && comparisons.length === 0 && unread.length === 0 && (
-        <EmptyState icon="tick" title={<Trans>No set of questions was gone through yet</Trans>}>
+        <EmptyState icon="tick" title={<Trans>No set of questions answered yet</Trans>}>
           <button
             type="button"
             className="plain link"
             onClick={() => trail.go({ is: 'write', kind: 'instrument-completed', file: view.file })}
           >
-            <Trans>Go through one</Trans>
+            <Trans>Answer a set of questions</Trans>
           </button>
         </EmptyState>
       )}
@@ -95,7 +95,7 @@ function Looks({ view }: { readonly view: FileView }) {
       {unread.length > 0 && (
         <p className="hint">
           <Trans>
-            Answers to these are kept, and the questions are not held here:{' '}
+            The answers are kept, but the questions are not available here:{' '}
             {speak.list([...new Set(unread.map(({ body }) => body.title))])}.
           </Trans>
         </p>
@@ -116,9 +116,9 @@ function Helped({ view, caseFile }: { readonly view: FileView; readonly caseFile
       {lines.length === 0 ? (
         <p className="ink-2">
           {holds(view.caseFile, 'care') ? (
-            <Trans>Nobody has written it down.</Trans>
+            <Trans>Nothing is written yet.</Trans>
           ) : (
-            <Trans>You do not hold the folder where this is written.</Trans>
+            <Trans>You cannot open the folder where this is written.</Trans>
           )}
         </p>
       ) : (
@@ -130,7 +130,7 @@ function Helped({ view, caseFile }: { readonly view: FileView; readonly caseFile
           className="plain link"
           onClick={() => trail.go({ is: 'write', kind: 'what-helped', file: view.file })}
         >
-          <Trans>Ask, and write down each voice</Trans>
+          <Trans>Ask, and write what each person says</Trans>
         </button>
       )}
     </Panel>

@@ -166,7 +166,7 @@ function WhatChanged({ bends, speak, chosen, choose }: WhatChangedProps) {
     <Panel title={<Trans>What changed</Trans>}>
       {bends.length === 0 && (
         <p className="card-note ink-2">
-          <Trans>A second look at the four levels shows what changed.</Trans>
+          <Trans>A second check of the four levels shows what changed.</Trans>
         </p>
       )}
       <ol className="rows ot-bends">

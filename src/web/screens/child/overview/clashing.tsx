@@ -23,9 +23,9 @@ export function ClashesNotice({ child }: { readonly child: ChildFile }) {
             <Icon name="speech" size="small" />
             <span className="grow">
               {isBetweenFiles(standing) ? (
-                <Trans>Two files of this child say it differently: {what}</Trans>
+                <Trans>Two files of this child disagree: {what}</Trans>
               ) : (
-                <Trans>Two people wrote this: {what}</Trans>
+                <Trans>Two people wrote different things: {what}</Trans>
               )}
             </span>
             <Icon name="forward" size="small" />

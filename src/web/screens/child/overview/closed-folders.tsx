@@ -31,7 +31,7 @@ export function ClosedFolders({ child }: { readonly child: ChildFile }) {
               <EntryRow
                 lead={<Icon name="lock" />}
                 title={child.speak.say(folderWords(folder))}
-                line={<Trans>Opens when you touch it, closes with the screen</Trans>}
+                line={<Trans>Tap to open; closes when you leave the screen</Trans>}
                 open={() => setOpen(folder)}
               />
             </li>
@@ -55,7 +55,8 @@ function EndedFolders({ child }: { readonly child: ChildFile }) {
     return (
       <p key={folder} className="strip-note">
         <Trans>
-          You had {part} until {day}. It is closed on this device. Ask whoever keeps the file if you need it longer.
+          You could open {part} until {day}. It is now closed on this device. If you still need it, ask the person who
+          keeps the file.
         </Trans>
       </p>
     )
@@ -77,7 +78,7 @@ function InFolder({ child, folder }: { readonly child: ChildFile; readonly folde
     <>
       {currentEntries.length === 0 && (
         <p className="ink-2">
-          <Trans>Nothing is written here. Nothing has to be.</Trans>
+          <Trans>Nothing is written here. This part may stay empty.</Trans>
         </p>
       )}
       {hides && (

@@ -25,8 +25,8 @@ export function DoubtedErasure({ child }: { readonly child: ChildFile }) {
       <>
         <SecondLook
           title={<Trans>Delete this file from this device?</Trans>}
-          loses={<Trans>What was written about the child here and never sent is lost with it.</Trans>}
-          doIt={{ words: <Trans>Delete it here</Trans>, go: () => void deleteIt(), busy: action.busy }}
+          loses={<Trans>Notes written about the child here and never sent are lost too.</Trans>}
+          doIt={{ words: <Trans>Delete the file here</Trans>, go: () => void deleteIt(), busy: action.busy }}
           leaveIt={() => setDeleting(false)}
         />
         <RefusedNote code={action.refused?.code} />
@@ -41,15 +41,15 @@ export function DoubtedErasure({ child }: { readonly child: ChildFile }) {
         </h2>
         <p>
           <Trans>
-            It is signed that {names} erased it everywhere. This device cannot be sure: a phone of one of them was taken
-            off, or this device missed something before. Ask both, face to face or by phone.
+            A signed record says that {names} erased this file everywhere. This device cannot be sure: a phone of one of
+            them was removed, or this device missed something before. Ask both, face to face or by phone.
           </Trans>
         </p>
         <p>
           <Trans>Until you answer, only the card is shown.</Trans>
         </p>
         <p>
-          <Trans>If they did not, tell a custodian: somebody may be using a lost phone.</Trans>
+          <Trans>If they did not erase it, tell a custodian: somebody may be using a lost phone.</Trans>
         </p>
         <div className="row wraps">
           <Button
@@ -58,10 +58,10 @@ export function DoubtedErasure({ child }: { readonly child: ChildFile }) {
             loading={action.busy}
             onClick={() => void action.run((device) => device.keepDoubted(child.file))}
           >
-            <Trans>They did not: show it again</Trans>
+            <Trans>Not erased: show the file again</Trans>
           </Button>
           <Button data-size="sm" variant="outline" onClick={() => setDeleting(true)}>
-            <Trans>They did: delete it here</Trans>
+            <Trans>Erased: delete the file here</Trans>
           </Button>
         </div>
       </div>

@@ -9,15 +9,15 @@ import { folderWords } from '#web/words/folders.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 const WORDS: Readonly<Record<Alarm['what'], MessageDescriptor>> = {
-  gap: msg`A note is missing between two that are here. It may still come; if not, somebody or something kept it back.`,
-  fork: msg`Two devices wrote as one: a device was copied. Both notes are kept. Ask who holds that device.`,
+  gap: msg`A note is missing between two that are here. It may still arrive; if not, somebody or something kept it back.`,
+  fork: msg`Two devices wrote as the same device: one was copied. Both notes are kept. Ask who has that device.`,
   'chain-broken': msg`Notes of one device do not follow each other. Do not rely on them until you have asked the writer.`,
-  'server-older': msg`The server has less than this device. It may have been brought back from an old copy; everything is offered to it again.`,
+  'server-older': msg`The server has less data than this device. It may have been restored from an old copy; this device offers it everything again.`,
   'signature-wrong': msg`A note carries a signature that is not its writer’s. It is not shown.`,
-  'check-value-wrong': msg`A key that was given does not open what it should. Ask for it to be given again.`,
+  'check-value-wrong': msg`A key that was given does not open what it should. Ask for the key again.`,
   'recipients-wrong': msg`The list of who may open this does not fit what was agreed. Look under People.`,
-  'entry-malformed': msg`A note cannot be read: it is larger or otherwise made than any note may be. It is not shown; all other notes are.`,
-  'written-without-right': msg`Somebody tried to change a note in a part in which they may not write. It did not change. Ask who wrote this.`,
+  'entry-malformed': msg`A note cannot be read: it is too large or not in the right form. It is not shown; all other notes are shown.`,
+  'written-without-right': msg`Somebody tried to change a note in a part where they may not write. The note did not change. Ask the person who tried.`,
   'act-incomplete': msg`Notes that were written together did not all arrive.`,
 }
 

@@ -45,23 +45,23 @@ export function FileStatusNote({ child }: { readonly child: ChildFile }) {
       <p className="grow">
         {status.endedBy === 'death' && <Trans>The child died. No visit and no call is due any more.</Trans>}
         {status.is === 'closed' && status.endedBy !== 'death' && (
-          <Trans>This file is closed. It opens again with one note.</Trans>
+          <Trans>This file is closed. One note reopens it.</Trans>
         )}
         {status.is === 'not-found' && (
-          <Trans>
-            The child cannot be found. What is due for safety goes on, and the supervisor looks at it again.
-          </Trans>
+          <Trans>The child cannot be found. Safety tasks stay due, and the supervisor looks at the file again.</Trans>
         )}
         {status.is === 'dormant' && (
-          <Trans>No contact now: the child wishes it so. Nobody goes to look. The door stays open.</Trans>
+          <Trans>
+            The child wishes no contact now. Do not look for the child. The child can come back at any time.
+          </Trans>
         )}
         {status.is === 'closure-asked' && (
-          <Trans>Closing was asked for and waits for a second person. Everything goes on until then.</Trans>
+          <Trans>Closing was requested and waits for a second person. All work goes on until then.</Trans>
         )}
       </p>
       {status.is !== 'closure-asked' && (
         <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'reopened', file })}>
-          {status.is === 'not-found' ? <Trans>The child is found</Trans> : <Trans>Open it again</Trans>}
+          {status.is === 'not-found' ? <Trans>The child is found</Trans> : <Trans>Reopen the file</Trans>}
         </button>
       )}
     </div>

@@ -26,7 +26,7 @@ export function FirstHealthLink({ child }: { readonly child: ChildFile }) {
           <EntryRow
             lead={<Icon name="lock" />}
             title={title}
-            line={<Trans>Opens when you touch it, closes with the screen</Trans>}
+            line={<Trans>Tap to open; closes when you leave the screen</Trans>}
             open={() => setOpen(true)}
           />
         </li>

@@ -56,7 +56,7 @@ function OneFact({ one, child }: { readonly one: Pick<GivenHere, 'file' | 'entry
       )}
       <span className="text-small ink-2">
         <Trans>
-          Given by <bdi>{by}</bdi>, as it stood then. Shown until {times.day(until)}.
+          Given by <bdi>{by}</bdi>, as it was then. Shown until {times.day(until)}.
         </Trans>
       </span>
     </>
@@ -97,7 +97,7 @@ function GivenDocument({
       )}
       {!isPicture && (
         <span className="text-small">
-          <Trans>A saved file is not locked by this app. Remove it when you have read it.</Trans>
+          <Trans>This app does not lock a saved file. Delete the file when you have read it.</Trans>
         </span>
       )}
       <RefusedNote code={action.refused?.code} />

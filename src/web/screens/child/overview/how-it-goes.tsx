@@ -27,9 +27,9 @@ export function HowItGoes({ child }: { readonly child: ChildFile }) {
       <Panel title={title} inside>
         <p className="ink-2">
           {holds(child.caseFile, 'care') ? (
-            <Trans>Nobody has looked at the four levels yet.</Trans>
+            <Trans>The four levels are not checked yet.</Trans>
           ) : (
-            <Trans>You do not hold the folder where this is written.</Trans>
+            <Trans>You cannot open the folder where this is written.</Trans>
           )}
         </p>
         {holds(child.caseFile, 'care') && (
@@ -38,7 +38,7 @@ export function HowItGoes({ child }: { readonly child: ChildFile }) {
             className="plain link"
             onClick={() => trail.go({ is: 'write', kind: 'level-assessment', file: child.file })}
           >
-            <Trans>Write how it is</Trans>
+            <Trans>Write how it is going</Trans>
           </button>
         )}
         {child.caseFile.byKind['instrument-completed'] && (

@@ -98,17 +98,17 @@ describe('how a child is reached', () => {
     ] as const
     const shown = await overviewOf([onCard], { grants: readers }, { moveWaysOffCard })
     expect(shown.reads()).toContain('The card says how to reach her, and everybody reads the card.')
-    shown.press('Move it off the card')
+    shown.press('Move this off the card')
     await shown.comes('Move the agreed ways off the card?')
     expect(shown.reads()).toContain('Drita Kola could read them until now; what was read stays read.')
-    shown.press('Move them now')
+    shown.press('Move the ways now')
     await vi.waitFor(() => expect(moved).toEqual([file]))
-    await shown.comes('Move it off the card')
+    await shown.comes('Move this off the card')
     const alone = await overviewOf([onCard], { grants: [] })
-    alone.press('Move it off the card')
+    alone.press('Move this off the card')
     await alone.comes('Move the agreed ways off the card?')
     expect(alone.reads()).not.toContain('could read them until now')
-    expect((await overviewOf([rule()])).reads()).not.toContain('Move it off the card')
+    expect((await overviewOf([rule()])).reads()).not.toContain('Move this off the card')
   })
 
   it('asks somebody first where the card says so', async () => {
@@ -129,11 +129,11 @@ describe('the state of the work', () => {
     { ...at, by: besa.member, folder: asked.folder },
   )
   it.each<readonly [readonly Entry[], string, string | null]>([
-    [[died], 'The child died. No visit and no call is due any more.', 'Open it again'],
+    [[died], 'The child died. No visit and no call is due any more.', 'Reopen the file'],
     [[lost], 'The child cannot be found.', 'The child is found'],
-    [[asked, yesTo(asked)], 'This file is closed. It opens again with one note.', 'Open it again'],
+    [[asked, yesTo(asked)], 'This file is closed. One note reopens it.', 'Reopen the file'],
     [[asked], 'Closing was asked for and waits for a second person.', null],
-    [[dormant], 'No contact now: the child wishes it so.', 'Open it again'],
+    [[dormant], 'No contact now: the child wishes it so.', 'Reopen the file'],
     [[asked, back], 'Closing was sent back. See her once more.', 'Ask again'],
   ])('is said at the top: %o', async (entries, says, button) => {
     const shown = await overviewOf(entries)

@@ -53,7 +53,7 @@ export function HowToReach({ child, around }: { readonly child: ChildFile; reado
       {ask !== undefined && (
         <SafeLine icon="speech">
           {ask.length === 0 ? (
-            <Trans>Through a person: nobody is named yet who carries this case. Ask a supervisor.</Trans>
+            <Trans>Through a person: no caseworker is named yet. Ask a supervisor.</Trans>
           ) : (
             <Trans>Through a person: ask the caseworker, {speak.list(ask.map(speak.member))}.</Trans>
           )}
@@ -89,14 +89,14 @@ function SenderInCare({ child }: { readonly child: ChildFile }) {
   return (
     <>
       <SafeLine icon="card" tone="due">
-        <Trans>Who told us about the child stands where every helper reads it.</Trans>{' '}
+        <Trans>Every helper can read who told us about the child.</Trans>{' '}
         <button
           type="button"
           className="plain link"
           disabled={action.busy}
           onClick={() => void action.run((device) => device.moveWaysOffCard(child.file))}
         >
-          <Trans>Move it now</Trans>
+          <Trans>Move now</Trans>
         </button>
       </SafeLine>
       <RefusedNote code={action.refused?.code} />
@@ -122,17 +122,17 @@ function WaysOnCard({ child }: { readonly child: ChildFile }) {
           loses={
             others.length === 0 ? (
               <Trans>
-                They go to “{part}”. Their words are taken off the card, here, on the server and on every device that
-                meets it.
+                The agreed ways move to “{part}”. They are removed from the card here, on the server and on every device
+                that connects to it.
               </Trans>
             ) : (
               <Trans>
-                They go to “{part}”. Their words are taken off the card, here, on the server and on every device that
-                meets it. {child.speak.list(others)} could read them until now; what was read stays read.
+                The agreed ways move to “{part}”. They are removed from the card here, on the server and on every device
+                that connects to it. {child.speak.list(others)} could read them until now, and may know them.
               </Trans>
             )
           }
-          doIt={{ words: <Trans>Move them now</Trans>, go: () => void move(), busy: action.busy }}
+          doIt={{ words: <Trans>Move the ways now</Trans>, go: () => void move(), busy: action.busy }}
           leaveIt={() => setAsked(false)}
         />
         <RefusedNote code={action.refused?.code} />
@@ -149,7 +149,7 @@ function WaysOnCard({ child }: { readonly child: ChildFile }) {
     <SafeLine icon="card" tone="due">
       {words}{' '}
       <button type="button" className="plain link" onClick={() => setAsked(true)}>
-        <Trans>Move it off the card</Trans>
+        <Trans>Move this off the card</Trans>
       </button>
     </SafeLine>
   )

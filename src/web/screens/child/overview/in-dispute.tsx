@@ -38,7 +38,7 @@ export function CareInDispute({ child }: { readonly child: ChildFile }) {
             )}
           </b>{' '}
           {whom === '' ? (
-            <Trans>Talk to them today. Do not interrupt what is under way.</Trans>
+            <Trans>Talk to the people concerned today. Do not interrupt what is under way.</Trans>
           ) : (
             <Trans>Talk to {whom} today. Do not interrupt what is under way.</Trans>
           )}{' '}
@@ -66,7 +66,7 @@ export function CareInDispute({ child }: { readonly child: ChildFile }) {
           {speak.say(
             msg({
               message:
-                '{p, select, she {Nothing is forced and she is not held. Whoever gives the care talks with her today.} he {Nothing is forced and he is not held. Whoever gives the care talks with him today.} they {Nothing is forced and they are not held. Whoever gives the care talks with them today.} other {Nothing is forced and the child is not held. Whoever gives the care talks with the child today.}}',
+                '{p, select, she {Nothing is forced and she is not held. The person who gives the care talks with her today.} he {Nothing is forced and he is not held. The person who gives the care talks with him today.} they {Nothing is forced and they are not held. The person who gives the care talks with them today.} other {Nothing is forced and the child is not held. The person who gives the care talks with the child today.}}',
             }),
           )}
         </DueNote>

@@ -28,7 +28,9 @@ export function JoinedFiles({ child }: { readonly child: ChildFile }) {
       <div className="status-line">
         <Icon name="equal" size="small" />
         <p className="grow">
-          <Trans>This child has another file, and the work goes on there. What stands here is read there too.</Trans>
+          <Trans>
+            This child has another file, and the work goes on there. What is written here can be read there too.
+          </Trans>
         </p>
         <button
           type="button"
@@ -76,11 +78,11 @@ function OtherFile({ file, child }: { readonly file: FileId; readonly child: Chi
         </span>
         <span className="row wraps">
           <button type="button" className="plain link" onClick={() => trail.go({ is: 'child', file, tab: 'overview' })}>
-            <Trans>Open it alone</Trans>
+            <Trans>Open only that file</Trans>
           </button>
           {mayPart && !parting && (
             <button type="button" className="plain link" onClick={() => setParting(true)}>
-              <Trans>Take apart</Trans>
+              <Trans>Separate files</Trans>
             </button>
           )}
         </span>
@@ -111,18 +113,18 @@ function Parting({
   return (
     <section className="stack">
       <LongTextField
-        label={<Trans>Why are they to be read apart?</Trans>}
-        hint={<Trans>Each file is then what it was, with what was written in it meanwhile.</Trans>}
+        label={<Trans>Why separate these files?</Trans>}
+        hint={<Trans>Each file is then as it was before, with the notes written in it since.</Trans>}
         value={because}
         set={setBecause}
       />
       <RefusedNote code={action.refused?.code} />
       <div className="row wraps">
         <Button disabled={because.trim() === ''} loading={action.busy} onClick={() => void go()}>
-          <Trans>Read them apart</Trans>
+          <Trans>Separate the files</Trans>
         </Button>
         <Button variant="outline" onClick={leave}>
-          <Trans>Leave it</Trans>
+          <Trans>Go back</Trans>
         </Button>
       </div>
     </section>

@@ -27,7 +27,7 @@ export function LatestEntries({ child, most = SHOWN }: { readonly child: ChildFi
   return (
     <div className="wide-only">
       <Panel
-        title={<Trans>Lately</Trans>}
+        title={<Trans>Latest notes</Trans>}
         side={
           <button
             type="button"

@@ -13,9 +13,9 @@ export function MovedInNote({ child: { caseFile, file } }: { readonly child: Pic
       <Icon name="folder" size="small" />
       <p className="grow">
         <b>
-          <Trans>Moved in, not looked at yet.</Trans>
+          <Trans>Imported, not checked yet.</Trans>
         </b>{' '}
-        <Trans>Nothing of what came is due, counted or shared until a caseworker has read it.</Trans>
+        <Trans>Nothing that was imported is due, counted or shared until a caseworker has read it.</Trans>
       </p>
       <div className="row wraps grow">
         <button type="button" className="plain link" onClick={() => trail.go({ is: 'child', file, tab: 'journey' })}>

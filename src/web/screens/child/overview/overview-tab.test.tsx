@@ -90,10 +90,10 @@ describe('who can help', () => {
     const { page, reads } = await overviewOf([
       ...around(grandmother, 'Gran'),
       ...around(mother, 'Neighbour Lila', { tie: 'other' }),
-      ...around(uncle, 'Somebody', { tie: 'not-known' }),
+      ...around(uncle, 'A person without a name', { tie: 'not-known' }),
     ])
     const ties = [...page.querySelectorAll('.ties button')].map(({ textContent }) => textContent)
-    expect(ties.sort()).toEqual(['Grandmother', 'Neighbour Lila', 'Somebody'])
+    expect(ties.sort()).toEqual(['Grandmother', 'Neighbour Lila', 'A person without a name'])
     expect(reads()).not.toContain('Nobody is known to be safe yet.')
   })
 
@@ -117,15 +117,15 @@ describe('who can help', () => {
 describe('how a child is doing', () => {
   it('is asked where nobody has looked, and shown where somebody has', async () => {
     const none = await overviewOf([])
-    expect(none.reads()).toContain('Nobody has looked at the four levels yet.')
+    expect(none.reads()).toContain('The four levels are not checked yet.')
     expect(none.panel('How is she doing?')?.textContent).not.toContain('How it has gone')
-    none.press('Write how it is')
+    none.press('Write how it is going')
     expect(none.trail.current()).toEqual({ is: 'write', kind: 'level-assessment', file })
     const asked = await overviewOf([entryOf(instrumentCompleted, anOutcomeLook(), at)])
     expect(asked.panel('How is she doing?')?.textContent).toContain('How it has gone')
     const level = { levels: { family: { level: 'good', view: 'child', observation: 'x' } } } as never
     const looked = await overviewOf([entryOf(levelAssessment, level, { at: day('2020-03-01') })])
-    expect(looked.reads()).not.toContain('Nobody has looked at the four levels yet.')
+    expect(looked.reads()).not.toContain('The four levels are not checked yet.')
     expect(looked.reads()).toContain('1 March 2020')
   })
 
@@ -139,7 +139,7 @@ describe('how a child is doing', () => {
       noted('of papers', { folder: 'status' }),
       { ...noted('newer'), kind: 'of-next-year' },
     ])
-    const rows = [...(panel('Lately')?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)
+    const rows = [...(panel('Latest notes')?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)
     expect(rows.map((row) => /A note(\w+)/.exec(row)?.[1]?.slice(0, 5))).toEqual(['fourt', 'third', 'secon'])
   })
 })
@@ -166,7 +166,7 @@ describe('parts that are opened on purpose', () => {
     press('Close')
     await vi.waitFor(() => expect(page.querySelector('dialog')).toBe(null))
     rows()[1]?.click()
-    await comes('Nothing is written here. Nothing has to be.')
+    await comes('Nothing is written here. This part may stay empty.')
     expect(reads()).not.toContain('Earlier addresses')
     expect(reads()).not.toContain('The child while a parent was trafficked')
   })
@@ -214,20 +214,20 @@ describe('files of one child', () => {
     }
     const shown = await joinedOf()
     expect(shown.reads()).toContain('Another file of this child, opened 1 March 2020 by')
-    shown.press('Take apart')
-    await shown.comes('Why are they to be read apart?')
-    expect(() => shown.control('Take apart')).toThrow('there is no control')
-    const apart = () => shown.control('Read them apart') as HTMLButtonElement
+    shown.press('Separate files')
+    await shown.comes('Why separate these files?')
+    expect(() => shown.control('Separate files')).toThrow('there is no control')
+    const apart = () => shown.control('Separate the files') as HTMLButtonElement
     expect(apart().disabled).toBe(true)
-    shown.type('Why are they to be read apart?', 'Two girls.')
+    shown.type('Why separate these files?', 'Two girls.')
     await vi.waitFor(() => expect(apart().disabled).toBe(false))
-    shown.press('Leave it')
-    await shown.comes('Take apart')
-    shown.press('Open it alone')
+    shown.press('Go back')
+    await shown.comes('Separate files')
+    shown.press('Open only that file')
     expect(shown.trail.current()).toEqual({ is: 'child', file: 'elsewhere', tab: 'overview' })
     const reader = await joinedOf({ rights: { identity: 'read' } }, [])
     expect(reader.reads()).not.toMatch(/Another file of this child, opened/)
-    expect(() => reader.control('Take apart')).toThrow('there is no control')
+    expect(() => reader.control('Separate files')).toThrow('there is no control')
     expect((await overviewOf([])).reads()).not.toContain('Read together with')
   })
 })

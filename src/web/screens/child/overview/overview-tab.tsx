@@ -112,7 +112,7 @@ function NumberToSay({ child }: { readonly child: ChildFile }) {
   const number = caseNumber(child.file)
   return (
     <p className="text-small ink-2">
-      <Trans>On the phone, in place of the name: {number}</Trans>
+      <Trans>On the phone, say this instead of the name: {number}</Trans>
     </p>
   )
 }
@@ -139,9 +139,9 @@ function Promised({ child }: { readonly child: ChildFile }) {
       {count === 0 && (
         <p className="card-note ink-2">
           {holds(child.caseFile, 'care') ? (
-            <Trans>Nothing is promised and open.</Trans>
+            <Trans>No promises are open.</Trans>
           ) : (
-            <Trans>You do not hold the folder where this is written.</Trans>
+            <Trans>You cannot open the folder where this is written.</Trans>
           )}
         </p>
       )}
@@ -155,7 +155,7 @@ function Promised({ child }: { readonly child: ChildFile }) {
               {promise.words ?? child.speak.say(PROMISE_WORDS[promise.what])}
               {promise.waitingOn !== null && (
                 <span className="block text-small ink-2">
-                  <Trans>waits for {promise.waitingOn}</Trans>
+                  <Trans>waiting for {promise.waitingOn}</Trans>
                 </span>
               )}
             </span>
@@ -211,7 +211,7 @@ function AroundPanel({ child, map }: { readonly child: ChildFile; readonly map: 
           {child.caseFile.held.includes('identity') ? (
             <Trans>Nobody is written down yet. Ask who is there for this child.</Trans>
           ) : (
-            <Trans>You do not hold the folder that says who is around this child.</Trans>
+            <Trans>You cannot open the folder that says who is around this child.</Trans>
           )}
         </p>
       )}

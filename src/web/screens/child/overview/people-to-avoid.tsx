@@ -77,7 +77,7 @@ function OnePerson({ person, child, around }: ToAvoid & { readonly person: Perso
         {mark && mark.never.length > 0 && <span className="block text-small">{speak.codes(mark.never)}</span>}
         {barredUnderRoof(caseFile).includes(person) && (
           <span className="block text-small">
-            <Trans>Lives there, as somebody wrote</Trans>
+            <Trans>Lives there, according to a note</Trans>
           </span>
         )}
       </SafeLine>

@@ -24,22 +24,22 @@ export function RulesThatCannotTell({
   const count = open.reduce((sum, { rules }) => sum + rules.length, elsewhere.length)
   if (count === 0) return null
   return (
-    <section className="panel" aria-label={t`Not to be told from what you hold`}>
+    <section className="panel" aria-label={t`Not answered by the parts you can open`}>
       <Disclosure
         title={
           <span className="row">
             <span className="ink-3">
               <Icon name="unknown" size="small" />
             </span>
-            <span className="grow">{t`${plural(count, { one: '# question cannot be answered from what you hold', other: '# questions cannot be answered from what you hold' })}`}</span>
+            <span className="grow">{t`${plural(count, { one: '# question cannot be answered from the parts you can open', other: '# questions cannot be answered from the parts you can open' })}`}</span>
           </span>
         }
       >
         <div className="stack">
           <p className="hint">
             <Trans>
-              This is neither fine nor missing: you do not hold the part of the file that would tell. Whoever keeps the
-              file can look.
+              This may be fine or may be missing: you cannot open the part of the file that would show it. The person
+              who keeps the file can check.
             </Trans>
           </p>
           {open.map(({ dependsOn, rules }) => (

@@ -130,7 +130,7 @@ function Unread() {
         <Icon name="unknown" />
       </span>
       <span>
-        <Trans>Written in a folder that you do not hold</Trans>
+        <Trans>Written in a folder that you cannot open</Trans>
       </span>
     </p>
   )

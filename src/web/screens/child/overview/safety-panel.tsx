@@ -110,9 +110,9 @@ function LookedOn({
   return (
     <span className={againBy < day ? 'text-small in-due bold' : 'text-small ink-2'}>
       {againBy < day ? (
-        <Trans>Look again: was due {times.day(againBy)}</Trans>
+        <Trans>Check again: was due {times.day(againBy)}</Trans>
       ) : (
-        <Trans>Again by {times.day(againBy)}</Trans>
+        <Trans>Next check by {times.day(againBy)}</Trans>
       )}
     </span>
   )
@@ -150,7 +150,7 @@ function ToWrite({ child, count }: { readonly child: ChildFile; readonly count: 
         className="plain link"
         onClick={() => trail.go({ is: 'write', kind: 'do-not', file: child.file })}
       >
-        <Trans>Put it on the card</Trans>
+        <Trans>Put a warning on the card</Trans>
       </button>
     </Line>
   )

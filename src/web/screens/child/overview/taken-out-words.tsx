@@ -30,9 +30,11 @@ export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut;
         title={<Trans>Ask a second person to agree?</Trans>}
         loses={
           taken.whole ? (
-            <Trans>If somebody agrees, everybody who held the file reads it again.</Trans>
+            <Trans>If a second person agrees, everybody who could open the file can read it again.</Trans>
           ) : (
-            <Trans>If somebody agrees, everybody who holds that part of the file reads the words again.</Trans>
+            <Trans>
+              If a second person agrees, everybody who can open that part of the file can read the words again.
+            </Trans>
           )
         }
         doIt={{ words: <Trans>Ask a second person</Trans>, go: () => void go(), busy: action.busy }}
@@ -49,7 +51,7 @@ export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut;
             <Trans>The whole file</Trans>
           ) : (
             <Trans>
-              <Plural value={taken.count} one="# entry" other="# entries" /> by {writers} taken out
+              <Plural value={taken.count} one="# entry" other="# entries" /> by {writers} made unreadable
             </Trans>
           )}
         </h2>
@@ -57,10 +59,11 @@ export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut;
           {taken.whole ? (
             <AboutWholeFile who={who} until={until} />
           ) : until === null ? (
-            <Trans>It was stopped. The words come back once a device of {who} is online.</Trans>
+            <Trans>The removal was stopped. The words come back once a device of {who} is online.</Trans>
           ) : (
             <Trans>
-              {who} agreed on it. Two people who hold that part of the file can bring the words back until {until}.
+              {who} agreed to this. Two people who can open that part of the file can bring the words back until {until}
+              .
             </Trans>
           )}
         </p>
@@ -79,7 +82,7 @@ export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut;
         ) : (
           taken.mayUseShares && (
             <Button data-size="sm" variant="outline" onClick={() => setLook('shares')}>
-              <Trans>Two shares are here</Trans>
+              <Trans>Two recovery-share holders are with me</Trans>
             </Button>
           )
         )}
@@ -89,14 +92,14 @@ export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut;
 }
 
 const BringBack = ({ whole }: { readonly whole: boolean | undefined }) =>
-  whole ? <Trans>Bring the file back</Trans> : <Trans>Bring back</Trans>
+  whole ? <Trans>Bring the file back</Trans> : <Trans>Bring the words back</Trans>
 
 function AboutWholeFile({ who, until }: { readonly who: string; readonly until: string | null }) {
   return until === null ? (
-    <Trans>It was stopped. The file comes back once a device of {who} is online.</Trans>
+    <Trans>The erasure was stopped. The file comes back once a device of {who} is online.</Trans>
   ) : (
     <Trans>
-      {who} agreed on it. Two people who held the file can bring it back until {until}.
+      {who} agreed to this. Two people who could open the file can bring it back until {until}.
     </Trans>
   )
 }

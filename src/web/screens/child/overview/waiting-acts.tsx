@@ -34,10 +34,10 @@ function OneAct({ act, child }: { readonly act: WaitingAct; readonly child: Chil
     if (done) setLook(null)
   }
   if (look !== null) {
-    const words = look === 'agree' ? <AgreeWords act={act} /> : <Trans>Stop it</Trans>
+    const words = look === 'agree' ? <AgreeWords act={act} /> : <Trans>Stop this request</Trans>
     return (
       <SecondLook
-        title={look === 'agree' ? <Trans>Do you agree?</Trans> : <Trans>Stop it?</Trans>}
+        title={look === 'agree' ? <Trans>Do you agree?</Trans> : <Trans>Stop this request?</Trans>}
         loses={look === 'agree' ? <AfterAgreeing act={act} child={child} /> : <AfterStopping act={act} child={child} />}
         doIt={{ words, go: () => void go(), busy: action.busy }}
         more={<RefusedNote code={action.refused?.code} />}
@@ -62,7 +62,7 @@ function OneAct({ act, child }: { readonly act: WaitingAct; readonly child: Chil
           )}
           {stops && (
             <Button data-size="sm" variant="outline" onClick={() => setLook('stop')}>
-              <Trans>Stop it</Trans>
+              <Trans>Stop this request</Trans>
             </Button>
           )}
         </div>
@@ -72,7 +72,7 @@ function OneAct({ act, child }: { readonly act: WaitingAct; readonly child: Chil
 }
 
 function AgreeWords({ act }: { readonly act: WaitingAct }): ReactNode {
-  return act.agreed ? <Trans>It cannot wait: sign as the third</Trans> : <Trans>Agree</Trans>
+  return act.agreed ? <Trans>Urgent: sign as third person</Trans> : <Trans>Agree</Trans>
 }
 
 function WhatIsAsked({ act, child }: { readonly act: WaitingAct; readonly child: ChildFile }) {
@@ -82,7 +82,7 @@ function WhatIsAsked({ act, child }: { readonly act: WaitingAct; readonly child:
     case 'redact':
       return (
         <Trans>
-          {who} wants <Plural value={act.count} one="# entry" other="# entries" /> by {writers} taken out
+          {who} wants <Plural value={act.count} one="# entry" other="# entries" /> by {writers} made unreadable
         </Trans>
       )
     case 'bring-back':
@@ -98,7 +98,7 @@ function WhatIsAsked({ act, child }: { readonly act: WaitingAct; readonly child:
       const member = act.member === null ? '' : child.speak.member(act.member)
       return (
         <Trans>
-          {who} wants to take this file from {member}
+          {who} wants to end access of {member} to this file
         </Trans>
       )
     }
@@ -122,7 +122,7 @@ function Why({ act, child }: { readonly act: WaitingAct; readonly child: ChildFi
             {speak.code(act.why.reason)} ({speak.code(act.why.askedBy)}).{' '}
           </>
         )}
-        {toRead.length > 0 && <Trans>Read it in the journey first.</Trans>}
+        {toRead.length > 0 && <Trans>Read the notes in the journey first.</Trans>}
       </p>
       {toRead.length > 0 && (
         <ul>
@@ -160,13 +160,13 @@ function HowFar({ act, child }: { readonly act: WaitingAct; readonly child: Chil
   if (act.whole)
     return (
       <p>
-        <Trans>{seconds} agreed. The file comes back once a device of somebody who agreed to erase it is online.</Trans>
+        <Trans>{seconds} agreed. The file comes back once a device of a person who agreed to erase it is online.</Trans>
       </p>
     )
   if (act.is === 'bring-back')
     return (
       <p>
-        <Trans>{seconds} agreed. The words come back once a device of somebody who took them out is online.</Trans>
+        <Trans>{seconds} agreed. The words come back once a device of a person who removed them is online.</Trans>
       </p>
     )
   const on = times.moment(Date.parse(act.doneFrom))
@@ -174,21 +174,21 @@ function HowFar({ act, child }: { readonly act: WaitingAct; readonly child: Chil
     <p>
       {act.is === 'take' ? (
         <Trans>
-          {seconds} agreed. It is done from {on} on, unless somebody stops it.
+          {seconds} agreed. Access is taken back from {on} on, unless somebody stops it.
         </Trans>
       ) : act.is === 'erase' && child.view.setsAside ? (
         <Trans>
-          {seconds} agreed. Unless somebody stops it, the file is erased on {on}, and two people who held it can bring
-          it back for 30 days.
+          {seconds} agreed. Unless somebody stops this, the file is erased on {on}, and two people who could open it can
+          bring it back for 30 days.
         </Trans>
       ) : act.is === 'redact' && child.view.setsAside ? (
         <Trans>
-          {seconds} agreed. Nobody reads it meanwhile. Unless somebody stops it, it is taken out on {on}, and two people
-          can bring it back for 30 days.
+          {seconds} agreed. Nobody can read it until then. Unless somebody stops this, it is removed on {on}, and two
+          people can bring it back for 30 days.
         </Trans>
       ) : (
         <Trans>
-          {seconds} agreed. Nobody reads it meanwhile; it is gone for ever from {on} on, unless somebody stops it.
+          {seconds} agreed. Nobody can read it until then; it is gone for ever from {on} on, unless somebody stops this.
         </Trans>
       )}
     </p>
@@ -196,21 +196,23 @@ function HowFar({ act, child }: { readonly act: WaitingAct; readonly child: Chil
 }
 
 function AfterAgreeing({ act, child }: { readonly act: WaitingAct; readonly child: ChildFile }) {
-  if (act.whole) return <Trans>Everybody who held the file reads it again.</Trans>
-  if (act.is === 'bring-back') return <Trans>Everybody who holds that part of the file reads the words again.</Trans>
-  if (act.agreed) return <Trans>With a third person it is done at once: where a law or a danger asks for it.</Trans>
+  if (act.whole) return <Trans>Everybody who could open the file can read it again.</Trans>
+  if (act.is === 'bring-back')
+    return <Trans>Everybody who can open that part of the file can read the words again.</Trans>
+  if (act.agreed)
+    return <Trans>With a third person this is done at once: for where a law or a danger requires it.</Trans>
   return act.is === 'take' ? (
-    <Trans>It is done after three days. Until then any of you can stop it.</Trans>
+    <Trans>Access is taken back after three days. Until then any of you can stop this.</Trans>
   ) : act.is === 'erase' && child.view.setsAside ? (
     <EraseWords />
   ) : act.is === 'redact' && child.view.setsAside ? (
     <Trans>
-      Nobody reads it from now on, and after three days it is taken out. Until then any of you can stop it; for 30 days
-      afterwards two people can bring it back.
+      From now on nobody can read it, and after three days it is removed. Until then any of you can stop this; for 30
+      days afterwards two people can bring it back.
     </Trans>
   ) : (
     <Trans>
-      Nobody reads it from now on, and after three days it is gone for ever. Until then any of you can stop it.
+      From now on nobody can read it, and after three days it is gone for ever. Until then any of you can stop this.
     </Trans>
   )
 }
@@ -218,12 +220,20 @@ function AfterAgreeing({ act, child }: { readonly act: WaitingAct; readonly chil
 /** What lies on no device any more does not come back at once, but from a device that can open it. */
 function AfterStopping({ act, child }: { readonly act: WaitingAct; readonly child: ChildFile }) {
   const { either } = useTimeWords()
-  if (!act.mayTakeBack) return <Trans>It then needs a third person who agrees. You can say so once.</Trans>
+  if (!act.mayTakeBack) return <Trans>Then a third person has to agree. You can say no only once.</Trans>
   const aside = act.agreed && child.view.setsAside === true
   const who = either([act.by, ...act.seconds].map((member) => child.speak.member(member)))
   if (aside && act.is === 'erase')
-    return <Trans>The file comes back once a device of {who} is online. Whoever wants it erased has to ask anew.</Trans>
+    return (
+      <Trans>
+        The file comes back once a device of {who} is online. The person who wants it erased has to ask again.
+      </Trans>
+    )
   if (aside && act.is === 'redact')
-    return <Trans>The words come back once a device of {who} is online. Whoever wants them out has to ask anew.</Trans>
-  return <Trans>Everything stays as it was. Whoever wants it has to ask anew.</Trans>
+    return (
+      <Trans>
+        The words come back once a device of {who} is online. The person who wants them removed has to ask again.
+      </Trans>
+    )
+  return <Trans>Everything stays as it was. The person who wants this has to ask again.</Trans>
 }

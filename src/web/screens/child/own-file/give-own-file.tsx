@@ -68,7 +68,7 @@ export function GiveOwnFile({ view, copy, way, language, sheet, close }: HandOve
         value={kept}
         set={setKept}
         choices={[
-          { value: 'with-the-person', words: <Trans>The person takes it along</Trans> },
+          { value: 'with-the-person', words: <Trans>The person takes it with them</Trans> },
           { value: 'kept-here-for-them', words: <Trans>We keep it for them</Trans> },
           { value: 'read-here-only', words: <Trans>It is read here and destroyed</Trans> },
         ]}
@@ -79,13 +79,13 @@ export function GiveOwnFile({ view, copy, way, language, sheet, close }: HandOve
         loses={
           way === 'paper' ? (
             <Trans>
-              Whoever finds the paper knows everything that stands in it. It cannot be called back. That it was given is
-              written into the file.
+              Anyone who finds the paper can read everything in it. It cannot be taken back. The case file records that
+              it was given.
             </Trans>
           ) : (
             <Trans>
-              The file is not sealed. It lies in the downloads of this device until you delete it: give it to the person
-              at once, and delete it here. That it was given is written into the file.
+              The copy is not sealed. It stays in the downloads of this device until you delete it: give it to the
+              person at once, and delete it here. The case file records that it was given.
             </Trans>
           )
         }

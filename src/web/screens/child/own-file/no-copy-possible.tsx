@@ -20,8 +20,8 @@ export function NoCopyPossible({ view, rulings }: { readonly view: FileView; rea
       {parts.length > 0 && (
         <p>
           <Trans>
-            You do not hold {speak.codes(parts)}. Without it nobody can tell what is about others, and what must be
-            kept. Ask somebody who holds it.
+            You cannot open {speak.codes(parts)}. Without it nobody can tell what is about others, and what must be
+            kept. Ask a colleague who can open it.
           </Trans>
         </p>
       )}

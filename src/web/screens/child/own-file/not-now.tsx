@@ -42,7 +42,7 @@ export function NoCopyNow({ file }: { readonly file: FileId }) {
   }
   return (
     <div className="panel more-fields">
-      <Disclosure title={<Trans>The person wants none now</Trans>}>
+      <Disclosure title={<Trans>The person wants no copy now</Trans>}>
         <div className="stack">
           <ChoiceField
             label={<Trans>What was the answer?</Trans>}

@@ -33,7 +33,7 @@ function OwnFileScreen({ file }: { readonly file: FileId }) {
   const { revealed: touched } = useReveal(file)
   if (view.is !== 'read') {
     return (
-      <Screen title={<Trans>A copy of the own file</Trans>} leave="back">
+      <Screen title={<Trans>Copy of the person’s file</Trans>} leave="back">
         {view.is === 'refused' && <RefusedNote code={view.code} />}
       </Screen>
     )
@@ -41,14 +41,14 @@ function OwnFileScreen({ file }: { readonly file: FileId }) {
   const copy = ownFile(view.value.caseFile, todayHere(), read)
   if (!copy.ok) {
     return (
-      <Screen title={<Trans>A copy of the own file</Trans>} leave="back" reading>
+      <Screen title={<Trans>Copy of the person’s file</Trans>} leave="back" reading>
         <NoCopyPossible view={view.value} rulings={copy.detail.rulings} />
       </Screen>
     )
   }
   if (!touched) {
     return (
-      <Screen title={<Trans>A copy of the own file</Trans>} leave="back" reading>
+      <Screen title={<Trans>Copy of the person’s file</Trans>} leave="back" reading>
         <RevealedOnly file={file}>{null}</RevealedOnly>
       </Screen>
     )
@@ -73,7 +73,7 @@ function Copy({ view, copy, read, setRead }: CopyProps) {
   const words = useSheetWords(language)
   return (
     <Screen
-      title={<Trans>A copy of the own file</Trans>}
+      title={<Trans>Copy of the person’s file</Trans>}
       leave="back"
       reading
       dock={
@@ -119,7 +119,7 @@ function Copy({ view, copy, read, setRead }: CopyProps) {
           set={(code) => setLanguage(code === '' ? 'en' : code)}
         />
         <p className="hint">
-          <Trans>What somebody wrote stands as they wrote it. Read it aloud in the person’s language.</Trans>
+          <Trans>Notes appear as they were written. Read them aloud in the person’s language.</Trans>
         </p>
         <EntriesToReadFirst entries={copy.toRead} caseFile={caseFile} read={read} setRead={setRead} />
         <NoCopyNow file={file} />

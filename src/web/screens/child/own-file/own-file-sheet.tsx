@@ -28,9 +28,7 @@ export function OwnFileSheet({ caseFile, copy }: { readonly caseFile: CaseFile; 
         <Trans>What we wrote about you</Trans>
       </h2>
       <p>
-        <Trans>
-          This is a copy of your own file. It is yours. Keep it where nobody finds it whom you do not trust.
-        </Trans>
+        <Trans>This is a copy of your own file. It is yours. Keep it where only people you trust can find it.</Trans>
       </p>
       {FOLDERS.map((folder) => (
         <Part
@@ -80,7 +78,7 @@ function Part({ folder, entries, caseFile, speak }: PartProps) {
             <Trans>Written by {speak.member(entry.by)}</Trans>
             {entry.id in caseFile.replaced && (
               <>
-                . <Trans>It was written anew later.</Trans>
+                . <Trans>It was written again later.</Trans>
               </>
             )}
           </p>
@@ -100,7 +98,7 @@ function LeftOut({ copy, speak }: { readonly copy: OwnFile; readonly speak: Spea
         <Trans>What is not in this copy</Trans>
       </h3>
       <p>
-        <Trans>Some notes are left out. These are the reasons, and how many notes each is the reason for.</Trans>
+        <Trans>Some notes are left out. Here are the reasons, and how many notes are left out for each.</Trans>
       </p>
       <ul>
         {copy.left.map(({ because, count, folders }) => (

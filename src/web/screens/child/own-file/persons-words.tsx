@@ -19,13 +19,13 @@ export function PersonsWords({ value, set }: { readonly value: Say | null; reado
         value={answer}
         set={choose}
         choices={[
-          { value: 'said', words: <Trans>In own words</Trans> },
+          { value: 'said', words: <Trans>In their own words</Trans> },
           { value: 'did-not-want-to-say', words: <Trans>Did not want to say</Trans> },
         ]}
       />
       {answer === 'said' && (
         <LongTextField
-          label={<Trans>In own words</Trans>}
+          label={<Trans>In their own words</Trans>}
           value={value?.answer === 'said' ? value.words : ''}
           set={(words) => set(words.trim() === '' ? null : { answer: 'said', words })}
         />

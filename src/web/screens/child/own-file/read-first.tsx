@@ -27,8 +27,8 @@ export function EntriesToReadFirst({ entries, caseFile, read, setRead }: ReadFir
       <div className="stack">
         <p>
           <Trans>
-            Somebody else stands in them, or told them, or they are a level or a guess of ours. They stay out unless you
-            read one and let it go along. What is another person’s story is theirs.
+            These notes name another person, were told by another person, or are a level or a guess of ours. A note
+            stays out unless you read it and include it. Another person’s story belongs to that person.
           </Trans>
         </p>
         {entries.map((entry) => (
@@ -39,7 +39,7 @@ export function EntriesToReadFirst({ entries, caseFile, read, setRead }: ReadFir
                 on={read.includes(entry.id)}
                 set={(on) => setRead(on ? [...read, entry.id] : read.filter((id) => id !== entry.id))}
                 icon="book"
-                title={<Trans>I have read it: it goes along</Trans>}
+                title={<Trans>I have read it: include it</Trans>}
                 line={<Trans>Nobody else is endangered or betrayed by it</Trans>}
               />
             </div>

@@ -17,7 +17,7 @@ export function AroundFacts({ one, child }: { readonly one: AroundPerson; readon
           }),
         )
       : null,
-    child.opens?.[one.theirFile ?? ('' as FileId)] === undefined ? null : speak.say(msg`own file`),
+    child.opens?.[one.theirFile ?? ('' as FileId)] === undefined ? null : speak.say(msg`has an own file`),
     one.died ? speak.say(msg`died`) : null,
     one.never.length > 0 && child.reveal.revealed ? speak.say(msg`never get in touch`) : null,
   ]

@@ -57,13 +57,13 @@ function Ask({ child }: { readonly child: ChildFile }) {
       <p className="text-small ink-2">
         {child.view.setsAside ? (
           <Trans>
-            Two people are needed. Closing a file keeps it. Erasing takes it from every device once a second person
+            Two people are needed. Closing a file keeps it. Erasing removes it from every device once a second person
             agrees, from the server 30 days after it was done, and from backups within 35 days after that.
           </Trans>
         ) : (
           <Trans>
-            Two people are needed. Closing a file keeps it; erasing takes it from everywhere, also from backups within
-            35 days.
+            Two people are needed. Closing a file keeps it; erasing removes it everywhere, also from backups within 35
+            days.
           </Trans>
         )}
       </p>
@@ -73,7 +73,7 @@ function Ask({ child }: { readonly child: ChildFile }) {
         <Trans>Ask a second person</Trans>
       </Button>
       <Button variant="subtle" onClick={() => setOpen(false)}>
-        <Trans>Leave it</Trans>
+        <Trans>Go back</Trans>
       </Button>
     </section>
   )
@@ -100,7 +100,7 @@ function Confirm({ child }: { readonly child: ChildFile }) {
         </p>
         {reason !== null && <blockquote className="erasure-reason">{reason}</blockquote>}
         <Button variant="outline" onClick={() => setSecond(true)}>
-          <Trans>Look once more</Trans>
+          <Trans>Check and continue</Trans>
         </Button>
       </section>
     )
@@ -114,13 +114,13 @@ function Confirm({ child }: { readonly child: ChildFile }) {
             <EraseWords />
           ) : child.view.byTwo ? (
             <Trans>
-              From now on only the card is shown. After three days the whole file goes from the server and from every
-              device that meets it, for ever. Until then whoever holds the file can stop it.
+              From now on only the card is shown. After three days the whole file is erased for ever from the server and
+              from every device that connects to it. Until then everyone who can open the file can stop this.
             </Trans>
           ) : (
             <Trans>
-              The whole file goes from the server and from every device that meets it, for ever. A printed page stays; a
-              device that never comes back keeps what it has.
+              The whole file is erased for ever from the server and from every device that connects to it. A printed
+              page stays; a device that never connects again keeps what it has.
             </Trans>
           )
         }

@@ -66,7 +66,7 @@ export function FolderHolders({ child }: { readonly child: ChildFile }) {
         </Button>
       ) : (
         <p className="text-small ink-2">
-          <Trans>You hold what you were given. Whoever keeps the file can give more.</Trans>
+          <Trans>You can open what you were given. The person who keeps the file can give you more.</Trans>
         </p>
       )}
       <Button
@@ -90,7 +90,7 @@ function SteppedOut({ child }: { readonly child: ChildFile }) {
     return (
       <p key={`${member} ${folder}`} className="strip-note">
         <Trans>
-          {name} stepped out of {part}. The device of a colleague who keeps it turns the key the next time it has a
+          {name} gave up access to {part}. The device of a colleague who keeps it changes the key the next time it has a
           network; until then nothing new is accepted there.
         </Trans>
       </p>

@@ -79,7 +79,7 @@ export function GiveDialog<What>({
       dock={
         second ? undefined : (
           <Button data-main disabled={!chosen || what === null} onClick={() => setSecond(true)}>
-            <Trans>Look once more</Trans>
+            <Trans>Check and continue</Trans>
           </Button>
         )
       }
@@ -91,7 +91,7 @@ export function GiveDialog<What>({
           <SecondLook
             {...look(chosen, what)}
             doIt={{
-              words: chosen.met ? <Trans>Give it now</Trans> : <Trans>It is the same: give it now</Trans>,
+              words: chosen.met ? <Trans>Give it now</Trans> : <Trans>The same: give it now</Trans>,
               go: () => void giveNow(chosen, what),
               busy: action.busy,
             }}

@@ -40,7 +40,9 @@ export function GiveFactSheet({ child, close }: { readonly child: ChildFile; rea
       title={<Trans>Give one fact or one document</Trans>}
       close={close}
       among={(member) => holders.has(member)}
-      nobody={<Trans>Nobody else holds a part of this file. Give them a folder of their own work first.</Trans>}
+      nobody={
+        <Trans>Nobody else can open a part of this file. First give the person a folder for their own work.</Trans>
+      }
       what={fact !== null && day !== null ? { fact, day } : null}
       look={(chosen, { day: last }) => ({
         title: (
@@ -51,7 +53,7 @@ export function GiveFactSheet({ child, close }: { readonly child: ChildFile; rea
         loses: (
           <Trans>
             They read it as it is today, and no other part of the file. After that day their device no longer shows it.
-            You can end it sooner. What they have read, they have read, and may have copied.
+            You can end it sooner. They keep what they have already read, and may have copied it.
           </Trans>
         ),
       })}
@@ -70,7 +72,7 @@ export function GiveFactSheet({ child, close }: { readonly child: ChildFile; rea
         <>
           {choices.length === 0 ? (
             <p className="ink-2">
-              <Trans>You hold no name from papers, no birth and no document of this child.</Trans>
+              <Trans>You have no name from papers, no birth details and no document of this child to give.</Trans>
             </p>
           ) : (
             <ChoiceField label={<Trans>What?</Trans>} value={fact} set={setFact} choices={choices} />

@@ -33,7 +33,8 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
         ),
         loses: (
           <Trans>
-            They read everything in it, also what was written before. It can be taken back; what was read stays read.
+            They read everything in it, also what was written before. You can take access back, but not what they have
+            already read.
           </Trans>
         ),
         more: (
@@ -59,7 +60,7 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
         <>
           <ManyChoicesField
             label={<Trans>Which folders?</Trans>}
-            hint={<Trans>Only what they need for their work. The card goes with it.</Trans>}
+            hint={<Trans>Give only what they need for their work. The card is always given too.</Trans>}
             side
             value={folders}
             set={setFolders}

@@ -23,7 +23,7 @@ export function GivenFactsList({ child }: { readonly child: ChildFile }) {
   const byMe = given.is === 'read' ? given.value.byMe.filter(({ reads }) => reads) : []
   return (
     <>
-      {byMe.length > 0 && <SectionHead title={<Trans>Given alone, to one person</Trans>} />}
+      {byMe.length > 0 && <SectionHead title={<Trans>Single facts given to one person</Trans>} />}
       {byMe.length > 0 && (
         <ul className="panel rows">
           {byMe.map((one) => (
@@ -70,9 +70,9 @@ function GivenRow({ one, child }: { readonly one: GivenHere; readonly child: Chi
       {one.since !== 'same' && !over && (
         <p className="in-due text-small">
           {one.since === 'changed' ? (
-            <Trans>It was corrected in the file. Give them the new value?</Trans>
+            <Trans>This was corrected in the file. Give the person the new value?</Trans>
           ) : (
-            <Trans>It is no longer in the file. End it, or leave it as it is.</Trans>
+            <Trans>This is no longer in the file. End their access, or leave it as it is.</Trans>
           )}
         </p>
       )}
@@ -83,7 +83,7 @@ function GivenRow({ one, child }: { readonly one: GivenHere; readonly child: Chi
           </Button>
         )}
         <Button data-size="sm" variant="outline" loading={action.busy} onClick={() => void end()}>
-          <Trans>End it now</Trans>
+          <Trans>End access now</Trans>
         </Button>
       </div>
       <RefusedNote code={action.refused?.code} />

@@ -107,7 +107,7 @@ function GiveLonger({ holder, folders, child }: Omit<RevokeFoldersProps, 'done'>
           disabled={action.busy}
           onClick={() => void action.run((device) => device.revoke({ file, member, folders }))}
         >
-          <Trans>End it now</Trans>
+          <Trans>End access now</Trans>
         </Button>
       </div>
       <RefusedNote code={action.refused?.code} />
@@ -143,34 +143,28 @@ function RevokeFolders({ holder, folders, child, done }: RevokeFoldersProps) {
     return (
       <>
         <SecondLook
-          title={
-            second === 'all' ? (
-              <Trans>Close the whole file to {name}?</Trans>
-            ) : (
-              <Trans>Take this back from {name}?</Trans>
-            )
-          }
+          title={second === 'all' ? <Trans>End all access of {name}?</Trans> : <Trans>End the access of {name}?</Trans>}
           loses={
             second === 'all' ? (
               <Trans>
-                Nothing new of this file reaches them. What they have read, they have read; a device without a network
-                keeps what it has until it meets one.
+                They receive nothing new of this file. They keep what they have already read; a device without a network
+                keeps what it has until it has one.
               </Trans>
             ) : (
               <Trans>
-                {list}: nothing new reaches them, and the key is turned. What they have read, they have read.
+                {list}: they receive nothing new, and the key is changed. They keep what they have already read.
               </Trans>
             )
           }
           more={
             child.view.byTwo === true && holder.rights.care === 'keep' ? (
               <Trans>
-                If they are a supervisor, or nobody else keeps this file, a second person has to agree first, and it is
-                done three days later.
+                If they are a supervisor, or nobody else keeps this file, a second person has to agree first, and access
+                ends three days later.
               </Trans>
             ) : undefined
           }
-          doIt={{ words: <Trans>Take it back now</Trans>, go: () => void take(), busy: action.busy }}
+          doIt={{ words: <Trans>End access now</Trans>, go: () => void take(), busy: action.busy }}
           leaveIt={() => setSecond(null)}
         />
         <RefusedNote code={action.refused?.code} />
@@ -180,25 +174,25 @@ function RevokeFolders({ holder, folders, child, done }: RevokeFoldersProps) {
   return (
     <section className="panel inside stack roomy">
       <ManyChoicesField
-        label={<Trans>Take folders back</Trans>}
-        hint={<Trans>It needs a network.</Trans>}
+        label={<Trans>End access to parts</Trans>}
+        hint={<Trans>You need a network.</Trans>}
         side
         value={chosen}
         set={setChosen}
         choices={folders.map((folder) => ({ value: folder, words: child.speak.say(folderWords(folder)) }))}
       />
       <Button variant="outline" disabled={chosen.length === 0} onClick={() => setSecond('some')}>
-        <Trans>Take these back</Trans>
+        <Trans>End access to these</Trans>
       </Button>
       {notKept.length === 0 ? (
         <Button variant="outline" onClick={() => setSecond('all')}>
-          <Trans>Close the whole file to them</Trans>
+          <Trans>End their access to this file</Trans>
         </Button>
       ) : (
         <p className="ink-2">
           <Trans>
             You do not keep {child.speak.list(notKept.map((folder) => child.speak.say(folderWords(folder))))}, so you
-            cannot close the whole file to them. They step out of it themselves, or you stop them on this file: then two
+            cannot end all their access. They can give up that part themselves, or you stop them on this file: then two
             people take that part back, and what was written there before stays closed.
           </Trans>
         </p>

@@ -31,8 +31,8 @@ export function OpenToSupervisor({ child }: { readonly child: ChildFile }) {
     <section className="panel inside stack">
       <p>
         <Trans>
-          {list}: a supervisor who does not open this sees that something waits there, and not what. If they need to
-          know it, decide so here; the file shows it.
+          {list}: a supervisor who cannot open this sees that something is waiting there, but not what. If they need to
+          know, let them open it here; the file shows that.
         </Trans>
       </p>
       {without.map(({ one, parts }) => (
@@ -85,7 +85,7 @@ export function ClosedParts({ child }: { readonly child: ChildFile }) {
     return names === '' ? null : (
       <p key={names} className="text-small ink-2">
         <Trans>
-          You cannot open {part}; {names} can, and may let you. Ask, and say why you need it: the file shows who
+          You cannot open {part}. {names} can, and may give you access. Ask, and say why you need it: the file shows who
           decided.
         </Trans>
       </p>

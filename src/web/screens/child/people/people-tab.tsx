@@ -70,11 +70,10 @@ function Around({ child }: { readonly child: ChildFile }) {
             {isCardOnly(child.view) ? (
               <CardOnlyWords />
             ) : holds(child.caseFile, 'identity') ? (
-              <Trans>Nobody is written down yet. Begin with whoever the child trusts.</Trans>
+              <Trans>Nobody is written down yet. Begin with a person the child trusts.</Trans>
             ) : (
               <Trans>
-                You do not hold the folder that says who is around this child. What everybody must know stands on the
-                card.
+                You cannot open the folder that says who is around this child. What everybody must know is on the card.
               </Trans>
             )}
           </p>
@@ -102,7 +101,7 @@ function Around({ child }: { readonly child: ChildFile }) {
           leftSection={<Icon name="plus" size="small" />}
           onClick={() => trail.go({ is: 'write', kind: 'person', file: child.file })}
         >
-          <Trans>Write somebody down</Trans>
+          <Trans>Add a person</Trans>
         </Button>
       )}
       {holds(child.caseFile, 'identity') && (
@@ -111,7 +110,7 @@ function Around({ child }: { readonly child: ChildFile }) {
           leftSection={<Icon name="equal" size="small" />}
           onClick={() => trail.go({ is: 'related', file: child.file })}
         >
-          <Trans>The same, or related?</Trans>
+          <Trans>The same child, or a relative?</Trans>
         </Button>
       )}
       {holds(child.caseFile, 'care') && (
@@ -120,7 +119,7 @@ function Around({ child }: { readonly child: ChildFile }) {
           leftSection={<Icon name="tick" size="small" />}
           onClick={() => trail.go({ is: 'agreements', file: child.file })}
         >
-          <Trans>Which agreements hold</Trans>
+          <Trans>Which agreements are valid</Trans>
         </Button>
       )}
       {(relatives === 'not-held' || relatives.length > 0) && (
@@ -129,7 +128,7 @@ function Around({ child }: { readonly child: ChildFile }) {
           leftSection={<Icon name="swap" size="small" />}
           onClick={() => trail.go({ is: 'crossings', file: child.file })}
         >
-          <Trans>What crosses to relatives’ files</Trans>
+          <Trans>Shared with relatives’ files</Trans>
         </Button>
       )}
       {shown && <PersonSheet one={shown} child={child} close={() => setShown(null)} />}

@@ -36,7 +36,7 @@ export function PersonSheet({
   return (
     <FullScreenDialog
       open
-      title={one.called === '' ? <Trans>Somebody</Trans> : <Name>{one.called}</Name>}
+      title={one.called === '' ? <Trans>A person without a name</Trans> : <Name>{one.called}</Name>}
       close={close}
     >
       <div className="stack">
@@ -69,12 +69,11 @@ export function PersonSheet({
             <p key={entry.id} className="text-small ink-2">
               {entry.body.checked ? (
                 <Trans>
-                  {speak.code(entry.body.tie)}: looked at {times.day(entry.body.checked.on)}. {entry.body.checked.how}
+                  {speak.code(entry.body.tie)}: safety checked {times.day(entry.body.checked.on)}.{' '}
+                  {entry.body.checked.how}
                 </Trans>
               ) : (
-                <Trans>
-                  {speak.code(entry.body.tie)}: nobody has looked whether it is safe. What stands here was said.
-                </Trans>
+                <Trans>{speak.code(entry.body.tie)}: safety is not checked yet. This is only what was said.</Trans>
               )}
             </p>
           ))}

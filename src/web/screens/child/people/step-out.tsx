@@ -37,19 +37,20 @@ export function StepOut({ child, done }: { readonly child: ChildFile; readonly d
     return (
       <>
         <SecondLook
-          title={<Trans>Step out of {list}?</Trans>}
+          title={<Trans>Give up access to {list}?</Trans>}
           loses={
             <Trans>
-              It is deleted from your devices, and nothing new of it reaches you. {names} can give it to you again.
+              This part is deleted from your devices, and you receive nothing new of it. {names} can give it to you
+              again.
             </Trans>
           }
           more={
             <Trans>
-              Their device turns the key the next time it has a network. Until then nothing new is accepted there, and
+              Their device changes the key the next time it has a network. Until then nothing new is accepted there, and
               the file says so.
             </Trans>
           }
-          doIt={{ words: <Trans>Step out now</Trans>, go: () => void go(), busy: action.busy }}
+          doIt={{ words: <Trans>Give up access now</Trans>, go: () => void go(), busy: action.busy }}
           leaveIt={() => setSecond(false)}
         />
         <RefusedNote code={action.refused?.code} />
@@ -60,23 +61,23 @@ export function StepOut({ child, done }: { readonly child: ChildFile; readonly d
       {free.length > 0 && (
         <>
           <ManyChoicesField
-            label={<Trans>Step out of a part</Trans>}
-            hint={<Trans>Parts that a colleague keeps by now. It needs a network.</Trans>}
+            label={<Trans>Give up access to a part</Trans>}
+            hint={<Trans>Only parts that a colleague keeps too. You need a network.</Trans>}
             side
             value={chosen}
             set={setChosen}
             choices={free.map((folder) => ({ value: folder, words: child.speak.say(folderWords(folder)) }))}
           />
           <Button variant="outline" disabled={chosen.length === 0} onClick={() => setSecond(true)}>
-            <Trans>Step out of these</Trans>
+            <Trans>Give up access to these</Trans>
           </Button>
         </>
       )}
       {alone.length > 0 && (
         <p className="ink-2">
           <Trans>
-            Only you keep {words(alone)}. Give it to whoever does that work, so that they keep it; then you can step out
-            of it.
+            Only you keep {words(alone)}. First give it to the colleague who does that work, so that they keep it; then
+            you can give up access.
           </Trans>
         </p>
       )}

@@ -28,10 +28,10 @@ export function AskedAgencies({ child: { caseFile, file, speak } }: { readonly c
         <p className="text-small">
           {answer?.body.answer === 'takes-over' ? (
             <Trans>
-              {answer.body.carriedBy} has carried the child since {speak.day(answer.body.since)}.
+              {answer.body.carriedBy} has been the child’s worker since {speak.day(answer.body.since)}.
             </Trans>
           ) : stands === 'declined' ? (
-            <Trans>{asked.body.called} cannot take the child. You carry the child.</Trans>
+            <Trans>{asked.body.called} cannot take the child. You stay the child’s worker.</Trans>
           ) : (
             <Trans>Another agency takes over</Trans>
           )}

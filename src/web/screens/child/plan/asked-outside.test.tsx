@@ -70,10 +70,10 @@ async function rowOf(...entries: readonly Entry[]) {
 describe('somebody outside who was asked', () => {
   it('is nobody at first', async () => {
     const shown = openChild(device, file, 'plan')
-    await shown.comes('Ask somebody outside')
+    await shown.comes('Refer to a service')
     expect(shown.reads()).toMatch(/Asked of others Ask somebody outside/)
     expect(shown.page.querySelectorAll('.service-item')).toHaveLength(0)
-    shown.press('Ask somebody outside')
+    shown.press('Refer to a service')
     expect(shown.trail.current()).toEqual({ is: 'write', kind: 'referral', file })
   })
 
@@ -85,8 +85,8 @@ describe('somebody outside who was asked', () => {
     const row = await rowOf(asked(days))
     expect(row.chip).toBe('Waiting for them')
     expect(row.lines).toEqual(['A place in the third class.', words])
-    expect(row.buttons).toEqual(['Write the answer', 'Asked again', 'Take it back', 'The slip'])
-    row.press('The slip')
+    expect(row.buttons).toEqual(['Write the answer', 'Referral: asked again', 'Take it back', 'Open the slip'])
+    row.press('Open the slip')
     expect(row.trail.current()).toMatchObject({ is: 'slip', file })
   })
 
@@ -95,9 +95,9 @@ describe('somebody outside who was asked', () => {
     expect(row.lines).toEqual([
       'A place in the third class.',
       'Waiting for 3 days. Asked again 1 March 2020.',
-      'They were to destroy it by now.',
+      'They should have destroyed it by now.',
     ])
-    row.press('Asked again')
+    row.press('Referral: asked again')
     expect(row.trail.current()).toMatchObject({ is: 'write', kind: 'referral-chased', file })
   })
 
@@ -108,15 +108,15 @@ describe('somebody outside who was asked', () => {
       'A place in the third class.',
       expect.stringMatching(/^the secretary: .*, 2 March 2020$/),
     ])
-    expect(row.buttons).toEqual(['Write the answer', 'Take it back', 'The slip'])
+    expect(row.buttons).toEqual(['Write the answer', 'Take it back', 'Open the slip'])
     row.press('Write the answer')
     expect(row.trail.current()).toMatchObject({ is: 'write', kind: 'referral-answer', file })
   })
 
   it('was told that it is taken back', async () => {
     const row = await rowOf(asked(3), back)
-    expect(row.chip).toBe('Taken back')
-    expect(row.buttons).toEqual(['The slip'])
+    expect(row.chip).toBe('Withdrawn')
+    expect(row.buttons).toEqual(['Open the slip'])
   })
 
   it('has to be told that the yes was taken back', async () => {
@@ -132,6 +132,6 @@ describe('somebody outside who was asked', () => {
     }
     const no = entryOf(consent, { ...consented, answer: 'no' }, { file, at: today })
     const row = await rowOf(asked(3, { lawful: { basis: 'consent' } }), no)
-    expect(row.chip).toBe('The yes was taken back: tell them')
+    expect(row.chip).toBe('Agreement withdrawn: tell them')
   })
 })

@@ -20,7 +20,7 @@ export function AskedOutside({ child }: { readonly child: ChildFile }) {
   const count = seen.length + agencyHandOvers(caseFile).length
   return (
     <>
-      <SectionHead title={<Trans>Asked of others</Trans>} side={count > 0 ? count : undefined} />
+      <SectionHead title={<Trans>Referrals</Trans>} side={count > 0 ? count : undefined} />
       {count > 0 && (
         <ul className="panel">
           {seen.map((one) => (
@@ -36,7 +36,7 @@ export function AskedOutside({ child }: { readonly child: ChildFile }) {
         leftSection={<Icon name="sent" size="small" />}
         onClick={() => trail.go({ is: 'write', kind: 'referral', file })}
       >
-        <Trans>Ask somebody outside</Trans>
+        <Trans>Refer to a service</Trans>
       </Button>
     </>
   )
@@ -78,7 +78,7 @@ function AskedRow({ seen, child }: { readonly seen: ReferralSeen; readonly child
       {seen.over && (
         <p className="note in-due bold">
           <Icon name="clock" size="tiny" />
-          <Trans>They were to destroy it by now.</Trans>
+          <Trans>They should have destroyed it by now.</Trans>
         </p>
       )}
       <div className="row wraps">
@@ -89,7 +89,7 @@ function AskedRow({ seen, child }: { readonly seen: ReferralSeen; readonly child
         )}
         {standing === 'waiting' && (
           <Button data-size="sm" variant="outline" onClick={() => write('referral-chased')}>
-            <Trans>Asked again</Trans>
+            <Trans>Referral: asked again</Trans>
           </Button>
         )}
         {standing !== 'taken-back' && (
@@ -98,7 +98,7 @@ function AskedRow({ seen, child }: { readonly seen: ReferralSeen; readonly child
           </Button>
         )}
         <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'slip', file, entry: asked.id })}>
-          <Trans>The slip</Trans>
+          <Trans>Open the slip</Trans>
         </Button>
       </div>
     </section>
@@ -116,7 +116,7 @@ function ReferralState({ seen: { standing, consentGone } }: { readonly seen: Ref
   if (consentGone) {
     return (
       <StatusChip tone="due" icon="flag">
-        <Trans>The yes was taken back: tell them</Trans>
+        <Trans>Agreement withdrawn: tell them</Trans>
       </StatusChip>
     )
   }
@@ -133,7 +133,7 @@ function ReferralState({ seen: { standing, consentGone } }: { readonly seen: Ref
     </StatusChip>
   ) : (
     <StatusChip tone="plain" icon="again">
-      <Trans>Taken back</Trans>
+      <Trans>Withdrawn</Trans>
     </StatusChip>
   )
 }

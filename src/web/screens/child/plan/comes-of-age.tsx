@@ -25,17 +25,17 @@ function wordsOf({ earliest, latest }: ReturnType<typeof comesOfAge>, day: strin
   if (latest === undefined)
     return earliest === undefined ? null : (
       <Trans>
-        Comes of age: by the oldest age on {speak.day(earliest)}. By the youngest nobody can tell: protect as a child.
+        Comes of age: at the earliest on {speak.day(earliest)}. The latest date is not known: protect as a child.
       </Trans>
     )
   if (latest <= day) return null
   if (earliest === undefined)
-    return <Trans>Comes of age: by the youngest age on {speak.day(latest)}. By the oldest nobody can tell.</Trans>
+    return <Trans>Comes of age: at the latest on {speak.day(latest)}. The earliest date is not known.</Trans>
   if (latest === earliest) return <Trans>Comes of age on {speak.day(earliest)}.</Trans>
   return (
     <Trans>
-      Comes of age: by the oldest age on {speak.day(earliest)}, by the youngest on {speak.day(latest)}. Prepare for the
-      first. Protect until the second.
+      Comes of age: at the earliest on {speak.day(earliest)}, at the latest on {speak.day(latest)}. Prepare for the
+      first date. Protect until the second.
     </Trans>
   )
 }

@@ -29,8 +29,8 @@ export function DecidesAlone({ child }: { readonly child: ChildFile }) {
         <p>
           {surely ? (
             <Trans>
-              Help goes on. What somebody else agreed to share, or to look for, rests until the person says. Nobody
-              represents them any more.
+              Help goes on. What another person agreed to share, or to search for, is on hold until this person answers.
+              Nobody represents them any more.
             </Trans>
           ) : (
             <Trans>Protect as a child, and ask as an adult. Nothing ends yet.</Trans>
@@ -39,7 +39,7 @@ export function DecidesAlone({ child }: { readonly child: ChildFile }) {
         {anew.length > 0 && (
           <>
             <p>
-              <Trans>To ask anew: {speak.list(anew.map((purpose) => speak.code(purpose)))}</Trans>
+              <Trans>Ask again about: {speak.list(anew.map((purpose) => speak.code(purpose)))}</Trans>
             </p>
             <button
               type="button"
@@ -62,7 +62,7 @@ export function DecidesAlone({ child }: { readonly child: ChildFile }) {
         {surely && (
           <>
             <button type="button" className="plain link" onClick={() => trail.go({ is: 'own-file', file })}>
-              <Trans>A copy of the own file</Trans>
+              <Trans>Copy of the person’s file</Trans>
             </button>
             <button
               type="button"

@@ -59,15 +59,15 @@ function wordsOf(stands: InStatistics, speak: Speak): ReactNode {
 }
 
 const WORDS: Readonly<Record<Exclude<NotInStatistics, 'crisis'>, ReactNode>> = {
-  'cannot-tell': <Trans>You do not hold the folder where this is written.</Trans>,
+  'cannot-tell': <Trans>You cannot open the folder where this is written.</Trans>,
   'not-opened': <Trans>Not counted in statistics: nobody wrote how the child came.</Trans>,
-  'not-looked-at': <Trans>Not counted in statistics until a caseworker has read what was moved in.</Trans>,
+  'not-looked-at': <Trans>Not counted in statistics until a caseworker has read what was imported.</Trans>,
   'worked-elsewhere': <Trans>Not counted in statistics here: the work goes on in the child’s other file.</Trans>,
   'not-asked': <Trans>Not counted in statistics: nobody was asked.</Trans>,
   'may-not-agree': <Trans>Not counted in statistics: nobody who may agree was asked.</Trans>,
   'own-answer-missing': <Trans>Not counted in statistics: the person is of age and has not answered yet.</Trans>,
   'agreement-ended': <Trans>Not counted in statistics: the agreement has ended.</Trans>,
-  withdrawn: <Trans>Not counted in statistics any more: the agreement was taken back.</Trans>,
+  withdrawn: <Trans>Not counted in statistics any more: the agreement was withdrawn.</Trans>,
   no: <Trans>Not counted in statistics: the answer was no.</Trans>,
   later: <Trans>Not counted in statistics: the answer was “later”.</Trans>,
   'child-agrees-alone': (

@@ -41,7 +41,7 @@ export function NeedsMatrix({ needs, child }: { readonly needs: readonly NeedAnd
               </th>
             ))}
             <th scope="col">
-              <Trans>Where does it stand?</Trans>
+              <Trans>Status</Trans>
             </th>
             <th scope="col">{i18n._(msg({ context: 'heading of a column of children', message: 'What is next' }))}</th>
           </tr>

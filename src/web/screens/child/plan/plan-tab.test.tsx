@@ -64,7 +64,7 @@ describe('the plan of a child', () => {
       file,
       'plan',
     )
-    await shown.comes('You do not hold the plan of this child')
+    await shown.comes('You cannot open this child’s plan')
     expect(shown.page.querySelectorAll('.plan')).toHaveLength(0)
   })
 
@@ -77,7 +77,7 @@ describe('the plan of a child', () => {
     expect(open.trail.current()).toEqual({ is: 'write', kind: 'plan-agreed', file })
     const agreed = await planWith(wish, entryOf(planAgreed, aPlanAgreed(), { file, at: day('2020-03-01') }))
     expect(agreed.reads()).toContain('What we want agreed 1 March 2020')
-    agreed.press('Agree on it anew')
+    agreed.press('Ask for agreement again')
     expect(agreed.trail.current()).toEqual({ is: 'write', kind: 'plan-agreed', file })
   })
 
@@ -99,7 +99,7 @@ describe('the plan of a child', () => {
         box.getAttribute('aria-label'),
       )
     expect(steps(shown.page.querySelector('[aria-label="Back in school"]'))).toEqual(['is-open', 'is-done'])
-    expect(shown.reads()).toContain('Also to do')
+    expect(shown.reads()).toContain('Other tasks')
     const all = steps(shown.page.querySelector('.plan'))
     expect(all.filter((one) => !['is-open', 'is-done'].includes(one ?? ''))).toEqual([
       'of-another',
@@ -130,24 +130,19 @@ describe('the plan of a child', () => {
     ['was spoken of with the child', entryOf(views, aView(), at)],
   ])('leads to what a return rests on once one %s', async (_, entry) => {
     const shown = await planWith({ ...entry, file })
-    shown.press('Going back: what it rests on')
+    shown.press('Going back: basis for the decision')
     expect(shown.trail.current()).toEqual({ is: 'return', file })
     const other = await planWith({ ...entryOf(views, aView({ matter: 'school-or-work' }), at), file })
-    expect(other.reads()).not.toContain('Going back: what it rests on')
+    expect(other.reads()).not.toContain('Going back: basis for the decision')
   })
 
   it('leads to the sheets, and to a copy of the file for who is old enough', async () => {
-    const pages = [
-      'The child’s own page',
-      'A sheet to agree on',
-      'Rights, and how to complain',
-      'The page for whoever takes over',
-    ]
+    const pages = ['The child’s own page', 'Agreement sheet', 'Rights, and how to complain', 'Page for the new worker']
     const shown = await planWith()
     for (const page of pages) expect(shown.control(page).tagName).toBe('BUTTON')
-    expect(shown.reads()).not.toContain('A copy of the own file')
+    expect(shown.reads()).not.toContain('Copy of the person’s file')
     const sheku = openChild(device, await fileCalled(device, 'Sheku'), 'plan')
-    await sheku.comes('A copy of the own file')
+    await sheku.comes('Copy of the person’s file')
   })
 })
 
@@ -229,9 +224,9 @@ describe('a step', () => {
     expect(box().checked).toBe(false)
     box().click()
     await comes('Done: Ring the school')
-    await vi.waitFor(() => expect(reads()).not.toContain('Also to do'))
+    await vi.waitFor(() => expect(reads()).not.toContain('Other tasks'))
     press('Undo')
-    await comes('Also to do')
+    await comes('Other tasks')
   })
 
   it.each([
@@ -243,7 +238,7 @@ describe('a step', () => {
     const by = addDays(today, days)
     const one = entryOf(
       task,
-      { task: 'a', what: 'Ring', who: { person: 'child' }, by, status: 'open' },
+      { task: 'a', what: 'Whom to ring', who: { person: 'child' }, by, status: 'open' },
       { ...at, file },
     )
     const shown = await planWith(one)

@@ -44,9 +44,9 @@ export function PlanTab({ child }: { readonly child: ChildFile }) {
   if (isCardOnly(child.view)) return <EmptyState icon="lock" title={<CardOnlyWords />} />
   if (!holds(caseFile, 'care')) {
     return (
-      <EmptyState icon="lock" title={<Trans>You do not hold the plan of this child</Trans>}>
+      <EmptyState icon="lock" title={<Trans>You cannot open this child’s plan</Trans>}>
         <p className="ink-2">
-          <Trans>Ask somebody who keeps this file, if you need it for your work.</Trans>
+          <Trans>If you need it for your work, ask a colleague who keeps this file.</Trans>
         </p>
       </EmptyState>
     )
@@ -145,10 +145,10 @@ function Goals({ child }: { readonly child: ChildFile }) {
       {goals.length > 0 && (
         <div className="row wraps plan-more">
           <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'write', kind: 'goal', file })}>
-            <Trans>Another wish</Trans>
+            <Trans>Add another wish</Trans>
           </Button>
           <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'write', kind: 'plan-agreed', file })}>
-            {agreed ? <Trans>Agree on it anew</Trans> : <Trans>Agree on the plan</Trans>}
+            {agreed ? <Trans>Ask for agreement again</Trans> : <Trans>Agree on the plan</Trans>}
           </Button>
         </div>
       )}
@@ -168,14 +168,14 @@ function PagesOfTheFile({ child }: { readonly child: ChildFile }) {
     <div className="stack tight">
       {thoughtOf && (
         <button type="button" className="plain link" onClick={() => trail.go({ is: 'return', file: child.file })}>
-          <Trans>Going back: what it rests on</Trans>
+          <Trans>Going back: basis for the decision</Trans>
         </button>
       )}
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'plan-page', file: child.file })}>
         <Trans>The child’s own page</Trans>
       </button>
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'consent-sheet', file: child.file })}>
-        <Trans>A sheet to agree on</Trans>
+        <Trans>Agreement sheet</Trans>
       </button>
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'rights-sheet', file: child.file })}>
         <Trans>Rights, and how to complain</Trans>
@@ -187,11 +187,11 @@ function PagesOfTheFile({ child }: { readonly child: ChildFile }) {
       )}
       {isCalledFor({ ages: ['15-17', '18-24', '25-or-more'] }, known) && (
         <button type="button" className="plain link" onClick={() => trail.go({ is: 'own-file', file: child.file })}>
-          <Trans>A copy of the own file</Trans>
+          <Trans>Copy of the person’s file</Trans>
         </button>
       )}
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'hand-over-page', file: child.file })}>
-        <Trans>The page for whoever takes over</Trans>
+        <Trans>Page for the new worker</Trans>
       </button>
     </div>
   )
@@ -209,7 +209,7 @@ function Loose({ child }: { readonly child: ChildFile }) {
   if (steps.length + tasks.length === 0) return null
   return (
     <>
-      <SectionHead title={<Trans>Also to do</Trans>} />
+      <SectionHead title={<Trans>Other tasks</Trans>} />
       <ul className="panel">
         {steps.map((entry) => (
           <li key={entry.id}>
@@ -245,7 +245,7 @@ function Visits({ child }: { readonly child: ChildFile }) {
             className="plain link"
             onClick={() => trail.go({ is: 'write', kind: 'visit-planned', file })}
           >
-            <Trans>Plan one</Trans>
+            <Trans>Plan a visit</Trans>
           </button>
         }
       />
@@ -265,7 +265,7 @@ function Visits({ child }: { readonly child: ChildFile }) {
                 visit.body.on < day ? (
                   <span className="note in-due bold">
                     <Icon name="clock" size="tiny" />
-                    <Trans>Past its day</Trans>
+                    <Trans>Overdue</Trans>
                   </span>
                 ) : undefined
               }

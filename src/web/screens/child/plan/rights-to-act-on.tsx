@@ -11,7 +11,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 type Way = RightsOpen['toRegister'][number]
 
 const WAYS: Readonly<Record<Way['way'], MessageDescriptor>> = {
-  'registration-without-father': msg`Registration without a father: always open`,
+  'registration-without-father': msg`Registration without a father: always possible`,
   'late-registration': msg`A late registration`,
   'foreign-certificate-recognised': msg`The certificate from abroad is recognised`,
   court: msg`A court decides`,
@@ -56,7 +56,7 @@ export function RightsToActOn({ child }: { readonly child: ChildFile }) {
             child={child}
             title={<Trans>Not granted yet, before the child is heard</Trans>}
             kind="witness-support"
-            write={<Trans>Write where it stands</Trans>}
+            write={<Trans>Write the status</Trans>}
           >
             {beforeHeard.map((measure) => (
               <li key={measure}>{speak.code(measure)}</li>
@@ -68,7 +68,7 @@ export function RightsToActOn({ child }: { readonly child: ChildFile }) {
             child={child}
             title={<Trans>Not ready yet for being an adult</Trans>}
             kind="adulthood"
-            write={<Trans>Write where it stands</Trans>}
+            write={<Trans>Write the status</Trans>}
           >
             {adulthood.map((line) => (
               <li key={line}>{speak.code(line)}</li>

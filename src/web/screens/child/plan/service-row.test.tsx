@@ -56,7 +56,7 @@ describe('help on the plan', () => {
       'Needed',
       [step, ahead, ahead, ahead],
       ['A lawyer.'],
-      'What came next',
+      'Write what came next',
     ],
     [
       'needed',
@@ -64,7 +64,7 @@ describe('help on the plan', () => {
       'Needed',
       [step, ahead, ahead, ahead],
       [],
-      'What came next',
+      'Write what came next',
     ],
     [
       'offered',
@@ -72,7 +72,7 @@ describe('help on the plan', () => {
       'Offered',
       [reached, step, ahead, ahead],
       ['On Monday.'],
-      'What came next',
+      'Write what came next',
     ],
     [
       'understood',
@@ -80,7 +80,7 @@ describe('help on the plan', () => {
       'Understood',
       [reached, reached, step, ahead],
       ['“A lawyer helps me.”'],
-      'What came next',
+      'Write what came next',
     ],
     [
       'understood',
@@ -88,7 +88,7 @@ describe('help on the plan', () => {
       'Explain again',
       [reached, step, ahead, ahead],
       ['“Who?”'],
-      'What came next',
+      'Write what came next',
     ],
     [
       'understood',
@@ -96,7 +96,7 @@ describe('help on the plan', () => {
       'Explain again',
       [reached, reached, step, ahead],
       ['“Who?”'],
-      'What came next',
+      'Write what came next',
     ],
     [
       'accepted',
@@ -104,16 +104,16 @@ describe('help on the plan', () => {
       'Said yes',
       done,
       ['Gladly.'],
-      'What came next',
+      'Write what came next',
     ],
-    ['accepted', { ...need, stage: 'accepted', answeredBy: ['child'] }, 'Said yes', done, [], 'What came next'],
+    ['accepted', { ...need, stage: 'accepted', answeredBy: ['child'] }, 'Said yes', done, [], 'Write what came next'],
     [
       'absent',
       { ...need, stage: 'absent', gap: ['full'] },
       'It does not exist here',
       [],
       ['Counted as a gap: Full. It is nobody’s no.'],
-      'Other help was found',
+      'Write that other help was found',
     ],
     [
       'unfit',
@@ -121,7 +121,7 @@ describe('help on the plan', () => {
       'It does not fit',
       [],
       ['Counted as a gap: Full. It is nobody’s no.'],
-      'Other help was found',
+      'Write that other help was found',
     ],
     [
       'waitlisted',
@@ -129,7 +129,7 @@ describe('help on the plan', () => {
       'On a waiting list',
       done,
       ['Waiting since 1 February 2020'],
-      'What came next',
+      'Write what came next',
     ],
     [
       'waitlisted',
@@ -137,7 +137,7 @@ describe('help on the plan', () => {
       'On a waiting list',
       done,
       ['Waiting since 1 February 2020, expected 1 April 2020'],
-      'What came next',
+      'Write what came next',
     ],
     [
       'in-progress',
@@ -145,7 +145,7 @@ describe('help on the plan', () => {
       'Under way',
       done,
       ['Since 1 February 2020'],
-      'What came next',
+      'Write what came next',
     ],
     [
       'in-progress',
@@ -153,7 +153,7 @@ describe('help on the plan', () => {
       'Under way',
       done,
       ['Since 1 February 2020, weekly'],
-      'What came next',
+      'Write what came next',
     ],
     [
       'completed',
@@ -161,7 +161,7 @@ describe('help on the plan', () => {
       'Finished',
       done,
       ['“It is over.”'],
-      'Look at it again',
+      'Review this help',
     ],
     [
       'declined',
@@ -242,7 +242,7 @@ describe('help on the plan', () => {
     )
     expect(row.chip).toBe('Said yes')
     expect(row.paragraphs).toEqual(['2 March 2020'])
-    row.press('What came next')
+    row.press('Write what came next')
     expect(row.trail.current()).toMatchObject({ is: 'write', kind: 'service', file })
   })
 

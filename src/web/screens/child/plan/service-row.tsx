@@ -110,7 +110,7 @@ function Beside({ body, child: { speak } }: { readonly body: Service; readonly c
         <p className="note in-due text-small">
           <Icon name="flag" size="tiny" />
           <span>
-            <Trans>Taken, and does not fit: {speak.codes(unsuitable)}</Trans>
+            <Trans>Accepted, but does not fit: {speak.codes(unsuitable)}</Trans>
           </span>
         </p>
       )}
@@ -181,7 +181,7 @@ function Answer({ entry: { body }, child }: { readonly entry: Entry<Service>; re
       const gap = speak.codes(body.gap)
       return (
         <p className="text-small">
-          <Trans>Counted as a gap: {gap}. It is nobody’s no.</Trans>
+          <Trans>Counted as a gap in services: {gap}. Nobody said no.</Trans>
         </p>
       )
     }
@@ -233,14 +233,14 @@ function Door({ door }: { readonly door: Extract<Service, { stage: 'declined' }>
   }
   return (
     <p className="ink-2">
-      <Trans>The door is open, we do not ask again. The way back: {door.wayBack}</Trans>
+      <Trans>This help stays open; we do not ask again. How to come back: {door.wayBack}</Trans>
     </p>
   )
 }
 
 export function NextWords({ stage }: { readonly stage: ServiceStage }) {
   if (stage === 'declined' || stage === 'discontinued') return <Trans>Write that it is wanted again</Trans>
-  if (stage === 'absent' || stage === 'unfit') return <Trans>Other help was found</Trans>
-  if (stage === 'completed') return <Trans>Look at it again</Trans>
-  return <Trans>What came next</Trans>
+  if (stage === 'absent' || stage === 'unfit') return <Trans>Write that other help was found</Trans>
+  if (stage === 'completed') return <Trans>Review this help</Trans>
+  return <Trans>Write what came next</Trans>
 }

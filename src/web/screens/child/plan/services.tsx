@@ -21,9 +21,7 @@ export function Services({ child, table = false }: { readonly child: ChildFile; 
       {needs.length === 0 && (
         <Panel inside>
           <p className="ink-2">
-            <Trans>
-              No need is written yet. A need is written even where no help exists: so it is seen that it is missing.
-            </Trans>
+            <Trans>No need is written yet. Write a need even where no help exists, so that the gap is seen.</Trans>
           </p>
         </Panel>
       )}

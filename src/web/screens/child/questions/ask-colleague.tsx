@@ -82,8 +82,10 @@ function AskSheet({ child: { view, file, day }, parts, close }: AskSheetProps) {
         <OfTheBody words={asks} folder={folder} />
         {parts.length > 1 && (
           <ChoiceField
-            label={<Trans>Which part does it concern?</Trans>}
-            hint={<Trans>The question and its answer stay in this part. Who does not hold it sees neither.</Trans>}
+            label={<Trans>Which part is it about?</Trans>}
+            hint={
+              <Trans>The question and its answer stay in this part. Colleagues who cannot open it see neither.</Trans>
+            }
             side
             value={folder}
             set={(part) => draft.set({ asks, folder: part })}

@@ -68,12 +68,12 @@ describe('a question to a colleague, on the child’s page', () => {
       shown.type('What do you ask?', 'Does she still have a fever?')
       return shown
     }
-    await (await asksOf([])).comes('This speaks of the body.')
+    await (await asksOf([])).comes('This is about the body.')
     const nurse = grant('bnVyc2VudXJzZW51cnNlbg' as MemberId, 'Ana Prifti', { card: 'read', health: 'write' })
     const shown = await asksOf([nurse])
     await shown.comes('Ask Ana Prifti')
     expect(shown.reads()).not.toContain('Ask Besa Leka')
-    expect(shown.reads()).not.toContain('This speaks of the body.')
+    expect(shown.reads()).not.toContain('This is about the body.')
   })
 
   it('is answered beside it by who was asked, and read by who asked', async () => {
@@ -98,12 +98,12 @@ describe('a question to a colleague, on the child’s page', () => {
     )
     const answered = await showOverview({ device, file }, [mine, said], { grants }, { write })
     await answered.comes('I have read the answer')
-    expect(answered.reads()).not.toContain('Take the question back')
+    expect(answered.reads()).not.toContain('Withdraw the question')
   })
 
   it('of a sealed part waits for the touch', async () => {
     const shown = await showOverview({ device, file }, [asks(me, mira.member, 'therapy')], { grants })
-    await shown.comes('A question lies in a part that opens after a touch.')
+    await shown.comes('There is a question in a sealed part.')
     expect(shown.reads()).not.toContain('Has she slept since Monday?')
     shown.press('Show it. Who can see the screen?')
     await shown.comes('Has she slept since Monday?')

@@ -25,14 +25,14 @@ export function ColleagueQuestions({ child }: { readonly child: ChildFile }) {
   const covered = colleagueQuestions(child.whole).filter(({ is }) => is !== 'over').length - open.length
   if (open.length + covered === 0) return null
   return (
-    <Panel title={<Trans>Asked among us</Trans>} inside>
+    <Panel title={<Trans>Questions between colleagues</Trans>} inside>
       <div className="stack">
         {open.map((question) => (
           <OneQuestion key={question.asked.id} question={question} child={child} />
         ))}
         {covered > 0 && !child.reveal.revealed && (
           <p>
-            <Trans>A question lies in a part that opens after a touch.</Trans>{' '}
+            <Trans>There is a question in a sealed part.</Trans>{' '}
             <button type="button" className="plain link" onClick={child.reveal.uncover}>
               <Trans>Show it. Who can see the screen?</Trans>
             </button>
@@ -102,7 +102,7 @@ function End({ question, child }: OneQuestionProps) {
         loading={action.busy}
         onClick={() => void say({ is: is === 'answered' ? 'read' : 'taken-back', question: asked.id })}
       >
-        {is === 'answered' ? <Trans>I have read the answer</Trans> : <Trans>Take the question back</Trans>}
+        {is === 'answered' ? <Trans>I have read the answer</Trans> : <Trans>Withdraw the question</Trans>}
       </Button>
     </>
   )

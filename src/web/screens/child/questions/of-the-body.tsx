@@ -6,6 +6,6 @@ import { speaksOfBody } from '#domain/sharing/speaks-of-body.ts'
 export const OfTheBody = ({ words, folder }: { readonly words: string; readonly folder: Folder }) =>
   folder !== 'health' && speaksOfBody(words) ? (
     <p className="hint" role="status">
-      <Trans>This speaks of the body. Here it is read by some who may not open Health.</Trans>
+      <Trans>This is about the body. Colleagues who may not open Health can read it here.</Trans>
     </p>
   ) : null

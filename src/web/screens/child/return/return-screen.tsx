@@ -21,7 +21,7 @@ import './return.css'
 function ReturnScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
-    <Screen title={<Trans>Going back: what it rests on</Trans>} leave="back" reading>
+    <Screen title={<Trans>Going back: basis for the decision</Trans>} leave="back" reading>
       {view.is === 'refused' && <RefusedNote code={view.code} />}
       {view.is === 'read' && (
         <RevealedOnly file={file}>
@@ -39,7 +39,7 @@ function Rests({ view }: { readonly view: FileView }) {
     <div className="stack">
       <Ruling seen={seen} caseFile={view.caseFile} file={view.file} speak={speak} />
       <Risk risk={seen.risk} speak={speak} />
-      <Part title={<Trans>The family</Trans>} none={<Trans>Nobody has looked at the family.</Trans>}>
+      <Part title={<Trans>The family</Trans>} none={<Trans>The family is not assessed yet.</Trans>}>
         {[seen.family].flatMap((entry) =>
           entry
             ? [
@@ -50,7 +50,10 @@ function Rests({ view }: { readonly view: FileView }) {
             : [],
         )}
       </Part>
-      <Part title={<Trans>The community around it</Trans>} none={<Trans>Nobody has looked at the community.</Trans>}>
+      <Part
+        title={<Trans>The community around the family</Trans>}
+        none={<Trans>The community is not assessed yet.</Trans>}
+      >
         {[seen.community].flatMap((entry) =>
           entry
             ? [
@@ -68,11 +71,11 @@ function Rests({ view }: { readonly view: FileView }) {
           </p>
         ))}
       </Part>
-      <Part title={<Trans>What was decided</Trans>} none={<Trans>No decision holds.</Trans>}>
+      <Part title={<Trans>What was decided</Trans>} none={<Trans>No valid decision yet.</Trans>}>
         {seen.decisions.map((entry) => (
           <p key={entry.id}>
             <b>{entry.body.options[entry.body.chosen]?.option}</b>. {entry.body.reasons}{' '}
-            <Trans>Looked at again on {speak.day(entry.body.reviewOn)}.</Trans>
+            <Trans>To be reviewed on {speak.day(entry.body.reviewOn)}.</Trans>
           </p>
         ))}
       </Part>
@@ -96,7 +99,7 @@ function Rests({ view }: { readonly view: FileView }) {
               ? []
               : [
                   <p key="look">
-                    <Trans>Somebody looks in on {speak.day(seen.nextLook)}.</Trans>
+                    <Trans>Next check on {speak.day(seen.nextLook)}.</Trans>
                   </p>,
                 ]),
           ]}
@@ -138,7 +141,7 @@ function Ruling({
   if (ruling.answer === 'allowed') {
     return (
       <p className="strip-note">
-        <Trans>All that a return asks for stands in the file.</Trans>
+        <Trans>Everything needed for a return is in the file.</Trans>
       </p>
     )
   }
@@ -177,7 +180,7 @@ function Ruling({
 function Risk({ risk, speak }: { readonly risk: ReturnView['risk']; readonly speak: Speak }) {
   const sides = risk.leading?.body.sides ?? []
   return (
-    <Part title={<Trans>What could go wrong</Trans>} none={<Trans>Nobody has weighed the danger.</Trans>}>
+    <Part title={<Trans>What could go wrong</Trans>} none={<Trans>The risk is not assessed yet.</Trans>}>
       {risk.leading
         ? [
             <p key="leads">
@@ -191,14 +194,16 @@ function Risk({ risk, speak }: { readonly risk: ReturnView['risk']; readonly spe
             ...(risk.differ
               ? [
                   <p key="differ" className="in-due">
-                    <Trans>They differ. Talk before anybody decides; until then the more worried leads.</Trans>
+                    <Trans>
+                      The two sides differ. Talk before anybody decides; until then the more worried view counts.
+                    </Trans>
                   </p>,
                 ]
               : []),
             ...(risk.heard.length === 1
               ? [
                   <p key="half" className="hint">
-                    <Trans>Only one side has looked.</Trans>
+                    <Trans>Only one side has assessed the risk.</Trans>
                   </p>,
                 ]
               : []),

@@ -72,7 +72,7 @@ function CaseloadReviewScreen({ member }: { readonly member: MemberId }) {
       leave="back"
       actions={
         <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'caseload', member })}>
-          <Trans>Hand them to a colleague</Trans>
+          <Trans>Hand over these children</Trans>
         </Button>
       }
       {...(child && {

@@ -27,8 +27,8 @@ export function AfterStop({ view, member }: { readonly view: FileView; readonly 
       />
       <Question
         view={view}
-        asks={<Trans>Who else must know? The shelter, the school, whoever is on duty tonight.</Trans>}
-        task={t`Tell whoever has to know today that a colleague was stopped on this file, and not why.`}
+        asks={<Trans>Who else must know? The shelter, the school, the person on duty tonight.</Trans>}
+        task={t`Today, tell everyone who has to know that a colleague was stopped on this file, but not why.`}
         no={t`After a colleague was stopped on this file: nobody else has to know.`}
       />
     </div>

@@ -54,7 +54,7 @@ describe('what is left of a stop', () => {
 
   it('is asked of a lapsed one, too, and is not offered to who reads the card', async () => {
     const lapsed = await shownOf(stopped({ is: 'lapsed' }), { view: { rights: { card: 'write' } }, marked: true })
-    expect(lapsed.buttons()).toEqual(['Ask to lift it', 'Take the mark off the card'])
+    expect(lapsed.buttons()).toEqual(['Ask to lift the stop', 'Take the mark off the card'])
     const reader = await shownOf(stopped({ is: 'lifted', markLeft: true }), {
       view: { rights: { card: 'read' } },
       marked: true,
@@ -102,7 +102,7 @@ describe('what is left of a stop', () => {
         { ...line, action: 'read' },
       ]),
     ).toContain('has no line that something of this file was sent to them.')
-    expect(await answered([], 7)).toContain('The log is longer than what was read; there may be more.')
+    expect(await answered([], 7)).toContain('Only a part of the log was read; there may be more.')
     expect(await answered([line])).not.toContain('The log is longer')
     const { me: who, ...state } = await device.state()
     const plain = { state: () => Promise.resolve({ ...state, me: who && { ...who, custodian: false } }) }

@@ -75,7 +75,7 @@ export function MarkAfterStop({ stop, view, name }: Props) {
               <Trans>Take the mark off the card</Trans>
             </Button>
             <Button variant="outline" onClick={() => setBecause(null)}>
-              <Trans>Leave it</Trans>
+              <Trans>Go back</Trans>
             </Button>
           </div>
         </>

@@ -26,7 +26,7 @@ export function LeftBehind({ view, speak }: FileProps) {
   return (
     <NobodyKeeps
       parts={reading.value}
-      head={<Trans>Whoever kept this left or was stopped: {list}</Trans>}
+      head={<Trans>The person who kept this left or was stopped: {list}</Trans>}
       view={view}
       speak={speak}
     />
@@ -56,7 +56,9 @@ function NobodyKeeps({ parts: { recovery }, head, view, speak }: Props) {
     <section className="stack">
       <p>
         <b>{head}</b>{' '}
-        <Trans>Nobody else keeps it. Two people take it back: one agrees on their device, the other takes it.</Trans>
+        <Trans>
+          Nobody else keeps this part. Two people take it back: one agrees on their device, the other takes it.
+        </Trans>
       </p>
       {takes ? (
         <Button

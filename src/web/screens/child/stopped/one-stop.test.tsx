@@ -23,7 +23,7 @@ describe('what became of a stop', () => {
   it.each<readonly [Partial<StopView>, string]>([
     [{ stop: null }, 'Stopped without a word in this file. Ask Drita Kola why'],
     [{ is: 'confirmed' }, 'Stopped, and confirmed by a second person.'],
-    [{ is: 'lifted' }, 'The stop was lifted. Nothing was given back by it.'],
+    [{ is: 'lifted' }, 'The stop was lifted. This alone gave nothing back.'],
     [{ is: 'lapsed' }, 'Nobody confirmed this stop within 72 hours, so it has ended.'],
     [{ asked: null }, 'Stopped. There was nobody to ask: after 72 hours the stop ends.'],
     [{}, 'Stopped. Besa Leka is asked to confirm it within 72 hours.'],
@@ -37,15 +37,15 @@ describe('who may do what with a stop', () => {
   it.each<readonly [string, Partial<StopView>, Partial<Omit<FileView, 'caseFile'>>, readonly string[]]>([
     ['a reader of the card does nothing', {}, { rights: { card: 'read' } }, []],
     ['the second person confirms it', { mayConfirm: true }, { rights: { card: 'read' } }, ['Confirm the stop']],
-    ['who writes on the card asks to lift it', {}, { rights: { card: 'write' } }, ['Ask to lift it']],
-    ['who keeps the file with another asks to lift it', {}, keeping, ['Ask to lift it']],
+    ['who writes on the card asks to lift it', {}, { rights: { card: 'write' } }, ['Ask to lift the stop']],
+    ['who keeps the file with another asks to lift it', {}, keeping, ['Ask to lift the stop']],
     ['who keeps it alone has nobody to ask', {}, { rights: { card: 'keep' }, grants: [] }, []],
-    ['who has asked does not ask again', asks(drita.member), { rights: { card: 'write' } }, ['Ask to lift it']],
+    ['who has asked does not ask again', asks(drita.member), { rights: { card: 'write' } }, ['Ask to lift the stop']],
     ['a keeper lifts it once another asked', asks(drita.member), keeping, ['Lift the stop']],
-    ['a request that no longer counts lifts nothing', asks(drita.member, false), keeping, ['Ask to lift it']],
+    ['a request that no longer counts lifts nothing', asks(drita.member, false), keeping, ['Ask to lift the stop']],
     ['a keeper lifts one that lapsed', { is: 'lapsed' }, keeping, ['Lift the stop']],
     ['a keeper tries to lift one of which nothing is written', { stop: null }, keeping, ['Lift the stop']],
-    ['but not once it is confirmed', { stop: null, is: 'confirmed' }, keeping, ['Ask to lift it']],
+    ['but not once it is confirmed', { stop: null, is: 'confirmed' }, keeping, ['Ask to lift the stop']],
     ['one that was lifted is over', { is: 'lifted', mayConfirm: true }, keeping, []],
   ])('%s', async (_, over, view, buttons) => {
     expect((await shownOf(stopped(over), { view })).buttons()).toEqual(buttons)
@@ -85,16 +85,16 @@ describe('who may do what with a stop', () => {
         'Confirm it',
         'confirmStop',
       ],
-      [{}, 'Ask to lift it', 'Ask that the stop on Mira Hoxha is lifted?', 'Ask for it', 'askLift'],
+      [{}, 'Ask to lift the stop', 'Ask that the stop on Mira Hoxha is lifted?', 'Ask now', 'askLift'],
       [{ is: 'lapsed' }, 'Lift the stop', 'Lift the stop on Mira Hoxha now?', 'Lift it', 'liftStop'],
     ] as const
     for (const [over, first, title, second, call] of steps) {
       const shown = await shownOf(stopped(over), { view: keeping })
       shown.press(first)
       await shown.comes(title)
-      expect(shown.buttons().slice(0, 2)).toEqual([second, 'Leave it'])
+      expect(shown.buttons().slice(0, 2)).toEqual([second, 'Go back'])
       expect(shown.buttons()).not.toContain(first)
-      shown.press('Leave it')
+      shown.press('Go back')
       await shown.comes(first)
       shown.press(first)
       await shown.comes(title)

@@ -58,7 +58,9 @@ export function OneStop({ stop, view, speak }: Props) {
         <SecondLook
           title={<Trans>Confirm that {name} is stopped on this file?</Trans>}
           loses={
-            <Trans>Then only two people together can lift it. Ask {by} why, by voice: the card gives no reason.</Trans>
+            <Trans>
+              Then only two people together can lift the stop. Ask {by} why, by voice: the card gives no reason.
+            </Trans>
           }
           doIt={{
             words: <Trans>Confirm it</Trans>,
@@ -71,23 +73,19 @@ export function OneStop({ stop, view, speak }: Props) {
       {step === 'lift' && (
         <SecondLook
           title={
-            liftsNow ? (
-              <Trans>Lift the stop on {name} now?</Trans>
-            ) : (
-              <Trans>Ask that the stop on {name} is lifted?</Trans>
-            )
+            liftsNow ? <Trans>Lift the stop on {name} now?</Trans> : <Trans>Ask to lift the stop on {name}?</Trans>
           }
           loses={
             liftsNow ? (
-              <Trans>They may be given parts of this file again. Nothing is given back by itself.</Trans>
+              <Trans>They may be given parts of this file again. Lifting the stop alone gives nothing back.</Trans>
             ) : (
               <Trans>
-                A second person who keeps this file has to lift the stop on their own device. Until then it holds.
+                A second person who keeps this file has to lift the stop on their own device. Until then the stop stays.
               </Trans>
             )
           }
           doIt={{
-            words: liftsNow ? <Trans>Lift it</Trans> : <Trans>Ask for it</Trans>,
+            words: liftsNow ? <Trans>Lift it</Trans> : <Trans>Ask now</Trans>,
             go: () => void run((device) => (liftsNow ? device.liftStop(where) : device.askLift(where))),
             busy: action.busy,
           }}
@@ -105,15 +103,15 @@ export function OneStop({ stop, view, speak }: Props) {
       {stop.is !== 'lifted' && hasAsked && stop.lift.counts && !liftsNow && (
         <p>
           <Trans>
-            A second person who keeps this file has to lift the stop on their own device. Until then it holds.
+            A second person who keeps this file has to lift the stop on their own device. Until then the stop stays.
           </Trans>
         </p>
       )}
       {stop.is !== 'lifted' && alone && !liftsNow && (
         <p className="ink-2 text-small">
           <Trans>
-            To lift it takes two. Nobody else keeps this file: a colleague who holds a part of it asks for it on their
-            own device, and then you lift it here.
+            Lifting the stop takes two people. Nobody else keeps this file: a colleague who can open a part of it asks
+            on their own device, and then you lift the stop here.
           </Trans>
         </p>
       )}
@@ -126,7 +124,7 @@ export function OneStop({ stop, view, speak }: Props) {
           )}
           {(liftsNow || (mayAsk && !hasAsked)) && (
             <Button data-size="sm" variant="outline" onClick={() => setStep('lift')}>
-              {liftsNow ? <Trans>Lift the stop</Trans> : <Trans>Ask to lift it</Trans>}
+              {liftsNow ? <Trans>Lift the stop</Trans> : <Trans>Ask to lift the stop</Trans>}
             </Button>
           )}
         </div>
@@ -136,7 +134,7 @@ export function OneStop({ stop, view, speak }: Props) {
       {(stop.markLeft || stop.is === 'lapsed') && <MarkAfterStop stop={stop} view={view} name={name} />}
       {stop.is === 'lifted' && marksAbout(view.caseFile, stop.member).length === 0 && (
         <p>
-          <Trans>Is {name} to be given back what they had? If so, give it under “Who can open what”.</Trans>
+          <Trans>Should {name} get back what they had? If so, give it under “Who can open what”.</Trans>
         </p>
       )}
       {stop.is !== 'lifted' && <WhatTheyHeld stop={stop} file={view.file} speak={speak} />}
@@ -150,8 +148,8 @@ function StateOfStop({ stop, speak }: Pick<Props, 'stop' | 'speak'>) {
     return (
       <DueNote icon="unsafe" role="alert">
         <Trans>
-          Stopped without a word in this file. Ask {speak.member(stop.by)} why, and a supervisor outside the matter.
-          After 72 hours you can lift it alone, before that when a colleague asks for it.
+          Stopped without a note in this file. Ask {speak.member(stop.by)} why, and ask a supervisor who is not
+          involved. After 72 hours you can lift the stop alone; before that, when a colleague asks for it.
         </Trans>
       </DueNote>
     )
@@ -166,7 +164,7 @@ function StateOfStop({ stop, speak }: Pick<Props, 'stop' | 'speak'>) {
     case 'lifted':
       return (
         <p>
-          <Trans>The stop was lifted. Nothing was given back by it.</Trans>
+          <Trans>The stop was lifted. This alone gave nothing back.</Trans>
         </p>
       )
     case 'lapsed':

@@ -25,8 +25,8 @@ export function PartsWithoutKey({ child }: { readonly child: ChildFile }) {
           return (
             <p key={folder} className="strip-note">
               <Trans>
-                What was written in {part} before its key was begun anew stays closed here. It opens again when a device
-                that has the old key writes there, or when two shares bring that key back.
+                What was written in {part} before the new key was started stays closed here. It opens again when a
+                device that has the old key writes there, or when two recovery shares bring that key back.
               </Trans>
             </p>
           )
@@ -46,14 +46,14 @@ function WithoutKey({ child, folder }: { readonly child: ChildFile; readonly fol
     <>
       {sure ? (
         <SecondLook
-          title={<Trans>Begin a new key for {part}?</Trans>}
+          title={<Trans>Start a new key for {part}?</Trans>}
           loses={
             <Trans>
               You can write there again. What was written before stays closed to everybody who cannot open it now, until
-              a device or two shares bring the old key back.
+              a device or two recovery shares bring the old key back.
             </Trans>
           }
-          doIt={{ words: <Trans>Begin a new key</Trans>, go: () => void begin(), busy: action.busy }}
+          doIt={{ words: <Trans>Start a new key</Trans>, go: () => void begin(), busy: action.busy }}
           leaveIt={() => setSure(false)}
         />
       ) : (
@@ -62,11 +62,11 @@ function WithoutKey({ child, folder }: { readonly child: ChildFile; readonly fol
             <p>
               <Trans>
                 This device has no key that opens {part}. Ask a colleague who reads it to give it to you again. If
-                nobody can open it, begin a new key.
+                nobody can open it, start a new key.
               </Trans>
             </p>
             <Button data-size="sm" variant="outline" onClick={() => setSure(true)}>
-              <Trans>Begin a new key</Trans>
+              <Trans>Start a new key</Trans>
             </Button>
           </div>
         </Panel>

@@ -59,7 +59,7 @@ async function formOf({
   const shown = openScreen(answering(base, own), screen, { is: 'stopped-members', file })
   await shown.comes('Nobody is stopped on this file.')
   shown.press('Stop somebody on this file')
-  await shown.comes('Who is to be stopped?')
+  await shown.comes('Who must be stopped?')
   await shown.comes('Mira Hoxha')
   expect(shown.reads()).not.toContain('Nobody is stopped on this file.')
   const choose = (words: string) =>
@@ -67,8 +67,8 @@ async function formOf({
       .find(({ textContent }) => textContent.startsWith(words))
       ?.querySelector('input')
       ?.click()
-  const look = () => shown.control('Look once more') as HTMLButtonElement
-  const called = 'How would a stranger at the door know this person?'
+  const look = () => shown.control('Check and continue') as HTMLButtonElement
+  const called = 'How can anyone at the door recognise this person?'
   return { ...shown, stopped, choose, look, called }
 }
 
@@ -100,7 +100,7 @@ describe('stopping a colleague on a file', () => {
     expect(look().disabled).toBe(true)
     confirming?.querySelector('input')?.click()
     await vi.waitFor(() => expect(look().disabled).toBe(false))
-    press('Look once more')
+    press('Check and continue')
     await comes('Stop Mira Hoxha on this file now?')
     expect(reads()).toContain('Besa Leka sees the card and is asked to confirm it.')
     press('Stop them now')
@@ -136,11 +136,11 @@ describe('stopping a colleague on a file', () => {
     type('Why?', 'y')
     await vi.waitFor(() => expect(look().disabled).toBe(false))
     expect(reads()).not.toContain('Who is asked to confirm it')
-    press('Look once more')
+    press('Check and continue')
     await comes('Nobody else in this agency can confirm it.')
-    press('Leave it')
-    await comes('Who is to be stopped?')
-    press('Look once more')
+    press('Go back')
+    await comes('Who must be stopped?')
+    press('Check and continue')
     await comes('Stop them now')
     press('Stop them now')
     await vi.waitFor(() => expect(stopped).toHaveLength(1))
@@ -163,7 +163,7 @@ describe('stopping a colleague on a file', () => {
       ?.querySelector('input')
       ?.click()
     await vi.waitFor(() => expect(look().disabled).toBe(false))
-    press('Look once more')
+    press('Check and continue')
     await comes('Stop them now')
     press('Stop them now')
     await vi.waitFor(() => expect(stopped[0]?.drafts.map(({ kind }) => kind)).toEqual(['do-not']))
@@ -201,7 +201,7 @@ describe('stopping a colleague on a file', () => {
       type(called, 'x')
       type('Why?', 'now')
       await vi.waitFor(() => expect(look().disabled).toBe(false))
-      press('Look once more')
+      press('Check and continue')
       await comes('Stop them now')
       press('Stop them now')
       await vi.waitFor(() => expect(stopped).toHaveLength(1))
@@ -223,10 +223,10 @@ describe('stopping a colleague on a file', () => {
     type('Why?', 'y')
     await vi.waitFor(() => expect(look().disabled).toBe(false))
     expect(reads()).not.toContain('Tell your supervisor by telephone now')
-    press('Look once more')
+    press('Check and continue')
     await comes('Stop them now')
     press('Stop them now')
     await comes('Tell your supervisor by telephone now, and say nothing of it to Mira Hoxha.')
-    expect(reads()).toContain('Who is to be stopped?')
+    expect(reads()).toContain('Who must be stopped?')
   })
 })

@@ -110,7 +110,7 @@ export function StopForm({ view, speak, first, stopped, close }: Props) {
   return (
     <section className="stack roomy">
       <ChoiceField
-        label={<Trans>Who is to be stopped?</Trans>}
+        label={<Trans>Who must be stopped?</Trans>}
         value={member}
         set={(value) => {
           setMember(value)
@@ -124,19 +124,19 @@ export function StopForm({ view, speak, first, stopped, close }: Props) {
         set={setPerson}
         choices={[
           ...personsOf(view.caseFile).map(({ body }) => ({ value: body.person, words: <Name>{body.called}</Name> })),
-          { value: NOT_WRITTEN, words: <Trans>Somebody who is not written down yet</Trans> },
+          { value: NOT_WRITTEN, words: <Trans>A person who is not written down yet</Trans> },
         ]}
       />
       <TextField
-        label={<Trans>How would a stranger at the door know this person?</Trans>}
-        hint={t`No reason here: everyone who touches the file reads it.`}
+        label={<Trans>How can anyone at the door recognise this person?</Trans>}
+        hint={t`Write no reason here: everyone who opens the file reads it.`}
         value={called}
         set={setCalled}
       />
       {mayGiveReason && (
         <LongTextField
           label={<Trans>Why?</Trans>}
-          hint={<Trans>It is written into “{part}” under a new key, never onto the card.</Trans>}
+          hint={<Trans>The reason is written into “{part}” under a new key, never onto the card.</Trans>}
           value={why}
           set={setWhy}
         />
@@ -167,10 +167,10 @@ export function StopForm({ view, speak, first, stopped, close }: Props) {
       )}
       <div className="row wraps">
         <Button disabled={!ready} onClick={() => setSure(true)}>
-          <Trans>Look once more</Trans>
+          <Trans>Check and continue</Trans>
         </Button>
         <Button variant="outline" onClick={close}>
-          <Trans>Leave it</Trans>
+          <Trans>Go back</Trans>
         </Button>
       </div>
     </section>

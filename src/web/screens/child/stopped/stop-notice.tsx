@@ -29,9 +29,9 @@ export function StopNotice({ file }: { readonly file: FileId }) {
             it.
           </Trans>
         ) : asked ? (
-          <Trans>A colleague asks that a stop on this file is lifted.</Trans>
+          <Trans>A colleague asks to lift a stop on this file.</Trans>
         ) : again ? (
-          <Trans>What you asked a second person for has to be asked again</Trans>
+          <Trans>You have to ask the second person again</Trans>
         ) : open.length === 0 ? (
           <Trans>A stop on this file was lifted: look at the mark on the card</Trans>
         ) : (

@@ -85,7 +85,7 @@ function LastSentTo({ stop, file }: Pick<Props, 'stop' | 'file'>) {
       {!sent.whole && (
         <>
           {' '}
-          <Trans>The log is longer than what was read; there may be more.</Trans>
+          <Trans>Only a part of the log was read; there may be more.</Trans>
         </>
       )}
     </p>

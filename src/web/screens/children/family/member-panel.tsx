@@ -37,7 +37,7 @@ export function MemberPanel({ member, title, known, wrong, change, remove }: Mem
       {wrong !== undefined && <WhyNot wrong={wrong} leaveOut={() => change({ later: true })} />}
       <TextField
         label={<Trans>Name, as you heard it</Trans>}
-        hint={<Trans>May stay empty</Trans>}
+        hint={<Trans>Optional</Trans>}
         capitals="words"
         limit={1000}
         value={member.name}
@@ -48,7 +48,7 @@ export function MemberPanel({ member, title, known, wrong, change, remove }: Mem
       <AlreadyOpen member={member} known={known} change={change} />
       {remove && (
         <Button variant="subtle" data-size="sm" onClick={remove}>
-          <Trans>Take this child off the list</Trans>
+          <Trans>Remove this child from the list</Trans>
         </Button>
       )}
     </section>
@@ -92,12 +92,12 @@ function WhyNot({ wrong, leaveOut }: { readonly wrong: MemberErrors; readonly le
       <p className="wrong row top">
         <Icon name="info" size="small" />
         <span>
-          <Trans>No file can be opened like this.</Trans> {i18n._(memberErrorWords(wrong))}{' '}
-          <Trans>What you typed is kept, for everyone.</Trans>
+          <Trans>This file cannot be opened yet.</Trans> {i18n._(memberErrorWords(wrong))}{' '}
+          <Trans>Everything you typed is kept.</Trans>
         </span>
       </p>
       <Button variant="outline" data-size="sm" onClick={leaveOut}>
-        <Trans>Leave this one for later</Trans>
+        <Trans>Leave this person for later</Trans>
       </Button>
     </div>
   )
@@ -117,7 +117,7 @@ function Later({ member, title, change }: Pick<MemberPanelProps, 'member' | 'tit
         <Trans>Left for later. What you typed is kept here.</Trans>
       </p>
       <Button variant="outline" data-size="sm" onClick={() => change({ later: false })}>
-        <Trans>Take it in again</Trans>
+        <Trans>Add this person again</Trans>
       </Button>
     </section>
   )
@@ -141,15 +141,15 @@ function AlreadyOpen({ member, known, change }: Pick<MemberPanelProps, 'member' 
   return (
     <div className="stack tight">
       <p>
-        <Trans>A file that you may open is like this:</Trans>
+        <Trans>There is a similar file that you may open:</Trans>
       </p>
       <EntryRow lead={<Avatar name={who.called?.text ?? '?'} />} title={<ChildName who={who} months={months} />} />
       <div className="row wraps">
         <Button variant="outline" data-size="sm" onClick={() => change({ file: line.file })}>
-          <Trans>It is the same one: no new file</Trans>
+          <Trans>Same person: open no new file</Trans>
         </Button>
         <Button variant="outline" data-size="sm" onClick={() => change({ notThese: [...member.notThese, line.file] })}>
-          <Trans>Not the same one</Trans>
+          <Trans>Not the same person</Trans>
         </Button>
       </div>
     </div>

@@ -33,7 +33,7 @@ function FamilyScreen() {
   if (!opensFiles(me.roles)) {
     return (
       <Screen title={<Trans>A mother and her children</Trans>} leave="back">
-        <EmptyState icon="lock" title={<Trans>You do not open files</Trans>} />
+        <EmptyState icon="lock" title={<Trans>Your role does not open files</Trans>} />
       </Screen>
     )
   }
@@ -78,8 +78,8 @@ function Form({ typed, set, done }: FormProps) {
         {count > 0 && !open && (
           <p>
             <Trans>
-              Write what you know. All of it may stay empty. Nobody is taken to be safe for anybody until somebody has
-              looked, and nobody asks for a father.
+              Write what you know. Everything may stay empty. Nobody counts as safe for anybody until a worker has
+              checked. Do not ask who the father is.
             </Trans>
           </p>
         )}
@@ -89,7 +89,9 @@ function Form({ typed, set, done }: FormProps) {
         {opening.unanswered && (
           <div className="panel due inside stack tight" role="alert">
             <p>
-              <Trans>A file that you may open is like one of these. Say above whether it is the same one.</Trans>
+              <Trans>
+                A file that you may open is similar to one of these. Say above whether it is the same person.
+              </Trans>
             </p>
             <Button variant="outline" onClick={() => void opening.open(true)}>
               <Trans>A bed is needed now: open the files, ask me again tomorrow</Trans>
@@ -101,8 +103,8 @@ function Form({ typed, set, done }: FormProps) {
             <RefusedNote code={opening.untold} />
             <p role="alert">
               <Trans>
-                The new files are open. In those that were open before nobody could be added: write it there, under “Who
-                is around”.
+                The new files are open. Nobody could be added to the files that were open before: write the new people
+                there, under “People around the child”.
               </Trans>
             </p>
           </>
@@ -176,8 +178,8 @@ function Opened({ members }: { readonly members: readonly TypedMember[] }) {
         <Icon name="done" />
         <span className="grow">
           <Trans>
-            Each has a file of their own. Nothing crosses between them until somebody decides it. How trafficking
-            touched each of them is written in each file, apart.
+            Each person has their own file. Nothing is shared between the files until it is decided. How trafficking
+            affected each person is written separately, in that person’s file.
           </Trans>
         </span>
       </p>

@@ -28,7 +28,7 @@ export function AskScreen({
   const typed = opening.name !== '' || opening.from !== '' || opening.kin !== '' || opening.place !== ''
   return (
     <Screen
-      title={<Trans>Already known?</Trans>}
+      title={<Trans>Is this child already known?</Trans>}
       sub={<Trans>Check before a new file</Trans>}
       leave="close"
       reading
@@ -36,7 +36,7 @@ export function AskScreen({
         <>
           {typed && (
             <Button variant="outline" onClick={startAnew}>
-              <Trans>Empty it</Trans>
+              <Trans>Clear the answers</Trans>
             </Button>
           )}
           <Button data-main onClick={() => set({ step: 'compare', notThese: [], unsure: false })}>

@@ -14,7 +14,7 @@ export function KnownSoFarStep({ opening, set }: StepProps) {
   return (
     <div className="stack wide opening">
       <p>
-        <Trans>Write what you know. All of it may stay empty: a child without a name is a child with a file.</Trans>
+        <Trans>Write what you know. Everything may stay empty: a child without a name can have a file too.</Trans>
       </p>
       <TextField
         label={<Trans>Name, as you heard it</Trans>}
@@ -27,7 +27,7 @@ export function KnownSoFarStep({ opening, set }: StepProps) {
       <SexField value={opening.sex} set={(sex) => set({ sex })} />
       <TextField
         label={<Trans>Mother, or who cares for the child</Trans>}
-        hint={<Trans>Only if you know it. Nobody asks for a father.</Trans>}
+        hint={<Trans>Only if you know it. Do not ask who the father is.</Trans>}
         capitals="words"
         value={opening.kin}
         set={(kin) => set({ kin })}
@@ -56,19 +56,19 @@ export function AgeFields({
   return (
     <FieldGroup
       label={<Trans>Age, in years</Trans>}
-      hint={<Trans>The same twice if it is sure</Trans>}
+      hint={<Trans>If you know the exact age, enter it in both boxes</Trans>}
       {...(wrong && { wrong: <Trans>Write whole years, the smaller one first.</Trans> })}
     >
       <div className="date-parts">
         <TextField
-          label={<Trans>From about</Trans>}
+          label={<Trans>Youngest, about</Trans>}
           keyboard="numeric"
           limit={3}
           value={from}
           set={(value) => set({ from: value })}
         />
         <TextField
-          label={<Trans>To about</Trans>}
+          label={<Trans>Oldest, about</Trans>}
           keyboard="numeric"
           limit={3}
           value={to}

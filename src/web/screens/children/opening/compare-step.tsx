@@ -45,7 +45,7 @@ export function CompareStep({
   if (alreadyKnown.is === 'reading')
     return (
       <p className="ink-2" role="status">
-        <Trans>Looking</Trans>
+        <Trans>Searching</Trans>
       </p>
     )
   const byFile = new Map(known.map((child) => [child.line.file, child]))
@@ -62,9 +62,9 @@ export function CompareStep({
           icon="search"
           title={
             opening.notThese.length > 0 ? (
-              <Trans>No other file is like this</Trans>
+              <Trans>No other similar file</Trans>
             ) : (
-              <Trans>No file that you may open is like this</Trans>
+              <Trans>No similar file that you may open</Trans>
             )
           }
         >
@@ -161,7 +161,7 @@ function Comparison({ one, opening }: { readonly one: Shown; readonly opening: S
           </th>
           <th scope="col">
             <span className="sr-only">
-              <Trans>How like</Trans>
+              <Trans>How similar</Trans>
             </span>
           </th>
         </tr>
@@ -199,7 +199,7 @@ function Comparison({ one, opening }: { readonly one: Shown; readonly opening: S
         </tr>
         <tr>
           <th scope="row">
-            <Trans>Girl, boy</Trans>
+            <Trans>Girl or boy</Trans>
           </th>
           <td>
             <TypedSex sex={opening.sex} />

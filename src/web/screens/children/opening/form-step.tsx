@@ -33,7 +33,7 @@ export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: 
         picks={REFERRAL_SOURCES_OFFERED.map((source) => ({ value: source, words: say(source) }))}
       />
       <TextField
-        label={<Trans>Sent by whom?</Trans>}
+        label={<Trans>Who sent the child to us?</Trans>}
         hint={<Trans>An office or a person, if there was one</Trans>}
         value={opening.sentBy}
         set={(sentBy) => set({ sentBy })}
@@ -71,7 +71,7 @@ export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: 
               value === 'other-document' ? (
                 <Trans>A paper</Trans>
               ) : value === 'professional-estimate' ? (
-                <Trans>It looks so</Trans>
+                <Trans>By appearance</Trans>
               ) : (
                 say(value)
               ),
@@ -81,7 +81,7 @@ export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: 
       {maybeGrown && (
         <ChoiceField
           label={<Trans>Are there reasons to think that this is a child?</Trans>}
-          hint={<Trans>Where the age is not sure, yes means: treated as a child.</Trans>}
+          hint={<Trans>If the age is not sure, “yes” means: treat as a child.</Trans>}
           side
           value={opening.reasonsForChild}
           set={(reasonsForChild) => set({ reasonsForChild })}
@@ -109,7 +109,11 @@ export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: 
       {!baby && (
         <ManyChoicesField
           label={<Trans>What was the child told?</Trans>}
-          hint={<Trans>Before anything else: what cannot be kept secret. Leave it empty if it was not told yet.</Trans>}
+          hint={
+            <Trans>
+              Tell the child first what cannot be kept secret. Leave this empty if the child was not told yet.
+            </Trans>
+          }
           value={opening.limits}
           set={(limits) => set({ limits })}
           choices={LIMITS.map((value) => ({ value, words: say(value) }))}

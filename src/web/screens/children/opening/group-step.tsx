@@ -21,8 +21,8 @@ export function ChildGroupStep({
     <div className="stack wide opening">
       <p>
         <Trans>
-          The file is open. This page is kept apart, in a folder of its own, and stands in no list. You may leave it
-          empty and go on: nothing depends on it.
+          The file is open. This page is kept separately, in a folder of its own, and appears in no list. You may leave
+          it empty and go on: nothing depends on it.
         </Trans>
       </p>
       <SealedFolderBadge folder="origins" can={can} />
@@ -35,7 +35,7 @@ export function ChildGroupStep({
           set={(value) => set({ ...groups, [group]: value })}
           choices={[
             { value: 'yes', words: <Trans>Yes</Trans> },
-            { value: 'suspected', words: <Trans>It may be</Trans> },
+            { value: 'suspected', words: <Trans>Possibly</Trans> },
           ]}
         />
       ))}

@@ -38,7 +38,7 @@ export function InfantFields({
         label={<Trans>Who may collect the child?</Trans>}
         hint={
           <Trans>
-            One on each line, as a stranger at the door would know them. Empty: nobody, before somebody on duty was
+            One on each line, as a stranger at the door would know them. If empty: nobody, until the person on duty was
             rung.
           </Trans>
         }
@@ -46,8 +46,8 @@ export function InfantFields({
         set={(collects) => set({ ...typed, collects })}
       />
       <LongTextField
-        label={<Trans>Whom to ring beside the duty number?</Trans>}
-        hint={<Trans>Never the private number of one of us.</Trans>}
+        label={<Trans>Whom to ring besides the duty number?</Trans>}
+        hint={<Trans>Never a private number of our staff.</Trans>}
         value={typed.ring}
         set={(ring) => set({ ...typed, ring })}
       />

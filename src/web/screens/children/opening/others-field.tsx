@@ -29,7 +29,7 @@ export function OthersField({ opening, set }: StepProps) {
     <>
       <ChoiceField
         label={<Trans>Are other children in that household?</Trans>}
-        hint={<Trans>Ask it even if nobody speaks of them.</Trans>}
+        hint={<Trans>Ask even if nobody mentions them.</Trans>}
         value={opening.asked}
         set={(asked) =>
           set({ asked, ...(asked === 'some-there' && opening.others.length === 0 && { others: [emptyChild()] }) })
@@ -79,7 +79,7 @@ function Child({ other, place, change, remove }: ChildProps) {
     <div className="child-there" role="group" aria-label={t`Child ${place}`}>
       <TextField
         label={<Trans>What is this child called?</Trans>}
-        hint={<Trans>May stay empty</Trans>}
+        hint={<Trans>Optional</Trans>}
         capitals="words"
         value={other.called}
         set={(called) => change({ called })}
@@ -110,7 +110,7 @@ function Child({ other, place, change, remove }: ChildProps) {
       </label>
       {other.openFile && <SexField value={other.sex} set={(sex) => change({ sex })} />}
       <Button variant="subtle" data-size="sm" onClick={remove}>
-        <Trans>Take this child off the list</Trans>
+        <Trans>Remove this child from the list</Trans>
       </Button>
     </div>
   )

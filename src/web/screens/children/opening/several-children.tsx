@@ -38,7 +38,7 @@ export function ChildGroupScreen({ file, drop }: { readonly file: FileId; readon
   }
   return (
     <Screen
-      title={<Trans>Kept apart</Trans>}
+      title={<Trans>Kept in a separate folder</Trans>}
       leave="back"
       onLeave={goOn}
       reading

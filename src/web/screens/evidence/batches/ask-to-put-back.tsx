@@ -34,9 +34,9 @@ export function AskToPutBack({ batch: { batch, marks }, done, leave }: AskToPutB
     <Panel title={<Plural value={marks.length} one="Put # record back?" other="Put # records back?" />} inside>
       <div className="stack">
         <LongTextField
-          label={<Trans>Why should they count again?</Trans>}
-          hint={<Trans>It stands in the log. No name of a child.</Trans>}
-          {...(tried && why.trim() === '' && { wrong: <Trans>Say why: the second person reads it.</Trans> })}
+          label={<Trans>Why should these records count again?</Trans>}
+          hint={<Trans>This goes in the log. Do not write a child’s name.</Trans>}
+          {...(tried && why.trim() === '' && { wrong: <Trans>Write the reason: the second person reads it.</Trans> })}
           value={why}
           set={setWhy}
           limit={MOST_WHY}

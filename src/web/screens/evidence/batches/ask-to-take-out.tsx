@@ -65,7 +65,7 @@ export function AskToTakeOut({ came, title, batches, done, leave }: AskToTakeOut
               <Trans>Only: {only.map(({ field, code }) => words.column(`${field}.${code}`)).join(' · ')}</Trans>
             </span>
             <Button data-size="sm" variant="outline" onClick={() => setOnly([])}>
-              <Trans>Show all of them again</Trans>
+              <Trans>Show all records again</Trans>
             </Button>
           </div>
         )}
@@ -83,21 +83,21 @@ export function AskToTakeOut({ came, title, batches, done, leave }: AskToTakeOut
           set={(at) => setOnly([...only, ...codes.slice(Number(at), Number(at) + 1)])}
         />
         <LongTextField
-          label={<Trans>Why are they false?</Trans>}
-          hint={<Trans>It stands in the log. No name of a child.</Trans>}
-          {...(tried && why.trim() === '' && { wrong: <Trans>Say why: the second person reads it.</Trans> })}
+          label={<Trans>Why are these records false?</Trans>}
+          hint={<Trans>This goes in the log. Do not write a child’s name.</Trans>}
+          {...(tried && why.trim() === '' && { wrong: <Trans>Write the reason: the second person reads it.</Trans> })}
           value={why}
           set={setWhy}
           limit={MOST_WHY}
         />
         {tried && tooMany && (
           <p role="alert">
-            <Trans>These are too many at once. Choose fewer: at most {MOST_TAKEN_OUT}.</Trans>
+            <Trans>Too many records at once. Choose at most {MOST_TAKEN_OUT}.</Trans>
           </p>
         )}
         <AskOrLeave busy={action.busy} code={action.refused?.code} ask={ask} leave={leave} />
         <p className="hint">
-          <Trans>Until another coordinator has agreed, they count as before. Nobody learns who sent them.</Trans>
+          <Trans>Until another coordinator agrees, these records count as before. Nobody learns who sent them.</Trans>
         </p>
       </div>
     </Panel>

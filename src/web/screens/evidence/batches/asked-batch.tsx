@@ -67,20 +67,22 @@ export function AskedBatch({ batch, batches, again }: AskedBatchProps) {
           {these.length < marks.length && (
             <p>
               <Trans>
-                {marks.length - these.length} of {marks.length} are not here: taken back by who sent them, or out
-                already.
+                {marks.length - these.length} of {marks.length} records are not here: the sender withdrew them, or they
+                are already taken out.
               </Trans>
             </p>
           )}
           <BatchLook these={these} counted={batches.counted} />
           {!fits && (
             <p role="alert">
-              <Trans>What was asked does not fit the records that are here. Decline it, and ask anew.</Trans>
+              <Trans>This request does not fit the records that are here. Decline it, and ask again.</Trans>
             </p>
           )}
           {action.refused?.code === 'head-moved' ? (
             <p role="alert">
-              <Trans>Something else was written in the log at the same moment. Look at it again, then answer.</Trans>
+              <Trans>
+                Something else was written in the log at the same moment. Check the request again, then answer.
+              </Trans>
             </p>
           ) : (
             <RefusedNote code={action.refused?.code} />
@@ -101,19 +103,19 @@ export function AskedBatch({ batch, batches, again }: AskedBatchProps) {
       </Panel>
       {looking && (
         <SecondLook
-          title={out ? <Trans>Take them out?</Trans> : <Trans>Put them back?</Trans>}
+          title={out ? <Trans>Take the records out?</Trans> : <Trans>Put the records back?</Trans>}
           loses={
             out ? (
               <Trans>
-                They count in no table and no figure from then on. Records that were frozen before stay without them,
-                also if two put them back. What has left stays in the log, with a note that it counted them.
+                From then on these records count in no table and no figure. Records frozen earlier stay without them,
+                even if two people put them back. Past releases stay in the log, with a note that they counted them.
               </Trans>
             ) : (
-              <Trans>They count again in figures and in records that are frozen from then on.</Trans>
+              <Trans>These records count again in figures, and in records frozen from then on.</Trans>
             )
           }
           doIt={{
-            words: out ? <Trans>Take them out</Trans> : <Trans>Put them back</Trans>,
+            words: out ? <Trans>Take the records out</Trans> : <Trans>Put the records back</Trans>,
             go: () => void say(true),
             busy: action.busy,
           }}

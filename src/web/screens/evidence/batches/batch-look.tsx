@@ -26,7 +26,7 @@ export function BatchLook({ these, counted, narrow }: BatchLookProps) {
     <>
       {alike > 0 && (
         <p>
-          <Trans>{alike} of them are the same in every field.</Trans>
+          <Trans>{alike} of these records are the same in every field.</Trans>
         </p>
       )}
       {odd.length === 0 ? (
@@ -49,13 +49,13 @@ export function BatchLook({ these, counted, narrow }: BatchLookProps) {
                   <br />
                   <span className="ink-2">
                     <Trans>
-                      {one.here} of {these.length} here, {one.elsewhere} of {others.length} elsewhere
+                      {one.here} of {these.length} in these records, {one.elsewhere} of {others.length} in others
                     </Trans>
                   </span>
                 </span>
                 {narrow && one.here < these.length && (
                   <Button data-size="sm" variant="outline" onClick={() => narrow(one)}>
-                    <Trans>Only these</Trans>
+                    <Trans>Show only these</Trans>
                   </Button>
                 )}
               </li>

@@ -5,8 +5,8 @@ import { useTimeWords } from '#web/words/times.ts'
 import type { LogRead } from '../release-log/release-log.ts'
 
 const SAID: Readonly<Record<string, ReactNode>> = {
-  'take-out-asked': <Trans>asked to take it out</Trans>,
-  'put-back-asked': <Trans>asked to put it back</Trans>,
+  'take-out-asked': <Trans>asked to take them out</Trans>,
+  'put-back-asked': <Trans>asked to put them back</Trans>,
   'batch-agreed': <Trans>agreed</Trans>,
   'batch-declined': <Trans>declined</Trans>,
 }

@@ -90,7 +90,7 @@ beforeEach(() => {
 describe('false records', () => {
   it('are not looked for where no record is here', async () => {
     records = []
-    await open().comes('No record is here yet')
+    await open().comes('No records yet')
   })
 
   it('are not asked about without a reason, and only those with the chosen code are', async () => {
@@ -102,9 +102,9 @@ describe('false records', () => {
     await shown.comes('3 records')
     expect(shown.reads()).toContain('3 of 3 here, 0 of 9 elsewhere')
     shown.press('Ask a second person')
-    await shown.comes('Say why: the second person reads it.')
+    await shown.comes('Write the reason: the second person reads it.')
     expect(lines).toEqual([])
-    shown.type('Why are they false?', 'Nobody met them.')
+    shown.type('Why are these records false?', 'Nobody met them.')
     shown.press('Ask a second person')
     await shown.comes('Take out 3 records as false?')
     expect(lines.map(({ event }) => event)).toMatchObject([
@@ -123,8 +123,8 @@ describe('false records', () => {
     shown.press('Agree')
     await shown.comes('They count in no table and no figure from then on.')
     expect(lines).toHaveLength(1)
-    shown.press('Take them out')
-    await shown.comes('Counts nowhere')
+    shown.press('Take the records out')
+    await shown.comes('Not counted')
     expect(lines[1]?.event).toEqual({ what: 'batch-agreed', batch: 'b1', at: 7, by: dora })
     expect(shown.reads()).toMatch(/Ana Gjoka asked to take it out.*Dora agreed/)
     expect(shown.reads()).toContain('9 children')
@@ -136,10 +136,10 @@ describe('false records', () => {
       { event: { what: 'batch-agreed', batch: 'b1', at: 7, by: dora }, by: dora },
     ]
     const shown = open()
-    await shown.comes('Counts nowhere')
+    await shown.comes('Not counted')
     shown.press('Put back')
-    await shown.comes('Why should they count again?')
-    shown.type('Why should they count again?', 'They are real.')
+    await shown.comes('Why should these records count again?')
+    shown.type('Why should these records count again?', 'They are real.')
     shown.press('Ask a second person')
     await shown.comes('Put 3 records back?')
     expect(lines.at(-1)?.event).toMatchObject({ what: 'put-back-asked', batch: 'b1', why: 'They are real.' })

@@ -22,7 +22,7 @@ function BatchesScreen() {
   return (
     <Screen
       title={<Trans>False records</Trans>}
-      sub={<Trans>What two coordinators find false counts in no table and no figure</Trans>}
+      sub={<Trans>Records that two coordinators find false are not counted in any table or figure</Trans>}
       leave="back"
       reading
     >
@@ -97,9 +97,9 @@ function CameIn({ batches, again }: ShownProps) {
     )
   return (
     <>
-      <SectionHead title={<Trans>Records by when they came</Trans>} />
+      <SectionHead title={<Trans>Records by date received</Trans>} />
       {came.length === 0 ? (
-        <EmptyState icon="folder" title={<Trans>No record is here yet</Trans>} />
+        <EmptyState icon="folder" title={<Trans>No records yet</Trans>} />
       ) : (
         <RowList>
           {came.map((one) => (
@@ -136,7 +136,7 @@ function useTitle({ read, madeAt }: BatchesRead): (came: CameWith) => ReactNode 
     const [from, until] = [madeAt.get(since - 1), madeAt.get(since)]
     if (until === undefined)
       return from === undefined || read.log.cuts === 0 ? (
-        <Trans>All that came</Trans>
+        <Trans>All records so far</Trans>
       ) : (
         <Trans>Since the records were frozen, {times.moment(from)}</Trans>
       )

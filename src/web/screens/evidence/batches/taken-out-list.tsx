@@ -34,7 +34,7 @@ export function TakenOutList({
               state={
                 <StatusChip tone="plain">
                   {batch.state === 'out' ? (
-                    <Trans>Counts nowhere</Trans>
+                    <Trans>Not counted</Trans>
                   ) : (
                     <Trans context="false records that were taken out count again">Put back</Trans>
                   )}

@@ -26,16 +26,16 @@ export function BudgetChoice({ choice, ledger, set }: SettingsProps) {
     epsilon === left
       ? t`${number(epsilon)}: all that is left`
       : epsilon <= 0.5
-        ? t`${number(epsilon)}: very careful, little is kept`
+        ? t`${number(epsilon)}: very careful, little detail is kept`
         : epsilon <= 1
           ? t`${number(epsilon)}: careful`
           : epsilon <= 2
             ? t`${number(epsilon)}: usual`
-            : t`${number(epsilon)}: much is kept`
+            : t`${number(epsilon)}: much detail is kept`
   return (
     <>
       <ChooseOne
-        label={<Trans>From which budget?</Trans>}
+        label={<Trans>Which budget pays for this?</Trans>}
         hint={
           choice.shape === 'file' ? (
             <Trans>
@@ -51,15 +51,15 @@ export function BudgetChoice({ choice, ledger, set }: SettingsProps) {
       />
       {left === 0 ? (
         <p role="alert">
-          <Trans>Nothing is left of this budget for records of so many columns. Take fewer, or another year.</Trans>
+          <Trans>This budget is not enough for so many columns. Choose fewer columns, or another year.</Trans>
         </p>
       ) : (
         <ChooseOne
-          label={<Trans>How much of it?</Trans>}
+          label={<Trans>How much of the budget?</Trans>}
           hint={
             <Trans>
-              Up to {number(left)} can still be paid for: releases together cost less than their sum. What is spent is
-              never given back.
+              You can still spend up to {number(left)}: several releases cost less together than one by one. What is
+              spent is never given back.
             </Trans>
           }
           picks={steps.map((epsilon) => ({ value: String(epsilon), words: words(epsilon) }))}
@@ -100,29 +100,37 @@ export function FurtherChoices({ choice, set }: Omit<SettingsProps, 'ledger'>) {
   return (
     <>
       <TextField
-        label={<Trans>About how many children are in it?</Trans>}
-        hint={<Trans>As one knows without counting, from the yearly report say. The protection follows from it.</Trans>}
+        label={<Trans>About how many children are in the records?</Trans>}
+        hint={
+          <Trans>
+            Use a number you know without counting, for example from the yearly report. The protection depends on it.
+          </Trans>
+        }
         keyboard="numeric"
         value={choice.about}
         set={(about) => set({ about })}
         limit={9}
       />
       <ChooseOne
-        label={<Trans>How many columns together should be right?</Trans>}
+        label={<Trans>How many columns should be correct in combination?</Trans>}
         picks={[
-          { value: '3', words: t`Up to three` },
-          { value: '2', words: t`Up to two: each is nearer` },
-          { value: '1', words: t`Each by itself` },
+          { value: '3', words: t`Up to three columns` },
+          { value: '2', words: t`Up to two columns: more exact` },
+          { value: '1', words: t`Each column alone` },
         ]}
         value={String(choice.ways)}
         set={(ways) => set({ ways: ways === '1' ? 1 : ways === '2' ? 2 : 3 })}
       />
       <ChooseOne
         label={<Trans>Brothers and sisters who live together</Trans>}
-        hint={<Trans>They are protected as one. The more of them count, the more noise everybody gets.</Trans>}
+        hint={
+          <Trans>
+            They are protected as one child. The more of them are counted, the less exact all counts become.
+          </Trans>
+        }
         picks={[1, 2, 3, 4].map((most) => ({
           value: String(most),
-          words: most === 1 ? t`One of them counts` : t`${most} of them count at most`,
+          words: most === 1 ? t`Only one of them is counted` : t`At most ${most} of them are counted`,
         }))}
         value={String(choice.most)}
         set={(most) => set({ most: Number(most) })}
@@ -130,8 +138,8 @@ export function FurtherChoices({ choice, set }: Omit<SettingsProps, 'ledger'>) {
       <ChooseOne
         label={<Trans>What matters more?</Trans>}
         picks={[
-          { value: 'much', words: t`To keep much, and invent a little` },
-          { value: 'careful', words: t`To invent nearly nothing, and keep less` },
+          { value: 'much', words: t`Keep much detail, invent a little` },
+          { value: 'careful', words: t`Invent almost nothing, keep less detail` },
         ]}
         value={choice.keep}
         set={(keep) => set({ keep: keep === 'careful' ? 'careful' : 'much' })}

@@ -20,14 +20,14 @@ export function DatasetPreview({ proposal, asked, output, read, judged }: Previe
   if (!said.success || !checked)
     return (
       <p role="alert">
-        <Trans>This proposal does not say what it is. It cannot be agreed to.</Trans>
+        <Trans>This proposal does not say what it contains. You cannot agree to it.</Trans>
       </p>
     )
   const { data } = said
   const before = without(read.log.ledger, proposal.release)
   return (
     <>
-      <Panel title={<Trans>What is lost, and what risk is left</Trans>} inside>
+      <Panel title={<Trans>Detail lost, and remaining risk</Trans>} inside>
         <div className="stack">
           <p>
             <bdi>{data.standard.name}</bdi>, {data.standard.version} · <bdi>{data.account.programme}</bdi>,{' '}
@@ -38,22 +38,22 @@ export function DatasetPreview({ proposal, asked, output, read, judged }: Previe
           />
         </div>
       </Panel>
-      <Panel title={<Trans>What would leave</Trans>} inside>
+      <Panel title={<Trans>What would be released</Trans>} inside>
         {checked.ok ? (
           <div className="stack">
             <FirstRows seen={checked.value} raw={data.shape === 'file' || data.shape === 'ctdc'} />
             {data.shape === 'file' && (
               <p className="bold">
                 <Trans>
-                  It was made from a file that this device does not hold. Look through the columns: none may name
-                  anybody.
+                  These records were made from a file that is not on this device. Check every column: none may name a
+                  person.
                 </Trans>
               </p>
             )}
             <p className="ink-2">
               <Trans>
-                Its cost was reserved, its columns and codes are what they should be. No device can see from a file
-                whether its noise was drawn rightly: that rests on the app.
+                The cost was reserved, and columns and codes are correct. No device can see from a file whether chance
+                was added correctly: for that we must trust the app.
               </Trans>
             </p>
           </div>
@@ -81,16 +81,16 @@ function without({ caps, releases }: Ledger, release: string): Ledger {
 function WrongWords({ code }: { readonly code: WrongDataset }) {
   switch (code) {
     case 'nothing-reserved':
-      return <Trans>No budget was reserved for it. It must not leave.</Trans>
+      return <Trans>No budget was reserved for this release. Do not release it.</Trans>
     case 'other-budget':
-      return <Trans>It costs more than was reserved for it, or in another budget. It must not leave.</Trans>
+      return <Trans>This release costs more than was reserved, or uses another budget. Do not release it.</Trans>
     case 'other-columns':
-      return <Trans>It has other columns than it says. It must not leave.</Trans>
+      return <Trans>The columns are not the ones it names. Do not release it.</Trans>
     case 'no-code':
-      return <Trans>Something in it is no code: it might name somebody. It must not leave.</Trans>
+      return <Trans>One value is not a code and might name a person. Do not release it.</Trans>
     case 'not-readable':
       return <Trans>The file cannot be read.</Trans>
     case 'too-large':
-      return <Trans>The file unpacks to more than any release holds.</Trans>
+      return <Trans>The unpacked file is larger than any release can be.</Trans>
   }
 }

@@ -31,8 +31,8 @@ function DatasetsScreen() {
   const [first] = kept ? openAccounts(kept.log.ledger) : []
   return (
     <Screen
-      title={<Trans>Records of nobody</Trans>}
-      sub={<Trans>Synthetic records: they keep the counts, and no child is in them</Trans>}
+      title={<Trans>Synthetic records</Trans>}
+      sub={<Trans>Made by chance: they keep the counts, and no child is in them</Trans>}
       leave="back"
       reading
     >
@@ -42,8 +42,8 @@ function DatasetsScreen() {
         <EmptyState icon="scales" title={<Trans>No budget is open</Trans>}>
           <p className="ink-2">
             <Trans>
-              Each release of this kind gives away a little of every child. How much in a year all together may is set
-              once, by two people.
+              Each release of this kind reveals a little about every child. Two people set once how much all releases of
+              a year together may reveal.
             </Trans>
           </p>
           <Button onClick={() => trail.go({ is: 'evidence-ledger' })}>
@@ -107,7 +107,7 @@ function Choosing({
         <Panel inside>
           <div className="stack">
             <ChoiceField
-              label={<Trans>Made from what?</Trans>}
+              label={<Trans>Make the records from what?</Trans>}
               side
               choices={[
                 { value: 'records', words: <Trans>Our records of a year</Trans> },
@@ -131,8 +131,8 @@ function Choosing({
             )}
             {choice.shape === 'ic-tip' && (
               <TextField
-                label={<Trans>Who reports?</Trans>}
-                hint={<Trans>The agency, as others know it. It stands in the file.</Trans>}
+                label={<Trans>Which agency reports?</Trans>}
+                hint={<Trans>The agency’s name, as others know it. It is written in the file.</Trans>}
                 value={agency}
                 set={setAgency}
                 limit={120}
@@ -145,7 +145,7 @@ function Choosing({
       )}
       {!fixed && choice.shape !== 'file' && ours?.length === 0 && (
         <p role="status">
-          <Trans>No record is of a file opened in {choice.account.year}. Choose another budget.</Trans>
+          <Trans>There are no records from files opened in {choice.account.year}. Choose another budget.</Trans>
         </p>
       )}
       {(fixed || (columnsChosen(choice).length > 0 && left > 0 && ready)) && (

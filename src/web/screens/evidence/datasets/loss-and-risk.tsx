@@ -51,17 +51,17 @@ function FactWords({ fact }: { readonly fact: PreviewFact }) {
             </Trans>
           )}
           {', '}
-          <Trans>more than that once in twenty times.</Trans>
+          <Trans>and by more once in twenty times.</Trans>
         </>
       )
     case 'combinations-shown-from':
-      return <Trans>What fewer than {number(fact.records)} of the made records share is not shown at all.</Trans>
+      return <Trans>A combination in fewer than {number(fact.records)} of the made records is not shown at all.</Trans>
     case 'longer-combinations-invented':
       return (
         <Plural
           value={fact.columns}
-          one="Only each column by itself is true to the real records. How columns go together is invented."
-          other="Combinations of more than # columns are invented. Do not read anything from them."
+          one="Only each column alone follows the real records. Combinations of columns are invented."
+          other="Combinations of more than # columns are invented. Do not draw conclusions from them."
         />
       )
     case 'mostly-lost': {
@@ -79,32 +79,34 @@ function FactWords({ fact }: { readonly fact: PreviewFact }) {
     case 'best-guess-of-100':
       return (
         <Trans>
-          Somebody who knows everything about everyone else, and guesses whether one child is in it, is right at most{' '}
-          {fact.right} times of 100. Without it they would be right 50 times.
+          A person who knows everything about all the others, and guesses whether one child was counted, is right at
+          most {fact.right} times in 100. Without these data they would be right 50 times.
         </Trans>
       )
     case 'rare-value-chance-one-in':
       return (
-        <Trans>That a value which one child alone has gets through happens once in {number(fact.chances)} times.</Trans>
+        <Trans>
+          With a chance of one in {number(fact.chances)}, a value that only one child has appears in the result.
+        </Trans>
       )
     case 'records-of-one-child':
       return (
         <Plural
           value={fact.most}
-          one="Of brothers and sisters who live together, one is counted."
-          other="Of brothers and sisters who live together, # at most are counted."
+          one="Of brothers and sisters who live together, only one is counted."
+          other="Of brothers and sisters who live together, at most # are counted."
         />
       )
     case 'budget':
       return (
         <>
           <Trans>
-            Of the year’s budget of {number(fact.cap, 2)}, {number(fact.spentBefore, 2)} is spent before and{' '}
-            {number(fact.spentAfter, 2)} after.
+            Of the year’s budget of {number(fact.cap, 2)}, {number(fact.spentBefore, 2)} is already spent; after this
+            release it is {number(fact.spentAfter, 2)}.
           </Trans>{' '}
           {!fact.fits && (
             <b>
-              <Trans>That is more than is left: it cannot be made.</Trans>
+              <Trans>That is more than is left: this cannot be made.</Trans>
             </b>
           )}
         </>

@@ -21,7 +21,7 @@ export function MadeRecords({ made, asked, release, form }: MadeProps) {
   const seen = useMemo(() => seenOf(asked, made.bytes), [asked, made])
   return (
     <>
-      <Panel title={t`${plural(made.records, { one: '# record of nobody', other: '# records of nobody' })}`} inside>
+      <Panel title={t`${plural(made.records, { one: '# synthetic record', other: '# synthetic records' })}`} inside>
         <div className="stack">
           <p>
             <Trans>

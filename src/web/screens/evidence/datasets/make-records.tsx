@@ -61,7 +61,7 @@ export function MakeRecords({ choice, read, records, agency, fixed, again }: Mak
   if (!asked) {
     return (
       <p className="ink-2" role="status">
-        <Trans>Say about how many children there are, and what it costs is shown here.</Trans>
+        <Trans>Write about how many children there are. Then the cost is shown here.</Trans>
       </p>
     )
   }
@@ -107,18 +107,18 @@ export function MakeRecords({ choice, read, records, agency, fixed, again }: Mak
   }
   const possible = checkAsked(settingsOf(asked), asked.columns.length).ok
   return (
-    <Panel title={<Trans>What is lost, and what risk is left</Trans>} inside>
+    <Panel title={<Trans>Detail lost, and remaining risk</Trans>} inside>
       <div className="stack">
         <LossAndRisk facts={facts} />
         {!possible && (
           <p role="alert">
-            <Trans>So many columns cannot be made at once. Choose fewer fields.</Trans>
+            <Trans>Too many columns at once. Choose fewer fields.</Trans>
           </p>
         )}
         <RefusedNote code={action.refused?.code} />
         {state.is === 'sure' ? (
           <SpendSecondLook
-            words={<Trans>Spend it and make the records</Trans>}
+            words={<Trans>Spend the budget, make the records</Trans>}
             spend={() => void make()}
             busy={action.busy}
             leave={() => setState({ is: 'choosing' })}
@@ -148,15 +148,15 @@ function Making({
 }) {
   const { t } = useLingui()
   const words: Readonly<Record<string, string>> = {
-    measuring: t`Counting with noise`,
+    measuring: t`Counting, with chance added`,
     starting: t`Beginning the records`,
-    fitting: t`Bringing them near to the counts`,
-    pruning: t`Taking out what is rare`,
+    fitting: t`Fitting the records to the counts`,
+    pruning: t`Removing rare combinations`,
   }
   return (
-    <ProgressPanel title={words[stage] ?? t`Beginning`} label={t`How far this step is`} done={done} of={of}>
+    <ProgressPanel title={words[stage] ?? t`Beginning`} label={t`Progress of this step`} done={done} of={of}>
       <p className="text-small ink-2">
-        <Trans>You may stop. The budget is spent all the same, and nothing has left.</Trans>
+        <Trans>You may stop. The budget is spent all the same, and nothing is released.</Trans>
       </p>
       <div>
         <Button variant="outline" onClick={stop}>
@@ -173,19 +173,19 @@ function Lost({ why, back }: { readonly why: string; readonly back: () => void }
       <div className="stack" role="alert">
         <p>
           {why === 'too-large-to-leave' ? (
-            <Trans>What was made is too large to leave in one release. Take fewer columns.</Trans>
+            <Trans>The records are too large for one release. Choose fewer columns.</Trans>
           ) : why === 'no-records' ? (
             <Trans>There is no record of that year.</Trans>
           ) : why === 'stopped' ? (
-            <Trans>It was stopped before the records were made.</Trans>
+            <Trans>You stopped before the records were made.</Trans>
           ) : (
-            <Trans>It cannot be made like this: there are too many columns, or too little budget for them.</Trans>
+            <Trans>These records cannot be made: too many columns, or too little budget for them.</Trans>
           )}{' '}
-          <Trans>The budget is spent, once. Nothing has left.</Trans>
+          <Trans>The budget is spent, once. Nothing was released.</Trans>
         </p>
         <div>
           <Button variant="outline" onClick={back}>
-            <Trans>Choose anew</Trans>
+            <Trans>Choose again</Trans>
           </Button>
         </div>
       </div>

@@ -54,7 +54,10 @@ export function ReadFile({ read }: { readonly read: (dataset: Dataset | null, di
   return (
     <>
       <p>
-        <Trans>The file stays on this device and is not kept. It holds real people: treat it as the case files.</Trans>
+        <Trans>
+          The file stays on this device and the app does not keep it. It describes real people: protect it like the case
+          files.
+        </Trans>
       </p>
       <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".csv,.tsv,.txt" />
       {job.progress && (
@@ -73,8 +76,8 @@ export function ReadFile({ read }: { readonly read: (dataset: Dataset | null, di
           {answer.value.notKnown > 0 && (
             <Plural
               value={answer.value.notKnown}
-              one="# cell said -99, CTDC’s word for not known, and is blank now."
-              other="# cells said -99, CTDC’s word for not known, and are blank now."
+              one="# cell said -99, CTDC’s code for not known, and is blank now."
+              other="# cells said -99, CTDC’s code for not known, and are blank now."
             />
           )}
         </p>

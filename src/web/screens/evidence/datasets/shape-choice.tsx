@@ -20,7 +20,7 @@ export function ShapeChoice({ choice, set }: ShapeChoiceProps) {
   return (
     <>
       <ChoiceField
-        label={<Trans>In which form?</Trans>}
+        label={<Trans>In which format?</Trans>}
         choices={[
           { value: 'fields', words: <Trans>Our own fields</Trans>, more: <Trans>CSV with HXL 1.1 hashtags</Trans> },
           {
@@ -28,8 +28,8 @@ export function ShapeChoice({ choice, set }: ShapeChoiceProps) {
             words: <Trans>A contribution to CTDC</Trans>,
             more: (
               <Trans>
-                The 27 columns of its Global Synthetic Dataset, 2024. What a record cannot say stays blank: citizenship,
-                means and recruiters never leave a file.
+                The 27 columns of its Global Synthetic Dataset, 2024. What a record does not contain stays blank:
+                citizenship, means and recruiters are never taken from a file.
               </Trans>
             ),
           },
@@ -38,8 +38,8 @@ export function ShapeChoice({ choice, set }: ShapeChoiceProps) {
             words: <Trans>Aligned with IC-TIP</Trans>,
             more: (
               <Trans>
-                Events and victims as JSON, mapping 1. Aligned, not conformant: its official code list was not to be
-                had. Children left behind are no victims of an event and are not in it.
+                Events and victims as JSON, mapping 1. Aligned, not conformant: we could not get its official code list.
+                Children left behind are not victims of an event and are not included.
               </Trans>
             ),
           },
@@ -53,7 +53,7 @@ export function ShapeChoice({ choice, set }: ShapeChoiceProps) {
             label={<Trans>Which fields?</Trans>}
             hint={
               <Trans>
-                The fewer, the truer. A field that can hold several answers takes a column for each: {columns} of at
+                Fewer fields give truer records. A field with several answers takes one column for each: {columns} of at
                 most {MOST_COLUMNS} columns.
               </Trans>
             }
@@ -74,7 +74,7 @@ export function FileColumns({ dataset, choice, set }: ShapeChoiceProps & { reado
   return (
     <ManyChoicesField
       label={<Trans>Which columns?</Trans>}
-      hint={<Trans>The fewer, the truer. Leave out numbers of cases and everything that names somebody.</Trans>}
+      hint={<Trans>Fewer columns give truer records. Leave out case numbers and everything that names a person.</Trans>}
       choices={dataset.columns.map(({ name, values }) => ({
         value: name,
         words: <bdi>{name}</bdi>,

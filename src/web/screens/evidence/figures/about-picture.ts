@@ -27,7 +27,7 @@ export function usePictureLines({ asked, proposal, read, programme }: ReleaseOfP
   const source =
     programme === undefined
       ? cut && `${t`From the records of`} ${moment(cut.at)}`
-      : `${t`A table of a file of cases`}, ${t`Programme`}: ${programme}`
+      : `${t`Table from a file of cases`}, ${t`Programme`}: ${programme}`
   return [
     asked.axes.map(({ column }) => words.column(column)).join(', '),
     [agency, asked.audience === 'public' ? t`For anyone` : t`For partners under an agreement`]

@@ -22,8 +22,8 @@ export function FigureChart({ figure: { categories, series, counts }, words, mis
     const drawn = howMuchDrawn(counts[at] ?? [])
     if (drawn === 'whole') return words(bar)
     if (missing === 'left-out')
-      return drawn === 'part' ? t`${words(bar)}: part left out` : `${words(bar)}: ${t`left out`}`
-    return drawn === 'part' ? t`${words(bar)}: part hidden` : t`${words(bar)}: hidden`
+      return drawn === 'part' ? t`${words(bar)}: partly left out` : `${words(bar)}: ${t`left out`}`
+    return drawn === 'part' ? t`${words(bar)}: partly hidden` : t`${words(bar)}: hidden`
   }
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
   const most = Math.max(...counts.map((parts) => parts.reduce<number>((sum, count) => sum + (count ?? 0), 0)), 1)

@@ -38,8 +38,8 @@ export function ReleasedFigure(left: ReleaseOfPicture) {
       : how?.is === 'keyed'
         ? t`Every count was changed a little by chance.`
         : how?.is === 'noisy'
-          ? t`Every count carries noise. What too few share, and totals, are left out.`
-          : t`Counts under ${threshold} are hidden, and others with them so that they cannot be worked out.`,
+          ? t`Every count was changed a little by chance. Totals, and groups with too few children, are left out.`
+          : t`Counts under ${threshold} are hidden, and some others too, so that nobody can work them out.`,
   ].join(' · ')
   const save = () => {
     const svg = box.current?.querySelector<SVGSVGElement>('svg.figure-chart')

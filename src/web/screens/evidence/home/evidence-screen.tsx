@@ -26,7 +26,7 @@ function EvidenceScreen() {
   return (
     <Screen
       title={<Trans>Numbers</Trans>}
-      sub={<Trans>From coded records only. No name and no text ever reaches these screens.</Trans>}
+      sub={<Trans>From coded records only. No names and no written texts reach these screens.</Trans>}
       reading
     >
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
@@ -76,7 +76,7 @@ function EvidenceScreen() {
 function WaitsFor({ mine }: { readonly mine: boolean }) {
   return mine ? (
     <StatusChip tone="wait">
-      <Trans>Waits for somebody else</Trans>
+      <Trans>Waits for a second person</Trans>
     </StatusChip>
   ) : (
     <StatusChip tone="due">

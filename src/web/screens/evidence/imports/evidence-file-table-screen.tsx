@@ -42,7 +42,7 @@ function FileTableScreen() {
     kept && chosen && PROGRAMME.test(programme) ? releasedFileTables(kept.log, programme, chosen.digest) : null
   return (
     <Screen
-      title={<Trans>A table of a file of cases</Trans>}
+      title={<Trans>Table from a file of cases</Trans>}
       sub={<Trans>The same protection as for our own records</Trans>}
       leave="back"
       reading
@@ -55,8 +55,8 @@ function FileTableScreen() {
             label={<Trans>Programme</Trans>}
             hint={
               <Trans>
-                Whose cases these are, such as ctdc. Every table of one programme is held against the others, and all
-                come from one file.
+                Whose cases these are, for example ctdc. Every table of one programme is checked against the others, and
+                all come from one file.
               </Trans>
             }
             {...(programme !== '' &&
@@ -116,7 +116,7 @@ function Build({ read, chosen, programme, out }: BuildProps) {
     next()
     setAnswer(null)
   }
-  const labels = [t`Rows`, t`Columns`, t`A table for each`].slice(0, MOST_FIELDS)
+  const labels = [t`Rows`, t`Columns`, t`One table for each`].slice(0, MOST_FIELDS)
   return (
     <>
       <Panel title={<Trans>Question</Trans>} inside>
@@ -139,7 +139,7 @@ function Build({ read, chosen, programme, out }: BuildProps) {
               key={label}
               label={label}
               picks={[
-                { value: '', words: at === 0 ? t`Choose` : t`Nothing more` },
+                { value: '', words: at === 0 ? t`Choose` : t`None` },
                 ...columns
                   .filter((name) => name === by[at] || !by.includes(name))
                   .map((name) => ({ value: name, words: name })),
@@ -149,7 +149,7 @@ function Build({ read, chosen, programme, out }: BuildProps) {
             />
           ))}
           <ChooseOne
-            label={<Trans>Who will see it?</Trans>}
+            label={<Trans>Who will see the table?</Trans>}
             picks={[
               { value: 'public', words: t`Anyone (counts from ${policyFor('public').threshold})` },
               {
@@ -191,7 +191,7 @@ function Made({
   const one: FileTable = { programme, source, table: made.asked }
   return (
     <>
-      <Panel title={<Trans>The table as it could leave</Trans>}>
+      <Panel title={<Trans>The table as it would be released</Trans>}>
         <TableView asked={made.asked} small={made.small} />
       </Panel>
       <Losses asked={made.asked} made={made} against={made.against} />

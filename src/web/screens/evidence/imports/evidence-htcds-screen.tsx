@@ -57,8 +57,8 @@ function HtcdsScreen() {
         <div className="stack">
           <p>
             <Trans>
-              Choose IOM’s case sheet as it is, with the slips of its template, a flat CSV file, or relational JSON. It
-              is read on this device and kept nowhere.
+              Choose IOM’s case sheet as it is, with the mistakes of its template, a flat CSV file, or relational JSON.
+              It is read on this device and not saved.
             </Trans>
           </p>
           <p className="hint">
@@ -127,8 +127,8 @@ function Read({ converted: { cases, blank, repairs, left, files } }: { readonly 
             <p>
               <Plural
                 value={blank}
-                one="# row held nothing but its number."
-                other="# rows held nothing but their number."
+                one="# row was empty except for its number."
+                other="# rows were empty except for their number."
               />
             </p>
           )}
@@ -147,7 +147,7 @@ function Read({ converted: { cases, blank, repairs, left, files } }: { readonly 
             </p>
           )}
           <p className="bold">
-            <Trans>What you save here holds real people. Keep it where the case files are kept.</Trans>
+            <Trans>What you save here describes real people. Keep it where the case files are kept.</Trans>
           </p>
           <div className="row wraps">
             <Button data-size="sm" onClick={() => save('xlsx')}>

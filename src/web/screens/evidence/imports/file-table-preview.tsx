@@ -25,7 +25,7 @@ export function FileTablePreview({ ofFile, ...props }: PreviewProps & { readonly
       <Panel
         title={
           <Trans>
-            Of a file of cases, programme <bdi>{ofFile.programme}</bdi>; counts from {ofFile.table.threshold}
+            From a file of cases, programme <bdi>{ofFile.programme}</bdi>; counts from {ofFile.table.threshold}
           </Trans>
         }
       >
@@ -50,7 +50,7 @@ function WithTheFile({ ofFile, read, judged }: Pick<PreviewProps, 'read' | 'judg
         <div className="stack">
           <p>
             <Trans>
-              It is counted anew from the file on your own device. Ask whoever proposed it to hand it to you, not by
+              Your own device counts again from the file. Ask the colleague who proposed it to hand you the file, not by
               mail.
             </Trans>
           </p>
@@ -62,7 +62,7 @@ function WithTheFile({ ofFile, read, judged }: Pick<PreviewProps, 'read' | 'judg
           />
           {chosen && chosen.digest !== ofFile.source && (
             <p className="wrong" role="alert">
-              <Trans>This is another file, or it was changed. Nothing can be checked with it.</Trans>
+              <Trans>This is another file, or the file was changed. The table cannot be checked with it.</Trans>
             </p>
           )}
         </div>

@@ -6,18 +6,18 @@ export function FileTableRefused({ code }: { readonly code: 'other-file' | 'need
   if (code === 'needs-a-newer-app') {
     return (
       <RefusalPanel
-        title={<Trans>A table that left was made by a newer app</Trans>}
-        why={<Trans>This one cannot hold yours against it. Renew the app first.</Trans>}
+        title={<Trans>Released table from a newer app</Trans>}
+        why={<Trans>This app cannot check yours against it. Update the app first.</Trans>}
       />
     )
   }
   return (
     <RefusalPanel
-      title={<Trans>Tables of this programme came from another file</Trans>}
+      title={<Trans>Earlier tables used another file</Trans>}
       why={
         <Trans>
-          Two files may hold the same people with small differences, and whoever compares their tables would find those
-          few. Choose the file of the earlier tables, or another programme if these are other people.
+          Two files may contain the same people with small differences, and a reader who compares their tables could
+          find those few. Choose the file of the earlier tables, or another programme if these are other people.
         </Trans>
       }
     />

@@ -32,17 +32,16 @@ export function ReidentificationRisk({ dataset }: { readonly dataset: Dataset })
     setNear(answer?.ok === true ? answer.value : null)
   }
   return (
-    <Panel title={<Trans>How near could somebody come to a child of this file?</Trans>} inside>
+    <Panel title={<Trans>Could a child be recognised?</Trans>} inside>
       <div className="stack">
         <p className="ink-2">
           <Trans>
-            For whoever thinks of handing on the rows as they are. A table, or records of nobody, are safer to give
-            away.
+            Check this before you pass on the rows as they are. A table, or synthetic records, are safer to share.
           </Trans>
         </p>
         <div className="field-picks">
           <ManyChoicesField
-            label={<Trans>What may somebody know of a child from elsewhere?</Trans>}
+            label={<Trans>What may a reader already know about a child?</Trans>}
             choices={names.map((name) => ({ value: name, words: <bdi>{name}</bdi> }))}
             value={known}
             set={(next) => change(() => setKnown(next))}
@@ -50,9 +49,9 @@ export function ReidentificationRisk({ dataset }: { readonly dataset: Dataset })
           />
         </div>
         <ChooseOne
-          label={<Trans>What must they not learn?</Trans>}
+          label={<Trans>What must the reader not learn?</Trans>}
           picks={[
-            { value: '', words: t`Nothing more` },
+            { value: '', words: t`None` },
             ...names.filter((name) => !known.includes(name)).map((name) => ({ value: name, words: name })),
           ]}
           value={known.includes(secret) ? '' : secret}
@@ -65,7 +64,7 @@ export function ReidentificationRisk({ dataset }: { readonly dataset: Dataset })
             loading={job.progress !== null}
             onClick={() => void measure()}
           >
-            <Trans>Measure it</Trans>
+            <Trans>Measure the risk</Trans>
           </Button>
         </div>
         {job.progress && <JobProgressPanel progress={job.progress} stop={job.cancel} />}
@@ -89,10 +88,10 @@ function Near({
     <div className="stack tight" role="status">
       <p className="bold">
         {k === 1 ? (
-          <Trans>Somebody is alone in it (k = 1).</Trans>
+          <Trans>At least one person is unlike all others (k = 1).</Trans>
         ) : (
           <Trans>
-            Everybody looks like {number(k - 1)} others at least (k = {number(k)}).
+            Every person looks like at least {number(k - 1)} others (k = {number(k)}).
           </Trans>
         )}
       </p>
@@ -100,20 +99,20 @@ function Near({
         {under.map(({ alike, rows }) => (
           <li key={alike}>
             <Trans>
-              Fewer than {number(alike)} alike: {number(rows)} of {number(size)} rows
+              Groups of fewer than {number(alike)} alike: {number(rows)} of {number(size)} rows
             </Trans>
           </li>
         ))}
       </ul>
       <p>
         <Trans>
-          Whoever looked for everybody would find about {number(expected)} ({number(100 * global, 2)} %).
+          A reader who searched for everybody would find about {number(expected)} ({number(100 * global, 2)} %).
         </Trans>{' '}
         {global < PUBLIC_RISK ? (
           <Trans>That is under 3 %.</Trans>
         ) : (
           <b>
-            <Trans>From 3 % on it is nothing for the public (OCHA, Centre for Humanitarian Data).</Trans>
+            <Trans>From 3 % on, do not make the file public (OCHA, Centre for Humanitarian Data).</Trans>
           </b>
         )}
       </p>
@@ -121,8 +120,8 @@ function Near({
         <p>
           <Plural
             value={told}
-            one="Of # row everybody who looks alike gives the same answer to it: knowing the child is knowing it."
-            other="Of # rows everybody who looks alike gives the same answer to it: knowing the child is knowing it."
+            one="In # row, everybody who looks alike has the same answer: who knows the child knows the answer."
+            other="In # rows, everybody who looks alike has the same answer: who knows the child knows the answer."
           />
         </p>
       )}

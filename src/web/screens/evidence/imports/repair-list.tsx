@@ -14,7 +14,7 @@ export function RepairList({ repairs }: { readonly repairs: readonly HeaderRepai
   if (repairs.length === 0) return null
   const inOrder = repairs.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))
   return (
-    <Panel title={<Trans>Put right: {repairs.length}</Trans>} inside>
+    <Panel title={<Trans>Corrected: {repairs.length}</Trans>} inside>
       <ul className="stack tight plain-list">
         {(all ? inOrder : inOrder.slice(0, AT_FIRST)).map(({ code, row, column, from, to }, at) => (
           <li key={at} className="text-small">

@@ -42,7 +42,7 @@ const open = () =>
     { is: 'evidence-indicators' },
   )
 const left = ({ page }: Opened) =>
-  [...page.querySelectorAll('button')].filter((one) => one.textContent === 'Count it').length
+  [...page.querySelectorAll('button')].filter((one) => one.textContent === 'Count').length
 
 describe('the indicators', () => {
   beforeAll(async () => {

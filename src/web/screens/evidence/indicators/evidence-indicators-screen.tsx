@@ -28,7 +28,7 @@ function IndicatorsScreen() {
   return (
     <Screen
       title={<Trans>Indicators</Trans>}
-      sub={<Trans>What the records say, each figure with its definition</Trans>}
+      sub={<Trans>Figures from the records, each with its definition</Trans>}
       leave="back"
     >
       {read.is === 'refused' && <RefusedNote code={read.code} />}
@@ -38,7 +38,7 @@ function IndicatorsScreen() {
         </p>
       )}
       {records?.length === 0 && (
-        <EmptyState icon="same" title={<Trans>No record is here yet</Trans>}>
+        <EmptyState icon="same" title={<Trans>No records yet</Trans>}>
           <p className="ink-2">
             <Trans>
               Records come from files whose child agreed to statistics, once the crisis is over. They hold codes and
@@ -68,8 +68,8 @@ function ForOurselves() {
         <div className="stack tight">
           <p>
             <Trans>
-              These figures are for ourselves, on this screen alone: they cannot be saved or printed. To give some of
-              them away, build a table; it is held against everything that left before, and a second person must agree.
+              These figures are internal, for this screen only: they cannot be saved or printed. To share some of them,
+              build a table; it is checked against all earlier releases, and a second person must agree.
             </Trans>
           </p>
           <div className="no-print">
@@ -80,7 +80,7 @@ function ForOurselves() {
         </div>
       </Panel>
       <p className="not-on-paper">
-        <Trans>What stood here is not printed. Print a table that two people let out, from the log of releases.</Trans>
+        <Trans>This screen is not printed. Print a table that two people released, from the log of releases.</Trans>
       </p>
     </>
   )
@@ -127,9 +127,9 @@ function Indicators({ records }: { readonly records: readonly EvidenceRecord[] }
           set={setYear}
         />
         <ChooseOne
-          label={<Trans>Told apart by</Trans>}
+          label={<Trans>Broken down by</Trans>}
           picks={[
-            { value: ALL, words: t`Nothing more` },
+            { value: ALL, words: t`None` },
             ...SPLITS.map((one) => ({ value: splitName(one), words: words.column(splitName(one)) })),
           ]}
           value={by}
@@ -181,7 +181,7 @@ function CountedPanels({ records, split, ...shown }: CountedPanelsProps) {
     <>
       {now?.all === true ? (
         <ProgressPanel
-          title={<Trans>Counting, and hiding what must be hidden …</Trans>}
+          title={<Trans>Counting, and hiding small counts …</Trans>}
           label={t`Counted`}
           done={Object.keys(tables).length}
           of={INDICATORS.length}

@@ -53,20 +53,21 @@ export function IndicatorPanel({
         {table === null && counting !== 'this' && (
           <div>
             <Button variant="outline" disabled={counting !== null} onClick={count}>
-              <Trans>Count it</Trans>
+              <Trans>Count</Trans>
             </Button>
           </div>
         )}
         {counting === 'this' && <Counting cancel={cancel} />}
         {table === 'nobody' && (
           <p role="status">
-            <Trans>No record says anything of this yet.</Trans>
+            <Trans>No record answers this yet.</Trans>
           </p>
         )}
         {table === 'refused' && (
           <p role="alert">
             <Trans>
-              Told apart like this, a hidden count could be worked out. Tell it apart by something else, or not at all.
+              With this breakdown, somebody could work out a hidden count. Break it down by something else, or not at
+              all.
             </Trans>
           </p>
         )}
@@ -88,7 +89,7 @@ export function IndicatorPanel({
 function Counting({ cancel }: { readonly cancel: () => void }) {
   return (
     <div className="row wraps" role="status">
-      <Trans>Counting, and hiding what must be hidden …</Trans>
+      <Trans>Counting, and hiding small counts …</Trans>
       <Button data-size="sm" variant="outline" onClick={cancel}>
         <Trans>Stop</Trans>
       </Button>
@@ -112,7 +113,7 @@ function Shown({ indicator, table, title, threshold, period, words }: ShownProps
   const figure = figureOf(table.axes, table.shown, answer, picked)
   const further = furtherAxes(table.axes, answer)
   const parts = further.map(({ column }) => `${words.column(column)}: ${words.code(picked[column] ?? TOTAL)}`)
-  const hides = t`Counts under ${threshold} are hidden, and others with them so that they cannot be worked out.`
+  const hides = t`Counts under ${threshold} are hidden, and some others too, so that nobody can work them out.`
   return (
     <>
       {further.map(({ column, levels }) => (

@@ -7,30 +7,30 @@ export const INDICATOR_WORDS: Readonly<
 > = {
   'identification-pathways': {
     title: msg`How children were identified`,
-    definition: msg`Identified and fully, partly or not assisted, identified and declined, or never identified. Somebody met who has no file stands apart.`,
+    definition: msg`Identified and fully, partly or not assisted; identified and declined help; or never identified. People met without a file are counted separately.`,
   },
   'own-victim-status': {
-    title: msg`The child’s own status as a victim`,
-    definition: msg`Identified in the child’s own right, formally or as presumed, whatever help came; never; or not decided yet. A parent’s identification does not count.`,
+    title: msg`The child’s own victim status`,
+    definition: msg`Identified in the child’s own right, formally or as presumed, whatever help followed; never identified; or not decided yet. A parent’s identification does not count.`,
   },
   'met-without-file': {
-    title: msg`Met, and has no file`,
-    definition: msg`How meetings ended with somebody who has no file: they took what was given, they or an adult beside them said no, or they went away. Each child of a group counts, and somebody who was met twice counts twice. Whoever has a file by then is not counted here. A meeting is counted when its words are gone, and only where the agency decided that meetings are counted.`,
+    title: msg`People met without a file`,
+    definition: msg`How meetings with a person without a file ended: the person took what was given, the person or an adult beside them said no, or the person went away. Each child of a group counts, and a person met twice counts twice. A person who has a file by then is not counted here. A meeting is counted once its notes are deleted, and only where the agency decided that meetings are counted.`,
   },
   'time-to-first-steps': {
     title: msg`Time to the first steps`,
-    definition: msg`Days from the first contact to the opening of the file (registration), and from the opening to the first contact, the first assessment and the agreed plan. A step that nobody took yet says so.`,
+    definition: msg`Days from the first contact to the opening of the file (registration), and from the opening to the first contact, the first assessment and the agreed plan. A step not taken yet is counted as not yet.`,
   },
   'needs-and-help': {
-    title: msg`Needs, and the help that came`,
-    definition: msg`For each child and each area of help: the furthest it came. Where two needs of one area differ, the further one counts.`,
+    title: msg`Needs and help received`,
+    definition: msg`For each child and each area of help: the last stage that the help reached. Where two needs of one area differ, the one that got further counts.`,
   },
   'reasons-for-declining': {
     title: msg`Why help was declined`,
-    definition: msg`For each child and area in which help was declined: the first reason given, in one of four groups, or that the same offer was accepted later. The groups come from a study with women and girls; they are not children’s own.`,
+    definition: msg`For each child and area in which help was declined: the first reason given, in one of four groups, or that the same offer was accepted later. The groups come from a study with women and girls; children did not choose them.`,
   },
   gaps: {
-    title: msg`Gaps: no help, or none that fits`,
+    title: msg`Gaps: help missing or not fitting`,
     definition: msg`For each child and area in which help was needed and there was none, or none that fits. Never counted with what a child declined.`,
   },
   'reasons-for-gaps': {
@@ -43,49 +43,49 @@ export const INDICATOR_WORDS: Readonly<
   },
   'phase-durations': {
     title: msg`How long each phase lasted`,
-    definition: msg`Months in crisis, transition, inclusion and aftercare. A phase that is not over says so.`,
+    definition: msg`Months in crisis, transition, inclusion and aftercare. A phase that is not over is counted as still running.`,
   },
   'change-at-each-level': {
     title: msg`Change at each level`,
-    definition: msg`With the parent, in the family, the community and society: the latest look beside the first, where both are known. Levels are never added up.`,
+    definition: msg`With the parent, in the family, the community and society: the latest assessment compared with the first, where both are known. Levels are never added up.`,
   },
   'change-in-each-domain': {
     title: msg`Change in each part of life`,
-    definition: msg`In each of fourteen domains: the latest look beside the first, of one person’s view.`,
+    definition: msg`In each of fourteen domains: one person’s latest view compared with that person’s first.`,
   },
   documents: {
     title: msg`Documents`,
-    definition: msg`For each document that a child needs: there at the opening, got since, or still open.`,
+    definition: msg`For each document that a child needs: there when the file was opened, obtained since, or still missing.`,
   },
-  schooling: { title: msg`School`, definition: msg`Schooling from the opening to the latest look.` },
+  schooling: { title: msg`School`, definition: msg`Schooling from the opening of the file to the latest entry.` },
   'placement-stability': {
     title: msg`Moves between places to live`,
     definition: msg`How often the care arrangement changed since the opening.`,
   },
   'closure-types': {
     title: msg`Why files were closed`,
-    definition: msg`The reason for closing; still open while a file is not closed.`,
+    definition: msg`The reason for closing the file; “still open” while it is not closed.`,
   },
   'sdg-16-2-2': {
     title: msg`SDG 16.2.2: victims of trafficking`,
     definition: msg`People identified as victims, by sex, age and form of exploitation. Reported to the United Nations as a rate for 100,000 people of the same sex and age.`,
   },
   joinability: {
-    title: msg`How well records could be matched with other sources`,
+    title: msg`How well records match other sources`,
     definition: msg`For each child: how many of six columns hold a known code (age band, sex, district, group, form, who sent the child). The more are known, the better sources can be joined, and the easier a child can be recognised.`,
   },
 }
 
 /** Shares are computed from shown counts only. */
 export const SHARE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
-  offered: msg`Of needs, help was offered in`,
+  offered: msg`Share of needs in which help was offered`,
   accepted: msg`Of answered offers, accepted`,
   declined: msg`Of answered offers, declined`,
-  gap: msg`Of needs, no help or none that fits`,
+  gap: msg`Share of needs with no help, or none that fits`,
   'took-help': msg`Of those who answered, took what was given`,
   'within-two-weeks': msg`Within two weeks`,
-  better: msg`Better than at the first look`,
-  resolved: msg`Of missing documents, got since`,
+  better: msg`Better than at the first assessment`,
+  resolved: msg`Of missing documents, obtained since`,
   'in-school': msg`Of those whose schooling is known, in school`,
   stable: msg`No move, or one`,
   'goals-met': msg`Of closed files, with the goals met or a plan at coming of age`,

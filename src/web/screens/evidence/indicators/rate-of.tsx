@@ -34,14 +34,14 @@ export function RatePer100k({
   return (
     <>
       <ChooseOne
-        label={<Trans>Rate for 100,000 people, of</Trans>}
+        label={<Trans>Rate for 100,000 people of this sex</Trans>}
         picks={levels.map((level) => ({ value: level, words: words.code(level) }))}
         value={sex}
         set={setSex}
       />
       <TextField
         label={<Trans>How many such people live in the country?</Trans>}
-        hint={<Trans>Of the sex chosen here and the age chosen above, from the census say.</Trans>}
+        hint={<Trans>People of the sex chosen here and the age chosen above, for example from the census.</Trans>}
         keyboard="numeric"
         value={people}
         set={setPeople}

@@ -38,7 +38,7 @@ export function SharesList({
                 <li key={at.join(' ')}>
                   {bars && <>{words.code(at[0] ?? TOTAL)}: </>}
                   {value === null || of === null || among === null ? (
-                    <Trans>cannot be said, a count that it needs is hidden</Trans>
+                    <Trans>not shown: a count needed for it is hidden</Trans>
                   ) : (
                     <Trans>
                       {writeNumber(i18n.locale, value, { style: 'percent' })} ({of} of {among})

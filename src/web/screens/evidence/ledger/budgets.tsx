@@ -33,7 +33,7 @@ export function Budgets({ read, again }: BudgetsProps) {
       {ledger.caps.size === 0 && waiting.length === 0 && (
         <p className="ink-2">
           <Trans>
-            No budget is open. Tables with hidden counts need none; records of nobody and tables with noise do.
+            No budget is open. Tables with hidden counts need none; synthetic records and tables with noise do.
           </Trans>
         </p>
       )}
@@ -107,7 +107,7 @@ function Budget({ account, cap, read, again }: BudgetsProps & { readonly account
         </div>
         <p className="hint">
           <Trans>
-            How much all releases of a year together may give away of any one child (ε; δ is {cap.delta}). What is spent
+            How much all releases of a year together may reveal about any one child (ε; δ is {cap.delta}). What is spent
             is never given back.
           </Trans>
         </p>
@@ -142,14 +142,14 @@ function Reserved({ release, read, again }: BudgetsProps & { readonly release: R
     <div className="row wraps between">
       <span>
         {proposed ? (
-          <Trans>Reserved for what waits for a second person</Trans>
+          <Trans>Reserved for a proposal waiting for a second person</Trans>
         ) : (
-          <Trans>Reserved, and nothing was proposed yet</Trans>
+          <Trans>Reserved; nothing proposed yet</Trans>
         )}
       </span>
       {!asked && (
         <Button data-size="sm" variant="outline" loading={action.busy} onClick={() => void ask()}>
-          <Trans>Ask to give it up</Trans>
+          <Trans>Ask to give up this release</Trans>
         </Button>
       )}
       <RefusedNote code={action.refused?.code} />
@@ -180,7 +180,7 @@ function Ask({ ask, read, again }: BudgetsProps & { readonly ask: BudgetAsk }) {
       <div className="stack">
         <p>
           <Trans>
-            <bdi>{byName}</bdi> asked for it. A second person must agree.
+            <bdi>{byName}</bdi> asked for this change. A second person must agree.
           </Trans>
         </p>
         <RefusedNote code={action.refused?.code} />
@@ -200,7 +200,7 @@ function Ask({ ask, read, again }: BudgetsProps & { readonly ask: BudgetAsk }) {
 }
 
 function ChangeWords({ change }: { readonly change: BudgetChange }) {
-  if (change.what === 'given-up') return <Trans>Give up a release that was reserved; its budget stays spent</Trans>
+  if (change.what === 'given-up') return <Trans>Give up a reserved release; its budget stays spent</Trans>
   const { account, cap } = change
   return (
     <Trans>

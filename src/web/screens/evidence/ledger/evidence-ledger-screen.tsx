@@ -29,9 +29,9 @@ function LedgerScreen() {
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
       {reading.is === 'read' && (
         <>
-          <SectionHead title={<Trans>Budgets of privacy</Trans>} />
+          <SectionHead title={<Trans>Privacy budgets</Trans>} />
           <Budgets read={reading.value} again={again} />
-          <SectionHead title={<Trans>What left, and what was to leave</Trans>} />
+          <SectionHead title={<Trans>Releases and proposals</Trans>} />
           <Releases read={reading.value} />
           <TakenOutList read={reading.value} />
         </>
@@ -44,9 +44,9 @@ function Releases({ read }: { readonly read: LogRead }) {
   const proposals = [...read.log.proposals.values()].reverse()
   if (proposals.length === 0) {
     return (
-      <EmptyState icon="book" title={<Trans>Nothing has left yet</Trans>}>
+      <EmptyState icon="book" title={<Trans>Nothing released yet</Trans>}>
         <p className="ink-2">
-          <Trans>Build a table and ask a second person. It stands here from then on.</Trans>
+          <Trans>Build a table and ask a second person. Then the proposal is listed here.</Trans>
         </p>
       </EmptyState>
     )

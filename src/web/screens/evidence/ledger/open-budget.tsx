@@ -58,8 +58,8 @@ export function OpenBudget({ done, leave }: { readonly done: () => void; readonl
           label={<Trans>Budget for the whole year (ε)</Trans>}
           hint={
             <Trans>
-              Smaller protects more. 1 is strict, 4 is usual for data of this kind, above 10 protects little. It cannot
-              be changed afterwards.
+              A smaller budget protects more. 1 is strict, 4 is usual for data of this kind, above 10 protects little.
+              You cannot change it afterwards.
             </Trans>
           }
           {...(tried && !cap.success && { wrong: <Trans>A number above 0, at most 100.</Trans> })}

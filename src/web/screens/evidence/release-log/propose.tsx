@@ -44,16 +44,16 @@ export function Propose({ what, about }: { readonly what: ReleaseContent; readon
     if (done) trail.replace({ is: 'evidence-release', release })
   }
   return (
-    <Panel title={<Trans>Release: two people</Trans>} inside>
+    <Panel title={<Trans>Release by two people</Trans>} inside>
       <div className="stack">
         <p>
           <Trans>
-            Somebody else must look at it and agree. They see what you see, counted anew on their own device.
+            A second person must check this and agree. They see what you see, counted again on their own device.
           </Trans>
         </p>
         <TextField
           label={<Trans>What is it called?</Trans>}
-          hint={<Trans>Whoever gets it reads this. No name of a person.</Trans>}
+          hint={<Trans>Recipients read this title. Do not write a person’s name.</Trans>}
           value={title}
           set={setTitle}
           limit={MOST_TITLE}
@@ -65,8 +65,8 @@ export function Propose({ what, about }: { readonly what: ReleaseContent; readon
             </span>
             <span>
               <Trans>
-                “<bdi>{name}</bdi>” looks like the name of a person. What leaves cannot be called back: write it without
-                a name.
+                “<bdi>{name}</bdi>” looks like the name of a person. A release cannot be called back: write the title
+                without a name.
               </Trans>
             </span>
           </p>
@@ -76,7 +76,7 @@ export function Propose({ what, about }: { readonly what: ReleaseContent; readon
           <Trans>Ask a second person</Trans>
         </Button>
         <p className="hint">
-          <Trans>Nothing leaves before they have agreed. Once released it cannot be called back.</Trans>
+          <Trans>Nothing is released before the second person agrees. A release cannot be called back.</Trans>
         </p>
       </div>
     </Panel>

@@ -5,8 +5,11 @@ import type { Proposal } from '#evidence/ledger/release-log.ts'
 export function CountedNote({ proposal: { counted, state } }: { readonly proposal: Proposal }) {
   if (!counted) return null
   return state === 'waiting' ? (
-    <Trans>It counts records that were taken out as false since. It cannot leave; decline it, and make it anew.</Trans>
+    <Trans>
+      This proposal counts records that were since taken out as false. It cannot be released; decline it, and make it
+      again.
+    </Trans>
   ) : (
-    <Trans>It counted records that were taken out as false since.</Trans>
+    <Trans>This release counted records that were later taken out as false.</Trans>
   )
 }

@@ -30,7 +30,7 @@ function ReleaseScreen({ release }: { readonly release: string }) {
   return (
     <Screen title={<Trans>Release</Trans>} leave="back" reading>
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
-      {reading.is === 'read' && <EmptyState icon="info" title={<Trans>This is not in the log of releases</Trans>} />}
+      {reading.is === 'read' && <EmptyState icon="info" title={<Trans>This release is not in the log</Trans>} />}
     </Screen>
   )
 }
@@ -73,7 +73,7 @@ function People({ read, proposal }: Omit<ShownProps, 'again'>) {
             <b>
               <bdi>{asked?.byName}</bdi>
             </b>{' '}
-            <Trans>asked for it</Trans>, {times.moment(asked?.at ?? 0)}
+            <Trans>asked for this release</Trans>, {times.moment(asked?.at ?? 0)}
           </span>
         </p>
         <p className="row">
@@ -88,7 +88,7 @@ function People({ read, proposal }: Omit<ShownProps, 'again'>) {
                 {times.moment(answered.at)}
               </>
             ) : (
-              <Trans>Somebody else must agree. Nothing has left.</Trans>
+              <Trans>A second person must agree. Nothing is released yet.</Trans>
             )}
           </span>
         </p>
@@ -127,7 +127,7 @@ function WithOutput({ read, proposal, output, again }: ShownProps & { readonly o
         </Suspense>
       ) : (
         <p className="ink-2">
-          <Trans>This app cannot show what this would be. It may be too old.</Trans>
+          <Trans>This app cannot show this proposal. The app may be too old.</Trans>
         </p>
       )}
       {proposal.state === 'waiting' && (

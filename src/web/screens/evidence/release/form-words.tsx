@@ -11,9 +11,9 @@ export function FormWords({ form, asked }: Pick<Proposal, 'form' | 'asked'>) {
     case 'noisy-table':
       return <Trans>A table with noise</Trans>
     case 'synthetic':
-      return <Trans>Records of nobody, like the real ones</Trans>
+      return <Trans>Synthetic records, similar to the real ones</Trans>
     case 'contribution':
-      return <Trans>A contribution to a collection of others</Trans>
+      return <Trans>A contribution to another organisation’s collection</Trans>
     case 'report':
       return <Trans>A report</Trans>
   }
@@ -24,5 +24,5 @@ export function AudienceWords({ form, asked }: Pick<Proposal, 'form' | 'asked'>)
   const audience = audienceIn(asked) ?? (form === 'synthetic' ? 'public' : undefined)
   if (audience === 'public') return <Trans>For anyone</Trans>
   if (audience === 'partners') return <Trans>For partners under an agreement</Trans>
-  return form === 'contribution' ? <Trans>For the collection it is made for</Trans> : null
+  return form === 'contribution' ? <Trans>For that collection only</Trans> : null
 }

@@ -39,12 +39,14 @@ export function ReleaseAnswer({ read, proposal, mine, fine, again }: AnswerProps
     return (
       <>
         <SecondLook
-          title={<Trans>Release it?</Trans>}
+          title={<Trans>Release this file?</Trans>}
           loses={
-            <Trans>It is out from then on. Nobody can call it back, and every later release is held against it.</Trans>
+            <Trans>
+              The file is then released. Nobody can call it back, and every later release is checked against it.
+            </Trans>
           }
           doIt={{
-            words: <Trans>Release it</Trans>,
+            words: <Trans>Release the file</Trans>,
             go: () => void say({ what: 'approved', release, by: me.member }),
             busy: action.busy,
           }}
@@ -55,18 +57,26 @@ export function ReleaseAnswer({ read, proposal, mine, fine, again }: AnswerProps
     )
   }
   return (
-    <Panel title={mine ? <Trans>Take it back?</Trans> : <Trans>Your answer</Trans>} inside>
+    <Panel title={mine ? <Trans>Withdraw your request?</Trans> : <Trans>Your answer</Trans>} inside>
       <div className="stack">
         <LongTextField
-          label={mine ? <Trans>Why? (who asks may say)</Trans> : <Trans>Why not? (for a no)</Trans>}
-          hint={<Trans>It stands in the log. No name of a child.</Trans>}
+          label={
+            mine ? (
+              <Trans>Why do you withdraw the request? (optional)</Trans>
+            ) : (
+              <Trans>If you decline: why? (optional)</Trans>
+            )
+          }
+          hint={<Trans>This goes in the log. Do not write a child’s name.</Trans>}
           value={why}
           set={setWhy}
           limit={MOST_WHY}
         />
         {action.refused?.code === 'head-moved' ? (
           <p role="alert">
-            <Trans>Something else was written in the log at the same moment. Look at it again, then answer.</Trans>
+            <Trans>
+              Something else was written in the log at the same moment. Check the request again, then answer.
+            </Trans>
           </p>
         ) : (
           <RefusedNote code={action.refused?.code} />
@@ -83,7 +93,7 @@ export function ReleaseAnswer({ read, proposal, mine, fine, again }: AnswerProps
         </div>
         {!mine && !fine && (
           <p className="hint">
-            <Trans>You can agree once this device has counted it anew and found nothing against it.</Trans>
+            <Trans>You can agree once this device has checked the proposal and found nothing wrong.</Trans>
           </p>
         )}
       </div>

@@ -32,7 +32,7 @@ export function Spreadsheet({ table }: { readonly table: AskedTable }) {
       loading={busy}
       onClick={() => void save()}
     >
-      <Trans>Save it for a spreadsheet</Trans>
+      <Trans>Save as a spreadsheet</Trans>
     </Button>
   )
 }

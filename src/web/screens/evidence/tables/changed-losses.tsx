@@ -17,7 +17,7 @@ export function ChangedLosses({ asked, way, against }: ChangedLossesProps) {
   const hidden = asked.shown.filter((count) => count === null).length
   const { width } = policyFor(asked.audience)
   return (
-    <Panel title={<Trans>What will be lost, and what risk remains</Trans>} inside>
+    <Panel title={<Trans>Detail lost, and remaining risk</Trans>} inside>
       <div className="stack">
         <p>
           {way === 'rounded' ? (
@@ -27,8 +27,8 @@ export function ChangedLosses({ asked, way, against }: ChangedLossesProps) {
             </Trans>
           ) : (
             <Trans>
-              No count is exact: each was changed by chance by {WITHIN.keyed} at most. A shown 0 can be up to{' '}
-              {WITHIN.keyed}, and no 1 and no 2 is shown.
+              No count is exact: each was changed by chance by at most {WITHIN.keyed}. A shown 0 can be up to{' '}
+              {WITHIN.keyed}; 1 and 2 are never shown.
             </Trans>
           )}
         </p>
@@ -42,8 +42,8 @@ export function ChangedLosses({ asked, way, against }: ChangedLossesProps) {
           <p>
             <Plural
               value={hidden}
-              one="One count is hidden besides: with the others it would tell too much."
-              other="# counts are hidden besides: with the others they would tell too much."
+              one="One more count is hidden: together with the others it would reveal too much."
+              other="# more counts are hidden: together with the others they would reveal too much."
             />
           </p>
         )}
@@ -51,7 +51,7 @@ export function ChangedLosses({ asked, way, against }: ChangedLossesProps) {
           <Icon name="done" />
           <span>
             <Trans>
-              The same question is answered alike in every table of the same records: asking again tells nothing new.
+              The same question gets the same answer in every table of the same records: asking again tells nothing new.
             </Trans>
           </span>
         </p>
@@ -60,22 +60,22 @@ export function ChangedLosses({ asked, way, against }: ChangedLossesProps) {
           <span>
             {against === 0 ? (
               <Trans>
-                No other table is out: nobody who has this one can narrow a small count to fewer than {width + 1}{' '}
-                numbers, nor come nearer to it than one child or so by averaging.
+                No other table was released: nobody who has this one can narrow a small count to fewer than {width + 1}{' '}
+                numbers, or come nearer to it than about one child by averaging.
               </Trans>
             ) : (
               <Plural
                 value={against}
-                one={`Held against the one table that is out: nobody who has both can narrow a small count to fewer than ${width + 1} numbers, nor come nearer to it than one child or so by averaging.`}
-                other={`Held against the # tables that are out: nobody who has them all can narrow a small count to fewer than ${width + 1} numbers, nor come nearer to it than one child or so by averaging.`}
+                one={`Checked against the one released table: nobody who has both can narrow a small count to fewer than ${width + 1} numbers, or come nearer to it than about one child by averaging.`}
+                other={`Checked against the # released tables: nobody who has them all can narrow a small count to fewer than ${width + 1} numbers, or come nearer to it than about one child by averaging.`}
               />
             )}
           </span>
         </p>
         <p className="ink-2">
           <Trans>
-            What remains: what is true of a whole group is said of everyone in it; and somebody who knows other children
-            of a small group, by name and from elsewhere, can reckon with that. It spends no budget.
+            Remaining risk: what is true of a whole group is said of everyone in it; and a person who already knows
+            other children of a small group by name can use that to calculate. This table spends no budget.
           </Trans>
         </p>
       </div>

@@ -44,7 +44,7 @@ export function CutChoice({ ground, chosen, choose, made }: CutsProps) {
       disabled={since.now === 0}
       onClick={() => void make()}
     >
-      {cuts.length === 0 ? <Trans>Freeze the records of today</Trans> : <Trans>Freeze them anew</Trans>}
+      {cuts.length === 0 ? <Trans>Freeze the records of today</Trans> : <Trans>Freeze the records again</Trans>}
     </Button>
   )
   if (cuts.length === 0) {
@@ -53,7 +53,7 @@ export function CutChoice({ ground, chosen, choose, made }: CutsProps) {
         icon="folder"
         title={
           since.now === 0 ? (
-            <Trans>No record is here yet</Trans>
+            <Trans>No records yet</Trans>
           ) : (
             <Plural value={since.now} one="# record is here" other="# records are here" />
           )
@@ -62,12 +62,12 @@ export function CutChoice({ ground, chosen, choose, made }: CutsProps) {
         <p className="ink-2">
           {since.now === 0 ? (
             <Trans>
-              Records come from files whose child agreed to statistics. Caseworkers’ devices send them by themselves.
+              Records come from files whose child agreed to statistics. Caseworkers’ devices send them automatically.
             </Trans>
           ) : (
             <Trans>
-              Tables of one period are made from records of one moment, so that they agree with each other. Freeze them
-              now, and again when a new period is to be reported.
+              Tables of one period are made from records of one moment, so that they agree with each other. Freeze the
+              records now, and again when you report a new period.
             </Trans>
           )}
         </p>
@@ -94,7 +94,7 @@ export function CutChoice({ ground, chosen, choose, made }: CutsProps) {
         <div className="stack tight">
           <p className="hint">
             <Trans>
-              Since the newest: {since.came} came, {since.left} left, {since.changed} changed.
+              Since the last freeze: {since.came} added, {since.left} taken out, {since.changed} changed.
             </Trans>
           </p>
           {button}

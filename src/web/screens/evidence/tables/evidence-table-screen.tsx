@@ -31,7 +31,7 @@ function TableScreen() {
   return (
     <Screen
       title={<Trans>Build a table</Trans>}
-      sub={<Trans>From coded records only. No name and no text ever reaches this screen.</Trans>}
+      sub={<Trans>From coded records only. No names and no written texts reach this screen.</Trans>}
       leave="back"
     >
       {ground.is === 'refused' && <RefusedNote code={ground.code} />}
@@ -81,7 +81,7 @@ function Build({ ground, cut, fixed, fix }: BuildProps) {
     return (
       <p role="alert" className="panel due inside">
         <Trans>
-          A table that left was made by a newer app, and this one cannot hold yours against it. Renew the app, then
+          A newer app made one of the released tables, and this app cannot check yours against it. Update the app, then
           build the table.
         </Trans>
       </p>
@@ -128,7 +128,7 @@ function Build({ ground, cut, fixed, fix }: BuildProps) {
         {protection === 'hidden' && !answer && !noisy && !job.progress && !job.broke && (
           <p className="ink-2 table-waits">
             <Trans>
-              Choose what to count, then “Count and protect”. The table stands here as it could leave, with small
+              Choose what to count, then “Count and protect”. The table appears here as it would be released, with small
               numbers hidden.
             </Trans>
           </p>
@@ -148,7 +148,7 @@ const isNoisy = (wanted: TableWanted | NoisyWanted): wanted is NoisyWanted => ty
 
 function Made({ made }: { readonly made: MadeTable }) {
   return (
-    <Panel title={<Trans>The table as it could leave</Trans>}>
+    <Panel title={<Trans>The table as it would be released</Trans>}>
       <TableView asked={made.asked} {...(!made.asked.how && { small: made.small })} />
     </Panel>
   )

@@ -53,10 +53,10 @@ export function Filters({ columns, where, set }: FiltersProps) {
                 data-size="sm"
                 variant="subtle"
                 leftSection={<Icon name="close" size="small" />}
-                aria-label={t`Everybody again: ${words.column(filter.column)}`}
+                aria-label={t`Remove this filter: ${words.column(filter.column)}`}
                 onClick={() => change(at, null)}
               >
-                <Trans>Everybody again</Trans>
+                <Trans>Remove this filter</Trans>
               </Button>
             </div>
           </div>
@@ -70,7 +70,7 @@ export function Filters({ columns, where, set }: FiltersProps) {
             leftSection={<Icon name="filter" size="small" />}
             onClick={() => set([...where, { column: free[0]?.column ?? '', values: [] }])}
           >
-            <Trans>Only some of them</Trans>
+            <Trans>Only some children</Trans>
           </Button>
         </div>
       )}

@@ -20,11 +20,11 @@ export function HowProtected({
     hidden: t`Small counts hidden`,
     rounded: t`Rounded to multiples of ${BASE}`,
     keyed: t`Changed a little`,
-    noisy: t`Noise, from a budget`,
+    noisy: t`Noise, paid from a budget`,
   }
   return (
     <ChooseOne
-      label={<Trans>How is it protected?</Trans>}
+      label={<Trans>How is the table protected?</Trans>}
       hint={hintOf(value)}
       picks={PROTECTIONS.map((one) => ({ value: one, words: words[one] }))}
       value={value}
@@ -36,21 +36,20 @@ export function HowProtected({
 function hintOf(value: ProtectionChoice): ReactNode {
   switch (value) {
     case 'hidden':
-      return <Trans>All other counts are exact: best where most are large. It spends no budget.</Trans>
+      return <Trans>All other counts are exact: best where most counts are large. Spends no budget.</Trans>
     case 'rounded':
-      return <Trans>Nearly every count can be read, and none of them exactly. It spends no budget.</Trans>
+      return <Trans>Nearly every count can be read, but none is exact. Spends no budget.</Trans>
     case 'keyed':
       return (
         <Trans>
-          Each count goes up or down by {WITHIN.keyed} at most, by chance; no 1 and no 2 is ever shown. It spends no
-          budget.
+          Each count goes up or down by at most {WITHIN.keyed}, by chance; 1 and 2 are never shown. Spends no budget.
         </Trans>
       )
     case 'noisy':
       return (
         <Trans>
-          The strongest promise: it holds whatever somebody knows already. What few children share is left out, and part
-          of the year’s budget is spent.
+          The strongest protection: it works whatever a reader already knows. Groups with few children are left out, and
+          part of the year’s budget is spent.
         </Trans>
       )
   }

@@ -9,7 +9,7 @@ export function JobProgressPanel({ progress, stop }: { readonly progress: JobPro
   return (
     <ProgressPanel title={<Stage stage={progress.stage} />} label={t`Steps done`} done={progress.done} of={progress.of}>
       <p className="ink-2">
-        <Trans>Nothing leaves while it works, and nothing is kept if you stop it.</Trans>
+        <Trans>Nothing is released while this runs, and nothing is kept if you stop.</Trans>
       </p>
       <div>
         <Button data-size="sm" variant="outline" onClick={stop}>
@@ -22,8 +22,8 @@ export function JobProgressPanel({ progress, stop }: { readonly progress: JobPro
 
 function Stage({ stage }: { readonly stage: string }) {
   if (stage === 'counting') return <Trans>Counting</Trans>
-  if (stage === 'solver') return <Trans>Fetching what it reckons with</Trans>
-  if (stage === 'protecting') return <Trans>Hiding what is small, and holding it against everything that is out</Trans>
-  if (stage === 'checking') return <Trans>Holding it against everything that is out</Trans>
+  if (stage === 'solver') return <Trans>Loading the calculation program</Trans>
+  if (stage === 'protecting') return <Trans>Hiding small counts, checking released tables</Trans>
+  if (stage === 'checking') return <Trans>Checking against all released tables</Trans>
   return <Trans>Beginning</Trans>
 }

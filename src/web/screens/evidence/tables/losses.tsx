@@ -33,7 +33,7 @@ function HiddenLosses({ asked, made, against }: LossesProps) {
   const hidden = asked.shown.filter((count) => count === null).length
   const { width } = policyFor(asked.audience, { threshold: asked.threshold })
   return (
-    <Panel title={<Trans>What will be lost, and what risk remains</Trans>} inside>
+    <Panel title={<Trans>Detail lost, and remaining risk</Trans>} inside>
       <div className="stack">
         <div className="row between">
           <span>
@@ -58,17 +58,17 @@ function HiddenLosses({ asked, made, against }: LossesProps) {
         {made && hidden > 0 && (
           <p>
             <Trans>
-              {made.primary} because they are under {asked.threshold}, and {made.secondary} more so that those cannot be
-              worked out.
+              {made.primary} because they are under {asked.threshold}, and {made.secondary} more so that nobody can work
+              those out.
             </Trans>
           </p>
         )}
         <LostTotals asked={asked} />
         <p>
           {hidden === 0 ? (
-            <Trans>Nothing is hidden: every count stands for {asked.threshold} or more, or for nobody.</Trans>
+            <Trans>Nothing is hidden: every count is {asked.threshold} or more, or zero.</Trans>
           ) : (
-            <Trans>Every other count is exact. A shown 0 says that nobody is there.</Trans>
+            <Trans>Every other count is exact. A shown 0 means nobody.</Trans>
           )}
         </p>
         <p className="row top">
@@ -76,22 +76,22 @@ function HiddenLosses({ asked, made, against }: LossesProps) {
           <span>
             {against === 0 ? (
               <Trans>
-                No other table is out: nobody who has this one can narrow a hidden small count to fewer than {width + 1}{' '}
-                numbers.
+                No other table was released: nobody who has this one can narrow a hidden small count to fewer than{' '}
+                {width + 1} numbers.
               </Trans>
             ) : (
               <Plural
                 value={against}
-                one={`Held against the one table that is out: nobody who has both can narrow a hidden small count to fewer than ${width + 1} numbers.`}
-                other={`Held against the # tables that are out: nobody who has them all can narrow a hidden small count to fewer than ${width + 1} numbers.`}
+                one={`Checked against the one released table: nobody who has both can narrow a hidden small count to fewer than ${width + 1} numbers.`}
+                other={`Checked against the # released tables: nobody who has them all can narrow a hidden small count to fewer than ${width + 1} numbers.`}
               />
             )}
           </span>
         </p>
         <p className="ink-2">
           <Trans>
-            What remains: what is true of a whole group is said of everyone in it; and somebody who knows other children
-            of a small group, by name and from elsewhere, can reckon with that. Hiding counts spends no budget.
+            Remaining risk: what is true of a whole group is said of everyone in it; and a person who already knows
+            other children of a small group by name can use that to calculate. Hiding counts spends no budget.
           </Trans>
         </p>
       </div>

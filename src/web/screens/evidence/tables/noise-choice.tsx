@@ -65,7 +65,7 @@ export function NoiseChoice({ chosen, ledger, set }: NoiseChoiceProps) {
   if (!account) {
     return (
       <p role="alert">
-        <Trans>No budget is open. Open one under Releases, with a second person.</Trans>
+        <Trans>No budget is open. Under Releases, ask a second person to open one.</Trans>
       </p>
     )
   }
@@ -75,15 +75,19 @@ export function NoiseChoice({ chosen, ledger, set }: NoiseChoiceProps) {
   return (
     <>
       <ChooseOne
-        label={<Trans>From which budget?</Trans>}
+        label={<Trans>Which budget pays for this?</Trans>}
         hint={<Trans>The children of one programme whose files were opened in one year share a budget.</Trans>}
         picks={accounts.map((one) => ({ value: nameOf(one), words: nameOf(one) }))}
         value={nameOf(account)}
         set={(name) => set({ ...chosen, account: accounts.find((one) => nameOf(one) === name) ?? account })}
       />
       <TextField
-        label={<Trans>About how many children are in it?</Trans>}
-        hint={<Trans>As one knows without counting, from the yearly report say. The protection follows from it.</Trans>}
+        label={<Trans>About how many children are in the records?</Trans>}
+        hint={
+          <Trans>
+            Use a number you know without counting, for example from the yearly report. The protection depends on it.
+          </Trans>
+        }
         keyboard="numeric"
         value={chosen.about}
         set={(about) => set({ ...chosen, about })}
@@ -91,15 +95,15 @@ export function NoiseChoice({ chosen, ledger, set }: NoiseChoiceProps) {
       />
       {how === null ? (
         <p role="alert">
-          <Trans>Nothing is left of this budget. Take another year, or another programme.</Trans>
+          <Trans>This budget is used up. Choose another year, or another programme.</Trans>
         </p>
       ) : (
         <ChooseOne
-          label={<Trans>How much of it?</Trans>}
+          label={<Trans>How much of the budget?</Trans>}
           hint={
             <Trans>
-              Up to {number(left)} can still be paid for: releases together cost less than their sum. What is spent is
-              never given back.
+              You can still spend up to {number(left)}: several releases cost less together than one by one. What is
+              spent is never given back.
             </Trans>
           }
           picks={steps.map((epsilon) => ({
@@ -112,10 +116,14 @@ export function NoiseChoice({ chosen, ledger, set }: NoiseChoiceProps) {
       )}
       <ChooseOne
         label={<Trans>Brothers and sisters who live together</Trans>}
-        hint={<Trans>They are protected as one. The more of them count, the more noise everybody gets.</Trans>}
+        hint={
+          <Trans>
+            They are protected as one child. The more of them are counted, the less exact all counts become.
+          </Trans>
+        }
         picks={[1, 2, 3, 4].map((most) => ({
           value: String(most),
-          words: most === 1 ? t`One of them counts` : t`${most} of them count at most`,
+          words: most === 1 ? t`Only one of them is counted` : t`At most ${most} of them are counted`,
         }))}
         value={String(chosen.most)}
         set={(most) => set({ ...chosen, most: Number(most) })}

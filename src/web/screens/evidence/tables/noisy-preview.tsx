@@ -21,7 +21,7 @@ export function NoisyPreview(props: PreviewProps) {
   if (!asked || how?.is !== 'noisy') {
     return (
       <p className="ink-2">
-        <Trans>This app cannot show this table. It may be too old.</Trans>
+        <Trans>This app cannot show this table. The app may be too old.</Trans>
       </p>
     )
   }
@@ -42,7 +42,7 @@ function Checked({ table, ...props }: PreviewProps & { readonly table: Noisy }) 
   if (!out.ok) return <NeedsNewerApp />
   return (
     <>
-      <Panel title={<Trans>What is lost, and what risk is left</Trans>} inside>
+      <Panel title={<Trans>Detail lost, and remaining risk</Trans>} inside>
         <div className="stack">
           <p>
             <bdi>{how.account.programme}</bdi>, {how.account.year}
@@ -93,8 +93,8 @@ function Check({
       {answer?.ok && (
         <p className="ink-2">
           <Trans>
-            Its cost was reserved, it names nothing that is not in the records, and nobody guesses by it what another
-            table hides. No device can see whether its noise was drawn rightly: that rests on the app.
+            The cost was reserved, the table names nothing that is not in the records, and it does not reveal what
+            another table hides. No device can see whether chance was added correctly: for that we must trust the app.
           </Trans>
         </p>
       )}

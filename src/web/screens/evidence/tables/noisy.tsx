@@ -60,7 +60,7 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
     const about = state.asked.axes.map(({ column }) => words.column(column)).join(', ')
     return (
       <>
-        <Panel title={<Trans>The table as it could leave</Trans>}>
+        <Panel title={<Trans>The table as it would be released</Trans>}>
           <TableView asked={state.asked} />
         </Panel>
         <p className="bold">
@@ -83,8 +83,8 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
     return (
       <Panel tone="due" inside>
         <p role="alert">
-          <Trans>So few share each combination that nothing could be named, or it was stopped.</Trans>{' '}
-          <Trans>The budget is spent, once. Nothing has left.</Trans>
+          <Trans>Either too few children share each combination to show any, or the work was stopped.</Trans>{' '}
+          <Trans>The budget is spent, once. Nothing was released.</Trans>
         </p>
       </Panel>
     )
@@ -110,13 +110,13 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
     }
   }
   return (
-    <Panel title={<Trans>What is lost, and what risk is left</Trans>} inside>
+    <Panel title={<Trans>Detail lost, and remaining risk</Trans>} inside>
       <div className="stack">
         <LossAndRisk facts={facts} />
         <RefusedNote code={action.refused?.code} />
         {state.is === 'sure' ? (
           <SpendSecondLook
-            words={<Trans>Spend it and make the table</Trans>}
+            words={<Trans>Spend the budget, make the table</Trans>}
             spend={() => void make()}
             busy={action.busy}
             leave={() => setState({ is: 'choosing' })}

@@ -43,7 +43,7 @@ export function NeedsNewerApp() {
   return (
     <p role="alert" className="panel due inside">
       <Trans>
-        A table that left was made by a newer app, and this one cannot hold yours against it. Renew the app first.
+        A newer app made one of the released tables, and this app cannot check yours against it. Update the app first.
       </Trans>
     </p>
   )

@@ -16,7 +16,7 @@ export function TablePreview(props: PreviewProps) {
   if (!asked) {
     return (
       <p className="ink-2">
-        <Trans>This app cannot show this table. It may be too old.</Trans>
+        <Trans>This app cannot show this table. The app may be too old.</Trans>
       </p>
     )
   }

@@ -75,7 +75,7 @@ export function TableQuestion({ records, cut, busy, changed, ledger, build }: Qu
     setBy(next)
   }
   const picks = (at: number) => [
-    { value: '', words: at === 0 ? t`Choose` : t`Nothing more` },
+    { value: '', words: at === 0 ? t`Choose` : t`None` },
     ...offered(at)
       .filter(({ column }) => column === by[at] || !by.includes(column))
       .map(({ column }) => ({ value: column, words: words.column(column) })),
@@ -83,7 +83,7 @@ export function TableQuestion({ records, cut, busy, changed, ledger, build }: Qu
   const labels = [
     <Trans key="rows">Rows</Trans>,
     <Trans key="columns">Columns</Trans>,
-    <Trans key="apart">A table for each</Trans>,
+    <Trans key="apart">One table for each</Trans>,
   ]
   return (
     <Panel title={<Trans>Question</Trans>} inside>
@@ -100,7 +100,7 @@ export function TableQuestion({ records, cut, busy, changed, ledger, build }: Qu
         <Filters columns={columns} where={where} set={(next) => set(() => setWhere(next))} />
         <HowProtected value={protection} set={(next) => set(() => setProtection(next), next)} />
         <ChooseOne
-          label={<Trans>Who will see it?</Trans>}
+          label={<Trans>Who will see the table?</Trans>}
           picks={[
             {
               value: 'public',
@@ -123,8 +123,8 @@ export function TableQuestion({ records, cut, busy, changed, ledger, build }: Qu
         {protection === 'hidden' && (
           <TextField
             label={<Trans>Hide counts under</Trans>}
-            hint={<Trans>{least} at least; more hides more.</Trans>}
-            {...(wrong && { wrong: <Trans>A whole number from {least} on.</Trans> })}
+            hint={<Trans>At least {least}; a higher number hides more.</Trans>}
+            {...(wrong && { wrong: <Trans>Write a whole number, {least} or more.</Trans> })}
             keyboard="numeric"
             value={threshold === '' ? String(least) : threshold}
             set={(value) => set(() => setThreshold(value))}
@@ -136,7 +136,7 @@ export function TableQuestion({ records, cut, busy, changed, ledger, build }: Qu
           loading={busy}
           onClick={count}
         >
-          {protection === 'noisy' ? <Trans>See what it costs</Trans> : <Trans>Count and protect</Trans>}
+          {protection === 'noisy' ? <Trans>Show the cost</Trans> : <Trans>Count and protect</Trans>}
         </Button>
       </div>
     </Panel>

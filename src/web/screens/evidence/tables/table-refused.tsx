@@ -33,110 +33,110 @@ function wordsFor(
   switch (code) {
     case 'would-unmask':
       return [
-        <Trans key="t">This table would give away what an earlier one hides</Trans>,
+        <Trans key="t">Would reveal what another table hides</Trans>,
         <>
           <Plural
             key="o"
             value={out}
-            one="One table is out. Whoever holds both could work out a count of very few children, by adding and subtracting."
-            other="# tables are out. Whoever holds them all could work out a count of very few children, by adding and subtracting."
+            one="One table was released. Anyone who has both could work out a count of very few children, by adding and subtracting."
+            other="# tables were released. Anyone who has them all could work out a count of very few children, by adding and subtracting."
           />{' '}
-          <Trans>Count by fewer things, by wider ones, or leave out “only some of them”.</Trans>
+          <Trans>Count by fewer fields, by broader ones, or leave out “Only some children”.</Trans>
         </>,
       ]
     case 'nothing-left':
       return [
-        <Trans key="t">Nothing of this table could be shown</Trans>,
+        <Trans key="t">This table would show nothing</Trans>,
         <Trans key="w">
-          Every count of it is small, or would give a small one away. Count by fewer things, or of more children.
+          Every count is small, or would reveal a small one. Count by fewer fields, or count more children.
         </Trans>,
       ]
     case 'cuts-too-alike':
       return [
-        <Trans key="t">These records are too like those of an earlier table</Trans>,
+        <Trans key="t">Records too similar to earlier ones</Trans>,
         <Trans key="w">
-          Since then {came} came and {left} left: so few could be found by comparing the two. Use the earlier records,
-          or wait until more have come.
+          Since then {came} were added and {left} taken out: so few could be found by comparing the two tables. Use the
+          earlier records, or wait until more have come.
         </Trans>,
       ]
     case 'cut-closed':
       return [
-        <Trans key="t">A child was taken out of these records</Trans>,
+        <Trans key="t">A child’s record was taken out</Trans>,
         <Trans key="w">
-          Tables of them are out already, and a further one would differ by that child alone. Freeze the records anew,
-          once enough others have come.
+          Tables of these records were released, and a new one would differ by that child alone. Freeze the records
+          again, once enough others have come.
         </Trans>,
       ]
     case 'people-changed':
       return [
-        <Trans key="t">The records changed since this was asked for</Trans>,
+        <Trans key="t">The records changed since the request</Trans>,
         <Trans key="w">
-          A child was taken out of them. It cannot leave as it is: decline it, and let it be built anew.
+          A child was taken out of the records. This table cannot be released: decline it, and ask for a new one.
         </Trans>,
       ]
     case 'not-as-counted':
       return [
-        <Trans key="t">This is not what the records say</Trans>,
+        <Trans key="t">Table does not match the records</Trans>,
         <Trans key="w">
-          Counted anew on this device it comes out differently. Do not agree; tell whoever asked for it, and your
-          administrator.
+          Counted again on this device, the result is different. Do not agree; tell the person who asked for it, and
+          your administrator.
         </Trans>,
       ]
     case 'not-the-same-people':
       return [
-        <Trans key="t">A table that is out does not agree with the records</Trans>,
+        <Trans key="t">A released table does not match</Trans>,
         <Trans key="w">
-          It counted others than the records it names. Nothing can be held against it, so nothing leaves. Tell your
-          administrator.
+          That table counted other records than it names. Nothing can be checked against it, so nothing can be released.
+          Tell your administrator.
         </Trans>,
       ]
     case 'too-entangled':
       return [
-        <Trans key="t">Too many tables are out to hold this one against</Trans>,
-        <Trans key="w">More than {cells} counts would have to be looked at together. Count by fewer things.</Trans>,
+        <Trans key="t">Too many released tables to check</Trans>,
+        <Trans key="w">More than {cells} counts would have to be checked together. Count by fewer fields.</Trans>,
       ]
     case 'too-many-cells':
     case 'too-large':
       return [
         <Trans key="t">This table is too large</Trans>,
-        <Trans key="w">It would have {cells} counts. Count by fewer things, or of fewer kinds.</Trans>,
+        <Trans key="w">It would have {cells} counts. Count by fewer fields, or by fields with fewer values.</Trans>,
       ]
     case 'nobody-left':
       return [
         <Trans key="t">Nobody is counted</Trans>,
-        <Trans key="w">No child has all of what you chose under “only some of them”.</Trans>,
+        <Trans key="w">No child fits everything you chose under “Only some children”.</Trans>,
       ]
     case 'no-value':
       return [
         <Trans key="t">Choose at least one value</Trans>,
-        <Trans key="w">For {words.column(column)} nothing is chosen.</Trans>,
+        <Trans key="w">No value is chosen for {words.column(column)}.</Trans>,
       ]
     case 'unknown-value':
     case 'unknown-column':
       return [
-        <Trans key="t">That is not in these records</Trans>,
+        <Trans key="t">These records do not contain this</Trans>,
         <>
           {words.column(column)} {words.code(value)}
         </>,
       ]
     case 'group-disclosure':
       return [
-        <Trans key="t">It would say of everyone in a group the same</Trans>,
-        <Trans key="w">All of some group share one answer to {words.column(column)}.</Trans>,
+        <Trans key="t">One group has only one answer</Trans>,
+        <Trans key="w">Everybody in one group has the same answer to {words.column(column)}.</Trans>,
       ]
     case 'like-names':
       return [
         <Trans key="t">
-          The values of <bdi>{column}</bdi> are like names
+          <bdi>{column}</bdi>: values look like names
         </Trans>,
         <Trans key="w">
-          Most of them ({alone} of {values}) stand in one row alone, and each would be written out. Group them in the
-          file, or count by another column.
+          Most values ({alone} of {values}) occur in only one row, and each would be shown. Group them in the file, or
+          count by another column.
         </Trans>,
       ]
     case 'value-too-long':
       return [
-        <Trans key="t">A cell is longer than any code.</Trans>,
+        <Trans key="t">A cell is too long for a code.</Trans>,
         <Trans key="w">
           Column <bdi>{column}</bdi>.
         </Trans>,
@@ -144,26 +144,26 @@ function wordsFor(
     case 'no-column':
     case 'column-twice':
     case 'too-many-fields':
-      return [<Trans key="t">Choose one to three different things to count by</Trans>, null]
+      return [<Trans key="t">Choose one to three different fields</Trans>, null]
     case 'nobody-of-that-year':
       return [
-        <Trans key="t">No child here is of that year</Trans>,
+        <Trans key="t">No records from that year</Trans>,
         <Trans key="w">
-          A budget is of the children whose files were opened in its year. Choose another budget, or other records.
+          A budget covers the children whose files were opened in its year. Choose another budget, or other records.
         </Trans>,
       ]
     case 'other-year':
       return [
-        <Trans key="t">A budget pays for the children of its own year</Trans>,
+        <Trans key="t">Budget and year do not match</Trans>,
         <Trans key="w">
-          Under “only some of them” quarters of another year are chosen. Take them out, or choose another budget.
+          Under “Only some children” you chose quarters of another year. Remove them, or choose another budget.
         </Trans>,
       ]
     case 'nothing-reserved':
-      return [<Trans key="t">No budget was reserved for it. It must not leave.</Trans>, null]
+      return [<Trans key="t">No budget was reserved for this release. Do not release it.</Trans>, null]
     case 'other-budget':
       return [
-        <Trans key="t">It costs more than was reserved for it, or in another budget. It must not leave.</Trans>,
+        <Trans key="t">This release costs more than was reserved, or uses another budget. Do not release it.</Trans>,
         null,
       ]
     case 'no-keys':
@@ -171,7 +171,7 @@ function wordsFor(
     case 'no-such-cut':
       return [
         <Trans key="t">These records cannot be counted</Trans>,
-        <Trans key="w">Go back and choose them again.</Trans>,
+        <Trans key="w">Go back and choose the records again.</Trans>,
       ]
   }
 }

@@ -159,7 +159,7 @@ function LeftOut({ any }: { readonly any: boolean }) {
     <ul className="table-legend">
       {any && (
         <li>
-          <Trans>left out: too few share it to be named</Trans>
+          <Trans>left out: too few people to show</Trans>
         </li>
       )}
       <li>
@@ -175,14 +175,16 @@ function Legend({ kinds, any }: { readonly kinds: boolean; readonly any: boolean
     <ul className="table-legend">
       <li>
         {kinds ? (
-          <Trans>hidden: so few that somebody could be recognised</Trans>
+          <Trans>hidden: so few that a person could be recognised</Trans>
         ) : (
-          <Trans>hidden: so few that somebody could be recognised, or it would give away such a count</Trans>
+          <Trans>hidden: so few that a person could be recognised, or it would reveal such a count</Trans>
         )}
       </li>
       {kinds && (
         <li>
-          <Trans>hidden, too: else the first could be worked out. Whoever reads the table sees no difference.</Trans>
+          <Trans>
+            hidden, too: otherwise somebody could work out the first. Readers of the table see no difference.
+          </Trans>
         </li>
       )}
     </ul>

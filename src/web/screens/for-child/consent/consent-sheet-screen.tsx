@@ -38,7 +38,7 @@ function ConsentSheetScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   if (view.is === 'read') return <Sheets view={view.value} />
   return (
-    <Screen title={<Trans>A sheet to agree on</Trans>} leave="back">
+    <Screen title={<Trans>Agreement sheet</Trans>} leave="back">
       {view.is === 'refused' && <RefusedNote code={view.code} />}
     </Screen>
   )
@@ -57,7 +57,7 @@ function Sheets({ view }: { readonly view: FileView }) {
   const calm = n9NoStatisticsInCrisis(caseFile, day).answer !== 'refused'
   return (
     <SheetScreen
-      title={<Trans>A sheet to agree on</Trans>}
+      title={<Trans>Agreement sheet</Trans>}
       words={words}
       language={language}
       setLanguage={setLanguage}
@@ -124,16 +124,16 @@ function ForStaff({
         {inQuestion.length > 0 && (
           <p>
             <Trans>
-              {speak.everyone(inQuestion)}: not known to be safe, and not asked. The paper speaks of no parent, and does
+              {speak.everyone(inQuestion)}: not known to be safe, so not asked. The paper mentions no parent, and does
               not say why.
             </Trans>
           </p>
         )}
         <p>
-          <Trans>The ages of these sheets are a working list from practice, and no law.</Trans>
+          <Trans>The ages of these sheets come from practice, not from law.</Trans>
         </p>
         <PickField
-          label={<Trans>What does the law say? Choose a country</Trans>}
+          label={<Trans>What does the law say? Choose a country.</Trans>}
           picks={PACKS.map((pack) => ({ value: pack.country, words: speak.country(pack.country) }))}
           value={country}
           set={setCountry}
@@ -143,9 +143,9 @@ function ForStaff({
             <li key={matter}>
               <b>{matter === 'help' ? <Trans>Agreeing to help:</Trans> : <Trans>Agreeing that data is kept:</Trans>}</b>{' '}
               {years === null ? (
-                <Trans>from which age a child decides alone is not known here. Ask a lawyer.</Trans>
+                <Trans>we do not know from which age a child decides alone. Ask a lawyer.</Trans>
               ) : (
-                <Trans>alone from {years}.</Trans>
+                <Trans>a child decides alone from age {years}.</Trans>
               )}
               {fact && (
                 <span className="block ink-2">

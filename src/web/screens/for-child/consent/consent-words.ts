@@ -53,7 +53,7 @@ export const CONSENT_SAYS = {
   noPenalty: msg`If you say no, nobody is cross with you and no help stops.`,
   change: msg`You can change your mind on any day. Tell us in any way you like.`,
   part: msg`You can say yes to one part and no to another.`,
-  read: msg`You may see what is written about you, and have it put right.`,
+  read: msg`You may see what is written about you, and have it corrected.`,
   secret: msg`What stays between us`,
   stays: msg`What you tell us stays with those who help you.`,
   danger: msg`If you or another child is in great danger, we must tell somebody who can stop it. We tell you first, if we can.`,

@@ -65,14 +65,14 @@ export function ArrangeWishes({ file, caseFile, language, languageName, pictures
       close={close}
       dock={
         <Button loading={deviceAction.busy} onClick={() => void save()}>
-          <Trans>Keep it so</Trans>
+          <Trans>Save</Trans>
         </Button>
       }
     >
       <p className="ink-2">
         <Trans>
-          Ask which wish comes first. Write each line as the child would say it, in {languageName}. An empty line stands
-          as it is in the plan.
+          Ask which wish comes first. Write each line as the child would say it, in {languageName}. If you leave a line
+          empty, the page uses the plan’s words.
         </Trans>
       </p>
       <ol className="own-order">

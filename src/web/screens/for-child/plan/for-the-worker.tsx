@@ -11,15 +11,15 @@ import { SheetLanguageNote } from '../sheet-language-note.tsx'
 import { planSheetTexts } from './plan-sheet.tsx'
 
 const WHY: Readonly<Record<WhyLeftOff, MessageDescriptor>> = {
-  withheld: msg`is kept from somebody`,
-  'not-to-learn-yet': msg`the child may not learn it yet`,
-  'about-somebody-else': msg`is about somebody else`,
-  'names-somebody': msg`leads to somebody who is not safe`,
+  withheld: msg`is kept from a person`,
+  'not-to-learn-yet': msg`the child must not learn it yet`,
+  'about-somebody-else': msg`is about another person`,
+  'names-somebody': msg`leads to a person who is not safe`,
   'names-a-place': msg`names a place that must not be found`,
   'holds-a-number': msg`holds a number or an account`,
-  'speaks-of-danger': msg`plans against a danger: whoever finds the page would read whom the child fears`,
+  'speaks-of-danger': msg`plans against a danger: a person who finds the page would read whom the child fears`,
   'a-word-that-tells': msg`has a word that tells too much`,
-  'answers-a-danger': msg`answers a danger`,
+  'answers-a-danger': msg`is a step against a danger`,
 }
 
 interface ForTheWorkerProps {
@@ -40,24 +40,24 @@ export function NotesForWorker({ page, words, caseFile, evenSo, setEvenSo }: For
       <div className="stack">
         <p>
           <Trans>
-            Paper is found by others. Read it as if they did. Some words that tell too much are found by the app, and
-            not all.
+            Other people may find the paper. Read it as they would. The app finds some words that tell too much, but not
+            all.
           </Trans>
         </p>
         {page.guarded && (
           <>
             <p>
               <Trans>
-                A person around the child is unsafe, nobody has looked yet, or much is kept from one person. So no day,
-                and no name of a helper, is on the page.
+                A person around the child is unsafe, safety is not checked yet, or much is kept from one person. So the
+                page shows no days and no names of helpers.
               </Trans>
             </p>
             <Switch
               on={evenSo}
               set={setEvenSo}
               icon="calendar"
-              title={<Trans>Put days and names of helpers on it all the same</Trans>}
-              line={<Trans>Only where you know who will see it</Trans>}
+              title={<Trans>Show days and helpers’ names anyway</Trans>}
+              line={<Trans>Only if you know who will see the page</Trans>}
             />
           </>
         )}
@@ -65,8 +65,8 @@ export function NotesForWorker({ page, words, caseFile, evenSo, setEvenSo }: For
           <p>
             <Plural
               value={asItStands}
-              one="# line stands as it is written in the plan, with a dotted line under it. Write it in the language of the page, or read it aloud."
-              other="# lines stand as they are written in the plan, with a dotted line under them. Write them in the language of the page, or read them aloud."
+              one="# line is in the words of the plan, with a dotted line under it. Write it in the language of the page, or read it aloud."
+              other="# lines are in the words of the plan, with a dotted line under them. Write them in the language of the page, or read them aloud."
             />
           </p>
         )}
@@ -83,7 +83,7 @@ export function NotesForWorker({ page, words, caseFile, evenSo, setEvenSo }: For
                   {left.mayBeReworded && (
                     <>
                       {' · '}
-                      <Trans>Written otherwise, it may stand there</Trans>
+                      <Trans>Reworded, this line may be on the page</Trans>
                     </>
                   )}
                 </li>
@@ -94,7 +94,8 @@ export function NotesForWorker({ page, words, caseFile, evenSo, setEvenSo }: For
         {!holds(caseFile, 'whereabouts') && (
           <p>
             <Trans>
-              You do not hold where the child lives, so the app cannot look for it in these lines. You look.
+              You cannot see where the child lives, so the app cannot check these lines for the address. Check them
+              yourself.
             </Trans>
           </p>
         )}

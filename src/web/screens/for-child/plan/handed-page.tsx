@@ -37,7 +37,7 @@ export function HandedPageScreen({
         </p>
         <button type="button" className="hide-button" onClick={leave}>
           <Icon name="hide" size="small" />
-          <Trans>Put it away</Trans>
+          <Trans>Close and lock</Trans>
         </button>
       </div>
       <SheetPaper words={words} look={`${sheet.version} a4`}>

@@ -34,9 +34,9 @@ function PlanPageScreen({ file }: { readonly file: FileId }) {
     <Screen title={<Trans>The child’s own page</Trans>} leave="back">
       {view.is === 'refused' && <RefusedNote code={view.code} />}
       {view.is === 'read' && (
-        <EmptyState icon="lock" title={<Trans>You do not hold the plan of this child</Trans>}>
+        <EmptyState icon="lock" title={<Trans>You cannot open this child’s plan</Trans>}>
           <p className="ink-2">
-            <Trans>Ask somebody who keeps this file, if you need it for your work.</Trans>
+            <Trans>If you need it for your work, ask a colleague who keeps this file.</Trans>
           </p>
         </EmptyState>
       )}

@@ -15,7 +15,7 @@ export const SHEET_SAYS = {
   sayNo: msg`I can say no`,
   sayNoMore: msg`No to a question, no to a helper. Nothing gets worse, and no help stops.`,
   notRight: msg`If something here is not right`,
-  notRightMore: msg`I say so, and we change it.`,
+  notRightMore: msg`I tell my helper, and we change it.`,
   scared: msg`If I am scared`,
   scaredMore: msg`I tell somebody whom I trust.`,
   visit: msg`The next time we meet`,

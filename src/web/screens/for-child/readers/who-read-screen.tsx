@@ -36,7 +36,7 @@ function WhoReadScreen({ file }: { readonly file: FileId }) {
       {sent.is === 'refused' && <RefusedNote code={sent.code} />}
       {sent.is === 'reading' && (
         <p className="ink-2" role="status">
-          <Trans>Looking</Trans>
+          <Trans>Searching</Trans>
         </p>
       )}
     </Screen>
@@ -67,8 +67,8 @@ function Sheet({ view: { caseFile }, sent, rolesOf }: SheetProps) {
           <div className="stack">
             <p>
               <Trans>
-                It says to whom the server sent something new, not whether they looked at it. It names nobody and no
-                part of the file.
+                This page says to whom the server sent something new, not whether they read it. It names no person and
+                no part of the file.
               </Trans>
             </p>
             <SheetLanguageNote words={words} says={readersTexts} />

@@ -61,28 +61,28 @@ export function ChannelForm({ team, language, languageName, close }: ChannelForm
       close={close}
       dock={
         <Button loading={action.busy} disabled={tooMany} onClick={() => void save()}>
-          <Trans>Keep it so</Trans>
+          <Trans>Save</Trans>
         </Button>
       }
     >
       <p className="ink-2">
-        <Trans>This stands on paper that children carry: write nothing that tells what your agency does.</Trans>
+        <Trans>Children carry this paper with them: write nothing that shows what your agency does.</Trans>
       </p>
       <LongTextField
-        label={<Trans>The ways, one on each line, in {languageName}</Trans>}
+        label={<Trans>Ways to complain, one on each line, in {languageName}</Trans>}
         hint={<Trans>A number, a box by the door, a person. At most six.</Trans>}
         lang={language}
         value={ways}
         set={setWays}
-        wrong={tooMany ? t`At most six lines of 300 letters.` : undefined}
+        wrong={tooMany ? t`Write at most six lines of 300 letters each.` : undefined}
       />
       <TextField
-        label={<Trans>Who outside the line reads it, as a child would find them</Trans>}
+        label={<Trans>Who outside the management line reads complaints, as a child would find them</Trans>}
         value={called}
         set={setCalled}
       />
       <p className="ink-2">
-        <Trans>Who of us that is, the list on People says. It is theirs to read, and nobody else’s.</Trans>
+        <Trans>The list on People says which of us this is. Only they read these complaints.</Trans>
       </p>
       <RefusedNote code={action.refused?.code} />
     </FullScreenDialog>

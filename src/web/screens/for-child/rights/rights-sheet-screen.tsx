@@ -89,8 +89,8 @@ function Sheets({
             )}
             {outside === null && (
               <p>
-                <Trans>Nobody outside the line is named yet who reads what is said about staff.</Trans>{' '}
-                {!mayWrite && <Trans>Ask whoever keeps the agency’s papers.</Trans>}
+                <Trans>No one outside the management line is named yet to read complaints about staff.</Trans>{' '}
+                {!mayWrite && <Trans>Ask the person who keeps the agency’s papers.</Trans>}
               </p>
             )}
             <SheetLanguageNote words={words} says={rightsTexts} />

@@ -24,7 +24,7 @@ export const RIGHTS: readonly MessageDescriptor[] = [
   msg`I can say no to a question or to a helper. No help stops.`,
   msg`I get help without having to tell what happened to me.`,
   msg`Somebody whom I trust can be with me.`,
-  msg`I can see what is written about me, and have it put right.`,
+  msg`I can see what is written about me, and have it corrected.`,
   msg`Nobody may hit me, shout at me, or touch me in a way that I do not want.`,
   msg`Nobody may ask me for anything in return for help.`,
 ]

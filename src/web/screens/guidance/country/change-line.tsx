@@ -49,15 +49,15 @@ export function ChangeLine({ view, country, list, line, change }: ChangeLineProp
       <span className="row wraps">
         {list !== 'lines' && (
           <button type="button" className="plain link" onClick={() => setHow('says')}>
-            <Trans>It is otherwise here</Trans>
+            <Trans>It is different here</Trans>
           </button>
         )}
         <button type="button" className="plain link" onClick={() => setHow('leaves-out')}>
-          <Trans>It does not hold here</Trans>
+          <Trans>It does not apply here</Trans>
         </button>
         {change && (
           <Button variant="outline" data-size="sm" loading={busy} onClick={() => void takeBack(change.id)}>
-            <Trans>As the app has it</Trans>
+            <Trans>Go back to the app’s facts</Trans>
           </Button>
         )}
         <RefusedNote code={refused} />
@@ -76,10 +76,10 @@ export function ChangeLine({ view, country, list, line, change }: ChangeLineProp
       />
       <div className="row wraps">
         <Button data-size="sm" loading={busy} disabled={text.trim() === ''} onClick={() => void save()}>
-          <Trans>Say it for the agency</Trans>
+          <Trans>Save for the agency</Trans>
         </Button>
         <Button variant="outline" data-size="sm" onClick={() => setHow(null)}>
-          <Trans>Leave it</Trans>
+          <Trans>Go back</Trans>
         </Button>
       </div>
       <RefusedNote code={refused} />

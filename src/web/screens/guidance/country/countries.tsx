@@ -48,7 +48,7 @@ export function Countries() {
           <li>
             <EntryRow
               lead={<Icon name="paper" />}
-              title={<Trans>Take facts from a file</Trans>}
+              title={<Trans>Import facts from a file</Trans>}
               open={() => setTaking(!taking)}
             />
           </li>

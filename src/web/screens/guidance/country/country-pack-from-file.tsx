@@ -42,7 +42,7 @@ export function CountryPackFromFile({ view }: { readonly view: FileView }) {
     <Panel title={<Trans>Facts from a file</Trans>} inside>
       <div className="stack">
         <p className="ink-2">
-          <Trans>It stands in the place of the app’s facts of that country, for this agency alone.</Trans>
+          <Trans>The file replaces the app’s facts about that country, for this agency only.</Trans>
         </p>
         {chooser}
         {read && (
@@ -52,7 +52,7 @@ export function CountryPackFromFile({ view }: { readonly view: FileView }) {
             </p>
             <RefusedNote code={refused} />
             <Button loading={busy} onClick={() => void take(read)}>
-              <Trans>Use it in this agency</Trans>
+              <Trans>Use these facts in this agency</Trans>
             </Button>
           </>
         )}

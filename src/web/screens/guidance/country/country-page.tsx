@@ -31,7 +31,7 @@ export function CountryPage({ country }: { readonly country: string }) {
     <Screen title={speak.country(country)} leave="back" reading>
       {team.is === 'refused' && <RefusedNote code={team.code} />}
       {view && agency && <Shown view={view} agency={agency} />}
-      {view && !agency && <EmptyState icon="globe" title={<Trans>The app has no facts of this country</Trans>} />}
+      {view && !agency && <EmptyState icon="globe" title={<Trans>No facts about this country</Trans>} />}
     </Screen>
   )
 }
@@ -50,9 +50,9 @@ function Shown({ view, agency }: ShownProps) {
     <>
       <p className="ink-2">
         {agency.own ? (
-          <Trans>These facts came from a file that your agency took.</Trans>
+          <Trans>These facts came from a file that your agency imported.</Trans>
         ) : (
-          <Trans>Begun with what could be read. Check it with a lawyer there before relying on it.</Trans>
+          <Trans>Based on what we could read. Check it with a lawyer there before relying on it.</Trans>
         )}
       </p>
       {agency.ownRefused.length > 0 && <FaultsOfFile faults={agency.ownRefused} />}
@@ -62,14 +62,14 @@ function Shown({ view, agency }: ShownProps) {
       <TelephoneLines {...lines} />
       <Facts title={<Trans>What a status is called</Trans>} these={pack.statuses ?? []} list="statuses" {...lines} />
       <Facts title={<Trans>Offices and bodies</Trans>} these={pack.bodies} list="bodies" {...lines} />
-      <Facts title={<Trans>What the law asks to be told</Trans>} these={pack.duties ?? []} list="duties" {...lines} />
+      <Facts title={<Trans>What must be reported by law</Trans>} these={pack.duties ?? []} list="duties" {...lines} />
       <Facts
         title={<Trans>What a child is entitled to</Trans>}
         these={pack.entitlements.map(({ what, fact }) => ({ name: codes([what]), fact }))}
         {...lines}
       />
       <Facts
-        title={<Trans>The way to papers</Trans>}
+        title={<Trans>How to get papers</Trans>}
         these={pack.papers.map(({ aim, steps, fact }) => ({
           name: codes([aim]),
           steps: steps.map((step) => codes([step])),
@@ -82,7 +82,7 @@ function Shown({ view, agency }: ShownProps) {
       <Facts title={<Trans>Good to know</Trans>} these={pack.notes.map((fact) => ({ fact }))} {...lines} />
       <TimesPanel view={view} agency={agency} may={may} />
       {pack.notKnown && (
-        <Panel title={<Trans>What nobody has found out yet</Trans>} inside>
+        <Panel title={<Trans>Not known yet</Trans>} inside>
           <ul className="points text-small">
             {pack.notKnown.map((line) => (
               <li key={line}>

@@ -73,7 +73,7 @@ function Filled({
           {sheet.neutral && (
             <p>
               <Trans>
-                This is a neutral sheet. The form of the State was not seen, so its fields stand here in our own order.
+                This is a neutral sheet. We have not seen the State’s form, so its fields are here in our own order.
               </Trans>
             </p>
           )}
@@ -93,7 +93,8 @@ function Filled({
       </article>
       <p className="hint no-print">
         <Trans>
-          Look at each line before it leaves. Giving it to somebody is a share: write it down, with its reason.
+          Check each line before you hand the form over. Giving it to somebody counts as sharing: write it down, with
+          the reason.
         </Trans>
       </p>
       <div className="stack no-print">
@@ -101,7 +102,7 @@ function Filled({
           <Trans>Print it</Trans>
         </Button>
         <Button onClick={() => trail.go({ is: 'write', kind: 'shared-with', file: view.file })}>
-          <Trans>Write down that it was given</Trans>
+          <Trans>Record that you gave it</Trans>
         </Button>
       </div>
     </>
@@ -126,7 +127,7 @@ function Values({ row }: { readonly row: SheetRow }) {
       )}
       {row.withheld && (
         <span className="no-print text-small ink-2">
-          <Trans>Something is withheld from this reader and is left out.</Trans>
+          <Trans>Something is withheld from the recipient and is left out.</Trans>
         </span>
       )}
     </>

@@ -40,16 +40,16 @@ export function OwnLines({ view, agency, may }: OwnLinesProps) {
                 <bdi>{wordsOf(change)}</bdi>
                 <span className="block ink-2">
                   {unfit ? (
-                    <Trans>It does not fit these facts any more, and does not hold.</Trans>
+                    <Trans>This no longer matches these facts and is not used.</Trans>
                   ) : change.body.is === 'leaves-out' ? (
-                    <Trans>It does not hold here.</Trans>
+                    <Trans>This does not apply here.</Trans>
                   ) : (
                     <Trans>Said by your agency</Trans>
                   )}
                 </span>
                 {may && (
                   <Button variant="outline" data-size="sm" loading={busy} onClick={() => void takeBack(change.id)}>
-                    <Trans>As the app has it</Trans>
+                    <Trans>Go back to the app’s facts</Trans>
                   </Button>
                 )}
               </li>
@@ -108,7 +108,7 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
             <option value="">{t`Choose one`}</option>
             <option value="adds-body">{t`An office or body`}</option>
             <option value="adds-paper">{t`A paper`}</option>
-            <option value="adds-duty">{t`A duty to tell`}</option>
+            <option value="adds-duty">{t`A duty to report`}</option>
           </select>
         )}
       </LabelledField>
@@ -143,7 +143,7 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
           />
           <RefusedNote code={refused} />
           <Button variant="outline" loading={busy} disabled={lacks} onClick={() => void save()}>
-            <Trans>Say it for the agency</Trans>
+            <Trans>Save for the agency</Trans>
           </Button>
         </>
       )}

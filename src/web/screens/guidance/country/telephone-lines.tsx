@@ -40,7 +40,7 @@ export function TelephoneLines({ view, agency, may }: TelephoneLinesProps) {
     <Panel title={<Trans>Telephone lines</Trans>} inside>
       {lines.length === 0 ? (
         <p className="ink-2">
-          <Trans>No line was found on a page.</Trans>
+          <Trans>No telephone line was found on any page.</Trans>
         </p>
       ) : (
         <p>
@@ -60,7 +60,7 @@ export function TelephoneLines({ view, agency, may }: TelephoneLinesProps) {
               {say(USE_WORDS[line.for])}. <AppWords>{line.fact.says}</AppWords>
               {line.for === 'embassy' && (
                 <b className="block">
-                  <Trans>Not where the child may need protection from that State.</Trans>
+                  <Trans>Do not ring if the child may need protection from that State.</Trans>
                 </b>
               )}
               <span className="block ink-2">
@@ -111,7 +111,7 @@ function RangIt({ view, country, line }: RangItProps) {
     <div className="stack tight">
       <TextField
         label={<Trans>Telephone number</Trans>}
-        hint={<Trans>The one that you rang today, and somebody answered</Trans>}
+        hint={<Trans>The number that you rang today and that was answered</Trans>}
         value={number}
         set={setNumber}
         limit={20}
@@ -119,10 +119,10 @@ function RangIt({ view, country, line }: RangItProps) {
       />
       <div className="row wraps">
         <Button data-size="sm" loading={busy} disabled={wrong} onClick={() => void save()}>
-          <Trans>Say it for the agency</Trans>
+          <Trans>Save for the agency</Trans>
         </Button>
         <Button variant="outline" data-size="sm" onClick={() => setNumber(null)}>
-          <Trans>Leave it</Trans>
+          <Trans>Go back</Trans>
         </Button>
       </div>
       <RefusedNote code={refused} />

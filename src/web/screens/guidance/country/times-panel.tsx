@@ -27,7 +27,7 @@ export function TimesPanel({
   const speak = useSpeak(null)
   const [changing, setChanging] = useState<Timer | null>(null)
   return (
-    <Panel title={<Trans>Times</Trans>} inside>
+    <Panel title={<Trans>Time limits</Trans>} inside>
       <ul className="sources">
         {TIMERS.map((name) => {
           const said = agency.pack.timers[name]
@@ -37,7 +37,7 @@ export function TimesPanel({
                 {speak.code(name)}: {timer(agency.pack, name)}
               </b>
               <span className="block ink-2">
-                {said ? speak.say(MARK_WORDS[said.fact.mark]) : <Trans>Nobody says one; this is ours</Trans>}
+                {said ? speak.say(MARK_WORDS[said.fact.mark]) : <Trans>None found; this is the app’s default</Trans>}
                 {said?.fact.source !== undefined && (
                   <>
                     : <FactSource agency={agency} fact={said.fact} />
@@ -51,7 +51,7 @@ export function TimesPanel({
               )}
               {may && changing !== name && (
                 <button type="button" className="plain link" onClick={() => setChanging(name)}>
-                  <Trans>Another time holds here</Trans>
+                  <Trans>Set another time limit</Trans>
                 </button>
               )}
               {may && changing === name && (
@@ -95,11 +95,11 @@ function ChangeTime({
   return (
     <div className="stack tight">
       <TextField label={<Trans>How many?</Trans>} keyboard="numeric" limit={4} value={value} set={setValue} />
-      <TextField label={<Trans>Why so, and who agreed?</Trans>} limit={300} value={says} set={setSays} />
+      <TextField label={<Trans>Why this limit, and who agreed?</Trans>} limit={300} value={says} set={setSays} />
       <RefusedNote code={refused} />
       <div className="row wraps">
         <Button data-size="sm" loading={busy} disabled={!fits} onClick={() => void save()}>
-          <Trans>Say it for the agency</Trans>
+          <Trans>Save for the agency</Trans>
         </Button>
         {own && (
           <Button
@@ -108,11 +108,11 @@ function ChangeTime({
             loading={busy}
             onClick={() => void takeBack(own.id).then((taken) => taken && done())}
           >
-            <Trans>As the app has it</Trans>
+            <Trans>Go back to the app’s facts</Trans>
           </Button>
         )}
         <Button variant="outline" data-size="sm" onClick={done}>
-          <Trans>Leave it</Trans>
+          <Trans>Go back</Trans>
         </Button>
       </div>
     </div>

@@ -44,12 +44,12 @@ export function UseOfCountry({
         <p>
           {use === 'leads' && (
             <StatusChip tone="action">
-              <Trans>Yes, and its times hold</Trans>
+              <Trans>Yes, and its times apply</Trans>
             </StatusChip>
           )}
           {use === 'beside' && (
             <StatusChip tone="action">
-              <Trans>Yes, to read</Trans>
+              <Trans>Yes, only to read</Trans>
             </StatusChip>
           )}
           {use === 'not-used' && (
@@ -60,29 +60,31 @@ export function UseOfCountry({
         </p>
         {mine && !agency.own && mine.version < pack.version && (
           <p className="ink-2">
-            <Trans>A newer edition came with the app. Choose again to take its times.</Trans>
+            <Trans>The app has a newer edition of these facts. Choose again to use its time limits.</Trans>
           </p>
         )}
         {leader && use !== 'leads' && (
           <p className="ink-2">
-            <Trans>Times come from {speak.country(leader.country)} now.</Trans>
+            <Trans>Time limits come from {speak.country(leader.country)} now.</Trans>
           </p>
         )}
         {!may && (
           <p className="ink-2">
-            <Trans>An administrator of your agency chooses it, and writes what it knows better.</Trans>
+            <Trans>
+              A custodian or an administrator chooses this, and corrects facts that the agency knows better.
+            </Trans>
           </p>
         )}
         {may && (
           <div className="row wraps">
             {(use !== 'leads' || (mine && mine.version < pack.version)) && leader === undefined && (
               <Button variant="outline" data-size="sm" loading={busy} onClick={() => void choose('leads')}>
-                <Trans>Use it, and its times</Trans>
+                <Trans>Use facts and time limits</Trans>
               </Button>
             )}
             {use !== 'beside' && (
               <Button variant="outline" data-size="sm" loading={busy} onClick={() => void choose('beside')}>
-                <Trans>Use it to read</Trans>
+                <Trans>Use for reading only</Trans>
               </Button>
             )}
             {use !== 'not-used' && (

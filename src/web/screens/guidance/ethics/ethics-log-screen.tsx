@@ -40,7 +40,7 @@ function EthicsLog() {
   return (
     <Screen
       title={<Trans>Hard questions of the agency</Trans>}
-      sub={<Trans>Donors, media, too little for too many, ourselves</Trans>}
+      sub={<Trans>Donors, media, too few resources, our own work</Trans>}
       leave="back"
       reading
     >
@@ -78,7 +78,7 @@ function Begin() {
     <EmptyState icon="scales" title={<Trans>No question was written down yet</Trans>}>
       <p className="ink-2">
         <Trans>
-          Everyone who works here reads it and writes in it. What is about one child stands in that child’s file.
+          All colleagues can read this log and write in it. What is about one child belongs in that child’s file.
         </Trans>
       </p>
       <RefusedNote code={action.refused?.code} />
@@ -124,11 +124,11 @@ function Opened({
                 state={
                   entry.body.state === 'looked-back' ? (
                     <StatusChip tone="plain">
-                      <Trans>We looked back on it</Trans>
+                      <Trans>We looked back on this</Trans>
                     </StatusChip>
                   ) : (
                     <StatusChip tone={entry.body.reviewOn < todayHere() ? 'due' : 'wait'}>
-                      <Trans>Look back on {speak.day(entry.body.reviewOn)}</Trans>
+                      <Trans>Review on {speak.day(entry.body.reviewOn)}</Trans>
                     </StatusChip>
                   )
                 }

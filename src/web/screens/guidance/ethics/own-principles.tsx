@@ -42,7 +42,7 @@ export function OwnPrinciples({ views, files }: OwnPrinciplesProps) {
   const line = (body: AgencyPrinciple) => {
     const asked = inQuestion(body.near, files, logs)
     return [
-      body.near.length > 0 ? t`In question: ${plural(asked, { one: '# time', other: '# times' })}` : null,
+      body.near.length > 0 ? t`Questioned: ${plural(asked, { one: '# time', other: '# times' })}` : null,
       body.shows ?? null,
     ]
       .filter((part) => part !== null)
@@ -50,12 +50,10 @@ export function OwnPrinciples({ views, files }: OwnPrinciplesProps) {
   }
   return (
     <section className="stack tight">
-      <SectionHead title={<Trans>Our work beside our own principles</Trans>} />
+      <SectionHead title={<Trans>Do we keep our principles?</Trans>} />
       {held.length === 0 ? (
         <p className="ink-2">
-          <Trans>
-            No principle of your own is written down yet. Begin with one that somebody could see kept or broken.
-          </Trans>
+          <Trans>No principles of your agency yet. Begin with one that people can see you keep or break.</Trans>
         </p>
       ) : (
         <RowList>
@@ -69,7 +67,7 @@ export function OwnPrinciples({ views, files }: OwnPrinciplesProps) {
                   <>
                     <StatusChip tone={TONES[body.kept]}>{speak.say(KEPT_WORDS[body.kept])}</StatusChip>{' '}
                     <StatusChip tone={body.lookOn < todayHere() ? 'due' : 'wait'}>
-                      <Trans>Look again on {speak.day(body.lookOn)}</Trans>
+                      <Trans>Review on {speak.day(body.lookOn)}</Trans>
                     </StatusChip>
                   </>
                 }
@@ -84,7 +82,7 @@ export function OwnPrinciples({ views, files }: OwnPrinciplesProps) {
         leftSection={<Icon name="plus" size="small" />}
         onClick={() => trail.go({ is: 'write', kind: 'agency-principle', file: views[0].file })}
       >
-        <Trans>Write down a principle of ours</Trans>
+        <Trans>Write down a principle</Trans>
       </Button>
     </section>
   )

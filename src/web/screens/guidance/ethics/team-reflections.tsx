@@ -30,12 +30,12 @@ export function TeamReflections({
     reflections > 0 ? ` ${t`The child was heard: ${childHeard}. Would not do it again: ${wouldNotAgain}.`}` : ''
   return (
     <section className="stack tight">
-      <SectionHead title={<Trans>What we think through</Trans>} side={<Trans>Nobody is named</Trans>} />
+      <SectionHead title={<Trans>What we think through</Trans>} side={<Trans>No names are shown</Trans>} />
       <RowList>
         <li>
           <EntryRow
-            title={t`At one child: ${reflections}. Of the agency: ${agency}.`}
-            line={`${t`Still open: ${stillThinking}. Looked back on: ${lookedBack}.`}${heard}`}
+            title={t`About one child: ${reflections}. About the agency: ${agency}.`}
+            line={`${t`Still open: ${stillThinking}. Reviewed: ${lookedBack}.`}${heard}`}
           />
         </li>
         {pairs.slice(0, SHOWN).map(({ between, times: count }) => (
@@ -46,7 +46,7 @@ export function TeamReflections({
         {never.length > 0 && (
           <li>
             <EntryRow
-              title={<Trans>Never in question: kept, or never thought of?</Trans>}
+              title={<Trans>Never questioned: are they kept, or forgotten?</Trans>}
               line={list(never.map((principle) => say(principleWords(principle))))}
             />
           </li>

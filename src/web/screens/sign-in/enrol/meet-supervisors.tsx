@@ -34,7 +34,7 @@ export function MeetSupervisors() {
   return (
     <LockedPage
       title={<Trans>Your supervisors</Trans>}
-      lead={<Trans>They read along in the files that you open, once you have met them here.</Trans>}
+      lead={<Trans>Your supervisors can read the files that you open, once you have met them here.</Trans>}
     >
       <SupervisorsToConfirm />
       <Button variant="subtle" onClick={putAway}>

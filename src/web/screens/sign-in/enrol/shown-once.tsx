@@ -36,18 +36,18 @@ export function ShownOnce({ ceremony }: { readonly ceremony: CodesShown }) {
       </p>
       <p className="note ink-2 no-print">
         <Icon name="info" size="small" />
-        <Trans>It is shown only now. Not in a photo, not in a message: on paper.</Trans>
+        <Trans>The code is shown only now. Write it on paper: no photo, no message.</Trans>
       </p>
       <div className="stack no-print">
         <Button variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => print()}>
           <Trans>Print this sheet</Trans>
         </Button>
         <Button onClick={next}>
-          <Trans>It is on paper</Trans>
+          <Trans>I wrote the code on paper</Trans>
         </Button>
         {at > 0 && (
           <Button variant="subtle" onClick={() => setAt(at - 1)}>
-            <Trans>Show the one before</Trans>
+            <Trans>Show the previous sheet</Trans>
           </Button>
         )}
       </div>
@@ -61,7 +61,7 @@ function codesOf(ceremony: CodesShown): readonly OneCode[] {
     why: (
       <Trans>
         The way back in if you forget your passphrase. Whoever has it and your account code can open what you can open:
-        a safe is the right place.
+        keep it in a safe.
       </Trans>
     ),
     code: ceremony.codes.recovery,
@@ -71,8 +71,8 @@ function codesOf(ceremony: CodesShown): readonly OneCode[] {
     title: <Trans>Your account code</Trans>,
     why: (
       <Trans>
-        You need it, with your passphrase, to come in on another device. Keep it where you keep papers, not with this
-        device.
+        You need this code, with your passphrase, to sign in on another device. Keep it where you keep papers, not with
+        this device.
       </Trans>
     ),
     code: ceremony.codes.account,
@@ -89,7 +89,7 @@ function share(code: string, index: number): OneCode {
     why: (
       <Trans>
         For one trusted person, on paper. Two of the three shares together can bring a lost account back, and with the
-        database they could read files. So no two in one place.
+        database they could read files. So never keep two in one place.
       </Trans>
     ),
     code,
@@ -99,7 +99,7 @@ function share(code: string, index: number): OneCode {
 function Drill({ done }: { readonly done: () => void }) {
   return (
     <LockedPage
-      title={<Trans>Try it before you need it</Trans>}
+      title={<Trans>Test the way back in</Trans>}
       lead={
         <Trans>
           Type two of the shares from the paper. So you know that the way back works before the first file exists.

@@ -26,7 +26,7 @@ export function WaitingForCertificate() {
   const refused = action.refused?.code
   return (
     <LockedPage
-      title={<Trans>Almost in</Trans>}
+      title={<Trans>Almost done</Trans>}
       lead={
         <Trans>The person who invited you compares this with their screen. Read it to them, best face to face.</Trans>
       }

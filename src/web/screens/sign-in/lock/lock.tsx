@@ -42,7 +42,7 @@ export function Lock() {
           )}
           <div className="row between">
             <Button variant="subtle" data-size="sm" onClick={() => setView('forgot')}>
-              <Trans>Forgot it</Trans>
+              <Trans>Forgot the passphrase</Trans>
             </Button>
             <Button variant="subtle" data-size="sm" onClick={() => setView('someone-else')}>
               <Trans>Someone else</Trans>

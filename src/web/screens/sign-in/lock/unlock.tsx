@@ -112,7 +112,9 @@ export function Unlock() {
       )}
       {triedWrong && (
         <p className="text-small ink-2">
-          <Trans>Waiting grows with every wrong try. Nothing is ever deleted by it, and no note is lost.</Trans>
+          <Trans>
+            The wait gets longer with every wrong try. Nothing is ever deleted by this, and no note is lost.
+          </Trans>
         </p>
       )}
       {entry?.quick === true && (

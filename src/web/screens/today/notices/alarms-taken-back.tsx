@@ -41,8 +41,8 @@ function NotMissing({ child, strike }: TakenBack) {
       }
       line={
         <Trans>
-          {speak.member(strike.by)} took it back, {times.moment(Date.parse(strike.recordedAt))}. It had been written by
-          mistake.
+          {speak.member(strike.by)} withdrew the alarm, {times.moment(Date.parse(strike.recordedAt))}. It had been
+          written by mistake.
         </Trans>
       }
       open={() => trail.go({ is: 'child', file, tab: 'overview' })}

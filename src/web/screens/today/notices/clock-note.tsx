@@ -20,8 +20,8 @@ export function ClockNote() {
         <Trans>Look at this device’s clock.</Trans>
       </b>{' '}
       <Trans>
-        Here it is {here}, on the server {there}. What you write is dated by this clock, and Today goes by it. If it is
-        wrong, put it right in the settings of the device.
+        This device says {here}, the server says {there}. This clock dates what you write and decides what Today shows.
+        If it is wrong, correct it in the settings of the device.
       </Trans>
     </DueNote>
   )

@@ -21,11 +21,11 @@ export function ContactsEnding() {
       <li>
         <EntryRow
           lead={<Icon name="clock" />}
-          title={t`${plural(ending.count, { one: '# met without a file: its time ends', other: '# met without a file: their time ends' })}`}
+          title={t`${plural(ending.count, { one: '# met without a file: the time to keep it ends', other: '# met without a file: the time to keep them ends' })}`}
           {...(ending.firstGoesOn !== null && {
             line: (
               <Trans>
-                The first is gone from {speak.day(ending.firstGoesOn)}. Open a file, or say why it is kept longer.
+                The first is deleted on {speak.day(ending.firstGoesOn)}. Open a file, or say why it is kept longer.
               </Trans>
             ),
           })}

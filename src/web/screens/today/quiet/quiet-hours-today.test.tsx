@@ -38,7 +38,7 @@ describe('Today in quiet hours', () => {
     const shown = todayAt(22, NIGHT)
     await shown.comes('Quiet hours until 07:00.')
     await shown.comes('Bopha: missing')
-    await shown.comes('Look at safety again')
+    await shown.comes('Check safety again')
     expect(shown.reads()).not.toMatch(/Visits today|A step of the plan/)
     shown.press('Show the rest')
     await shown.comes('Visits today')

@@ -35,7 +35,7 @@ export function BesideForm({ view }: { readonly view: FileView }) {
   return (
     <aside className="beside-form">
       {warnings.length > 0 && (
-        <Panel title={<Trans>What to mind</Trans>}>
+        <Panel title={<Trans>What to remember</Trans>}>
           <ul className="beside-lines">
             {warnings.map((line, at) => (
               <li key={at} className={line.is === 'not-known' ? 'row top in-due' : 'row top'}>
@@ -47,7 +47,7 @@ export function BesideForm({ view }: { readonly view: FileView }) {
         </Panel>
       )}
       {last.length > 0 && (
-        <Panel title={<Trans>Lately</Trans>}>
+        <Panel title={<Trans>Latest notes</Trans>}>
           <ul className="beside-lines">
             {last.map(({ entry }) => (
               <li key={entry.id}>

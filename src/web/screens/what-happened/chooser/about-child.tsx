@@ -67,7 +67,7 @@ export function ChooseChild({
   if (lines === null) return null
   if (children.length === 0) {
     return (
-      <EmptyState icon="children" title={<Trans>There is no child here yet</Trans>}>
+      <EmptyState icon="children" title={<Trans>No child’s file here yet</Trans>}>
         <p>
           <Trans>Open a file under “Children” first.</Trans>
         </p>

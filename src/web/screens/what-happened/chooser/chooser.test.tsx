@@ -71,7 +71,7 @@ describe('what happened?', () => {
     const rows = []
     for (const file of [await fileCalled(device, 'Bopha'), await newChild(device)]) {
       const shown = choose(file)
-      await shown.comes('Likely now')
+      await shown.comes('Suggested forms')
       rows.push(urgent(shown).map((words) => words.replace(/^(She|He|They|Child) (is|was|are|were|told)/, '')))
       expect(shown.page.querySelector('ul, form, textarea')?.className).toBe('urgent-row')
     }
@@ -81,10 +81,10 @@ describe('what happened?', () => {
 
   it('finds a form by a word, says so where there is none, and then keeps a place for a note', async () => {
     const shown = choose(await newChild(device))
-    await shown.comes('Likely now')
+    await shown.comes('Suggested forms')
     shown.type('Find a form by a word', 'BID')
-    await shown.comes('A hard choice to think through')
-    expect(shown.reads()).not.toContain('Likely now')
+    await shown.comes('What is best for the child')
+    expect(shown.reads()).not.toContain('Suggested forms')
     shown.type('Find a form by a word', 'xylophone')
     await shown.comes('No form for “xylophone”. You can write it as a note.')
     shown.control('In a few words')
@@ -115,13 +115,13 @@ describe('what happened?', () => {
   it('saves that a child is missing with one answer, and not without', async () => {
     const file = await newChild(device)
     const shown = choose(file)
-    await shown.comes('Likely now')
+    await shown.comes('Suggested forms')
     shown.press('She is missing')
     await shown.comes('last seen or heard from?')
     const saved = async () =>
       given(await device.file(file)).caseFile.entries.filter(({ kind }) => kind === 'missing-episode')
     shown.press('Save')
-    await shown.comes('Choose when it was, or that you do not know yet.')
+    await shown.comes('Choose when the child was last seen, or “I do not know yet”.')
     expect(await saved()).toEqual([])
     shown.press('I do not know yet')
     await shown.comes('left')

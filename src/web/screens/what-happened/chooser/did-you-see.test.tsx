@@ -40,7 +40,7 @@ const choose = (file: FileId): Opened => openOver(device, <Shown />, { is: 'what
 const read = async (file: FileId) => given(await device.file(file)).caseFile
 const note = async (file: FileId): Promise<Opened> => {
   const shown = choose(file)
-  await shown.comes('Likely now')
+  await shown.comes('Suggested forms')
   shown.type('In a few words', 'She waved from the gate.')
   return shown
 }

@@ -66,7 +66,7 @@ export function DidYouSee({ plan, typed, change, speak, tried }: DidYouSeeProps)
         label={speak.say(
           msg({ message: 'Did you see {p, select, she {her} he {him} they {them} other {the child}}?' }),
         )}
-        hint={<Trans>A visit was planned for {speak.day(plan.body.on)}. It stays due until this is answered.</Trans>}
+        hint={<Trans>A visit was planned for {speak.day(plan.body.on)}. It stays due until you answer this.</Trans>}
         choices={SAW.map((value) => ({ value, words: speak.code(value) }))}
         value={saw}
         set={(answer) => put('saw', answer)}

@@ -30,8 +30,8 @@ export function LikelyNow({ line, faces, speak, write }: LikelyProps) {
   if (acts.length === 0) return null
   return (
     <section className="stack tight">
-      <SectionHead title={<Trans>Likely now</Trans>} />
-      <ul className="panel rows" aria-label={t`Likely now`}>
+      <SectionHead title={<Trans>Suggested forms</Trans>} />
+      <ul className="panel rows" aria-label={t`Suggested forms`}>
         {acts.map((act) => {
           const face = faces.find((one) => one.kind.name === act.kind)
           const choice = face ? choiceOf(face) : talked()

@@ -58,7 +58,7 @@ export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
   }
   const { t } = useLingui()
   const plan = typed.folder === 'care' ? plannedOf(line) : undefined
-  const seen = plan && visitOfNote(typed, plan, t`Written as a quick note: not asked further.`)
+  const seen = plan && visitOfNote(typed, plan, t`Written as a quick note: nothing more was asked.`)
   const note = draftFromTyped(face, line.line, typed).drafts
   const drafts = seen === 'open' ? [] : seen === undefined ? note : note.map((one) => ({ ...one, ...seen }))
   const text = typed.body['words']
@@ -82,7 +82,7 @@ export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
         label={speak.say(face.ask)}
         hint={
           <Trans>
-            For {day}, into: {part}.
+            Date: {day}. Saved in: {part}.
           </Trans>
         }
         value={typeof text === 'string' ? text : ''}
@@ -93,7 +93,7 @@ export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
       <RefusedNote code={action.refused?.code} />
       <div className="row wraps between">
         <button type="button" className="plain link" onClick={more}>
-          <Trans>Another day, or more to say</Trans>
+          <Trans>Another date, or more details</Trans>
         </button>
         <Button
           data-size="sm"

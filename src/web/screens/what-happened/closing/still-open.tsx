@@ -47,7 +47,8 @@ export function OpenThingsAtClosing({ face }: { readonly face: Face }) {
       <p className="ink-2">
         {own ? (
           <Trans>
-            Nothing here stops this end. Tell the child what is open, and write what becomes of it where you know.
+            The file can close all the same. Tell the child what is still open, and write what will happen with it, if
+            you know.
           </Trans>
         ) : (
           <Trans>Answer each one. Your supervisor sees the answers.</Trans>

@@ -16,7 +16,7 @@ export function AddPerson({ added }: { readonly added: (person: PersonId) => voi
   if (!open) {
     return (
       <button type="button" className="plain link" onClick={() => setOpen(true)}>
-        <Trans>Somebody who is not in the list</Trans>
+        <Trans>Add a person not listed</Trans>
       </button>
     )
   }
@@ -49,9 +49,9 @@ function NewPersonPanel({ close, added }: { readonly close: () => void; readonly
     added(person)
   }
   return (
-    <div className="part" role="group" aria-label={t`Somebody who is not in the list`}>
+    <div className="part" role="group" aria-label={t`Add a person not listed`}>
       <TextField
-        label={<Trans>How does the child or family call them?</Trans>}
+        label={<Trans>What does the child or family call them?</Trans>}
         value={called}
         set={setCalled}
         autoFocus
@@ -74,7 +74,7 @@ function NewPersonPanel({ close, added }: { readonly close: () => void; readonly
           <Trans>Add</Trans>
         </Button>
         <Button data-size="sm" variant="outline" onClick={close}>
-          <Trans>Leave it</Trans>
+          <Trans>Go back</Trans>
         </Button>
       </div>
     </div>

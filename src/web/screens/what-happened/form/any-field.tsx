@@ -222,7 +222,7 @@ function Items({ of, ...asked }: FieldPartProps<'list'> & { readonly of: FormSha
             className="plain link"
             onClick={() => asked.set(items.filter((_, place) => place !== at))}
           >
-            <Trans>Take this out</Trans>
+            <Trans>Remove this answer</Trans>
           </button>
         </div>
       ))}

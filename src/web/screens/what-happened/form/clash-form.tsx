@@ -43,23 +43,25 @@ export function ClashForm({ standing, otherwise, ...props }: ClashProps) {
     <FormFrame
       {...props}
       way="clash"
-      title={<Trans>Two people wrote this</Trans>}
+      title={<Trans>Two people wrote different things</Trans>}
       start={start}
       undated
-      save={<Trans>Keep this one</Trans>}
+      save={<Trans>Keep this answer</Trans>}
       make={({ file, typed }) => draftFromTyped(props.face, file, typed, withReason(typed, reasonKey(props)))}
     >
       <p>
         {inDispute ? (
-          <Trans>In dispute. Talk to them today, and do not interrupt what is under way. Both are kept.</Trans>
+          <Trans>
+            In dispute. Talk to both people today, and do not interrupt help that is under way. Both answers are kept.
+          </Trans>
         ) : (
-          <Trans>Both are kept, whatever you decide. Until then the safer answer holds.</Trans>
+          <Trans>Both answers are kept, whatever you decide. Until you decide, the safer answer is used.</Trans>
         )}
       </p>
       <Sayings standing={standing} inDispute={inDispute} />
       {reasonKey(props) !== undefined && <Reason />}
       <Button variant="outline" onClick={otherwise}>
-        <Trans>Something else is true</Trans>
+        <Trans>Write another answer</Trans>
       </Button>
     </FormFrame>
   )
@@ -85,10 +87,10 @@ function Sayings({ standing, inDispute }: { readonly standing: readonly Entry[];
   }
   return (
     <ChoiceField
-      label={<Trans>Which one is right?</Trans>}
+      label={<Trans>Which answer is right?</Trans>}
       value={chosen?.id ?? null}
       set={choose}
-      wrong={chosen === undefined && Object.keys(wrong).length > 0 && <Trans>Choose the one that is right.</Trans>}
+      wrong={chosen === undefined && Object.keys(wrong).length > 0 && <Trans>Choose the answer that is right.</Trans>}
       choices={standing.map((entry) => ({
         value: entry.id,
         words: (
@@ -96,7 +98,7 @@ function Sayings({ standing, inDispute }: { readonly standing: readonly Entry[];
             <b>{entryName(entry, speak)}</b>{' '}
             {!inDispute && entry.id === first?.id && (
               <StatusChip tone="action">
-                <Trans>Leads</Trans>
+                <Trans>Used now</Trans>
               </StatusChip>
             )}
           </>

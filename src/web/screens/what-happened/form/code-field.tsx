@@ -44,7 +44,7 @@ export function CodeField(asked: FieldPartProps<'code'>) {
       />
       {asked.optional && value !== '' && (
         <button type="button" className="plain link" onClick={() => asked.set(undefined)}>
-          <Trans>Leave it open</Trans>
+          <Trans>Clear this answer</Trans>
         </button>
       )}
     </div>

@@ -51,12 +51,12 @@ export function PurposePanels({ asked }: { readonly asked?: ConsentPurpose | und
         ))}
       {!all && (
         <button type="button" className="plain link" onClick={() => setAll(true)}>
-          <Trans>More to ask</Trans>
+          <Trans>Show more questions</Trans>
         </button>
       )}
       {all && !calm && (
         <p className="ink-2">
-          <Trans>Nobody is asked about the yearly numbers while everything is new.</Trans>
+          <Trans>Do not ask about the yearly statistics in the crisis phase.</Trans>
         </p>
       )}
     </>

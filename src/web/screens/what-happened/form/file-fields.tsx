@@ -96,7 +96,7 @@ function None({ label, wrong }: { readonly label: string; readonly wrong?: strin
     <div className={wrong === undefined ? 'field' : 'field is-wrong'}>
       <span className="label">{label}</span>
       <p className="hint">
-        <Trans>There is none in this file yet.</Trans>
+        <Trans>Nothing to choose in this file yet.</Trans>
       </p>
       {wrong !== undefined && (
         <p className="wrong" role="alert">

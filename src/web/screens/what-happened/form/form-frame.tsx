@@ -210,7 +210,7 @@ export function FormFrame({
                 disabled={action.busy || folders.length === 0}
                 onClick={() => void keep([...draftsOfPeople(typed.people, typed.at ?? todayHere()), ...gaps])}
               >
-                <Trans>Save what there is</Trans>
+                <Trans>Save unfinished</Trans>
               </Button>
             )}
           </>

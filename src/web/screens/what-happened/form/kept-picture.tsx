@@ -28,7 +28,7 @@ export function KeptPicture({ file, attachment }: { readonly file: FileId; reado
       <div className="stack tight">
         <img src={url} alt={t`The picture as it will be kept`} className="kept-picture" />
         <Button data-size="sm" variant="outline" onClick={() => setUrl(null)}>
-          <Trans>Cover it</Trans>
+          <Trans>Hide the picture</Trans>
         </Button>
       </div>
     )
@@ -42,7 +42,7 @@ export function KeptPicture({ file, attachment }: { readonly file: FileId; reado
         leftSection={<Icon name="show" size="small" />}
         onClick={() => void look()}
       >
-        <Trans>Look at it before you save</Trans>
+        <Trans>View the picture before you save</Trans>
       </Button>
       <RefusedNote code={action.refused?.code} />
     </>
@@ -66,17 +66,17 @@ export function PictureToKeep({ url, busy, keep, another, leave }: ToKeepProps) 
     <div className="stack tight">
       <img src={url} alt={t`The picture as it will be kept`} className="kept-picture large" />
       <p className="hint">
-        <Trans>Can it be read, and is nobody on it who should not be? Place and time were taken out.</Trans>
+        <Trans>Can you read it? Is anybody in the picture who should not be? Place and time were removed.</Trans>
       </p>
       <div className="row wraps">
         <Button loading={busy} leftSection={<Icon name="lock" size="small" />} onClick={keep}>
           <Trans>Keep it</Trans>
         </Button>
         <Button variant="outline" disabled={busy} onClick={another}>
-          <Trans>Take another</Trans>
+          <Trans>Choose another picture</Trans>
         </Button>
         <Button variant="subtle" disabled={busy} onClick={leave}>
-          <Trans>Leave it</Trans>
+          <Trans>Go back</Trans>
         </Button>
       </div>
     </div>

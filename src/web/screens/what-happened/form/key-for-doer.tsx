@@ -36,7 +36,7 @@ export function KeyForDoer({ one, folder }: { readonly one: MemberView; readonly
             {name} cannot open this part of the file: {part}.
           </Trans>
         </b>{' '}
-        <Trans>As long as that is so, it is not on their Today.</Trans>
+        <Trans>Until they can, this is not on their Today.</Trans>
       </p>
       {view.rights[folder] === 'keep' && <UntilField mayEnd={view.mayEnd} value={end} set={setEnd} />}
       {view.rights[folder] === 'keep' && (!view.mayEnd || end !== null) && (
@@ -61,7 +61,7 @@ export function KeyForDoer({ one, folder }: { readonly one: MemberView; readonly
       )}
       {view.rights[folder] !== 'keep' && keepers.length > 0 && (
         <p>
-          <Trans>Ask {speak.list(keepers)} to give it.</Trans>
+          <Trans>Ask {speak.list(keepers)} to give access.</Trans>
         </p>
       )}
       <RefusedNote code={action.refused?.code} />

@@ -129,7 +129,7 @@ function WhichTrack({ face }: { readonly face: Face }) {
   return (
     <CoveredChoices among={known}>
       <PickField
-        label={t`Is it about something that stands in the file?`}
+        label={t`Is this about something already in the file?`}
         picks={known.map((entry) => ({ value: entry.id, words: words(entry) }))}
         value={typed.track ?? ''}
         set={choose}
@@ -145,10 +145,12 @@ export function FolderChoice({ face, view }: Pick<FormProps, 'face' | 'view'>) {
   if (folders.length < 2 || typed.track !== null) return null
   return (
     <div className="panel more-fields">
-      <Disclosure title={<Trans>Where does it belong? {typed.folder === null ? '' : speak.code(typed.folder)}</Trans>}>
+      <Disclosure
+        title={<Trans>Which part of the file? {typed.folder === null ? '' : speak.code(typed.folder)}</Trans>}
+      >
         <ChoiceField
           label={<Trans>Which part of the file?</Trans>}
-          hint={<Trans>Where its most sensitive fact belongs.</Trans>}
+          hint={<Trans>Choose the part for the most sensitive fact.</Trans>}
           choices={folders.map((folder) => ({ value: folder, words: speak.code(folder) }))}
           value={typed.folder}
           set={(folder) => change((now) => ({ ...now, folder, beside: { ...now.beside, folderChosen: true } }))}
@@ -165,18 +167,18 @@ export function WhoseFact() {
   const put = (key: string, value: unknown) => change((now) => ({ ...now, beside: { ...now.beside, [key]: value } }))
   return (
     <div className="panel more-fields">
-      <Disclosure title={<Trans>Who told it, and may the child learn it?</Trans>}>
+      <Disclosure title={<Trans>Who told this, and may the child know it?</Trans>}>
         <div className="stack">
           <AnyField
             shape={{ is: 'told-by' }}
-            face={{ label: { id: 'told-by', message: t`Who told it?` } }}
+            face={{ label: { id: 'told-by', message: t`Who said this?` } }}
             optional
             path="toldBy"
             value={typed.beside['toldBy']}
             set={(value) => put('toldBy', value)}
           />
           <ChoiceField
-            label={<Trans>May the child learn it?</Trans>}
+            label={<Trans>May the child know this?</Trans>}
             side
             value={typeof typed.beside['mayLearn'] === 'string' ? typed.beside['mayLearn'] : null}
             set={(value) => put('mayLearn', value)}
@@ -184,7 +186,7 @@ export function WhoseFact() {
               { value: 'yes', words: speak.code('yes') },
               { value: 'no', words: speak.code('no') },
               { value: 'later', words: speak.code('later') },
-              { value: 'when-she-asks', words: <Trans>When asked for it</Trans> },
+              { value: 'when-she-asks', words: <Trans>When the child asks</Trans> },
             ]}
           />
         </div>

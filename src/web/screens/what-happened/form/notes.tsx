@@ -32,8 +32,8 @@ export function WhoWillRead({ folders }: { readonly folders: readonly Folder[] }
       {folders.includes('therapy') && (
         <p className="hint">
           <Trans>
-            This is file: the child may ask to read it, and a court may demand it. Notes to think with are not written
-            here.
+            This is part of the file: the child may ask to read it, and a court may demand it. Do not write your own
+            working notes here.
           </Trans>
         </p>
       )}
@@ -80,7 +80,7 @@ export function AroundNote({
           {folders.length > 0 && (
             <p className="ink-2">
               <Trans>
-                From what you hold nobody can judge this whole. It depends on: {speak.codes(folders)}. It is saved.
+                The app cannot check this fully, because you cannot open: {speak.codes(folders)}. It is saved.
               </Trans>
             </p>
           )}
@@ -97,7 +97,7 @@ export function MarksPanel({ proposed }: { readonly proposed: readonly MarkToWri
   return (
     <Panel title={<Trans>Put this on the card, too?</Trans>} inside>
       <p className="text-small ink-2">
-        <Trans>Everyone who touches this file sees the card. No reason stands there.</Trans>
+        <Trans>Everyone who works with this file sees the card. It shows no reason.</Trans>
       </p>
       {proposed.map((mark) => {
         const called = nameOnMark(typed, mark)
@@ -117,8 +117,8 @@ export function MarksPanel({ proposed }: { readonly proposed: readonly MarkToWri
               )}
             </p>
             <TextField
-              label={<Trans>How would a stranger at the door know this person?</Trans>}
-              hint={<Trans>No reason, and no more than is needed</Trans>}
+              label={<Trans>How can anyone at the door recognise this person?</Trans>}
+              hint={<Trans>Write no reason, and no more than is needed</Trans>}
               wrong={open && speak.say(open)}
               value={typed.marks[mark.person]?.called ?? mark.called ?? ''}
               set={(text) => put({ write, called: text })}
@@ -139,7 +139,7 @@ export function NotYours() {
   return (
     <div className="panel due inside" role="alert">
       <p>
-        <Trans>You do not hold the key for this part of the file. Ask somebody who keeps it.</Trans>
+        <Trans>You cannot write in this part of the file. Ask a colleague who keeps it.</Trans>
       </p>
     </div>
   )
@@ -151,10 +151,10 @@ export function DraftFound({ anew }: { readonly anew: () => void }) {
     <div className="strip-note row">
       <Icon name="tick" size="small" />
       <span className="grow">
-        <Trans>This is what you had typed. It was kept.</Trans>
+        <Trans>Your draft was kept. This is what you typed.</Trans>
       </span>
       <button type="button" className="plain link" onClick={anew}>
-        <Trans>Throw it away</Trans>
+        <Trans>Delete the draft</Trans>
       </button>
     </div>
   )

@@ -84,7 +84,7 @@ describe('a field of several parts', () => {
   } as const
   const face = {
     ...label('Parts'),
-    add: { id: 'Another one', message: 'Another one' },
+    add: { id: 'Add another', message: 'Add another' },
     fields: { what: label('What?'), how: label('How?') },
   }
 
@@ -94,9 +94,9 @@ describe('a field of several parts', () => {
     const inputs = () => [...shown.page.querySelectorAll<HTMLInputElement>('.part input')].map(({ value }) => value)
     shown.type('What?', 'c')
     expect(shown.last()).toEqual([{ what: 'c' }, { what: 'b' }])
-    shown.press('Another one')
+    shown.press('Add another')
     await vi.waitFor(() => expect(shown.page.querySelectorAll('.part')).toHaveLength(3))
-    shown.press('Take this out')
+    shown.press('Remove this answer')
     await vi.waitFor(() => expect(shown.page.querySelectorAll('.part')).toHaveLength(2))
     expect(inputs()[0]).toBe('b')
     const plain = await fieldOf({ is: 'list', of: { is: 'day' } }, { wrong })
@@ -120,7 +120,7 @@ describe('a field of several parts', () => {
     await vi.waitFor(() => expect(shown.page.querySelectorAll('.part')).toHaveLength(0))
     expect(shown.last()).toEqual({ told: 'no', what: 'x' })
     const list = await fieldOf({ is: 'list', of: shape }, { face })
-    list.press('Another one')
+    list.press('Add another')
     expect(list.last()).toEqual([{}])
   })
 

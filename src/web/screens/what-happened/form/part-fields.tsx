@@ -71,7 +71,7 @@ export function PartFields({
       {keys.filter((key) => !hidden.includes(key)).map(asked)}
       {before.length > 0 && (
         <div className="panel more-fields">
-          <Disclosure title={<Trans>Filled in from the stage before: look whether it is still so</Trans>}>
+          <Disclosure title={<Trans>Filled in from the last stage: check that it is still true</Trans>}>
             <div className="stack">{before.map(asked)}</div>
           </Disclosure>
         </div>

@@ -55,7 +55,7 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
           {
             key: 'folders',
             is: 'cannot-judge',
-            what: <Trans>Something nobody can judge from what you hold</Trans>,
+            what: <Trans>Cannot be checked: you cannot open these parts</Trans>,
             more: speak.codes(folders),
           } satisfies RefusalNeed,
         ]
@@ -65,8 +65,8 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
           {
             key: 'yes',
             is: 'later',
-            what: <Trans>Your supervisor’s yes</Trans>,
-            more: <Trans>Comes last. It is asked when you save.</Trans>,
+            what: <Trans>Your supervisor’s approval</Trans>,
+            more: <Trans>The last step: it is requested when you save.</Trans>,
           } satisfies RefusalNeed,
         ]
       : []),
@@ -107,14 +107,14 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
           {rules.map((rule) => speak.say(ruleWords(rule))).join(' ')} <Trans>What you typed is kept.</Trans>
         </>
       }
-      needsTitle={<Trans>What it needs</Trans>}
+      needsTitle={<Trans>What is needed</Trans>}
       needs={needs}
       next={
         aftercare !== undefined || first === undefined || !firstNext
           ? {
               words:
                 aftercare !== undefined ? (
-                  <Trans>Write what happens after</Trans>
+                  <Trans>Write what happens after closing</Trans>
                 ) : (
                   <Trans>Change what you wrote</Trans>
                 ),

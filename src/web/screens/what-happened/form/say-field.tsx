@@ -36,7 +36,7 @@ export function SayField(asked: FieldPartProps<'say'>) {
       {answer === 'not-asked' ? (
         <LongTextField
           {...field}
-          hint={<Trans>Why was it not asked?</Trans>}
+          hint={<Trans>Why did you not ask?</Trans>}
           value={because}
           set={(words) => asked.set({ answer, because: words })}
         />

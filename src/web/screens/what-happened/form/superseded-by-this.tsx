@@ -24,12 +24,12 @@ export function SupersededByThis({ drafts }: { readonly drafts: readonly Draft[]
       <p className="row top">
         <Icon name="swap" size="small" />
         <b>
-          <Trans>Takes the place of what counts now</Trans>
+          <Trans>Replaces what was written before</Trans>
         </b>
       </p>
       <EntryLines entries={goes} />
       <p className="text-small ink-2">
-        <Trans>It stays in the journey.</Trans>
+        <Trans>The old entry stays in the journey.</Trans>
       </p>
     </section>
   )

@@ -28,7 +28,7 @@ export function useAfterSaving(
                 kind: 'superseded',
                 folder,
                 at: todayHere(),
-                body: { entry, because: t`Taken back at once.` },
+                body: { entry, because: t`Undone at once.` },
               } satisfies Draft,
             },
           ]

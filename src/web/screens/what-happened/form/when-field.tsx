@@ -20,7 +20,7 @@ export function WhenField({ value, ...field }: WhenFieldProps) {
       <DateField key={String(rough)} {...field} value={value} near {...(!rough && { ways: ['day'] })} />
       {!rough && (
         <button type="button" className="plain link" onClick={() => setRough(true)}>
-          <Trans>Not so exact</Trans>
+          <Trans>Enter a rough date</Trans>
         </button>
       )}
     </div>

@@ -71,19 +71,19 @@ describe('a field for a person', () => {
     const chosen = await fieldOf({ is: 'person' }, { value: uncle, optional: true })
     expect(chosen.page.querySelectorAll('input:checked')).toHaveLength(1)
     expect(chosen.reads()).toContain('Unsafe')
-    chosen.press('Leave it open')
+    chosen.press('Clear this answer')
     expect(chosen.last()).toBe(undefined)
-    expect((await fieldOf({ is: 'person' }, { value: uncle })).reads()).not.toContain('Leave it open')
-    expect((await fieldOf({ is: 'person' }, { optional: true })).reads()).not.toContain('Leave it open')
+    expect((await fieldOf({ is: 'person' }, { value: uncle })).reads()).not.toContain('Clear this answer')
+    expect((await fieldOf({ is: 'person' }, { optional: true })).reads()).not.toContain('Clear this answer')
   })
 
   it('names somebody who is not in the list, once it is said what they are and whether they are safe', async () => {
     const shown = await fieldOf({ is: 'list', of: { is: 'person' } }, { value: [uncle] })
-    shown.press('Somebody who is not in the list')
-    await shown.comes('How does the child or family call them?')
+    shown.press('Add a person not listed')
+    await shown.comes('What does the child or family call them?')
     const add = () => shown.control('Add') as HTMLButtonElement
     expect(add().disabled).toBe(true)
-    shown.type('How does the child or family call them?', ' Aunt Lila ')
+    shown.type('What does the child or family call them?', ' Aunt Lila ')
     await vi.waitFor(() =>
       expect(shown.page.querySelector<HTMLInputElement>('[role=group] input')?.value).toBe(' Aunt Lila '),
     )
@@ -98,12 +98,12 @@ describe('a field for a person', () => {
     const [added] = shown.form().people
     expect(added).toMatchObject({ called: 'Aunt Lila', tie: 'aunt' })
     expect(shown.last()).toEqual([uncle, added?.person])
-    await vi.waitFor(() => expect(shown.reads()).not.toContain('How does the child or family call them?'))
+    await vi.waitFor(() => expect(shown.reads()).not.toContain('What does the child or family call them?'))
     const one = await fieldOf({ is: 'whom' })
-    one.press('Somebody who is not in the list')
-    await one.comes('How does the child or family call them?')
-    one.press('Leave it')
-    await one.comes('Somebody who is not in the list')
+    one.press('Add a person not listed')
+    await one.comes('What does the child or family call them?')
+    one.press('Go back')
+    await one.comes('Add a person not listed')
   })
 
   it('of several keeps them in their order', async () => {
@@ -140,7 +140,7 @@ describe('a field for who does something', () => {
       'Uncle Besnik',
       'Uncle Gent',
       'Mira Hoxha',
-      'Somebody else',
+      'Another person',
     ])
     shown.pick('You')
     expect(shown.last()).toEqual({ member: me })
@@ -153,7 +153,7 @@ describe('a field for who does something', () => {
     shown.pick('Besa Leka')
     await shown.comes('Ask your supervisor first.')
     expect(shown.reads()).not.toContain('cannot open this part of the file')
-    shown.pick('Somebody else')
+    shown.pick('Another person')
     await shown.comes('Who?')
     shown.type('Who?', 'the school secretary')
     expect(shown.last()).toEqual({ named: 'the school secretary' })
@@ -209,14 +209,14 @@ describe('a field for several who do something', () => {
     expect(shown.page.querySelectorAll('input:checked')).toHaveLength(2)
     await shown.comes('Ask your supervisor first about Besa Leka.')
     expect(shown.page.querySelector('textarea')?.value).toBe('the priest')
-    shown.type('And others', 'the priest\nthe nurse')
+    shown.type('Other people', 'the priest\nthe nurse')
     expect(shown.last()).toEqual([
       { person: uncle },
       { member: besa.member },
       { named: 'the priest' },
       { named: 'the nurse' },
     ])
-    shown.type('And others', '')
+    shown.type('Other people', '')
     await vi.waitFor(() => expect(shown.last()).toEqual([{ person: uncle }, { member: besa.member }]))
     shown.choose('You')
     expect(shown.last()).toEqual([{ member: me }, { member: besa.member }, { person: uncle }])

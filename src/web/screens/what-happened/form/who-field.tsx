@@ -42,7 +42,7 @@ export function WhomField(asked: FieldPartProps<'whom' | 'person'>) {
       <AddPerson added={asked.set} />
       {asked.optional && value !== '' && (
         <button type="button" className="plain link" onClick={() => asked.set(undefined)}>
-          <Trans>Leave it open</Trans>
+          <Trans>Clear this answer</Trans>
         </button>
       )}
     </div>
@@ -119,7 +119,7 @@ export function DoerField(asked: FieldPartProps<'doer'>) {
     value,
     words: unsafe.has(value) ? t`${words} (unsafe)` : words,
   }))
-  const picks = [...named, ...without, { value: NAMED, words: t`Somebody else` }]
+  const picks = [...named, ...without, { value: NAMED, words: t`Another person` }]
   const person = doer && 'person' in doer ? all.find((one) => one.person === doer.person) : undefined
   const chosen = doer && 'member' in doer ? others.find((one) => one.member === doer.member) : undefined
   return (
@@ -166,8 +166,8 @@ export function DoersField(asked: FieldPartProps<'list'>) {
       />
       {people.some(({ person }) => person !== 'child') && <RevealMarksButton />}
       <LongTextField
-        label={<Trans>And others</Trans>}
-        hint={<Trans>One on each line: “the school secretary”</Trans>}
+        label={<Trans>Other people</Trans>}
+        hint={<Trans>One person on each line, such as “the school secretary”</Trans>}
         value={named.join('\n')}
         set={(text) => put(keys, text === '' ? [] : text.split('\n'))}
       />

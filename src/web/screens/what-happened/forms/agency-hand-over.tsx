@@ -39,7 +39,7 @@ export function Form(props: FormProps) {
       <WhatGoes {...props} />
       <BodyFields face={props.face} only={['lawful', 'limits', 'childTold', 'answerBy']} />
       <p className="hint">
-        <Trans>Until their answer names who carries the child there, the child stays on your Today.</Trans>
+        <Trans>The child stays on your Today until the other agency names who is responsible there.</Trans>
       </p>
     </FormFrame>
   )
@@ -61,7 +61,7 @@ function Border() {
   return (
     <div className="panel think inside stack">
       <h2>
-        <Trans>What the law says of sending it abroad</Trans>
+        <Trans>What the law says about sending data abroad</Trans>
       </h2>
       {[...new Set([...(here === undefined ? [] : [here]), there])].map((country) => {
         const sending = (agencyPack(caseFile, country)?.pack ?? packOf(country))?.sending ?? []
@@ -70,7 +70,7 @@ function Border() {
             <b>{speak.country(country)}</b>
             {sending.length === 0 && (
               <p>
-                <Trans>Not found. Ask your supervisor before anything leaves.</Trans>
+                <Trans>Not found. Ask your supervisor before you send anything.</Trans>
               </p>
             )}
             {sending.map(({ says, source }) => (
@@ -141,7 +141,7 @@ function WhatGoes({ face }: FormProps) {
       )}
       <SectionHead title={<Trans>What they will read</Trans>} side={given.length} />
       <p>
-        <Trans>Not on it:</Trans>{' '}
+        <Trans>Not on this page:</Trans>{' '}
         {left.map(({ because, count }) => `${speak.code(because)} (${String(count)})`).join(', ')}
       </p>
     </>

@@ -65,13 +65,13 @@ function StaysBeside() {
   return (
     <section className="panel inside stack tight">
       <b>
-        <Trans>Stays beside it, and goes on counting</Trans>
+        <Trans>Other birth dates that stay valid</Trans>
       </b>
       {weak ? (
         <EntryLines entries={beside} />
       ) : (
         <ManyChoicesField
-          label={<Trans>Does one of these count no longer?</Trans>}
+          label={<Trans>Is one of these no longer valid?</Trans>}
           hint={<Trans>Only if you know that it was wrong, or was a guess.</Trans>}
           choices={beside.map((entry) => ({
             value: entry.id,
@@ -82,7 +82,7 @@ function StaysBeside() {
         />
       )}
       <p className="text-small ink-2">
-        <Trans>While they differ, the youngest age protects and the oldest age prepares.</Trans>
+        <Trans>If they differ, the youngest age is used to protect, the oldest to plan adulthood.</Trans>
       </p>
     </section>
   )
@@ -163,7 +163,7 @@ function YearAsSaid() {
   const ofAnimal = asked.calendar === 'animal-year'
   return (
     <div className="panel more-fields">
-      <Disclosure title={<Trans>Said as a year of another calendar, or of an animal</Trans>}>
+      <Disclosure title={<Trans>Year in another calendar, or animal year</Trans>}>
         <div className="stack">
           <PickField
             label={<Trans>In which calendar?</Trans>}
@@ -181,7 +181,7 @@ function YearAsSaid() {
           )}
           {(ofAnimal || asked.calendar === 'chinese-lunar') && (
             <PickField
-              label={<Trans>As it is counted where?</Trans>}
+              label={<Trans>Which country’s way of counting?</Trans>}
               hint={
                 <Trans>
                   In Viet Nam and China the year begins with the new moon of January or February, in Cambodia and Laos
@@ -200,7 +200,7 @@ function YearAsSaid() {
               limit={4}
               value={asked.number}
               set={(number) => put({ number })}
-              {...(yearSaid && !born && { wrong: <Trans>Nobody alive was born in that year of this calendar.</Trans> })}
+              {...(yearSaid && !born && { wrong: <Trans>Check the year: nobody born then is still alive.</Trans> })}
             />
           )}
           {born && (

@@ -51,7 +51,7 @@ function OwnWish({ face }: FormProps) {
       <Panel inside>
         <p>
           <Trans>
-            It is closed when you save it: the person decides, and your supervisor is told. A danger goes to the
+            The file closes when you save: the person decides, and your supervisor is told. A danger is passed to the
             supervisor. Offer a copy of the file first.
           </Trans>
         </p>

@@ -30,7 +30,7 @@ function IsHurt(props: FormProps) {
       make={({ file, typed }) => draftFromTyped(props.face, file, typed)}
     >
       <p>
-        <Trans>First a doctor or an ambulance. This form can wait.</Trans>
+        <Trans>Call a doctor or an ambulance first. This form can wait.</Trans>
       </p>
       <BodyFields face={props.face} only={['words', 'raisedBy']} />
       <WhenItWas />

@@ -52,10 +52,10 @@ export function Form(props: FormProps) {
 
 function eachAnswer({ face }: FormProps, file: CaseFile, typed: Typed): FormResult {
   const answers = answeredPurposes(typed)
-  if (answers.length === 0) return { drafts: [], wrong: { 'case-work.answer': msg`Answer at least one.` } }
+  if (answers.length === 0) return { drafts: [], wrong: { 'case-work.answer': msg`Answer at least one question.` } }
   const made = answers.map(({ purpose, values }): FormResult => {
     if (needsRecipient(purpose) && values['recipient'] === undefined)
-      return { drafts: [], wrong: { [`${purpose}.recipient`]: msg`Say with whom.` } }
+      return { drafts: [], wrong: { [`${purpose}.recipient`]: msg`Choose with whom.` } }
     const one = draftFromTyped(face, file, typed, {
       ...typed.body,
       ...whoGave(file, typed, purpose),
@@ -91,7 +91,7 @@ function TakenBack() {
     return back ? (
       <Panel inside>
         <p>
-          <Trans>This closes no file. Only the child’s own wish ends the visits.</Trans>
+          <Trans>This does not close the file. Only the child’s own wish ends the visits.</Trans>
         </p>
       </Panel>
     ) : null
@@ -101,8 +101,8 @@ function TakenBack() {
       <div className="stack">
         <p>
           <Trans>
-            The file rests: nothing is overdue, and it is not closed. A danger, and what the law asks, is the
-            supervisor’s. The files of brothers and sisters stay as they are.
+            The file rests: nothing is overdue, and it is not closed. Any danger, and what the law requires, goes to the
+            supervisor. The files of brothers and sisters do not change.
           </Trans>
         </p>
         <PartFields
@@ -138,7 +138,7 @@ function WhatHolds() {
   const { view } = useFormState()
   return (
     <button type="button" className="plain link" onClick={() => trail.go({ is: 'agreements', file: view.file })}>
-      <Trans>Which agreements hold</Trans>
+      <Trans>Which agreements are valid</Trans>
     </button>
   )
 }
@@ -163,7 +163,7 @@ function WhoAnswers({ face }: FormProps) {
       {people.length > 1 && <RevealMarksButton />}
       {by !== '' && !speak.mayAgree(by as Whom) && (
         <p className="strip-note" role="status">
-          <Trans>No yes is accepted from this person. What they say is kept and does not count.</Trans>
+          <Trans>This person’s yes does not count as consent. Their answer is kept.</Trans>
         </p>
       )}
       {by !== '' && by !== 'child' && <BodyFields face={face} only={['capacity']} />}
@@ -180,11 +180,11 @@ function ForStaff() {
   return (
     <Panel tone="think" inside title={<Trans>For you, not to be read aloud</Trans>}>
       <p>
-        <UsuallyAsked file={file} /> <Trans>It is a list to think with. You judge.</Trans>
+        <UsuallyAsked file={file} /> <Trans>This list helps you think. You decide.</Trans>
       </p>
       {left.map((person) => (
         <p key={person}>
-          <Trans>{speak.who(person)} is not known to be safe, and is not asked.</Trans>{' '}
+          <Trans>{speak.who(person)} is not known to be safe. Do not ask this person.</Trans>{' '}
           <button
             type="button"
             className="plain link"

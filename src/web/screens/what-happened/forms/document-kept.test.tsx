@@ -47,9 +47,9 @@ describe('a picture of a paper', () => {
   it('is shown before anything of it is kept, and left there it leaves nothing behind', async () => {
     const shown = await open()
     shown.choose()
-    await shown.comes('Take another')
+    await shown.comes('Choose another picture')
     expect(shown.page.querySelector('img.kept-picture')).not.toBe(null)
-    shown.press('Leave it')
+    shown.press('Go back')
     await shown.comes('Choose or take a picture')
     expect(shown.page.querySelector('img.kept-picture')).toBe(null)
     expect(shown.attached).toEqual([])
@@ -58,7 +58,7 @@ describe('a picture of a paper', () => {
   it('that nobody has decided about keeps the form open: saved without it, it would be lost', async () => {
     const shown = await open()
     shown.choose()
-    await shown.comes('Take another')
+    await shown.comes('Choose another picture')
     shown.save()
     await shown.comes('Keep the picture, or leave it.')
     expect(shown.written).toEqual([])
@@ -80,7 +80,7 @@ describe('a picture of a paper', () => {
     const [kept] = shown.attached
     expect(new TextDecoder().decode(kept?.bytes)).not.toContain('41.3275N')
     const ref = kept?.ref ?? expect.unreachable()
-    shown.press('Take it out')
+    shown.press('Remove attachment')
     await shown.comes('Choose or take a picture')
     expect(shown.detached).toEqual([{ file: shown.file, ref }])
     expect(await device.attachment({ file: shown.file, ref })).toMatchObject({ ok: false })

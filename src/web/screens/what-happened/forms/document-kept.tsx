@@ -118,7 +118,9 @@ function AttachDocument({ chosen, setChosen }: AttachProps) {
         <Trans>The paper or picture</Trans>
       </span>
       <p className="hint">
-        <Trans>Leave it out to write down only where a paper is. Where a picture was taken is not kept.</Trans>
+        <Trans>
+          Add no picture if you only want to note where a paper is. The app does not keep where a picture was taken.
+        </Trans>
       </p>
       <input
         ref={input}
@@ -184,7 +186,7 @@ function TakeOut({
   }
   return (
     <button type="button" className="plain link" disabled={action.busy} onClick={() => void go()}>
-      <Trans>Take it out</Trans>
+      <Trans>Remove attachment</Trans>
     </button>
   )
 }

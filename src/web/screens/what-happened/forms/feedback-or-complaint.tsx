@@ -20,12 +20,12 @@ function WhoReadsIt() {
       <div className="stack tight">
         <p>
           <Trans>
-            Whoever works with this child reads this, and answers it. Ask first: is somebody else to read it? Then it
-            goes past them, to the one who is chosen.
+            The people who work with this child read and answer this. Ask first: should another person read it instead?
+            Then it does not go to them, but to the person who is chosen.
           </Trans>
         </p>
         <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'report-harm' })}>
-          <Trans>Somebody else is to read it</Trans>
+          <Trans>Choose another reader</Trans>
         </Button>
       </div>
     </Panel>

@@ -27,7 +27,7 @@ export function Form(props: FormProps) {
       }
     >
       <p className="ink-2">
-        <Trans>Write what you know. Nothing here has to be full before anybody helps.</Trans>
+        <Trans>Write what you know. Help does not wait until this form is complete.</Trans>
       </p>
       <Lines />
     </FormFrame>
@@ -44,7 +44,7 @@ function eachLine(_: FormProps, typed: Typed, make: (values: Values, line: strin
     const values = typedLine(typed, line)
     return values ? [make({ ...values, line }, line)] : []
   })
-  if (made.length === 0) return { drafts: [], wrong: { [FIRST_HOURS_LINES[0]]: msg`Answer at least one.` } }
+  if (made.length === 0) return { drafts: [], wrong: { [FIRST_HOURS_LINES[0]]: msg`Answer at least one question.` } }
   const wrong = Object.assign({}, ...made.map((one) => one.wrong)) as FormResult['wrong']
   return { drafts: Object.keys(wrong).length > 0 ? [] : made.flatMap((one) => one.drafts), wrong }
 }
@@ -139,7 +139,7 @@ function AskedLine({ line }: { readonly line: FirstHoursLine }) {
           className="plain link"
           onClick={() => trail.go({ is: 'write', kind: face.kind.name, file: view.file })}
         >
-          <Trans>Write it</Trans>: {speak.say(face.name)}
+          <Trans>Record the return</Trans>: {speak.say(face.name)}
         </button>
       )}
     </div>

@@ -52,7 +52,7 @@ function FirstStep() {
     <div className="stack tight">
       <TextField
         label={<Trans>The first step towards it</Trans>}
-        hint={<Trans>It may stay empty. Other steps come under Plan.</Trans>}
+        hint={<Trans>You may leave this empty. Add other steps under Plan.</Trans>}
         value={step}
         set={(firstStep) => put({ firstStep })}
         limit={300}

@@ -37,12 +37,15 @@ export function Form(props: FormProps) {
   const members = useRead(['members'], 'members', (device) => device.members())
   const from = workerOf(props.view, me.member)
   const others = members.is === 'read' ? members.value.filter((one) => mayTakeOver(one) && one.member !== from) : []
-  const name = (typed: Typed) => others.find((one) => one.member === typed.body['to'])?.name ?? t`somebody`
+  const name = (typed: Typed) => others.find((one) => one.member === typed.body['to'])?.name ?? t`a colleague`
   const make = (typed: Typed): FormResult => {
     const unmet = others.some((one) => one.member === typed.body['to'] && !one.met)
     const made = draftFromTyped(props.face, props.view.caseFile, typed)
     return unmet
-      ? { drafts: [], wrong: { ...made.wrong, to: msg`Compare first: is it the same on their own screen?` } }
+      ? {
+          drafts: [],
+          wrong: { ...made.wrong, to: msg`Compare the fingerprint first: is it the same on their own screen?` },
+        }
       : made
   }
   return (
@@ -127,7 +130,7 @@ function ToWhom({ others }: { readonly others: readonly MemberView[] }) {
             loading={action.busy}
             onClick={() => void action.run((device) => confirmCompared(device, chosen))}
           >
-            <Trans>It is the same</Trans>
+            <Trans>Fingerprints match</Trans>
           </Button>
           <RefusedNote code={action.refused?.code} />
         </>
@@ -153,7 +156,7 @@ function WhatIsHandedOver({ from, others }: { readonly from: MemberId; readonly 
       </h2>
       <ul>
         <li>
-          <Trans>The case: who carries it</Trans>
+          <Trans>Responsibility for the case</Trans>
         </li>
         <li>
           <Plural
@@ -163,7 +166,7 @@ function WhatIsHandedOver({ from, others }: { readonly from: MemberId; readonly 
           />
         </li>
         <li>
-          <Trans>One page: wishes, promises, declines, how to reach the child, what not to ask again</Trans>
+          <Trans>One page: wishes, promises, declined help, how to reach the child, what not to ask again</Trans>
         </li>
       </ul>
       <ManyChoicesField
@@ -177,16 +180,16 @@ function WhatIsHandedOver({ from, others }: { readonly from: MemberId; readonly 
       {byNeed.length > 0 && (
         <p className="hint">
           <Trans>
-            {speak.codes(byNeed)}: not ticked, since nobody gets this by an office. Tick it only if they need to know
-            it; the file shows that you decided so.
+            {speak.codes(byNeed)}: not ticked, because nobody gets this just through their role. Tick it only if they
+            need to know it; the file shows that you decided this.
           </Trans>
         </p>
       )}
       {cannot.length > 0 && (
         <p className="hint">
-          <Trans>You cannot give these parts; ask whoever keeps them: {speak.codes(cannot)}.</Trans>{' '}
+          <Trans>You cannot hand over these parts: {speak.codes(cannot)}. Ask a colleague who keeps them.</Trans>{' '}
           {from !== me.member && (
-            <Trans>If nobody can ask them, stop them on this file: then two people take the part back.</Trans>
+            <Trans>If nobody can ask that person, stop them on this file. Then two people take the part back.</Trans>
           )}
         </p>
       )}

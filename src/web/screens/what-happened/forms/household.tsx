@@ -33,7 +33,7 @@ function OneChild({ one: { opening, at, child, safe } }: { readonly one: ChildOf
           <Trans>{called}: is this child safe?</Trans>
         )
       }
-      hint={<Trans>Until now: {speak.code(safe)}</Trans>}
+      hint={<Trans>Answer so far: {speak.code(safe)}</Trans>}
       side
       value={YES_NO.find((value) => value === now) ?? null}
       set={(value) =>

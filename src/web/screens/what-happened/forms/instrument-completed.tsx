@@ -49,12 +49,12 @@ function made(
 }
 
 function checked(instrument: Instrument | undefined, result: FormResult): FormResult {
-  if (!instrument) return { drafts: [], wrong: { instrument: msg`Choose which questions.` } }
+  if (!instrument) return { drafts: [], wrong: { instrument: msg`Choose a set of questions.` } }
   const [draft] = result.drafts
   const read = draft && instrumentCompleted.schema.safeParse(draft.body)
   if (!read?.success) return result
   const wrong = misfits(instrument, read.data.answers).map(
-    ({ item }) => [`answers.${item}`, msg`Say what it rests on.`] as const,
+    ({ item }) => [`answers.${item}`, msg`Write what this is based on.`] as const,
   )
   return wrong.length === 0 ? result : { drafts: [], wrong: Object.fromEntries(wrong) }
 }
@@ -93,18 +93,18 @@ function Which({ instruments }: { readonly instruments: readonly Instrument[] })
       <div className="part">
         <b lang={chosen.language}>{chosen.title}</b>
         <p className="hint">
-          <Trans>They help to look. They measure nobody, and no number comes out.</Trans>
+          <Trans>The questions help you look. They measure nobody, and give no score.</Trans>
         </p>
         <button type="button" className="plain link" onClick={() => setChoosing(true)}>
-          <Trans>Choose others</Trans>
+          <Trans>Choose other questions</Trans>
         </button>
       </div>
     )
   }
   return (
     <ChoiceField
-      label={<Trans>Which questions?</Trans>}
-      hint={<Trans>They help to look. They measure nobody, and no number comes out.</Trans>}
+      label={<Trans>Which set of questions?</Trans>}
+      hint={<Trans>The questions help you look. They measure nobody, and give no score.</Trans>}
       wrong={wrong['instrument'] && speak.say(wrong['instrument'])}
       choices={inMyLanguage.map((one) => ({
         value: key(one),
@@ -135,7 +135,7 @@ function Questions({ instruments, props }: { readonly instruments: readonly Inst
       <BodyFields face={props.face} only={['sources', 'confidence']} />
       {wrong['answers'] && (
         <p className="wrong" role="alert">
-          <Trans>Answer at least one.</Trans>
+          <Trans>Answer at least one question.</Trans>
         </p>
       )}
       {sectionsFor(instrument, agesOn(file, todayHere())).map((section) => (
@@ -208,8 +208,8 @@ function Question({ instrument, item }: { readonly instrument: Instrument; reado
       )}
       {answer && (
         <LongTextField
-          label={answer.is === 'answered' ? <Trans>What does it rest on?</Trans> : <Trans>Why is it not known?</Trans>}
-          wrong={wrong[`answers.${item.code}`] && speak.say(msg`Say what it rests on.`)}
+          label={answer.is === 'answered' ? <Trans>What is this based on?</Trans> : <Trans>Why is it not known?</Trans>}
+          wrong={wrong[`answers.${item.code}`] && speak.say(msg`Write what this is based on.`)}
           value={rests ?? ''}
           set={(words) => put(restsOn(answer, words))}
         />

@@ -44,7 +44,7 @@ function IsMissing({ taken, ...props }: FormProps & { readonly taken: boolean })
       start={start}
       make={({ file, typed }) =>
         lastSeenOf(typed) === null
-          ? { drafts: [], wrong: { since: msg`Choose when it was, or that you do not know yet.` } }
+          ? { drafts: [], wrong: { since: msg`Choose when the child was last seen, or “I do not know yet”.` } }
           : draftFromTyped(props.face, file, typed, { ...typed.body, since: sinceOf(typed) })
       }
     >
@@ -86,7 +86,7 @@ function LastSeen() {
               'When {p, select, she {was she} he {was he} they {were they} other {was the child}} last seen or heard from?',
           }),
         )}
-        hint={<Trans>Touching an answer saves it. What you know can be added afterwards.</Trans>}
+        hint={<Trans>Tap an answer to save it. You can add what you know afterwards.</Trans>}
         wrong={wrong['since'] && speak.say(wrong['since'])}
       >
         <div className="stack tight">
@@ -106,12 +106,12 @@ function LastSeen() {
       </FieldGroup>
       <LongTextField
         label={<Trans>What you know</Trans>}
-        hint={<Trans>Where, at what time, in which clothes. It may stay empty.</Trans>}
+        hint={<Trans>Where, at what time, in which clothes. You may leave this empty.</Trans>}
         value={typeof text === 'string' ? text : ''}
         set={(lastSeen) => change((now) => ({ ...now, body: { ...now.body, lastSeen } }))}
       />
       <p className="ink-2">
-        <Trans>The app informs no police and no family. You decide about that next.</Trans>
+        <Trans>The app does not tell the police or the family. You decide about that next.</Trans>
       </p>
     </>
   )

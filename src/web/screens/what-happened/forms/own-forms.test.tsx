@@ -97,7 +97,7 @@ describe('the form of a visit', () => {
     shown.choose(/^Uncle Gent/, shown.group('Who was there?'))
     await shown.comes('Could Uncle Gent hear it?')
     expect(shown.reads()).toContain('This person is not known to be safe.')
-    const hear = (name: string) => shown.group(`Could ${name} hear it?`)
+    const hear = (name: string) => shown.group(`Could ${name} hear you talk?`)
     shown.choose('No', hear('Uncle Gent'))
     await vi.waitFor(() => expect(hear('Uncle Gent').querySelectorAll('input:checked')).toHaveLength(1))
     expect(hear('Uncle Besnik').querySelectorAll('input:checked')).toHaveLength(0)
@@ -134,9 +134,9 @@ describe('the form that asks somebody outside', () => {
   )
   it('offers what they need once it is said who they are, with the least ticked, and the newest notes', async () => {
     const shown = await formOf('referral', notes)
-    expect(shown.reads()).not.toContain('Ticked is the least that they need.')
+    expect(shown.reads()).not.toContain('The ticked facts are the least they need.')
     shown.pick('To whom?', 'School')
-    await shown.comes('Ticked is the least that they need.')
+    await shown.comes('The ticked facts are the least they need.')
     const fields = [...shown.page.querySelectorAll('fieldset')].find((one) =>
       one.textContent.includes('Ticked is the least'),
     )
@@ -148,7 +148,7 @@ describe('the form that asks somebody outside', () => {
 
   it('for the clinic is about the body', async () => {
     const clinic = await formOf('referral/clinic')
-    expect(clinic.reads()).toContain('Ticked is the least that they need.')
+    expect(clinic.reads()).toContain('The ticked facts are the least they need.')
     expect([...clinic.page.querySelectorAll('select')].some(({ value }) => value === 'hospital')).toBe(true)
   })
 })
@@ -166,8 +166,8 @@ describe('the form of a birth', () => {
     const shown = await formOf('birth', [said, guess, born('family-said', { born: { known: 'nothing' } })])
     expect(shown.reads()).not.toContain('Stays beside it')
     shown.pick('How do we know?', 'Birth certificate')
-    await shown.comes('Stays beside it, and goes on counting')
-    const beside = shown.group('Does one of these count no longer?')
+    await shown.comes('Other birth dates that stay valid')
+    const beside = shown.group('Is one of these no longer valid?')
     expect(beside.querySelectorAll('input')).toHaveLength(2)
   })
 })
@@ -178,15 +178,15 @@ describe('the form of a set of questions', () => {
     await shown.comes('How life is going: fourteen domains')
     expect(shown.reads()).not.toContain('Whose view is it?')
     shown.save()
-    await shown.comes('Choose which questions.')
+    await shown.comes('Choose a set of questions.')
     shown.choose(/^How life is going: fourteen domains/)
     await shown.comes('Whose view is it?')
     expect(shown.reads()).toContain('They measure nobody')
-    expect(shown.reads()).not.toContain('What does it rest on?')
+    expect(shown.reads()).not.toContain('What is this based on?')
     const question = () => [...shown.page.querySelectorAll('section.stack fieldset')][0] ?? expect.unreachable()
     question().querySelectorAll('input')[0]?.click()
-    await shown.comes('What does it rest on?')
-    shown.type('What does it rest on?', 'She said so.')
+    await shown.comes('What is this based on?')
+    shown.type('What is this based on?', 'She said so.')
     question().querySelectorAll('input')[1]?.click()
     await vi.waitFor(() =>
       expect([...shown.page.querySelectorAll('textarea')].map(({ value }) => value)).toContain('She said so.'),
@@ -196,9 +196,9 @@ describe('the form of a set of questions', () => {
       .item(question().querySelectorAll('input').length - 1)
       .click()
     await shown.comes('Why is it not known?')
-    expect(shown.reads()).not.toContain('What does it rest on?')
-    shown.press('Choose others')
-    await shown.comes('Which questions?')
+    expect(shown.reads()).not.toContain('What is this based on?')
+    shown.press('Choose other questions')
+    await shown.comes('Which set of questions?')
   })
 
   it('shows what was answered the last time in the same view', async () => {

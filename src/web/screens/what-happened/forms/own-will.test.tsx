@@ -40,8 +40,8 @@ describe('the form of an agreement', () => {
   const takesBack = async (who: string, entries: readonly Entry[]) => {
     const shown = await formOf('consent', entries)
     shown.choose(new RegExp(`^${who}`))
-    await shown.comes('Took it back')
-    shown.choose('Took it back')
+    await shown.comes('Withdrew the agreement')
+    shown.choose('Withdrew the agreement')
     return shown
   }
 
@@ -75,11 +75,11 @@ describe('somebody who is of age and wishes to close the file', () => {
   it('closes it without being asked for a supervisor’s yes, and says what becomes of it', async () => {
     const shown = await formOf('closure')
     expect(shown.reads()).toContain('Ask to close')
-    expect(shown.reads()).not.toContain('What should become of the file?')
+    expect(shown.reads()).not.toContain('What should happen to the file?')
     shown.pick('Why now?', 'Of age, and wishes to close it')
     await shown.comes('It is closed when you save it')
     expect(shown.reads()).not.toContain('Ask to close')
-    shown.choose('Keep it no longer than the law asks')
+    shown.choose('Keep it only as long as the law asks')
     shown.type('In your words', 'I have my own flat now.')
     shown.choose('Not told', shown.group('Was the child told?'))
     await shown.comes('Why not?')
@@ -107,7 +107,7 @@ describe('something that was kept from somebody', () => {
       { at: day('2020-03-01') },
     )
     const shown = await formOf('withhold', [kept], { route: { from: kept.id } })
-    shown.choose('No', shown.group('Does this hold now?'))
+    shown.choose('No', shown.group('Does this apply now?'))
     shown.save()
     await vi.waitFor(() => expect(shown.written).toHaveLength(1))
     expect(shown.drafts()).toMatchObject([{ body: { key: 'from-school', stands: false }, replaces: [kept.id] }])

@@ -61,7 +61,7 @@ function TieFields({ tie }: { readonly tie: Face }) {
   return (
     <div className="part" role="group" aria-label={speak.say(tie.name)}>
       <span className="form-part-head">
-        <Trans>To the child</Trans>
+        <Trans>Relation to the child</Trans>
       </span>
       <PartFields
         fields={fields}

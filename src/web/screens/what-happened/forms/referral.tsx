@@ -84,7 +84,7 @@ function WhatIsTold({ face }: FormProps) {
   return (
     <ManyChoicesField
       {...words}
-      hint={<Trans>Ticked is the least that they need.</Trans>}
+      hint={<Trans>The ticked facts are the least they need.</Trans>}
       choices={offered.map((field) => ({ value: field, words: speak.say(SLIP_FIELD_WORDS[field]) }))}
       value={typedTexts(withLeast(typed)['fields']) as readonly SlipField[]}
       set={(fields) => change((now) => ({ ...now, body: { ...now.body, fields } }))}
@@ -138,7 +138,7 @@ function WhichNotes({ face }: FormProps) {
       )}
       {!others && about.length < open.length && (
         <button type="button" className="plain link" onClick={() => setOthers(true)}>
-          <Trans>Also notes about somebody else: their story is theirs</Trans>
+          <Trans>Show notes about other people: their story belongs to them</Trans>
         </button>
       )}
     </div>
@@ -181,7 +181,7 @@ function Preview() {
           {slip.value.left.length > 0 && (
             <div className="panel think inside">
               <p>
-                <Trans>Not on it:</Trans>{' '}
+                <Trans>Not on this page:</Trans>{' '}
                 {slip.value.left
                   .map(
                     ({ what, because }) =>
@@ -195,7 +195,8 @@ function Preview() {
       ) : (
         <div className="panel due inside" role="status">
           <p>
-            <Trans>Nothing goes out yet.</Trans> {missing.map((code) => speak.say(missingWords(code).what)).join('. ')}
+            <Trans>The slip cannot go out yet.</Trans>{' '}
+            {missing.map((code) => speak.say(missingWords(code).what)).join('. ')}
           </p>
         </div>
       )}

@@ -26,7 +26,7 @@ function Known() {
       .map((entry) => ({ ...item, title: entryName(entry, speak) ?? '' })),
   )
   return (
-    <Panel title={<Trans>What the file knows already</Trans>}>
+    <Panel title={<Trans>What is already in the file</Trans>}>
       <ul className="stack tight inside">
         {ended.map((item) => (
           <li key={item.entry}>
@@ -35,24 +35,24 @@ function Known() {
         ))}
         {before.mayWeGetInTouch === 'no' && (
           <li className="in-due">
-            <Trans>The child had wished that nobody gets in touch.</Trans>
+            <Trans>The child did not want anybody to get in touch.</Trans>
           </li>
         )}
         <li>
           {before.limitsTold ? (
             <Trans>What cannot stay secret was told.</Trans>
           ) : (
-            <Trans>Nobody has written that what cannot stay secret was told.</Trans>
+            <Trans>No note says that what cannot stay secret was told.</Trans>
           )}
         </li>
         {before.told.times.length > 0 && (
           <li>
-            <Trans>What happened was told before. Do not ask for it again: {speak.code(before.told.askAgain)}.</Trans>
+            <Trans>What happened was told before. Do not ask again: {speak.code(before.told.askAgain)}.</Trans>
           </li>
         )}
         {before.told.notToRaise.length > 0 && (
           <li>
-            <Trans>Not to be spoken of: {speak.list(before.told.notToRaise)}</Trans>
+            <Trans>Do not speak about: {speak.list(before.told.notToRaise)}</Trans>
           </li>
         )}
         {before.consents.map((one) => (
@@ -63,9 +63,9 @@ function Known() {
         {before.declines.map((one) => (
           <li key={one.entry}>
             <Trans>
-              {speak.day(one.on)}: said no to {speak.code(one.category)}. It may be offered anew.
+              {speak.day(one.on)}: said no to {speak.code(one.category)}. It may be offered again.
             </Trans>{' '}
-            {one.acceptedLater && <Trans>Taken later.</Trans>}
+            {one.acceptedLater && <Trans>Accepted later.</Trans>}
           </li>
         ))}
         {before.leftOpen.map((one) => (

@@ -72,8 +72,8 @@ function ForWhom({ family }: { readonly family: readonly FileLine[] }) {
   return (
     <div className="stack tight">
       <ManyChoicesField
-        label={<Trans>For whom else of this family?</Trans>}
-        hint={<Trans>It stands in each of their files. Whoever does it once has done it for all.</Trans>}
+        label={<Trans>Who else in this family is it for?</Trans>}
+        hint={<Trans>The task is in each of their files. Done once, it is done for all.</Trans>}
         choices={offered.map((line) => ({ value: line.file, words: <NameAndAge line={line} /> }))}
         value={now.map(({ file }) => file)}
         set={(files) => change((before) => ({ ...before, beside: { ...before.beside, alsoFor: files } }))}

@@ -117,7 +117,7 @@ function WhoWasThere() {
     <div className="stack tight">
       <PersonField
         label={<Trans>Who was there?</Trans>}
-        hint={<Trans>Nobody chosen: you were alone together.</Trans>}
+        hint={<Trans>If you choose nobody: you were alone with the child.</Trans>}
         people={shown}
         value={presentPeople.map((one) => one.who)}
         set={choose}
@@ -130,7 +130,7 @@ function WhoWasThere() {
         return (
           <div className="part" key={one.who}>
             <YesNoField
-              label={<Trans>Could {person?.name ?? speak.code('person')} hear it?</Trans>}
+              label={<Trans>Could {person?.name ?? speak.code('person')} hear you talk?</Trans>}
               {...(person?.safety !== 'safe' && { hint: <Trans>This person is not known to be safe.</Trans> })}
               wrong={wrong[path] && speak.say(msg`Answer this question.`)}
               value={one.couldHear === undefined ? null : one.couldHear ? 'yes' : 'no'}

@@ -53,8 +53,8 @@ export function AlsoAbout({
   return (
     <div className="stack tight">
       <ManyChoicesField
-        label={<Trans>Is it also about somebody else of this family?</Trans>}
-        hint={<Trans>Each gets a note of their own in their own file.</Trans>}
+        label={<Trans>Is this also about another person in this family?</Trans>}
+        hint={<Trans>Each person gets a separate note in their own file.</Trans>}
         choices={family.map((line) => ({ value: line.file, words: <NameAndAge line={line} /> }))}
         value={Object.keys(parts)}
         set={choose}
@@ -102,7 +102,7 @@ function OnePart({ face, line }: { readonly face: Face; readonly line: FileLine 
       return { ...now, beside: { ...now.beside, alsoAbout: { ...otherParts(now), [line.file]: body } } }
     })
   return (
-    <div role="group" aria-label={t`Another one’s part`}>
+    <div role="group" aria-label={t`Part about another person`}>
       <Panel title={<NameAndAge line={line} />} inside>
         <FormStateProvider
           value={{
@@ -163,7 +163,7 @@ export function entriesOfOthers(
   }
 }
 
-const NOT_WRITABLE = msg`You do not hold the key for this part of the file. Ask somebody who keeps it.`
+const NOT_WRITABLE = msg`You cannot write in this part of the file. Ask a colleague who keeps it.`
 
 /** After an attempt to save: parts whose file can no longer be written in, with what was typed, until the person removes them. */
 function LostParts({ family }: { readonly family: readonly FileLine[] }) {
@@ -187,7 +187,7 @@ function LostParts({ family }: { readonly family: readonly FileLine[] }) {
         <p>{speak.say(NOT_WRITABLE)}</p>
         {typeof saw === 'string' && <p className="ink-2">{saw}</p>}
         <Button variant="outline" onClick={() => takeOff(file)}>
-          <Trans>Take this one off</Trans>
+          <Trans>Remove this child</Trans>
         </Button>
       </div>
     )
@@ -212,7 +212,7 @@ export function NamesOfOthers({
   if (mentionsOfOthers(typed, names).length === 0) return null
   return (
     <p className="strip-note" role="status">
-      <Trans>One child’s name stands in another’s part. Whoever may read that file will read it there.</Trans>
+      <Trans>One child’s name is written in another child’s part. Everyone who can read that file will see it.</Trans>
     </p>
   )
 }

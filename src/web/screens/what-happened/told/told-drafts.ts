@@ -60,7 +60,8 @@ export function draftsOfTold(face: Face, view: Pick<FileView, 'rights'>, file: C
   const body = bodyAnswerOf(typed)
   const urgent = needsHelpNow(typed)
   const words = draftFromTyped(face, file, typed, { ...typed.body, look: urgent ? 'now' : 'this-week' })
-  if (body === null) return { drafts: [], wrong: { ...words.wrong, body: msg`Choose an answer; “Not sure” is one.` } }
+  if (body === null)
+    return { drafts: [], wrong: { ...words.wrong, body: msg`Choose an answer. You can choose “Not sure”.` } }
   if (words.drafts.length === 0 || typed.at === null) return words
   return {
     ...words,

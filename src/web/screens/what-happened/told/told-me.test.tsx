@@ -40,7 +40,7 @@ describe('what a child told', () => {
     expect(shown.page.querySelector('input:checked')).toBe(null)
     shown.type('What did she say?', 'I do not want to go back there.')
     await save(shown)
-    await shown.comes('Choose an answer; “Not sure” is one.')
+    await shown.comes('Choose an answer. You can choose “Not sure”.')
     expect((await written(file)).length).toBe(before)
   })
 

@@ -37,7 +37,11 @@ function ChildsWords() {
       label={speak.say(
         msg({ message: 'What did {p, select, she {she say} he {he say} they {they say} other {the child say}}?' }),
       )}
-      hint={<Trans>In the child’s words, as you remember them. Believe it. Do not ask to hear it again.</Trans>}
+      hint={
+        <Trans>
+          Write the child’s own words, as you remember them. Believe the child. Do not ask to hear it again.
+        </Trans>
+      }
       wrong={wrong['words'] && speak.say(wrong['words'])}
       value={typeof text === 'string' ? text : ''}
       set={(words) => change((now) => ({ ...now, body: { ...now.body, words } }))}
@@ -52,7 +56,7 @@ function HowLongAgo() {
   return (
     <ChoiceField
       label={<Trans>If you know already: when was it?</Trans>}
-      hint={<Trans>Do not ask the child for it. Some care works only in the first hours.</Trans>}
+      hint={<Trans>Do not ask the child this. Some care works only in the first hours.</Trans>}
       choices={[
         { value: 'today', words: <Trans context="answer to “If you know already: when was it?”">Today</Trans> },
         { value: 'yesterday', words: <Trans context="answer to “If you know already: when was it?”">Yesterday</Trans> },
