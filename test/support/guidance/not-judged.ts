@@ -43,7 +43,6 @@ export const NOT_JUDGED: Readonly<Record<string, readonly string[]>> = {
     'small-hears-the-plan',
     'small-play-and-kindergarten',
     'small-steps-backwards',
-    'small-who-may-fetch',
     'sold-and-loved',
     'spiritual-recreation-with-children',
     'street-selling',

@@ -149,7 +149,7 @@ export const YOUTH: readonly GuidanceCard[] = [
     is: 'opportunity',
     urgency: 'in-time',
     title: 'The young person has plans: use them',
-    text: 'A young person who knows what comes next does half of the work themselves. Put their words first and ours after them.',
+    text: 'A young person who knows what comes next does half the work. Put their words first and ours after them.',
     points: [
       'What could stop these plans, and what would they do then?',
       'Let the young person chair the next meeting.',
