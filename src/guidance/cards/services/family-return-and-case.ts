@@ -130,7 +130,7 @@ export const FAMILY_RETURN_AND_CASE: readonly GuidanceCard[] = [
       points: [
         'Do not come in a car with a logo.',
         'An interpreter who is not from the village.',
-        'What was promised last time: say what came of it.',
+        'What was promised last time: say whether it was done.',
       ],
     },
     sources: [from('butterfly-2019', 'shelter-to-community')],

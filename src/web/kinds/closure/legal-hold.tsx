@@ -6,7 +6,7 @@ export const face = defineFace(legalHold, {
   group: 'rare',
   order: 95,
   icon: 'lock',
-  ask: msg`The file must be kept: a court or a law asks for it`,
+  ask: msg`A court or a law requires us to keep this file`,
   aliases: msg({ context: 'words to find a form by, separated by commas', message: 'legal hold, do not delete' }),
   name: msg`Legal hold on the file`,
   fields: {

@@ -20,7 +20,7 @@ export const face = defineFace(practiceLearnt, {
     learnt: GENERATED,
     category: msg`Which help?`,
     what: {
-      label: msg`What was done, and what came of it?`,
+      label: msg`What was done, and what was the result?`,
       hint: msg`Use our own words. Do not name a child or a colleague.`,
     },
     shows: { label: msg`What shows it?`, hint: msg`Without a name` },
