@@ -158,7 +158,7 @@ describe('without a mouse and without a finger', () => {
       ['Invitation code', code],
       ['Your name', 'Lea Marku'],
       ['New passphrase', 'paper stone winter bridge'],
-      ['Type the code again', 'paper stone winter bridge'],
+      ['Type the passphrase again', 'paper stone winter bridge'],
     ] as const
     for (const [field, text] of typed) {
       await keys.to(field)

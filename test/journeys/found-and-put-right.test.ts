@@ -71,7 +71,7 @@ describe('whoever answers an invitation with another fingerprint', () => {
     await press(stranger.page, /I have an invitation code/)
     await write(stranger.page, 'Invitation code', code)
     await write(stranger.page, 'Your name', 'Vera Marku')
-    for (const field of ['New passphrase', 'Type the code again'])
+    for (const field of ['New passphrase', 'Type the passphrase again'])
       await write(stranger.page, field, 'brother basket cloud winter pear')
     await press(stranger.page, 'Sign in')
     await stranger.page.getByTestId('code').waitFor()

@@ -152,7 +152,7 @@ describe('A plan is held against the card', () => {
     await look(page, 'never-used')
     expect(await barriersInAll(page)).toEqual([])
     expect(all(await onBesasDevice(), task)).toEqual([])
-    await press(page, 'Change this service')
+    await press(page, 'Change what you wrote')
     await page.getByLabel('What?', { exact: true }).fill('Phone the school')
     await press(page, 'Save')
     await said(page, 'Saved on this phone')

@@ -34,7 +34,7 @@ const type = (page: Page, label: string, text: string) => page.getByLabel(label,
 
 async function newPassphrase(page: Page, passphrase: string) {
   await type(page, 'New passphrase', passphrase)
-  await type(page, 'Type the code again', passphrase)
+  await type(page, 'Type the passphrase again', passphrase)
 }
 
 async function codesOnPaper(page: Page, count: number): Promise<readonly string[]> {

@@ -67,7 +67,7 @@ describe('The profile of a browser that is locked', () => {
     await type(page, 'Invitation code', code)
     await type(page, 'Your name', besa.name)
     await type(page, 'New passphrase', besa.passphrase)
-    await type(page, 'Type the code again', besa.passphrase)
+    await type(page, 'Type the passphrase again', besa.passphrase)
     await press(page, 'Sign in')
     for (let paper = 0; paper < 2; paper += 1) {
       codes.push(await page.getByTestId('code').innerText())

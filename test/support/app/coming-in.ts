@@ -10,7 +10,7 @@ export interface Cast {
 
 async function newPassphrase(page: Page, passphrase: string): Promise<void> {
   await write(page, 'New passphrase', passphrase)
-  await write(page, 'Type the code again', passphrase)
+  await write(page, 'Type the passphrase again', passphrase)
 }
 
 /** Confirms every printed code as read; returns them in their order. */

@@ -14,7 +14,7 @@ export async function askTheSchool(
   await answer(page, 'What is the legal basis?', /danger/i)
   await write(page, 'Which danger?', what.danger)
   await answer(page, 'May they pass it on?', 'Not allowed')
-  await answer(page, 'How?', 'Sheet to print')
+  await answer(page, 'How?', 'On paper')
 }
 
 /** By keyboard: a note about the last save covers the lower edge for a while. */
@@ -26,7 +26,7 @@ export async function typeInTheAnswer(page: Page, by: string): Promise<void> {
   await pressByKey(page, 'Write the answer')
   await pick(page, 'What is the answer?', 'Yes, they will help')
   await write(page, 'Who answered?', by)
-  await answer(page, 'How did they answer?', 'Sheet to print')
+  await answer(page, 'How did they answer?', 'On paper')
   await save(page)
 }
 

@@ -7,7 +7,7 @@ export const registrationCodes: Readonly<Record<string, MessageDescriptor>> = {
   'person-asks': msg`The person asks for it`,
   'could-do-harm': msg`It could do harm`,
   'not-allowed-to-be-kept': msg`Keeping it is not allowed`,
-  paper: msg({ context: 'answer to “How?”', message: 'Sheet to print' }),
+  paper: msg({ context: 'answer to “How?”', message: 'On paper' }),
   'in-words': msg({ context: 'answer to “How?”', message: 'In words' }),
   'sealed-file': msg`As a sealed file`,
   packet: msg`As a sealed packet`,

@@ -15,7 +15,7 @@ export const face = defineFace(childWasTold, {
     talk: { label: msg`Which planned talk was it?`, of: 'talk-planned', rare: true },
     about: msg`What was it about?`,
     how: msg`How did the child learn this?`,
-    by: { label: msg`Who said this?`, rare: true },
+    by: { label: msg`Who told the child?`, rare: true },
     whatWasSaid: msg`What was said?`,
     childSays: msg`What does the child say?`,
     childSeemed: { label: msg`How was the child afterwards?`, rare: true },

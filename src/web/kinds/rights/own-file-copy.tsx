@@ -28,7 +28,7 @@ export const face = defineFace(ownFileCopy, {
     },
     how: {
       label: msg`How?`,
-      codes: { paper: msg({ context: 'answer to “How?”', message: 'Sheet to print' }), file: msg`As a file` },
+      codes: { paper: msg({ context: 'answer to “How?”', message: 'On paper' }), file: msg`As a file` },
     },
     language: msg`In which language?`,
     folders: msg`Which parts of the file?`,

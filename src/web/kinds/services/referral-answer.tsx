@@ -23,7 +23,7 @@ export const face = defineFace(referralAnswer, {
     how: {
       label: msg`How did they answer?`,
       codes: {
-        paper: msg({ context: 'answer to “How did they answer?”', message: 'Sheet to print' }),
+        paper: msg({ context: 'answer to “How did they answer?”', message: 'On paper' }),
         message: msg({ context: 'answer to “How did they answer?”', message: 'By message' }),
       },
     },

@@ -20,7 +20,7 @@ export const face = defineFace(referralChased, {
     how: {
       label: msg`How?`,
       codes: {
-        paper: msg({ context: 'answer to “How?”', message: 'Sheet to print' }),
+        paper: msg({ context: 'answer to “How?”', message: 'On paper' }),
         message: msg({ context: 'answer to “How?”', message: 'By message' }),
       },
     },

@@ -31,7 +31,7 @@ function ChangePassphrase() {
           disabled={changed || from === '' || !to.agreed}
           onClick={() => void change()}
         >
-          <Trans>Change this service</Trans>
+          <Trans>Change the passphrase</Trans>
         </Button>
       }
     >

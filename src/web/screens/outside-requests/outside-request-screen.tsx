@@ -76,7 +76,7 @@ function Request({ request }: { readonly request: RequestLine }) {
           <StillWaiting file={line.file} entry={entry.id} />
         </>
       )}
-      <Panel title={<Trans>Which referral?</Trans>} inside>
+      <Panel title={<Trans>What was asked</Trans>} inside>
         <Asked entry={entry} />
       </Panel>
       {comparable && <AfterTheCall request={request} />}

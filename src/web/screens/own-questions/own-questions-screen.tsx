@@ -190,7 +190,7 @@ function Keep({ view, newest }: { readonly view: FileView; readonly newest: OwnQ
     return (
       <div className="row wraps">
         <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'own-question', entry: newest.id })}>
-          <Trans>Change this service</Trans>
+          <Trans>Change the question</Trans>
         </Button>
         <Button variant="outline" data-size="sm" onClick={() => setBecause('')}>
           <Trans>Stop asking this</Trans>

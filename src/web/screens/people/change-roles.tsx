@@ -43,7 +43,7 @@ export function ChangeRoles({ member, own }: { readonly member: MemberView; read
               variant="outline"
               onClick={() => setChosen({ roles: member.roles, external: member.external })}
             >
-              <Trans>Change this service</Trans>
+              <Trans>Change the roles</Trans>
             </Button>
           </div>
         </div>

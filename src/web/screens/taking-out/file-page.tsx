@@ -44,7 +44,7 @@ export function FilePage({
           <>
             {id in caseFile.struck && (
               <>
-                . <Trans>Withdrawn</Trans>
+                . <Trans>Crossed out</Trans>
               </>
             )}
             {id in caseFile.replaced && (

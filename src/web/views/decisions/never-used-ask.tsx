@@ -46,7 +46,7 @@ export function NeverUsedAsk({ file, drafts, change, warn }: AskProps) {
           <Trans>What you typed is kept.</Trans>
         </>
       }
-      next={{ words: <Trans>Change this service</Trans>, go: change }}
+      next={{ words: <Trans>Change what you wrote</Trans>, go: change }}
       different={{ words: <Trans>Save as a warning</Trans>, go: warn }}
     />
   )

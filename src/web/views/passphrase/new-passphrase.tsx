@@ -44,13 +44,13 @@ export function NewPassphrase({ value, set }: NewPassphraseProps) {
         {suggested === null ? <Trans>Suggest a passphrase</Trans> : <Trans>Suggest another</Trans>}
       </Button>
       <SecretField
-        label={<Trans>Type the code again</Trans>}
+        label={<Trans>Type the passphrase again</Trans>}
         value={again}
         set={(next) => {
           setAgain(next)
           set(value, next !== '' && next === value)
         }}
-        {...(differs ? { wrong: <Trans>The two codes are not the same.</Trans> } : {})}
+        {...(differs ? { wrong: <Trans>The two passphrases are not the same.</Trans> } : {})}
       />
     </div>
   )

@@ -106,7 +106,7 @@ export async function notWithoutAnOrder(page: Page, ...says: readonly string[]):
       .locator('xpath=ancestor::label'),
     /.*/,
   )
-  await put(page, 'How?', 'Sheet to print')
+  await put(page, 'How?', 'On paper')
   await put(page, 'Is the child told?', 'Not safe to tell')
   await press(group(page, 'If there are no words').last(), 'I did not ask')
   await write(page, 'What does the child say?', 'He need not know of it today.')

@@ -35,7 +35,7 @@ export async function theSchoolIsNotAsked(page: Page, spoken: () => Promise<void
     to: 'School',
     called: 'The class teacher',
     asks: 'A place in the eighth class, in the second row.',
-    how: 'Sheet to print',
+    how: 'On paper',
   })
   await press(page, 'Save')
   await spoken()

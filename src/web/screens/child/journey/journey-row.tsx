@@ -134,7 +134,7 @@ function Struck({ item, child }: { readonly item: JourneyItem; readonly child: C
       : null
   return (
     <span className="block text-small in-wait">
-      {because === null ? <Trans>Withdrawn</Trans> : <Trans>Crossed out: {because}</Trans>}
+      {because === null ? <Trans>Crossed out</Trans> : <Trans>Crossed out: {because}</Trans>}
     </span>
   )
 }

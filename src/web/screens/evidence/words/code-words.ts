@@ -57,7 +57,7 @@ export const EVIDENCE_CODES: Readonly<Record<string, MessageDescriptor>> = {
   'social-context': msg`The people around them`,
   'not-told': msg`They were not told`,
   'then-accepted': msg({ context: 'what became of help that was declined at first', message: 'Accepted later' }),
-  absent: msg`No certificate`,
+  absent: msg`It does not exist here`,
   unfit: msg`Help exists but does not fit`,
   'needed-only': msg`Needed, nothing yet`,
   offered: msg({

@@ -139,7 +139,7 @@ function AskedLine({ line }: { readonly line: FirstHoursLine }) {
           className="plain link"
           onClick={() => trail.go({ is: 'write', kind: face.kind.name, file: view.file })}
         >
-          <Trans>Record the return</Trans>: {speak.say(face.name)}
+          <Trans>Write</Trans>: {speak.say(face.name)}
         </button>
       )}
     </div>
