@@ -128,7 +128,7 @@ describe('the way on from a refused visit, in the real forms', () => {
   })
 
   it('says why and what else can be done where the person was not found to be safe, and asks for no second look', () => {
-    expect(circles.notKnown.linesAfter.join()).toContain('Meet the child without them')
+    expect(circles.notKnown.linesAfter.join()).toContain('Meet the child without this person')
     expect(circles.notKnown.linesAfter.join()).not.toContain('A safety check of this person')
   })
 })

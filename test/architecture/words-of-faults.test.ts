@@ -82,7 +82,7 @@ describe('why a file was refused', () => {
     ['no file', () => faultsIn(readPack('')), 'Line 1: The file is empty.'],
   ])('is said with its place and in a whole sentence: %s', (_, found, words) => {
     expect(shown(createElement(faults.FaultsOfFile, { faults: found() }))).toBe(
-      `The file was refused. Nothing of it was taken, and nothing here has changed.${words}`,
+      `The file was refused. Nothing was imported, and nothing here has changed.${words}`,
     )
   })
 

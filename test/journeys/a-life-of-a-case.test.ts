@@ -121,9 +121,9 @@ describe('a kitchen without a network', () => {
 
   it('shows nothing of the group of the child in any list, and in the file only after one more touch', async () => {
     await tab(drita, 'Journey')
-    expect(await drita.locator('main').innerText()).not.toMatch(/Born of it/)
+    expect(await drita.locator('main').innerText()).not.toMatch(/Born of trafficking/)
     await press(drita, /A sealed entry Drita Kola/)
-    expect(await drita.locator('body').innerText()).not.toMatch(/Born of it/)
+    expect(await drita.locator('body').innerText()).not.toMatch(/Born of trafficking/)
     await press(drita, 'Open this now. Who can see the screen?')
     await said(drita, 'Born of trafficking')
     await press(drita, 'Close')
@@ -158,7 +158,7 @@ describe('a kitchen without a network', () => {
   })
 
   it('writes whether she is safe and how she is doing', async () => {
-    await whatHappened(drita, 'I looked whether she is safe')
+    await whatHappened(drita, 'I checked whether she is safe')
     await answer(drita, 'How do you know?', 'I talked with the child')
     await answer(drita, /^Is she safe/, 'Not safe')
     await write(drita, 'What makes you think so?', 'He waits at the corner in the evenings.')
@@ -180,7 +180,7 @@ describe('a kitchen without a network', () => {
     await press(drita, /^All \d+$/)
     await heading(drita, 'To think about')
     await look(drita)
-    await press(drita, /^Other children there may not be safe/)
+    await press(drita, /^Other children who stayed may not be safe/)
     await said(drita, 'Came through: Hotline')
     await press(drita, /^Add to the plan: Find out how the other children are/)
     await said(drita, 'In the plan')
@@ -190,7 +190,7 @@ describe('a kitchen without a network', () => {
     await press(drita, 'Dismiss this advice')
     await choose(drita, 'We have thought of it')
     await press(drita.getByRole('dialog'), 'Dismiss this advice')
-    await said(drita, 'Laid aside: 1')
+    await said(drita, 'Dismissed: 1')
     await press(drita, 'Back')
     await heading(drita, UNNAMED)
   })
@@ -270,7 +270,7 @@ describe('closing', () => {
     await lookAtThePlanAgain(drita, BESA.name)
     await askToCloseWhole(drita, today, addDays(today, 90), addDays(today, 380))
     await tab(drita, 'Overview')
-    await said(drita, 'Closing was asked for and waits for a second person.')
+    await said(drita, 'Closing was requested and waits for a second person.')
     await delivered()
   })
 

@@ -154,7 +154,7 @@ describe('what an authority asks for by law', () => {
     await press(drita, /^Figures of a month/)
     await choose(drita, 'For an authority')
     await press(drita, 'Next')
-    await said(drita, /^The authority’s own sheet is not known here/)
+    await said(drita, /^We do not know the authority’s own sheet/)
     expect(
       await drita
         .getByRole('row', { name: /^Files opened: girls/ })
@@ -163,7 +163,7 @@ describe('what an authority asks for by law', () => {
     ).toBe('1')
     await fits()
     await press(drita, 'Save as a table (CSV)')
-    await said(drita, /^The file is not sealed/)
+    await said(drita, /^The file is not encrypted/)
     const coming = drita.waitForEvent('download')
     await press(drita, 'Save the file')
     const file = await coming
@@ -179,7 +179,7 @@ describe('the directory of services', () => {
     await press(drita, 'More')
     await press(drita, /^Services/)
     await press(drita, 'Start the directory')
-    await press(drita, /^Take in a list/)
+    await press(drita, /^Import a list/)
     const list = (text: string) =>
       drita
         .locator('input[type=file]')
@@ -187,7 +187,7 @@ describe('the directory of services', () => {
     await list('[{"id":"s1",')
     await said(drita, 'Nothing was imported.')
     await list(JSON.stringify(LIST))
-    await said(drita, '2 services can be taken in')
+    await said(drita, '2 services can be imported')
     await said(drita, /\[2\]\.name/)
     await press(drita, 'Import the services')
     await said(drita, '2 services')
@@ -217,7 +217,7 @@ describe('the directory of services', () => {
     await press(drita, 'Find help that fits')
     await said(drita, 'No service is sure to fit')
     await said(drita, 'Not for this age')
-    await said(drita, /may not be asked.*formally identified/)
+    await said(drita, /They set a condition that is not allowed.*formally identified/)
     await fits()
     await press(drita, 'I offered it today')
     await said(drita, /^Evening lessons, House of the River/)

@@ -102,7 +102,7 @@ describe('a focal point who does not hold the child’s file', () => {
     await look(page, 'ask-for-mark')
     await pick(page, 'Who is the child’s caseworker?', 'Drita Kola')
     await write(page, /How do they find the child/, CALLED)
-    await press(page, /^Ask for the mark|It is the same: ask now/)
+    await press(page, /^Ask for the mark|Same fingerprint: ask now/)
     await said(page, 'Marks you asked for')
     await look(page, 'marks-asked-for')
   })

@@ -55,7 +55,7 @@ describe('an indicator', () => {
     const table = ilir.getByRole('region', { name: 'How children were identified' }).getByRole('table')
     await ilir.emulateMedia({ media: 'print' })
     expect(await table.isVisible()).toBe(false)
-    expect(await ilir.getByText('What stood here is not printed').isVisible()).toBe(true)
+    expect(await ilir.getByText('This screen is not printed').isVisible()).toBe(true)
     await ilir.emulateMedia({ media: null })
     expect(await table.isVisible()).toBe(true)
     await press(ilir, 'Build a table')
@@ -66,7 +66,7 @@ describe('an indicator', () => {
 describe('records of nobody', () => {
   it('cannot be made before two people have opened a budget', async () => {
     await home(ilir)
-    await press(ilir, /^Records of nobody/)
+    await press(ilir, /^Synthetic records/)
     await said(ilir, 'No budget is open')
     await press(ilir, 'Open a budget')
     await press(ilir, 'Ask to open a budget')
@@ -82,7 +82,7 @@ describe('records of nobody', () => {
 
   it('are paid for once, made, and proposed', async () => {
     await home(ilir)
-    await press(ilir, /^Records of nobody/)
+    await press(ilir, /^Synthetic records/)
     await makeRecords('4')
     await write(ilir, 'What is it called?', 'Children of 2026')
     await press(ilir, 'Ask a second person')
@@ -100,7 +100,7 @@ describe('records of nobody', () => {
 
   it('in CTDC’s 27 columns are a contribution', async () => {
     await home(ilir)
-    await press(ilir, /^Records of nobody/)
+    await press(ilir, /^Synthetic records/)
     await choose(ilir, /^A contribution to CTDC/)
     await makeRecords('2')
     await write(ilir, 'What is it called?', 'Contribution of 2026')
@@ -115,12 +115,12 @@ describe('records of nobody', () => {
 
 async function makeRecords(epsilon: string): Promise<void> {
   await write(ilir, 'About how many children are in the records?', '600')
-  await pick(ilir, 'How much of the budget?', epsilon === '4' ? '4: much is kept' : '2: usual')
+  await pick(ilir, 'How much of the budget?', epsilon === '4' ? '4: much detail is kept' : '2: usual')
   await said(ilir, /is left blank/)
   expect(await faultsOf(ilir)).toEqual([])
   await press(ilir, 'Make the records')
   await press(ilir, 'Spend the budget, make the records')
-  await ilir.getByRole('heading', { name: /records of nobody$/ }).waitFor({ timeout: 30_000 })
+  await ilir.getByRole('heading', { name: /synthetic records$/ }).waitFor({ timeout: 30_000 })
 }
 
 async function agreedTo(title: string, file: string): Promise<string> {
@@ -146,7 +146,7 @@ describe('a table of a file of cases', () => {
 
   it('is refused where the file is mangled, with the row', async () => {
     await home(ilir)
-    await press(ilir, /^A table of a file of cases/)
+    await press(ilir, /^Table from a file of cases/)
     await give(ilir, `${file}\nFemale,AL`)
     await said(ilir, /A row has more or fewer cells than the header.*Row 302/)
   })
@@ -168,8 +168,8 @@ describe('a table of a file of cases', () => {
     await pick(ilir, 'Rows', 'gender')
     await pick(ilir, 'Columns', 'child')
     await press(ilir, 'Count and protect')
-    await said(ilir, 'The values of child are like names')
-    await said(ilir, /^Most of them \(50 of 70\) stand in one row alone/)
+    await said(ilir, 'child: values look like names')
+    await said(ilir, /^Most values \(50 of 70\) occur in only one row/)
     expect(await ilir.getByRole('button', { name: 'Ask a second person' }).count()).toBe(0)
     expect(await faultsOf(ilir)).toEqual([])
   })
@@ -188,7 +188,7 @@ describe('a table of a file of cases', () => {
     await tick(known, 'ExploitType')
     await press(ilir, 'Measure the risk')
     await said(ilir, 'At least one person is unlike all others (k = 1).')
-    await said(ilir, 'Fewer than 3 alike: 3 of 300 rows')
+    await said(ilir, 'Groups of fewer than 3 alike: 3 of 300 rows')
     expect(await faultsOf(ilir)).toEqual([])
     await write(ilir, 'What is it called?', 'Forms by gender')
     await press(ilir, 'Ask a second person')
@@ -203,7 +203,7 @@ describe('a table of a file of cases', () => {
     await press(ana, 'Agree')
     await press(ana, 'Release the file')
     const { bytes } = await saved(ana, /^Save the file/)
-    const opened = await openWorkbook(new Uint8Array((await saved(ana, /^Save it for a spreadsheet/)).bytes))
+    const opened = await openWorkbook(new Uint8Array((await saved(ana, /^Save as a spreadsheet/)).bytes))
     expect(opened.ok && opened.value.map((cells) => cells.map((cell) => cell ?? '').join(','))).toEqual(
       bytes.toString().trimEnd().split('\r\n'),
     )
@@ -230,7 +230,7 @@ describe('a table of a file of cases', () => {
     ].join('\n')
     const ask = async (...by: readonly string[]) => {
       await home(ilir)
-      await press(ilir, /^A table of a file of cases/)
+      await press(ilir, /^Table from a file of cases/)
       await give(ilir, places)
       await said(ilir, '72 cases were read.')
       await write(ilir, 'Programme', 'places')
@@ -253,12 +253,12 @@ describe('a table of a file of cases', () => {
     await ask('area', 'place')
     await press(ilir, 'Count and protect')
     await said(ilir, 'Would reveal what another table hides')
-    await said(ilir, /^One table is out\. Whoever holds both/)
+    await said(ilir, /^One table was released\. Anyone who has both/)
   })
 
   it('comes from no second file under the same name: the two could be compared', async () => {
     await home(ilir)
-    await press(ilir, /^A table of a file of cases/)
+    await press(ilir, /^Table from a file of cases/)
     await give(ilir, `${file}\nFemale,AL,Other`)
     await write(ilir, 'Programme', 'ctdc')
     await said(ilir, 'Earlier tables used another file')
@@ -272,13 +272,13 @@ describe('a sheet of cases', () => {
 
   it('is refused whole with row and column where a cell cannot be read', async () => {
     await home(ilir)
-    await press(ilir, /^Take in a sheet of cases/)
+    await press(ilir, /^Import a sheet of cases/)
     await said(ilir, /a filled form \(\.xml\)/)
     await give('sheet.csv', Buffer.from(caseSheetCsv(CASES).replace('Feminine', 'Purple')))
     await said(ilir, 'Nothing was imported.')
     await said(ilir, /Row 2, prs_Gender: no code of this field/)
     await give('sheet.xlsx', Buffer.from('no workbook'))
-    await said(ilir, /This is no Excel workbook/)
+    await said(ilir, /This Excel workbook cannot be read/)
   })
 
   it('as IOM’s template has it is read, each repair is told, and it is saved in another form', async () => {

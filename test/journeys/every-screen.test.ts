@@ -124,7 +124,7 @@ describe('what the team thinks through', () => {
       .locator('section')
       .filter({ has: page.getByRole('heading', { name: 'What we think through' }) })
     const words = await pattern.innerText()
-    expect(words).toContain('At one child: 1. Of the agency: 1.')
+    expect(words).toContain('About one child: 1. About the agency: 1.')
     expect(words).toContain('Confidentiality')
     expect(words).not.toMatch(/Klea|Drita|film|shelter/)
   })

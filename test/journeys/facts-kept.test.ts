@@ -166,7 +166,7 @@ describe('A paper that is doubted', () => {
     await save(page)
     await said(page, /16 to 21 years, girl/)
     await press(page, 'Plan')
-    await said(page, /^Comes of age: by the oldest age on .*2023, by the youngest on .*2028/)
+    await said(page, /^Comes of age: at the earliest on .*2023, at the latest on .*2028/)
     await fits()
     await expect.poll(async () => birthsOf(await onHerOther(files.ana)).length, SOON).toBe(2)
     expect(isChild(await onHerOther(files.ana), todayHere())).toBe('presumed-child')

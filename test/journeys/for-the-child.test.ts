@@ -136,7 +136,7 @@ describe('a plan on a page', () => {
       ['I want my grandmother', 'Never meet Her uncle with the van'],
       ['I want to draw', 'Draw with the others'],
     ] as const) {
-      await press(page, /^(Write a wish|Another wish)$/)
+      await press(page, /^(Write a wish|Add another wish)$/)
       await write(page, 'The wish, as the child said it', wish)
       await write(page, 'What is the goal?', title)
       await save(page)
@@ -161,7 +161,7 @@ describe('a sheet to agree on', () => {
     await pick(page, 'What for?', 'May we tell somebody else something about you?')
     await sheet().getByText('A mund t’i tregojmë dikujt tjetër diçka për ty?').waitFor()
     await said(page, /Agreeing to help:/)
-    expect(await page.getByText('is not known here. Ask a lawyer.').count()).toBe(2)
+    expect(await page.getByText('we do not know from which age a child decides alone. Ask a lawyer.').count()).toBe(2)
     await pick(page, 'What does the law say? Choose a country.', 'Albania')
     await said(page, /alone from 16/)
     expect(await printed()).toEqual(['594×841'])
@@ -188,8 +188,8 @@ describe('rights, and how to complain', () => {
     await press(page, 'Rights, and how to complain')
     await sheet().getByText('Shkruaj këtu si thuhet:').waitFor()
     await press(page, 'How to complain here')
-    await write(page, /^The ways, one on each line/, 'Kutia te dera\nTë hënave, gruaja me çantën e kuqe')
-    await write(page, /^Who outside the line/, 'Teuta, te biblioteka')
+    await write(page, /^Ways to complain, one on each line/, 'Kutia te dera\nTë hënave, gruaja me çantën e kuqe')
+    await write(page, /^Who outside the management line/, 'Teuta, te biblioteka')
     await fits()
     await press(page, 'Save')
     await sheet().getByText('Kutia te dera').waitFor()
@@ -217,7 +217,7 @@ describe('a copy of the own file', () => {
     await day(page, 'Day', '2008-01-10')
     await pick(page, 'How do we know?', 'Birth certificate')
     await answer(page, 'Are there reasons to think that this is a child?', 'No')
-    await group(page, /^Does one of these count no longer/)
+    await group(page, /^Is one of these no longer valid/)
       .getByRole('checkbox')
       .first()
       .check()

@@ -140,7 +140,7 @@ describe('what was written wrong', () => {
     await write(drita, 'What was wrong with it?', 'It was Tuesday.')
     await fits()
     await press(drita, 'Only cross out')
-    await said(drita, 'Taken back: It was Tuesday.')
+    await said(drita, 'Crossed out: It was Tuesday.')
     await said(drita, /I go to school on Monday/)
   })
 
@@ -172,7 +172,7 @@ describe('the first three days of the body', () => {
   }
 
   it('say how long there is still time behind a touch, from both ends of what is known', async () => {
-    await whatHappenedSealed(drita, /^The first three days: the body/)
+    await whatHappenedSealed(drita, /^Health in the first three days/)
     await answer(drita, 'Does the child need a doctor?', 'Now')
     await press(drita, 'More, if you know it')
     await drita.getByLabel('Earliest time').fill(hoursAgo(73))
@@ -194,7 +194,7 @@ describe('the first three days of the body', () => {
     const sheet = drita.getByRole('dialog')
     await said(sheet, 'At most 11 hours; it may be over already.')
     await said(sheet, 'Between 46 and 59 hours')
-    await said(sheet, /Check them where you are/)
+    await said(sheet, /Check the limits where you are/)
     await fits()
     await drita.keyboard.press('Escape')
     await sheet.waitFor({ state: 'detached' })
@@ -217,8 +217,8 @@ describe('a wish for no contact', () => {
     await answer(drita, 'May we get in touch again?', 'No answer')
     await save(drita)
     await tab('Overview')
-    await said(drita, /No contact now: the child wishes it so/)
-    expect(await drita.locator('main').innerText()).toMatch(/Urgent: health[^]*No contact now[^]*Is she safe[?]/)
+    await said(drita, /The child wishes no contact now/)
+    expect(await drita.locator('main').innerText()).toMatch(/Urgent: health[^]*The child wishes no contact now[^]*Is she safe[?]/)
     await fits()
   })
 })
@@ -233,7 +233,7 @@ describe('a folder', () => {
     await answer(drita, 'Until when?', /^No end/)
     await fits()
     await press(drita, 'Check and continue')
-    await said(drita, /You have not met them on this device/)
+    await said(drita, /You have not confirmed this colleague on this device/)
     await press(drita, 'The same: give it now')
     await drita.getByRole('alertdialog').waitFor({ state: 'detached' })
     await meetSupervisor(mira, BESA.name, await ownFingerprint(besa, BESA.name))

@@ -237,7 +237,7 @@ describe('a reviewer', () => {
       .getByRole('textbox')
     await withPlace.fill('សាក')
     await page
-      .getByText(/What is filled in is missing/)
+      .getByText(/A placeholder is missing/)
       .first()
       .waitFor()
     expect(await faultsOf(page)).toEqual([])

@@ -41,7 +41,7 @@ describe('Somebody who is met and has no file', () => {
   it('is not saved without where, and is written without a child, a name or a question', async () => {
     const { page } = drita
     await press(page, 'What happened?')
-    await press(page, /^Somebody without a file/)
+    await press(page, /^A contact without a file/)
     await heading(page, 'We met a child')
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
     await choose(group(page, /^One child, or several/), 'One child')

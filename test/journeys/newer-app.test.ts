@@ -115,7 +115,7 @@ describe('an app that its server altered after it was signed', () => {
     await unlock(page, INVENTED_MEMBERS.drita.passphrase)
     await said(page, 'The server offers an app that this device does not accept.')
     await said(page, 'The files of the server’s app are not the released ones.')
-    await said(page, /This device goes on with .+ \([0-9a-f]{8}\)/)
+    await said(page, /This device keeps using .+ \([0-9a-f]{8}\)/)
     expect(await page.getByRole('button', { name: 'Update now' }).count()).toBe(0)
     expect(await barriers(page)).toEqual([])
     await page.reload()
@@ -147,7 +147,7 @@ describe('an app that is older than its server', () => {
     await said(page, 'You can read and write as before.')
     await page.getByRole('button', { name: 'Update now' }).waitFor()
     // Shown once all files of the new version were fetched: some 460, which takes long while other journeys run.
-    await page.getByText('You unlock once more afterwards.').waitFor({ timeout: 150_000 })
+    await page.getByText('Afterwards you unlock the app once more.').waitFor({ timeout: 150_000 })
     expect(await barriers(page)).toEqual([])
   })
 

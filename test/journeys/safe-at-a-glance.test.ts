@@ -166,7 +166,7 @@ describe('is she safe, at a glance', () => {
     await press(page, 'Save')
     await said(page, 'Check again who lives there')
     await said(page, 'Safe where she lives, with care')
-    await said(page, /^Again by/)
+    await said(page, /^Next check by/)
     expect(await screen()).not.toMatch(/Not checked since/)
     await expect.poll(async () => safetyAtAGlance(await onBesasDevice()).whoLivesThere, SOON).toBe('checked')
   })
@@ -185,7 +185,7 @@ describe('is she safe, at a glance', () => {
 
   it('puts *urgent* first on the overview and on Today when she needs a doctor now, without a reason, and tells a supervisor who does not hold Health', async () => {
     const { page } = drita
-    await whatHappenedSealed(page, /The first three days: the body/)
+    await whatHappenedSealed(page, /Health in the first three days/)
     await choose(group(page, 'Does the child need a doctor?'), 'Now')
     await press(page, 'Save')
     await open('Ana')

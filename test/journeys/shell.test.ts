@@ -52,7 +52,7 @@ describe('coming in, hiding and coming back', () => {
     const older = (await server.setupCode()) ?? ''
     await server.setupCode()
     await page.goto(server.url)
-    await press(page, /Set up a new place/)
+    await press(page, /Set up a new agency/)
     await type(page, 'Set-up code', older)
     await type(page, 'Name of your agency', 'Shtëpia e Re')
     await type(page, 'Your name', 'Arben Dema')
@@ -113,7 +113,7 @@ describe('coming in, hiding and coming back', () => {
     ).toBe(onHers)
     await press(arben.page, 'Same fingerprint: let them in')
     await askNow(page)
-    await page.getByRole('heading', { level: 1, name: /Today|Bringing your files/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /Today|Downloading your files/ }).waitFor()
   })
 
   it('leaves nothing of the app standing from the first touch until somebody unlocks, also on a slow phone', async () => {

@@ -170,8 +170,8 @@ describe('the wall between two files', () => {
     for (const words of [
       'When we come',
       'School',
-      /^crosses until/,
-      /^No folder is opened by this/,
+      /^shared until/,
+      /^Sharing opens no folder/,
       'You cannot open that file. The person who keeps it decides there what is shared.',
     ])
       await said(drita, words)

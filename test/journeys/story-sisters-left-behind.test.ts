@@ -243,7 +243,7 @@ describe('9. A plan on one page', () => {
     expect(await sheet.locator('ol h3').allInnerTexts()).toEqual(['Read from the last bench', 'គូរជាមួយពណ៌ពិត'])
     await said(
       drita,
-      /A person around the child is unsafe, nobody has looked yet, or much is kept from one person[.] So no day, and no name of a helper, is on the page/,
+      /A person around the child is unsafe, safety is not checked yet, or much is kept from one person[.] So the page shows no days and no names of helpers/,
     )
     expect(await sheet.innerText()).not.toMatch(/Mak|Yay|Ming|Drita|Mira|sold|noodles/)
     await press(drita, 'Back')
@@ -274,8 +274,8 @@ describe('11. One closes, one rests', () => {
     expect(await drita.locator('.checklist li').allTextContents()).toEqual([
       expect.stringMatching(/What happens after.*is missing/),
       expect.stringMatching(/An answer for each thing that is still open.*is missing/),
-      expect.stringMatching(/The plan was looked at again.*is there/),
-      expect.stringMatching(/supervisor’s yes.*comes later/),
+      expect.stringMatching(/The plan was reviewed.*is there/),
+      expect.stringMatching(/supervisor’s approval.*comes later/),
     ])
     await write(drita, 'In your words', 'She sleeps the whole night at her aunt’s.')
     await press(drita, 'Close, keep the draft')
@@ -286,7 +286,7 @@ describe('11. One closes, one rests', () => {
     await openFile(drita, SOCHEATA)
     await wishesNoContact(drita, 'The number inside the pencil box')
     await tab('Overview')
-    await said(drita, /No contact now: the child wishes it so/)
+    await said(drita, /The child wishes no contact now/)
     await fits()
     await delivered()
     given(await agency.devices.Besa.sync())
@@ -299,7 +299,7 @@ describe('11. One closes, one rests', () => {
   it('the closing holds once a second person says yes, who has seen what went around a rule', async () => {
     await meet(besa)
     await press(besa, 'To approve')
-    await said(besa, /Somebody looks first whether a person is safe/)
+    await said(besa, /It is checked first whether a person is safe/)
     await yesToClosing(besa)
   })
 })
@@ -357,7 +357,7 @@ describe('Who sees what', () => {
     await heading(mira, 'Children')
     expect(await mira.locator('main').innerText()).not.toMatch(/ម៉ាលី|ចន្ធូ/)
     await openFile(mira, SOCHEATA)
-    await said(mira, /No contact now: the child wishes it so/)
+    await said(mira, /The child wishes no contact now/)
     const words = of('Mira', 'Socheata', true)
     // A word that occurs nowhere, so that every note that she can open is opened.
     const seen = await seenOnScreens(mira, [...words, 'xyzzy'])

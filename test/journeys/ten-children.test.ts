@@ -101,7 +101,7 @@ describe('a psychologist with one folder', () => {
       ).toEqual([])
       const words = await mira.locator('main').innerText()
       expect(words, key).not.toMatch(
-        /folder|key|locked|hidden|lack|not (yours|given)|may not|cannot|Right against right/i,
+        /folder|key|locked|hidden|lack|not (yours|given)|may not|cannot|Hard questions/i,
       )
       if (rows.length === 0) expect(words, key).toContain('Nothing to think about now')
     }
@@ -168,7 +168,7 @@ const standing = (file: CaseFile, kind: string): readonly Entry[] =>
 /** Whether the file contains the fact that a card names, written on that day by that colleague; or no such fact. */
 function stands(file: CaseFile, kind: string, shown: string): boolean {
   if (shown.startsWith('Nothing is written yet')) return standing(file, kind).length === 0
-  if (shown.startsWith('Others are written, none for this')) return standing(file, kind).length > 0
+  if (shown.startsWith('Some are written, but none for this')) return standing(file, kind).length > 0
   return standing(file, kind).some(
     (entry) =>
       shown.trimEnd().endsWith(`${dayOf(entry)}, ${INVENTED_MEMBERS.drita.name}`) &&
@@ -297,9 +297,9 @@ describe('right against right', () => {
     await goTo(drita, { is: 'child', file: fileOf('klea'), tab: 'journey' })
     await goTo(drita, { is: 'today' })
     await goTo(drita, { is: 'child', file: fileOf('klea'), tab: 'journey' })
-    expect(await drita.locator('main').innerText()).not.toMatch(/says no to help|Thought through together/)
+    expect(await drita.locator('main').innerText()).not.toMatch(/says no to help|Hard question for this child/)
     await showSealed(drita)
-    await press(drita, /Thought through together/)
+    await press(drita, /Hard question for this child/)
     for (const words of [QUESTION, WAY, 'Ema, if he follows them', /^It is the smallest help/]) await said(drita, words)
     await press(drita, 'Close')
     await press(drita, 'Today')
@@ -314,7 +314,7 @@ describe('right against right', () => {
       .filter({ has: besa.getByRole('heading', { name: 'What we think through' }) })
     await pattern.waitFor()
     const words = await pattern.innerText()
-    expect(words).toContain('At one child: 1. Of the agency: 0.')
+    expect(words).toContain('About one child: 1. About the agency: 0.')
     expect(words).toContain('The child was heard: 1.')
     for (const principle of PULLS) expect(words).toContain(principle)
     for (const name of namesOfAll()) expect(words).not.toContain(name)

@@ -259,8 +259,8 @@ describe('What happened?', () => {
     expect(needs).toEqual([
       expect.stringMatching(/What happens after.*is missing/),
       expect.stringMatching(/still open.*is missing/),
-      expect.stringMatching(/The plan was looked at again.*is there/),
-      expect.stringMatching(/supervisor’s yes.*comes later/),
+      expect.stringMatching(/The plan was reviewed.*is there/),
+      expect.stringMatching(/supervisor’s approval.*comes later/),
     ])
     expect(await page.getByLabel('In your words').inputValue()).toBe('She is at home with her aunt.')
     expect(all(await onBesasDevice(), closure)).toEqual([])
@@ -273,7 +273,7 @@ describe('What happened?', () => {
     const { page } = drita
     await page.getByRole('button', { name: 'Close, keep the draft' }).click()
     await backToToday(page)
-    await write(page, /I looked whether she is safe/)
+    await write(page, /I checked whether she is safe/)
     await heading(page, 'Two people wrote different things')
     expect(await page.getByRole('radio', { name: /^Not safe/ }).isChecked()).toBe(true)
     expect(await page.getByRole('radio', { name: /^Safe/ }).isChecked()).toBe(false)
@@ -313,7 +313,7 @@ describe('What happened?', () => {
   it('asks one purpose at a time with nothing preset, and takes a saved answer back within ten seconds', async () => {
     const { page } = drita
     await backToToday(page)
-    await write(page, /Somebody agreed/)
+    await write(page, /Agreement given or withdrawn/)
     await heading(page, 'May we? You decide')
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
     await choose(page, 'Who answers?', 'She herself')
@@ -328,7 +328,7 @@ describe('What happened?', () => {
     await said(page, /^All sent/)
     const { entries } = await onBesasDevice()
     expect(entries.filter((entry) => entry.kind === 'consent')).toEqual([])
-    expect(JSON.stringify(entries)).not.toContain('Taken back at once')
+    expect(JSON.stringify(entries)).not.toContain('Undone at once')
   })
 
   it('divides one visit over sister and brother: each file gets its own part, whole or not at all, and not a word of the other’s', async () => {
@@ -342,7 +342,7 @@ describe('What happened?', () => {
     await page.getByRole('checkbox', { name: 'Dren' }).last().check()
     const part = page.getByRole('group', { name: 'Part about another person' })
     await part.getByLabel('In their own words').fill('Ana cries at night.')
-    await said(page, /One child’s name stands in another’s part/)
+    await said(page, /One child’s name is written in another child’s part/)
     await press(page, 'Save')
     await said(page, 'Answer this question.')
     expect(all(await onBesasDevice(), visit)).toHaveLength(1)

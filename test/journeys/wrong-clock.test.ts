@@ -76,7 +76,7 @@ describe('A device whose clock is two days off', () => {
     await press(page, /^Ana/)
     await press(page, /^Journey/)
     await press(page, /File opened/)
-    await said(page, /that moment has not come yet. One of the two clocks is wrong/)
+    await said(page, /that time is still in the future. One of the two clocks is wrong/)
     await press(page, 'Close')
     await press(page, /^Today/)
     await said(page, /^All sent/)

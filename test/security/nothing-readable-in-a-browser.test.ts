@@ -77,7 +77,7 @@ describe('The profile of a browser that is locked', () => {
     await page.getByTestId('fingerprint').waitFor()
     given(await arben.confirmMember(invitation))
     await askNow(page)
-    await page.getByRole('heading', { level: 1, name: /Today|Bringing your files|team/i }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /Today|Downloading your files|team/i }).waitFor()
   }
 
   async function caseworker(arben: Device): Promise<Device> {

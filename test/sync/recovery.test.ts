@@ -72,10 +72,10 @@ describe.each(eachDatabaseInLong())('Ways back in, with $name', (kind) => {
 
   it('refuses an invitation that was answered already, and one that nobody made', async () => {
     const { code } = given(
-      await arben.device.invite({ name: 'A person without a name', roles: ['caseworker'], external: false, hours: 1 }),
+      await arben.device.invite({ name: 'Somebody', roles: ['caseworker'], external: false, hours: 1 }),
     )
-    given(await system.device().join({ code, member: 'A person without a name', passphrase: PASSPHRASE }))
-    expect(await system.device().join({ code, member: 'Another person', passphrase: PASSPHRASE })).toMatchObject({
+    given(await system.device().join({ code, member: 'Somebody', passphrase: PASSPHRASE }))
+    expect(await system.device().join({ code, member: 'Somebody else', passphrase: PASSPHRASE })).toMatchObject({
       ok: false,
       code: 'code-used',
     })
@@ -111,7 +111,7 @@ describe.each(eachDatabaseInLong())('Ways back in, with $name', (kind) => {
       },
     }
     const { code, invitation } = given(
-      await arben.device.invite({ name: 'A person without a name', roles: ['supervisor'], external: false, hours: 1 }),
+      await arben.device.invite({ name: 'Somebody', roles: ['supervisor'], external: false, hours: 1 }),
     )
     const read = given(await readInvitation(code))
     const inTheNameOf = async (asked: AnswerInvitation) => {
@@ -119,7 +119,7 @@ describe.each(eachDatabaseInLong())('Ways back in, with $name', (kind) => {
       const member = idBytes(drita.member)
       return toBytes({ ...asked, answer: await sealAnswer(read, { ...answer, member, name: 'A new name' }) })
     }
-    given(await system.device({ http }).join({ code, member: 'A person without a name', passphrase: PASSPHRASE }))
+    given(await system.device({ http }).join({ code, member: 'Somebody', passphrase: PASSPHRASE }))
     expect(await arben.device.confirmMember(invitation)).toMatchObject({ ok: false, code: 'not-found' })
     expect(given(await arben.device.members())).toEqual(before)
   })

@@ -29,7 +29,7 @@ export async function foundAgency(
   how: { url: string; code: string; agency: string; name: string; passphrase: string },
 ): Promise<void> {
   await page.goto(how.url)
-  await press(page, /Set up a new place/)
+  await press(page, /Set up a new agency/)
   await write(page, 'Set-up code', how.code)
   await write(page, 'Name of your agency', how.agency)
   await write(page, 'Your name', how.name)

@@ -54,7 +54,7 @@ export async function toDo(page: Page, what: string, by: string): Promise<void> 
 
 /** Yes to one purpose and no to another, from the child herself. */
 export async function mayWe(page: Page): Promise<void> {
-  await whatHappened(page, /^Somebody agreed/)
+  await whatHappened(page, /^Agreement given or withdrawn/)
   await answer(page, 'Who answers?', 'She herself')
   await answer(page, 'Write down what we do together', 'Yes')
   await answer(page, 'Contact with family', 'No')

@@ -88,7 +88,7 @@ export const TEN: readonly [OneOfTen, ...OneOfTen[]] = [
     card: 'nearly-grown-plan',
     why: [
       ['birth', /^Age and birth\s+Born on/],
-      ['goal', /^Others are written, none for this: Goal/],
+      ['goal', /^Some are written, but none for this: Goal/],
     ],
   },
   {

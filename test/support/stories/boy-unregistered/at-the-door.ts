@@ -12,7 +12,7 @@ import { openHis } from './in-browsers.ts'
 export async function isHeAVictimToo(page: Page): Promise<void> {
   await openHis(page)
   await showSealed(page)
-  await said(page, /Somebody who has considered whether this child is a victim, too/)
+  await said(page, /A check whether this child is a victim, too/)
   // Straight from his file, where the touch still holds: elsewhere this form asks for it first.
   await whatHappened(page, /^Is this child a victim, too/)
   await put(page, 'What do you think?', 'The child may be a victim, too')
@@ -55,7 +55,7 @@ export async function heStoodInTheHall(page: Page, ...says: readonly string[]): 
 
 /** R4: what the uncle permits is recorded as such, and does not count as consent. */
 export async function theUncleAllows(page: Page, says: string): Promise<void> {
-  await form(page, /^Somebody agreed/)
+  await form(page, /^Agreement given or withdrawn/)
   await choose(group(page, 'Who answers?'), /^Uncle Tomor/)
   await put(page, 'In what role?', /trusts$/)
   await answer(page, 'Contact with family', 'Yes')

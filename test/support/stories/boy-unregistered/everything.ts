@@ -61,7 +61,7 @@ async function wholeFile(page: Page): Promise<string> {
   await showSealed(page)
   const shown = [
     await page.locator('body').innerText(),
-    ...(await opened(page, page.getByRole('button', { name: /Opens when you touch it/ }))),
+    ...(await opened(page, page.getByRole('button', { name: /Tap to open/ }))),
   ]
   await press(page, 'Plan')
   shown.push(await main(page))

@@ -22,7 +22,7 @@ export async function theBirthIsOnNoRegister(page: Page, says: string): Promise<
 }
 
 export async function theConsulateMustAnswer(page: Page): Promise<void> {
-  await form(page, /^A step for the papers/)
+  await form(page, /^A step to get papers/)
   await put(page, 'What is it for?', 'Registration without a father')
   await put(page, 'Which step?', 'The consulate')
   await put(page, 'Status', 'Others must act first')

@@ -13,7 +13,7 @@ export const LINK_DAYS = 300
  * yes.
  */
 export async function linkTheFiles(page: Page, ...says: readonly string[]): Promise<void> {
-  await form(page, /^What crosses to a relative’s own file/)
+  await form(page, /^Share with a relative’s own file/)
   await pick(page, 'Which file?', 'Liri')
   await answer(page, 'Whose file is it?', /^Liri/)
   await tickAll(page, 'What may be seen there?', 'When we come', 'School')
@@ -69,7 +69,7 @@ export async function heWasTold(page: Page): Promise<void> {
 
 /** R6: origins are withheld from everybody, as his mother asks. */
 export async function keptFromAnyone(page: Page): Promise<void> {
-  await form(page, /^Something must be kept from somebody/)
+  await form(page, /^Keep information from somebody/)
   await put(page, 'What is kept secret?', 'One part of the file')
   await put(page, 'Which part of the file?', 'Origins')
   await pick(page, 'From whom?', 'Anyone')

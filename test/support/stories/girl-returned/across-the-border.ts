@@ -52,7 +52,7 @@ export async function theHouseIsGivenAPacket(page: Page, to: string, says: strin
   await said(page, 'Give it to an outside member')
   await said(page, to)
   await pressByKey(page, 'Give it')
-  await said(page, /You have not met them on this device/)
+  await said(page, /You have not confirmed this colleague on this device/)
   await pressByKey(page, 'The same: give it now')
   await said(page, says)
   await press(page, 'Back')

@@ -53,7 +53,7 @@ export async function blamedForStealing(
 
 /** The day of her hearing. The rule objects first; then the reason is given. */
 export async function dayOfBeingHeard(page: Page, on: PlainDate, spoken: () => Promise<void>): Promise<void> {
-  await whatHappened(page, /^A day that matters/)
+  await whatHappened(page, /^Hearing or other legal date/)
   await pick(page, 'What is it?', 'The child is heard')
   await day(page, 'On which day?', on)
   await answer(page, 'Status', 'Planned')
@@ -69,7 +69,7 @@ export async function dayOfBeingHeard(page: Page, on: PlainDate, spoken: () => P
 /** Somebody puts pressure on her aunt, because of the trial. It is stored in Justice. */
 export async function pressedBeforeTheTrial(page: Page, trial: PlainDate): Promise<void> {
   await whatHappened(page, /^I am worried/)
-  await press(page, /^Where does it belong[?]/)
+  await press(page, /^Which part of the file[?]/)
   await choose(page, 'Justice')
   await write(page, 'What worries you?', NOTES.threat)
   await pick(page, 'What is it about?', 'Pressure or interference')

@@ -45,7 +45,7 @@ export async function visitBoth(page: Page, parts: { readonly own: string; reado
   await answer(page, 'Did you meet the child?', 'We spoke')
   await write(page, 'In their own words', parts.own)
   await answer(page, 'Was anything not safe?', 'No')
-  await tick(group(page, /^Is it also about somebody else/), MALY)
+  await tick(group(page, /^Is this also about another person/), MALY)
   const part = group(page, 'Part about another person')
   await answer(part, 'Did you meet the child?', 'We spoke')
   await write(part, 'In their own words', parts.sisters)
@@ -143,7 +143,7 @@ export async function asked(
   page: Page,
   answers: { readonly yes: string; readonly no?: { readonly to: string; readonly words: string } },
 ): Promise<void> {
-  await whatHappened(page, /^Somebody agreed/)
+  await whatHappened(page, /^Agreement given or withdrawn/)
   await answer(page, 'Who answers?', 'She herself')
   await answer(page, answers.yes, 'Yes')
   if (answers.no) {
