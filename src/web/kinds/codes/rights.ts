@@ -123,7 +123,7 @@ export const rightsCodes: Readonly<Record<string, MessageDescriptor>> = {
   'declined-for-now': msg`Not wanted for now`,
   'in-treatment': msg({ context: 'answer to “Status”', message: 'In treatment' }),
   'lives-with-it': msg`Long-term condition`,
-  settled: msg({ context: 'answer to “Status”', message: 'Outcome recorded' }),
+  settled: msg({ context: 'answer to “Status”', message: 'Settled' }),
   'to-be-looked-at': msg`It needs a check`,
   'health-card': msg`A health card`,
   'school-records': msg({ context: 'answer to “Which paper?”', message: 'School records' }),

@@ -30,7 +30,7 @@ export const face = defineFace(fosterCarer, {
         passed: msg`Yes, and approved`,
         begun: msg`The check is under way`,
         refused: msg`Yes, and not approved`,
-        withdrawn: msg`The agreement was withdrawn`,
+        withdrawn: msg`The approval was withdrawn`,
       },
     },
     checks: {

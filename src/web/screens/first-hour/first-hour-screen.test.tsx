@@ -49,7 +49,7 @@ describe('what to do now', () => {
     expect(shown.reads()).not.toContain('arm')
     expect(shown.reads()).toMatch(/to a clinic.*Who stays with.*See what the law asks.*what happens next/)
     shown.press('I stay')
-    await shown.comes('Dora acts on it.')
+    await shown.comes('Dora is acting on this.')
     expect(leading(given(await device.file(file)).caseFile, urgentNeed).map(({ body }) => body.is)).toEqual([
       'being-seen-to',
     ])
@@ -103,7 +103,7 @@ describe('what to do now', () => {
       await shown.comes('Take back the missing-child alarm?')
       shown.press('Take it back')
       await shown.comes('Nothing urgent in this file')
-      await shown.comes('Withdrawn')
+      await shown.comes('The alarm was taken back.')
       expect(shown.reads()).not.toContain('who wrote that it is over')
       const { entries, struck } = await entriesOf(file)
       const alarm = entries.find(({ kind }) => kind === 'missing-episode')

@@ -50,7 +50,7 @@ function Steps({ view }: { readonly view: FileView }) {
     )
   return (
     <>
-      <p role="status">{takenBack && <Trans>Withdrawn</Trans>}</p>
+      <p role="status">{takenBack && <Trans>The alarm was taken back.</Trans>}</p>
       <Urgent view={view} takenBack={takenBack} />
     </>
   )

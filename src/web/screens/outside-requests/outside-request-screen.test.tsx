@@ -31,7 +31,7 @@ const over = async (file: FileId) => {
 }
 const pageOf = async (file: FileId) => {
   const shown = openOver(device, <Component is="outside-request" request={file} />)
-  await shown.comes('Which referral?')
+  await shown.comes('What was asked')
   return shown
 }
 
@@ -61,17 +61,17 @@ describe('a request from outside', () => {
     const shown = await pageOf(file)
     await shown.comes('Is it about this child?')
     shown.press('Yes, about this child')
-    await shown.comes('Whoever carries the child finds it on Today')
+    await shown.comes('The child’s caseworker sees it on Today')
     const [put] = all(given(await device.file(lule)).caseFile, askedAbout)
     expect(put?.body).toMatchObject({ stands: 'this-child', request: { file }, who: 'A. Prela' })
     const again = await pageOf(file)
-    await again.comes('No child whose file you hold')
+    await again.comes('No other child in your files')
   })
 
   it('shows what was asked first once they have gone: the answer to read out is for whoever is still there', async () => {
     const file = await asks('Lule')
     const before = (await pageOf(file)).reads()
-    expect(before.indexOf('Read this out')).toBeLessThan(before.indexOf('Which referral?'))
+    expect(before.indexOf('Read this out')).toBeLessThan(before.indexOf('What was asked'))
     await over(file)
     const shown = await pageOf(file)
     await shown.comes('Now that they have gone')
@@ -84,7 +84,7 @@ describe('a request from outside', () => {
     const me = await memberOf(device)
     for (const by of [me, 'a-colleague' as MemberId]) {
       const shown = openOver(device, <WhatNow says="did-not-say" pressed={undefined} by={by} />)
-      await shown.comes('Nobody rings the number')
+      await shown.comes('Do not ring the number')
       expect(shown.reads()).not.toContain('you alone can read this')
     }
   })

@@ -145,7 +145,7 @@ function DealtWith(request: OneRequest) {
   return (
     <>
       <Button variant="outline" loading={action.busy} onClick={() => void settle('dealt-with')}>
-        <Trans>Request dealt with</Trans>
+        <Trans>Mark as dealt with</Trans>
       </Button>
       <RefusedNote code={action.refused?.code} />
     </>
