@@ -20,7 +20,7 @@ it('a part of a page that does not come leaves the page standing, and says so on
       <p>A visit to Lule</p>
     </>,
   )
-  await shown.comes('this device does not have yet. It comes with a network.')
+  await shown.comes('This part is not on this device yet. Connect to the network to load it.')
   expect(shown.reads()).toContain('Today')
   expect(shown.reads()).toContain('A visit to Lule')
   expect(shown.page.querySelectorAll('.not-here-yet ~ .not-here-yet')).toHaveLength(1)

@@ -114,7 +114,7 @@ describe('a choice', () => {
     const { first, page, press, last } = over<'yes' | 'no' | null>(null, (value, set) => (
       <YesNoField label="Is this true?" value={value} set={set} />
     ))
-    expect(await first()).toBe('Is it so? Yes No')
+    expect(await first()).toBe('Is this true? Yes No')
     expect(page.querySelectorAll('input:checked')).toHaveLength(0)
     expect(page.querySelector('.choices')?.className).toBe('choices side')
     press('No')
@@ -144,7 +144,7 @@ describe('a choice', () => {
         }))}
       />
     ))
-    expect(await first()).toBe('Which? choice a choice brare choice c')
+    expect(await first()).toBe('Which one? choice a choice brare choice c')
     press('choice a')
     expect(last()).toEqual(['a', 'c'])
     await vi.waitFor(() => {
@@ -192,7 +192,7 @@ describe('a text', () => {
     await first()
     expect(paste(control('Name'), '12345')).toBe('pasted')
     expect(paste(control('Name'), '123456')).toBe('refused')
-    await comes('This text is too long. The most letters: 5')
+    await comes('This text is too long. Write at most 5 letters.')
     expect(control('Name').getAttribute('aria-invalid')).toBe('true')
   })
 

@@ -48,13 +48,13 @@ describe('a child’s file', () => {
     const shown = openChild(device, lule, 'overview')
     await shown.comes('Is she safe?')
     expect(shown.reads()).toContain('8 to 10 years')
-    expect(shown.reads()).toContain('file 1 day')
+    expect(shown.reads()).toContain('file opened 1 day ago')
     expect(shown.page.querySelector('[aria-current=page]')?.textContent).toBe('Overview')
     shown.press('Journey')
     await shown.comes('Her words')
     expect(shown.trail.current()).toEqual({ is: 'child', file: lule, tab: 'journey' })
     const older = openChild(device, await newChild(device), 'overview')
-    await older.comes('file 3 months')
+    await older.comes('file opened 3 months ago')
   })
 })
 
@@ -113,7 +113,7 @@ describe('the overview', () => {
     await comes('Not known whether it is safe')
     await writeIn(device, file, look('safe', addDays(today, -3)))
     await comes('Safe where she lives')
-    expect(reads()).toContain('Again by')
+    expect(reads()).toContain('Next check by')
     await writeIn(
       device,
       file,
@@ -255,7 +255,7 @@ describe('the journey', () => {
       draft(superseded, { entry: wrong ?? expect.unreachable(), because: 'It was her cousin.' }),
     )
     const { comes, page } = openChild(device, file, 'journey')
-    await comes('Taken back: It was her cousin.')
+    await comes('Crossed out: It was her cousin.')
     expect(page.querySelectorAll('.journey-row.struck')).toHaveLength(1)
   })
 
@@ -266,11 +266,11 @@ describe('the journey', () => {
       textContent.includes('Told what we cannot keep secret'),
     )
     row?.click()
-    await comes('What came back, in their own words? Understood a part')
+    await comes('Did they understand, in their own words? Understood a part')
     expect(reads()).toContain('Written by Dora')
     expect(reads()).toContain('Correct this note')
     expect(reads()).toContain('Make this note unreadable')
-    expect(reads()).not.toContain('It was a visit')
+    expect(reads()).not.toContain('Write this as a visit')
     expect(reads()).not.toContain('Open a sheet to sign')
     expect(reads()).not.toContain('Answer the missing questions')
     press('Close')

@@ -29,17 +29,17 @@ it('The child’s page says in words what is new since this member looked, of a 
   const entries = [written('care', 'first'), written('care', 'second'), written('therapy', 'third')]
   const first = await showOverview({ device, file }, entries)
   await vi.waitFor(() => expect(first.reads()).toContain('Is she safe?'))
-  expect(first.reads()).not.toContain('Since you looked')
+  expect(first.reads()).not.toContain('New since you last looked')
   const kept = vi.fn<Device['keepDrafts']>(() => Promise.resolve(accept(true)))
   const key = `looked ${file}`
   const looked = { since: '2020-01-01T00:00:00.000Z', seen: 'firs' }
   const drafts = () => Promise.resolve(accept({ [key]: JSON.stringify(looked) }))
   const again = await showOverview({ device, file }, entries, {}, { drafts, keepDrafts: kept })
-  await again.comes('Since you looked: Visit')
+  await again.comes('New since you last looked: Visit')
   expect(again.reads()).not.toContain('Visit (2)')
   const seen = () => JSON.parse(kept.mock.calls.at(-1)?.[0][key] ?? '{}') as { seen?: string }
   await vi.waitFor(() => expect(seen().seen).toBe('firsseco'), 3000)
   again.press('Show the sealed parts, too. Who can see the screen?')
-  await again.comes('Since you looked: Visit (2)')
+  await again.comes('New since you last looked: Visit (2)')
   await vi.waitFor(() => expect(seen().seen).toBe('firssecothir'), 3000)
 })

@@ -92,7 +92,7 @@ describe('the list of children', () => {
     shown.type('Search a name, in any script', 'Lulle')
     await shown.comes('1 name like this')
     expect(names(shown)).toEqual(['Lule'])
-    expect(shown.reads()).toContain('Your filters come back when you empty it.')
+    expect(shown.reads()).toContain('Your filters come back when you clear the search.')
     expect(row(shown, 'Lule').textContent).toContain('Likely')
     shown.type('Search a name, in any script', 'Wolfgang')
     await shown.comes('No name like this')

@@ -38,7 +38,7 @@ describe('A device of one’s own that is lost', () => {
   const filled = (shown: ReturnType<typeof opened>) => {
     shown.type('Current passphrase', 'a practice of many parts')
     shown.type('New passphrase', PASSPHRASE)
-    shown.type('Type the code again', PASSPHRASE)
+    shown.type('Type the passphrase again', PASSPHRASE)
   }
 
   it('keeps no other device that was not touched, and shows the new code once', async () => {
@@ -53,7 +53,7 @@ describe('A device of one’s own that is lost', () => {
     filled(shown)
     shown.press('Stop the lost device')
     await shown.comes('ABCD-EFGH')
-    expect(shown.reads()).toContain('The recovery code on your old paper opens nothing any more.')
+    expect(shown.reads()).toContain('The recovery code on your old paper no longer works.')
     expect(asked).toEqual([{ kept: [], from: 'a practice of many parts', to: PASSPHRASE }])
     expect(shown.reads()).not.toContain('Stop the lost device')
     expect(shown.reads()).toContain('I wrote the code on paper')

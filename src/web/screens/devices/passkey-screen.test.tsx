@@ -43,7 +43,7 @@ describe('making a passkey', () => {
   it('makes one once, though the passphrase was mistyped at first', async () => {
     const make = vi.fn(() => Promise.resolve(made(RECOGNISED)))
     const { comes, press, type } = openOver(device, <MakePasskey make={make} />)
-    await comes('Whoever can unlock this device can then open the app.')
+    await comes('Everyone who can unlock this device can then open the app.')
     type('Your passphrase', 'a practice of few parts')
     press('Make the passkey')
     await comes('What you entered is wrong.')

@@ -84,6 +84,6 @@ describe('the figures of a month', () => {
       [entryOf(attendance, { came: ['cap'], others: 2 }, { at: today, by: me })],
     )
     await shown.comes('Days on which a group met')
-    expect(shown.reads()).toMatch(/Days on which a group met 1 Everybody who came, each as often as they came 3/)
+    expect(shown.reads()).toMatch(/Days on which a group met 1 Attendance \(each person counted every time\) 3/)
   })
 })

@@ -43,9 +43,9 @@ describe('Moving in with a list', () => {
     expect(reads()).toContain('Elira')
     expect(reads()).toContain('girl')
     expect(reads()).toContain(
-      'Row 3 · Ditëlindja This is no day that can be read. Read as far as it can be, and kept as a note.',
+      'Row 3 · Ditëlindja This is not a date that can be used. Read as far as possible, and kept as a note.',
     )
-    expect(reads()).toContain('Row 4 The row names no child. Left out. It stays in your list.')
+    expect(reads()).toContain('Row 4 There is no child in this row. Left out. It stays in your list.')
     expect(await movedIn()).toEqual([])
   })
 
@@ -59,15 +59,15 @@ describe('Moving in with a list', () => {
   it('asks which children are known, opens the files once, and says what each waits for', async () => {
     const first = await shown()
     first.press('Next: check for known children')
-    await first.comes('Move 2 children in')
-    first.press('Move 2 children in')
+    await first.comes('Import 2 children')
+    first.press('Import 2 children')
     await first.comes('2 files were opened')
     expect(await movedIn()).toHaveLength(2)
 
     const again = await shown()
     again.press('Next: check for known children')
     await again.comes('2 rows have their files already')
-    expect(again.control('Move 0 children in').hasAttribute('disabled')).toBe(true)
+    expect(again.control('Import 0 children').hasAttribute('disabled')).toBe(true)
 
     const [file] = await movedIn()
     if (!file) throw new Error('files were moved in')
@@ -92,10 +92,10 @@ describe('Moving in with a list', () => {
     const page = await shown(answers)
     page.press('Next: check for known children')
     await page.comes('These children seem to have a file here')
-    await page.comes('Move 1 child in')
+    await page.comes('Import 1 child')
     const tick = page.page.querySelector<HTMLInputElement>('input[type="checkbox"]')
     tick?.click()
-    await page.comes('Move 2 children in')
+    await page.comes('Import 2 children')
   })
 
   it('says that it needs the network where the device has never reached its agency', async () => {
@@ -109,8 +109,8 @@ describe('Moving in with a list', () => {
       answering(device, { moveIn: () => Promise.resolve({ ok: false, code: 'storage-full', detail: {} }) }),
     )
     page.press('Next: check for known children')
-    await page.comes('Move 2 children in')
-    page.press('Move 2 children in')
+    await page.comes('Import 2 children')
+    page.press('Import 2 children')
     await expect.poll(() => page.page.querySelector('[role="alert"]') !== null).toBe(true)
     expect(await movedIn()).toEqual([])
   })

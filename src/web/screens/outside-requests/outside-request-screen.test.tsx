@@ -59,7 +59,7 @@ describe('a request from outside', () => {
     const file = await asks('Lule')
     await over(file)
     const shown = await pageOf(file)
-    await shown.comes('Is it about this child?')
+    await shown.comes('Is the request about this child?')
     shown.press('Yes, about this child')
     await shown.comes('The child’s caseworker sees it on Today')
     const [put] = all(given(await device.file(lule)).caseFile, askedAbout)

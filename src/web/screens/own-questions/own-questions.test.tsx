@@ -107,8 +107,8 @@ describe('The questions of the agency’s own', () => {
     const question = proposed()
     const not = entryOf(returned, { entry: question.id, words: 'Ask the school.', first: [] }, { by: besa.member })
     const shown = await openList([question, not], true)
-    await shown.comes('would have as enough: Ask the school.')
-    expect(shown.control('Change this service')).toBeDefined()
+    await shown.comes('needs to agree: Ask the school.')
+    expect(shown.control('Change the question')).toBeDefined()
   })
 
   it('of a newer app are said to be there, and kept', async () => {
@@ -123,7 +123,7 @@ describe('The questions of the agency’s own', () => {
       false,
     )
     await shown.comes('This question cannot be asked')
-    expect(shown.reads()).toContain('It asks what was done to a child.')
+    expect(shown.reads()).toContain('The question asks what was done to a child.')
     expect(() => shown.control('Yes, ask it')).toThrow('there is no control')
     expect(shown.control('Not yet: send back')).toBeDefined()
   })
@@ -219,8 +219,8 @@ describe('A question of the agency’s own that is typed', () => {
   })
 
   it.each([
-    ['What did they make her do?', 'It asks what was done to a child.'],
-    ['Who is the father?', 'It asks for a father.'],
+    ['What did they make her do?', 'The question asks what was done to a child.'],
+    ['Who is the father?', 'The question asks who the father is.'],
     ['which CLASS', 'This form already asks this, in the same words.'],
   ])('is not sent, and is kept, where it asks: %s', async (words, why) => {
     const shown = await openEditor()

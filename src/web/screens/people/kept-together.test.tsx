@@ -52,10 +52,10 @@ const untick = ({ page }: Awaited<ReturnType<typeof open>>, name: string) =>
 describe('several files whose time is over', () => {
   it('are asked about only after a second look, without those that were taken off the list', async () => {
     const shown = await open(() => null)
-    await shown.comes('Ask about 4 files')
+    await shown.comes('Ask to erase 4 files')
     untick(shown, 'Lule')
-    await shown.comes('Ask about 3 files')
-    shown.press('Ask about 3 files')
+    await shown.comes('Ask to erase 3 files')
+    shown.press('Ask to erase 3 files')
     await shown.comes('Ask a second person to erase these files?')
     expect(asked).toEqual([])
     shown.press('Ask a second person')
@@ -65,8 +65,8 @@ describe('several files whose time is over', () => {
 
   it('are each an act of its own: one that a court holds stays, and is named', async () => {
     const shown = await open(() => null, [lule])
-    await shown.comes('Ask about 4 files')
-    shown.press('Ask about 4 files')
+    await shown.comes('Ask to erase 4 files')
+    shown.press('Ask to erase 4 files')
     await shown.comes('Ask a second person to erase these files?')
     shown.press('Ask a second person')
     await shown.comes('It was not done for this one.')

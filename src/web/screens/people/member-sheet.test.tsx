@@ -56,7 +56,7 @@ describe('One member, as a custodian sees them', () => {
     const shown = open(besaHere, [besaHere, own()], { ok: true, value: 'asked' })
     await shown.comes('Make a custodian')
     shown.press('Make a custodian')
-    await shown.comes('two people who hold a share come to this device')
+    await shown.comes('two people who hold a recovery share come to this device')
     expect(shown.asked).toEqual([])
     shown.press('Ask a second person')
     await expect.poll(() => shown.asked).toEqual([{ member: besa.member, custodian: true }])
@@ -73,13 +73,13 @@ describe('One member, as a custodian sees them', () => {
 
   it('becomes a supervisor by two and a specialist by one; the last custodian is told why nobody steps down', async () => {
     const shown = open(besaHere, [besaHere, own()], { ok: true, value: 'done' })
-    await shown.comes('Change this service')
-    shown.press('Change this service')
+    await shown.comes('Change the roles')
+    shown.press('Change the roles')
     await shown.comes('What do they do?')
     shown.press('SupervisorSees the team’s files and approves')
     await shown.comes('Ask a second person')
     shown.press('SupervisorSees the team’s files and approves')
-    shown.press('SpecialistSees only the folders that were given')
+    shown.press('SpecialistSees only the folders given to them')
     await shown.comes('Change the roles now')
     shown.press('Change the roles now')
     await expect

@@ -26,7 +26,7 @@ describe('coming in with an account', () => {
   it('asks nobody for a sign-in on the page of an agency', async () => {
     vi.stubGlobal('fetch', asked)
     const opened = openOver(device, <SignInOnDevice back={() => undefined} />)
-    await opened.comes('stands on the paper')
+    await opened.comes('is on the paper')
     opened.type('Account code', 'HWAC')
     await vi.waitFor(() => expect(typedIn('Account code', opened)).toBe('HWAC'))
     expect(asked).not.toHaveBeenCalled()

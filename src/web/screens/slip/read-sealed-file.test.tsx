@@ -67,7 +67,7 @@ beforeAll(async () => {
     ],
     left: [{ because: 'not-chosen', count: 3 }],
   })
-  const text = `House of the South → House of the North\n\nIn danger\n\nThe name: ${NAME}\n\nNot on it:\nNot chosen: 3`
+  const text = `House of the South → House of the North\n\nIn danger\n\nThe name: ${NAME}\n\nNot on this page:\nNot chosen: 3`
   opened = { is: 'hand-over', text, fingerprint: 'C1NV-C628-NB68-SEWN', content }
 })
 
@@ -85,7 +85,7 @@ describe('A sealed file of another agency', () => {
     const sealed = given(await sealToRecipient(utf8(`Dear colleague, ${NAME}`), given(await device.ownCode()).code))
     const shown = openOver(device, <screen.Component is="open-packet" />)
     await read(shown, sealed.slice(0, -5))
-    await shown.comes('This could not be read. It may be damaged')
+    await shown.comes('This file could not be read. The file may be damaged')
     expect(shown.reads()).toContain('file.age')
     expect(shown.reads()).not.toContain(NAME)
   })
@@ -107,7 +107,7 @@ describe('A child whom another agency hands over', () => {
     )
     await shown.comes('Only a caseworker or a supervisor takes a child over')
     expect(shown.reads()).toContain('ask Drita Kola to seal it to theirs')
-    expect(shown.reads()).not.toContain('I take over')
+    expect(shown.reads()).not.toContain('Take over: open a file, make the answer')
   })
 
   it('is declined with a reason: the answer goes back, and no file was opened', async () => {
@@ -125,7 +125,7 @@ describe('A child whom another agency hands over', () => {
   it('is in one file, however often the answer is made', async () => {
     const before = await filesHere()
     const shown = openOver(recording(), <ReceivedHandOver opened={opened} />)
-    await shown.comes('I take over')
+    await shown.comes('Take over: open a file, make the answer')
     shown.press('Take over: open a file, make the answer')
     await shown.comes('The answer is in your downloads')
     shown.press('Make the answer again')
@@ -161,7 +161,7 @@ describe('A child whom another agency cannot take', () => {
     await waiting.comes('Make the file')
     const answer = { handOver: 'to-the-east', answer: 'cannot', by: 'Mira', how: 'paper', words: 'We have no bed.' }
     await writeIn(device, file, { kind: 'agency-hand-over-answer', at, body: answer })
-    await waiting.comes('House of the East cannot take the child. You carry the child.')
+    await waiting.comes('House of the East cannot take the child. You stay the child’s worker.')
     expect(waiting.reads()).toContain('We have no bed.')
     expect(waiting.reads()).not.toContain('Make the file')
     waiting.press('Another agency takes over')

@@ -49,9 +49,9 @@ describe('The screen on which everything is taken out', () => {
       leftToTakeOut: () => Promise.resolve(refuse('second-missing')),
       beginTakingOut: () => Promise.resolve(refuse('too-early')),
     })
-    await shown.comes('a second one agrees, and it waits three days')
+    await shown.comes('a second one agrees. After three days of waiting')
     shown.press('Begin')
-    await shown.comes('Nobody takes that back')
+    await shown.comes('This cannot be undone')
     shown.press('Begin')
     await shown.comes('the three days in which it can be stopped are not over')
     expect(shown.reads()).not.toContain('by itself')
@@ -86,7 +86,7 @@ describe('The screen on which everything is taken out', () => {
     await shown.comes('Words for this file')
     shown.type('Words for this file', WORDS)
     shown.press('Make the file')
-    await shown.comes('There is no room left')
+    await shown.comes('This device has no space left')
     expect(shown.reads()).not.toContain('in your downloads')
   })
 })

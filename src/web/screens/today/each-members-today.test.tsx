@@ -203,7 +203,7 @@ describe('what waits, on the Today of each member', () => {
     const children = [lineOf(fileOf(alarm, strike), { care: 'read' })]
     const shown = await todayOf('supervisor', { children })
     await shown.comes(': not missing')
-    expect(shown.reads()).toMatch(/took it back.*It had been written by mistake/)
+    expect(shown.reads()).toMatch(/withdrew the alarm.*It had been written by mistake/)
     expect(shown.page.querySelector('.urgent-now')).toBeNull()
     const own = { ...strike, by: me }
     const writer = await todayOf('supervisor', { children: [lineOf(fileOf(alarm, own), { care: 'read' })] })

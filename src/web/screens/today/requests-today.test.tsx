@@ -28,11 +28,11 @@ describe('a request from outside, on Today', () => {
     // A supervisor is told that there is one, as of every other.
     const before = await shown()
     await before.comes('1 request from outside')
-    expect(before.reads()).not.toContain('one of yours')
+    expect(before.reads()).not.toContain('one of your children')
 
     await writeIn(device, file, draft(outsideRequestSettled, { as: 'call-over', entry: request.id }))
     const after = await shown()
-    await after.comes('It could be one of yours')
+    await after.comes('It could be one of your children')
     expect(after.reads()).not.toContain('Bopha')
 
     const bopha = await fileCalled(device, 'Bopha')
@@ -40,6 +40,6 @@ describe('a request from outside, on Today', () => {
     await writeIn(device, bopha, draft(askedAbout, another))
     const answered = await shown()
     await answered.comes('1 request from outside')
-    expect(answered.reads()).not.toContain('one of yours')
+    expect(answered.reads()).not.toContain('one of your children')
   })
 })

@@ -69,7 +69,7 @@ describe('Today', () => {
     expect(under(shown.page, 'Overdue')).toEqual([
       expect.stringMatching(/^Bopha\s?A step of the plan, 3 days late.*Ask for the evening class.*Was due/),
     ])
-    expect(under(shown.page, 'Also today')).toEqual([expect.stringMatching(/^Lule.*Look at safety again.*For today/)])
+    expect(under(shown.page, 'Also today')).toEqual([expect.stringMatching(/^Lule.*Check safety again.*For today/)])
     expect(under(shown.page, 'Also today').join()).not.toContain('late')
   })
 

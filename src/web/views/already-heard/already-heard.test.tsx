@@ -36,7 +36,7 @@ describe('before a child is asked what happened', () => {
     expect(shown.reads()).not.toMatch(/Prifti|lorry/)
     shown.press('Show the sealed parts, too. Who can see the screen?')
     await shown.comes('Judge Prifti')
-    expect(shown.reads()).toContain('What not to raise: the lorry')
+    expect(shown.reads()).toContain('What not to talk about: the lorry')
   })
 
   it('says so where nobody has written that it was told, and stands on no form that asks nothing', async () => {
@@ -49,7 +49,7 @@ describe('before a child is asked what happened', () => {
 
 describe('a psychologist who writes', () => {
   it('reads what is file where the talks are kept, and nobody does elsewhere', async () => {
-    const said = 'This is file: the child may ask to read it, and a court may demand it.'
+    const said = 'This is part of the file: the child may ask to read it, and a court may demand it.'
     const talks = await openForm({ device, file }, 'note', [], { route: { folder: 'therapy' } })
     await talks.comes(said)
     expect((await openForm({ device, file }, 'note')).reads()).not.toContain(said)

@@ -112,7 +112,7 @@ describe('an entry that is read', () => {
   it('names people of the file, and a person who is not in it as somebody', async () => {
     const [opened] = examplesOf(fileOpened.name)
     expect(await words(opened ?? expect.unreachable())).toBe(
-      'Who brought or sent the child? School Which other children are in that household? There are other children The other children there Somebody in this file? somebody in this file What you call this child the little brother Seems to be From, in years 4 To, in years 6 Safe tonight? Not known',
+      'Who brought or sent the child? School Which other children are in that household? There are other children The other children there A person in this file? somebody in this file What you call this child the little brother Estimated age From, in years 4 To, in years 6 Safe tonight? Not known',
     )
     expect(await words(consented ?? expect.unreachable())).toContain('Who was not asked Who? Uncle Gent Why not?')
   })
@@ -139,11 +139,11 @@ describe('an entry that is read', () => {
   it('shows a union by the variant that was chosen, a level by its name, and an option that was chosen by its words', async () => {
     const [kept] = examplesOf('retention')
     expect(await words(kept ?? expect.unreachable())).toBe(
-      'Years after a file was closed 10 Not before the child is, in years 25 Another time for some files We met once Years after a file was closed 2 Given to another team Years after a file was closed 5 Not before the child is, in years 21 Which law or rule says so? The archive law.',
+      'Years to keep a file after closing 10 Keep until this age at least, in years 25 A different time for some files We met once Years to keep a file after closing 2 Transferred to another team Years to keep a file after closing 5 Keep until this age at least, in years 21 Which law or rule says so? The archive law.',
     )
     const [levels] = examplesOf('level-assessment')
     expect(await words(levels ?? expect.unreachable())).toContain(
-      'In the community How is it? Hard Whose view is that? The child’s own What did you see or hear? She sat alone at the break. In society How is it? Not known',
+      'In the community Situation Hard Whose view is that? The child’s own What did you see or hear? She sat alone at the break. In society Situation Not known',
     )
     const [weighed] = examplesOf('best-interests')
     expect(await words(weighed ?? expect.unreachable())).toContain(
@@ -170,7 +170,7 @@ describe('an entry that is read', () => {
   it('that was begun shows what is still open and what there is', async () => {
     const [half] = examplesOf(begun.name)
     expect(await words(half ?? expect.unreachable())).toBe(
-      'Still to answer: Where? · Did you meet? What you saw and did She plays.',
+      'Still to answer: Where? · Did you meet the child? What you saw and did She plays.',
     )
   })
 

@@ -70,7 +70,7 @@ describe('what a second person sends back', () => {
         device,
         <SentBackNote view={{ file: anasFile, caseFile: file }} me={one.by} kind={to.kind} from={to.from} />,
       )
-      await shown.comes('says not yet. Enough would be: See her once more at school.')
+      await shown.comes('says “not yet”. What is still needed: See her once more at school.')
     }
   })
 

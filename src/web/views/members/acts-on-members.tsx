@@ -215,7 +215,7 @@ function AfterAgreeing({ act }: { readonly act: DirectoryActView }) {
     )
   if (act.agreed)
     return <Trans>With a third person this is done at once: for where a law or a danger requires it.</Trans>
-  return <Trans>Access is taken back after three days. Until then any of you can stop this.</Trans>
+  return <Trans>This is done after three days. Until then any of you can stop it.</Trans>
 }
 
 /** What only stops or only gives waits for no day. */

@@ -7,12 +7,12 @@ const said = (minutes: number) => openAlone(<UntilHour until={inMinutes(minutes)
 
 describe('the hour until which help helps most', () => {
   it('is no reason to stay where it is over', async () => {
-    expect(await said(-1)).toMatch(/^It was until .*\. Go all the same\.$/)
+    expect(await said(-1)).toMatch(/^The best time was until .*\. Go all the same\.$/)
   })
 
   it('of a duty is past once it is past, and sends nobody on', async () => {
     const shown = openAlone(<UntilHour until={inMinutes(-1)} past="duty" />)
-    expect(await shown.first()).toMatch(/^It was until [^.]*$/)
+    expect(await shown.first()).toMatch(/^The deadline was [^.]*$/)
   })
 
   it('is counted in whole hours that are left', async () => {

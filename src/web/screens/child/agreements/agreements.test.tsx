@@ -68,9 +68,9 @@ describe('which agreements hold', () => {
   it('reads no yes of somebody who may not agree, and says from whom none is accepted', async () => {
     const shown = await opened(marked(), answered(uncle))
     expect(shown.reads()).toContain('A statement to the police Nobody who may agree was asked')
-    expect(shown.reads()).toContain('answered. It does not count.')
+    expect(shown.reads()).toContain('answered. The answer does not count.')
     expect(shown.reads()).not.toMatch(/: Yes|Trusted adult/)
-    expect(shown.reads()).toContain('No yes is accepted from red cap.')
+    expect(shown.reads()).toContain('Agreement from red cap does not count.')
   })
 
   it('says who gave it and as what, that the child’s own agreement alone is not enough, and what nobody was asked', async () => {
@@ -94,8 +94,8 @@ describe('which agreements hold', () => {
       { file },
     )
     const shown = await opened(gran(), eighteen, answered(grandmother))
-    expect(shown.reads()).toContain('A statement to the police Rests until the person says')
-    expect(shown.reads()).toContain('Gran answered. It does not count.')
+    expect(shown.reads()).toContain('A statement to the police On hold until the person answers')
+    expect(shown.reads()).toContain('Gran answered. The answer does not count.')
     expect(shown.reads()).not.toContain('Gran: Yes')
   })
 
@@ -114,7 +114,7 @@ describe('an answer of somebody who may not agree', () => {
     await shown.comes('Agreement')
     expect(shown.reads()).not.toMatch(/: Yes|does not count/)
     shown.press('Show the sealed parts, too. Who can see the screen?')
-    await shown.comes('answered. It does not count.')
+    await shown.comes('answered. The answer does not count.')
     expect(shown.reads()).not.toContain(': Yes')
   })
 })

@@ -38,9 +38,9 @@ describe('the paper of a decision', () => {
     const shown = await open()
     expect(shown.reads()).toContain('I am afraid of his brother.')
     shown.press(
-      'For a parent to take home Only the question, what was decided, and how to appeal. Read both as the parent will.',
+      'For a parent to take home Shows only the question, the decision and how to appeal. Read them first as the parent will.',
     )
-    await shown.comes('Give it to nobody whom the child has not agreed to.')
+    await shown.comes('Give it only to people the child has agreed to.')
     const said = shown.reads()
     expect(said).toContain('Where does she live until summer?')
     expect(said).toContain(decision.body.options[decision.body.chosen]?.option)

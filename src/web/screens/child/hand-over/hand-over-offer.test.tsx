@@ -80,11 +80,11 @@ describe('a hand-over that was asked for', () => {
   it('waits until the keys of the card and of care have come', async () => {
     for (const rights of [{ card: 'write' }, { care: 'write' }] as const) {
       const { offer, control } = await pageOf([offered()], { rights })
-      expect(offer()?.textContent).toContain('The keys have not come yet.')
+      expect(offer()?.textContent).toContain('The keys have not arrived yet.')
       expect((control('I take over') as HTMLButtonElement).disabled).toBe(true)
     }
     const come = await pageOf([offered()], { rights: { card: 'write', care: 'write' } })
-    expect(come.offer()?.textContent).not.toContain('The keys have not come yet.')
+    expect(come.offer()?.textContent).not.toContain('The keys have not arrived yet.')
     expect((come.control('I take over') as HTMLButtonElement).disabled).toBe(false)
   })
 
@@ -122,7 +122,7 @@ describe('a hand-over that was asked for', () => {
     const own = offered({ from: me, to: drita.member }, { by: me })
     const { offer, buttons, press, written, control } = await pageOf([own])
     expect(offer()?.textContent).toMatch(/was asked to take over from/)
-    expect(offer()?.textContent).toContain('says yes, nothing has changed')
+    expect(offer()?.textContent).toContain('says yes, nothing changes')
     expect(buttons()).toEqual(['Cancel the hand-over'])
     press('Cancel the hand-over')
     await vi.waitFor(() => expect(draftOf(written)).toMatchObject([{ body: { answer: 'called-off' } }]))
@@ -143,19 +143,19 @@ describe('a hand-over that was asked for', () => {
     const yes = answered(asked, 'takes-over')
     const { offer, buttons, press, written, control } = await pageOf([asked, yes])
     expect(offer()?.querySelector('h2')?.textContent).toMatch(/ took over from /)
-    expect(offer()?.textContent).toContain('Both can open this file until 1 April 2020.')
+    expect(offer()?.textContent).toContain('Both of you can open this file until 1 April 2020.')
     expect(buttons()).toEqual(['I have checked: shared access is over'])
     press('I have checked: shared access is over')
     await vi.waitFor(() => expect(draftOf(written)).toMatchObject([{ body: { answer: 'overlap-over' } }]))
     expect(control('Hand over to a colleague').tagName).toBe('BUTTON')
     const over = await pageOf([asked, yes, answered(asked, 'overlap-over')])
     expect(over.buttons()).toEqual([])
-    expect(over.offer()?.textContent).not.toContain('Both can open')
+    expect(over.offer()?.textContent).not.toContain('Both of you can open')
   })
 
   it.each([
     ['cannot', / cannot take over$/, () => me],
-    ['called-off', /^The hand-over to .* was called off$/, () => drita.member],
+    ['called-off', /^The hand-over to .* was cancelled$/, () => drita.member],
   ] as const)('that is answered by “%s” says so', async (answer, title, by) => {
     const asked = offered()
     const { offer, buttons } = await pageOf([asked, answered(asked, answer, { by: by() })])
@@ -172,7 +172,7 @@ describe('a hand-over that was asked for', () => {
       },
       [
         'The child was told on 1 March 2020. “And you?”',
-        'The parent, or whoever cares for the child, was told on 2 March 2020.',
+        'The parent or carer was told on 2 March 2020.',
       ],
     ],
     [
@@ -188,7 +188,7 @@ describe('a hand-over that was asked for', () => {
       [
         'The child was not told yet. Tell the child first.',
         'There is nobody else to tell.',
-        'The good-bye visit is on 3 March 2020. Go along.',
+        'The good-bye visit is on 3 March 2020. Go with them.',
       ],
     ],
   ])('says who was told: %o', async (over, lines) => {

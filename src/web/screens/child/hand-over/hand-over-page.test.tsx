@@ -117,7 +117,7 @@ describe('the page for whoever takes over', () => {
     expect(found['What was declined']).toEqual([
       'Law and court: “a” · we may get in touch about it',
       'Law and court: “b” · we may not get in touch about it',
-      'Law and court: “c” · nobody answered whether we may get in touch about it',
+      'Law and court: “c” · no answer yet on whether we may get in touch about it',
     ])
     expect(found['What the child wants']).toEqual([expect.stringMatching(/: “Yes\. Dren too\.”$/)])
     expect(found['What was promised']).toContain('Ring the school · 1 May 2020')

@@ -29,7 +29,7 @@ async function clashOf(two: readonly Entry[], view: Partial<Omit<FileView, 'case
   const shown = openChild(answering(await withMoreEntries(device, file, two, view), { write }), file, 'journey')
   await shown.comes('Two people wrote different things')
   shown.press('Two people wrote different things')
-  await shown.comes('Both stay in the journey.')
+  await shown.comes('Both notes stay in the journey.')
   const boxes = () => [...shown.page.querySelectorAll<HTMLInputElement>('.clash-choice input')]
   const holds = () => shown.control('Use this note') as HTMLButtonElement
   return { ...shown, written, boxes, holds }
@@ -44,7 +44,7 @@ describe('two values that two people wrote', () => {
   it('are decided between with a reason: the safer one is marked and chosen, the other is struck', async () => {
     const two = [planned('cancelled'), planned('planned')]
     const { reads, boxes, holds, type, press, page, written } = await clashOf(two)
-    expect(reads()).toContain('Until somebody decides, the safer one holds.')
+    expect(reads()).toContain('Until this is decided, the safer note counts.')
     expect(boxes().map(({ checked }) => checked)).toEqual([true, false])
     expect(page.querySelectorAll('.clash-choice .chip')).toHaveLength(1)
     expect(page.querySelector('.clash-choice .chip')?.closest('.clash-choice')).toBe(
@@ -66,7 +66,7 @@ describe('two values that two people wrote', () => {
       help('medical', { stage: 'needed', saidBy: 'child' }),
       help('medical', { stage: 'absent', gap: ['full'] }),
     ])
-    expect(reads()).toContain('In dispute. Talk to them today')
+    expect(reads()).toContain('In dispute. Talk to the people concerned today')
     expect(boxes().map(({ checked }) => checked)).toEqual([false, false])
     expect(page.querySelectorAll('.clash-choice .chip')).toHaveLength(0)
     type('Why do you choose this note?', 'They told me.')

@@ -69,7 +69,7 @@ describe('the sheet of an entry', () => {
       found: { writes: ['health'] },
     })
     const shown = await sheetOf(help, over)
-    expect(shown.reads()).toMatch(/It names a note in .*, where .* may not write\. It changes nothing there\./)
+    expect(shown.reads()).toMatch(/This note refers to a note in .*, where .* may not write\. It changes nothing there\./)
   })
 
   it('gives words to whoever wrote them, and to another only where that is proven', async () => {
@@ -93,11 +93,11 @@ describe('the sheet of an entry', () => {
     rows.find(({ textContent }) => textContent.includes('between'))?.click()
     await shown.comes('When: between 1 April 2020 and 9 April 2020')
     expect(shown.reads()).toContain('Known from: ')
-    expect(shown.reads()).not.toContain('that moment has not come yet')
+    expect(shown.reads()).not.toContain('that time is still in the future')
     const one = await sheetOf(entryOf(note, { words: 'x' }, { ...newest, file: lule }))
     expect(one.reads()).toMatch(/When: \d/)
     expect(one.reads()).not.toContain('Known from')
-    expect(one.reads()).toContain('By this device’s clock that moment has not come yet.')
+    expect(one.reads()).toContain('By this device’s clock, that time is still in the future.')
   })
 
   it('of a sealed part opens on purpose, and says who else can read it', async () => {
@@ -170,15 +170,15 @@ describe('the sheet of an entry', () => {
     const over = { ...newest, file: lule, at: day('2100-01-01'), wentAround: ['R7'] }
     const other = await sheetOf(entryOf(note, { words: 'x' }, over))
     expect(other.reads()).toContain(
-      'A rule would have asked for something first: Somebody looks first whether a person is safe.',
+      'A rule asks for something before it: It is checked first whether a person is safe.',
     )
     other.press('Answer it')
     expect(other.trail.current()).toMatchObject({ is: 'approval', file: lule })
     const own = await sheetOf(entryOf(note, { words: 'x' }, { ...over, by: await memberOf(device) }))
-    expect(own.reads()).toContain('A rule would have asked')
+    expect(own.reads()).toContain('A rule asks for something')
     expect(own.reads()).not.toContain('Answer it')
     const none = await sheetOf(entryOf(note, { words: 'x' }, { ...over, wentAround: [] }))
-    expect(none.reads()).not.toContain('A rule would have asked')
+    expect(none.reads()).not.toContain('A rule asks for something')
     const { me, ...state } = await device.state()
     const caseworker = answering(await withMoreEntries(device, lule, [entryOf(note, { words: 'x' }, over)]), {
       state: () => Promise.resolve({ ...state, me: me && { ...me, roles: ['caseworker' as const] } }),
@@ -188,7 +188,7 @@ describe('the sheet of an entry', () => {
     expect(shown.reads()).not.toContain('Discuss this together')
     shown.page.querySelector<HTMLElement>('.journey-row')?.click()
     await shown.comes('When:')
-    expect(shown.reads()).not.toContain('A rule would have asked')
+    expect(shown.reads()).not.toContain('A rule asks for something')
   })
 })
 

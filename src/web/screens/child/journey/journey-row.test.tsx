@@ -78,12 +78,12 @@ describe('a row of the journey', () => {
     await comes('Uncle')
     const struck = await journeyOf([person, unsafe, wrong])
     expect(struck.page.querySelectorAll('.journey-row.struck')).toHaveLength(1)
-    expect(struck.rows().join()).not.toContain('Withdrawn')
+    expect(struck.rows().join()).not.toContain('Crossed out')
   })
 
   it('that needs a newer app says so', async () => {
     const { rows } = await journeyOf([{ ...noted('x'), kind: 'of-next-year' }])
-    expect(rows()[0]).toMatch(/^1 March 2100Needs a newer appIt is kept as it is[.] A newer app shows it[.]/)
+    expect(rows()[0]).toMatch(/^1 March 2100Needs a newer appThe note is kept as it is[.] A newer app shows it[.]/)
   })
 
   it('is bent where a level was harder than before, and says when it passed the last time', async () => {
@@ -98,10 +98,10 @@ describe('a row of the journey', () => {
       look('very-hard', '2100-04-01'),
     ])
     expect(page.querySelectorAll('.journey-row.setback')).toHaveLength(2)
-    expect(rows()[0]).toMatch(/A harder time: .*\. So it was on 1 February 2100, and it passed\./)
+    expect(rows()[0]).toMatch(/A harder time: .*\. It was like this on 1 February 2100, and it passed\./)
     expect(rows()[1]).not.toContain('harder')
     expect(rows()[2]).toMatch(/A harder time: /)
-    expect(rows()[2]).not.toContain('So it was')
+    expect(rows()[2]).not.toContain('It was like this')
   })
 
   it('says what is still to answer of a fact that was begun, until it is done', async () => {
@@ -132,7 +132,7 @@ describe('a row of the journey', () => {
       noted('c', { wentAround: [] }),
     ])
     expect(other.rows()[2]).toContain('from this child’s other file')
-    expect(other.rows()[1]).toMatch(/Care and planLook at this together$/)
+    expect(other.rows()[1]).toMatch(/Care and planDiscuss this together$/)
     expect(other.rows()[0]).toMatch(/Care and plan$/)
   })
 
@@ -146,7 +146,7 @@ describe('a row of the journey', () => {
         .every((row) => row.endsWith('Two people wrote different things')),
     ).toBe(true)
     press('Two people wrote different things')
-    await comes('Until somebody decides, the safer one holds.')
+    await comes('Until this is decided, the safer note counts.')
     const wrong = entryOf(superseded, { entry: both[0]?.id as EntryId, because: 'No.' }, far)
     expect((await journeyOf([...both, wrong])).rows().join()).not.toContain('Two people wrote different things')
   })

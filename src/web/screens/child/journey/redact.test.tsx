@@ -66,7 +66,7 @@ describe('taking the words of an entry out', () => {
       await vi.waitFor(() => expect((own.control('Check and continue') as HTMLButtonElement).disabled).toBe(false))
       own.press('Check and continue')
       await own.comes('Make the note unreadable everywhere?')
-      expect(own.reads()).toContain('Nobody can read them again')
+      expect(own.reads()).toContain('Nobody can read the note again')
       own.press('Go back')
       await vi.waitFor(() => expect(own.reads()).not.toContain('Make the note unreadable everywhere?'))
     }
@@ -93,7 +93,7 @@ describe('taking the words of an entry out', () => {
     pick.dispatchEvent(new Event('change', { bubbles: true }))
     shown.press('Check and continue')
     await shown.comes('Move the note to that file?')
-    expect(shown.reads()).toContain('Whoever may open the other file reads it there.')
+    expect(shown.reads()).toContain('Everyone who may open the other file reads the note there.')
     shown.press('Move now')
     await vi.waitFor(() => expect(moved).toEqual([{ file: lule, entry: entry.id, to: bopha }]))
   })

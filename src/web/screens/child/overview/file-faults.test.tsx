@@ -11,9 +11,9 @@ it('An attempt to change a part without a right there is told once, in the part 
   const attempt = { what: 'written-without-right', device: null, folder: 'therapy' } as const
   const file = () => Promise.resolve(accept({ ...view, alarms: [attempt, attempt] }))
   const shown = openChild(answering(device, { file }), lule, 'overview')
-  await shown.comes('Somebody tried to change a note in a part in which they may not write.')
+  await shown.comes('Somebody tried to change a note in a part where they may not write.')
   expect(shown.reads().split('Somebody tried').length).toBe(2)
-  expect(shown.reads()).toContain('It did not change. Ask who wrote this. Talks with the psychologist')
+  expect(shown.reads()).toContain('The note did not change. Ask the person who tried. Talks with the psychologist')
 })
 
 it('On a set-back server everybody reads that it has less, and nobody is sent to a supervisor for it', async () => {
@@ -29,6 +29,6 @@ it('On a set-back server everybody reads that it has less, and nobody is sent to
     me: { ...me, roles: ['caseworker' as const], custodian: false },
   })
   const shown = openChild(answering(device, { file, state }), lule, 'overview')
-  await shown.comes('The server has less than this device.')
+  await shown.comes('The server has less data than this device.')
   expect(shown.reads()).not.toContain('needs your supervisor')
 })

@@ -100,7 +100,7 @@ describe('how a child is reached', () => {
     expect(shown.reads()).toContain('The card says how to reach her, and everybody reads the card.')
     shown.press('Move this off the card')
     await shown.comes('Move the agreed ways off the card?')
-    expect(shown.reads()).toContain('Drita Kola could read them until now; what was read stays read.')
+    expect(shown.reads()).toContain('Drita Kola could read them until now, and may know them.')
     shown.press('Move the ways now')
     await vi.waitFor(() => expect(moved).toEqual([file]))
     await shown.comes('Move this off the card')
@@ -132,8 +132,8 @@ describe('the state of the work', () => {
     [[died], 'The child died. No visit and no call is due any more.', 'Reopen the file'],
     [[lost], 'The child cannot be found.', 'The child is found'],
     [[asked, yesTo(asked)], 'This file is closed. One note reopens it.', 'Reopen the file'],
-    [[asked], 'Closing was asked for and waits for a second person.', null],
-    [[dormant], 'No contact now: the child wishes it so.', 'Reopen the file'],
+    [[asked], 'Closing was requested and waits for a second person.', null],
+    [[dormant], 'The child wishes no contact now.', 'Reopen the file'],
     [[asked, back], 'Closing was sent back. See her once more.', 'Ask again'],
   ])('is said at the top: %o', async (entries, says, button) => {
     const shown = await overviewOf(entries)

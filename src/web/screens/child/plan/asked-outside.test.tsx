@@ -57,7 +57,7 @@ async function rowOf(...entries: readonly Entry[]) {
     file,
     'plan',
   )
-  await shown.comes('Asked of others 1')
+  await shown.comes('Referrals 1')
   const row = shown.page.querySelector<HTMLElement>('[aria-label="the class teacher"]') ?? expect.unreachable()
   return {
     ...shown,
@@ -71,7 +71,7 @@ describe('somebody outside who was asked', () => {
   it('is nobody at first', async () => {
     const shown = openChild(device, file, 'plan')
     await shown.comes('Refer to a service')
-    expect(shown.reads()).toMatch(/Asked of others Ask somebody outside/)
+    expect(shown.reads()).toMatch(/Referrals Refer to a service/)
     expect(shown.page.querySelectorAll('.service-item')).toHaveLength(0)
     shown.press('Refer to a service')
     expect(shown.trail.current()).toEqual({ is: 'write', kind: 'referral', file })

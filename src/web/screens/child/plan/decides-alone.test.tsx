@@ -54,7 +54,7 @@ describe('somebody who comes of age', () => {
     expect(child.reads()).not.toMatch(/of age: (the|ask)/i)
     const perhaps = await planWith(aged(16, 18), motherSaid)
     expect(perhaps.reads()).toContain('May be of age: ask the person, too')
-    expect(perhaps.reads()).toContain('To ask anew: ')
+    expect(perhaps.reads()).toContain('Ask again about: ')
     expect(perhaps.reads()).not.toContain(CLOSES)
     const grown = await planWith(aged(18, 19), motherSaid)
     expect(grown.reads()).toContain('Of age: the person decides alone')

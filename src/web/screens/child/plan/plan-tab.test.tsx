@@ -119,7 +119,7 @@ describe('the plan of a child', () => {
       planned('c', 0, undefined),
     )
     const rows = [...shown.page.querySelectorAll('li > button.entry-row')].map(({ textContent }) => textContent)
-    expect(rows).toEqual(['yesterdaySchool. Bring the bookPast its day', 'todaySchool', 'tomorrowSchool'])
+    expect(rows).toEqual(['yesterdaySchool. Bring the bookOverdue', 'todaySchool', 'tomorrowSchool'])
     shown.page.querySelector<HTMLElement>('button.entry-row')?.click()
     expect(shown.trail.current()).toMatchObject({ is: 'write', kind: 'visit-planned', file })
     expect(shown.reads()).not.toContain('No visit is planned')
@@ -172,7 +172,7 @@ describe('rights to work for', () => {
     expect(heard).toBe('Not granted yet, before the child is heard: 1')
     expect(grown).toBe(`Not ready yet for being an adult: ${String(ADULTHOOD_LINES.length - 1)}`)
     shown.page.querySelectorAll<HTMLElement>('button[aria-expanded]').forEach((one) => one.click())
-    await shown.comes('Registration without a father: always open. First: legal advice')
+    await shown.comes('Registration without a father: always possible. First: legal advice')
     expect(others).toEqual([])
     shown.press('Write a step')
     expect(shown.trail.current()).toEqual({ is: 'write', kind: 'civil-status-step', file })
@@ -191,7 +191,7 @@ describe('rights to work for', () => {
 })
 
 describe('the day of coming of age', () => {
-  const SAYS = /Comes of age[^.]*\.( By the \w+ nobody can tell[^.]*\.)?/
+  const SAYS = /Comes of age[^.]*\.( The \w+ date is not known[^.]*\.)?/
   const said = async (born: BodyOf<typeof birth>['born']) => {
     const body = { who: 'child', born, basis: 'birth-certificate', reasonsForChild: 'no' } as never
     return SAYS.exec((await planWith(entryOf(birth, body, { ...at, file }))).reads())?.[0]
@@ -199,13 +199,13 @@ describe('the day of coming of age', () => {
   it('is said of both ends of an age, and not once it is past or where no age is known', async () => {
     expect(await said({ known: 'day', on: day('2090-05-01') })).toBe('Comes of age on 1 May 2108.')
     expect(await said({ known: 'range', from: day('2090-05-01'), to: day('2091-05-01') })).toBe(
-      'Comes of age: by the oldest age on 1 May 2108, by the youngest on 1 May 2109.',
+      'Comes of age: at the earliest on 1 May 2108, at the latest on 1 May 2109.',
     )
     expect(await said({ known: 'range', from: day('1990-05-01'), to: day('2091-05-01') })).toBe(
-      'Comes of age: by the oldest age on 1 May 2008, by the youngest on 1 May 2109.',
+      'Comes of age: at the earliest on 1 May 2008, at the latest on 1 May 2109.',
     )
     expect(await said({ known: 'age', from: 3, on: day('2093-05-01') })).toBe(
-      'Comes of age: by the youngest age on 1 May 2108. By the oldest nobody can tell.',
+      'Comes of age: at the latest on 1 May 2108. The earliest date is not known.',
     )
     expect(await said({ known: 'day', on: day('1990-05-01') })).toBe(undefined)
     expect(await said({ known: 'nothing' })).toBe(undefined)
@@ -238,7 +238,7 @@ describe('a step', () => {
     const by = addDays(today, days)
     const one = entryOf(
       task,
-      { task: 'a', what: 'Whom to ring', who: { person: 'child' }, by, status: 'open' },
+      { task: 'a', what: 'Ring', who: { person: 'child' }, by, status: 'open' },
       { ...at, file },
     )
     const shown = await planWith(one)

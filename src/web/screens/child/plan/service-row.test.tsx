@@ -112,7 +112,7 @@ describe('help on the plan', () => {
       { ...need, stage: 'absent', gap: ['full'] },
       'It does not exist here',
       [],
-      ['Counted as a gap: Full. It is nobody’s no.'],
+      ['Counted as a gap in services: Full. Nobody said no.'],
       'Write that other help was found',
     ],
     [
@@ -120,7 +120,7 @@ describe('help on the plan', () => {
       { ...need, stage: 'unfit', gap: ['full'] },
       'It does not fit',
       [],
-      ['Counted as a gap: Full. It is nobody’s no.'],
+      ['Counted as a gap in services: Full. Nobody said no.'],
       'Write that other help was found',
     ],
     [
@@ -185,7 +185,7 @@ describe('help on the plan', () => {
         '“No.”',
         'Reason: Gave no reason',
         'Nothing else that this child gets has changed.',
-        'The door is open, we do not ask again. The way back: She can call Dora.',
+        'This help stays open; we do not ask again. How to come back: She can call Dora.',
       ],
       'Write that it is wanted again',
     ],
@@ -231,7 +231,7 @@ describe('help on the plan', () => {
     expect(row.paragraphs).toEqual([
       'House at the Lake · 1 March 2020',
       expect.stringMatching(/^It helps .*, too\.$/),
-      expect.stringMatching(/^Taken, and does not fit: /),
+      expect.stringMatching(/^Accepted, but does not fit: /),
     ])
   })
 

@@ -21,7 +21,7 @@ const shownOf = (stop: StopView, how?: Parameters<typeof showStop>[2]) => showSt
 
 describe('what became of a stop', () => {
   it.each<readonly [Partial<StopView>, string]>([
-    [{ stop: null }, 'Stopped without a word in this file. Ask Drita Kola why'],
+    [{ stop: null }, 'Stopped without a note in this file. Ask Drita Kola why'],
     [{ is: 'confirmed' }, 'Stopped, and confirmed by a second person.'],
     [{ is: 'lifted' }, 'The stop was lifted. This alone gave nothing back.'],
     [{ is: 'lapsed' }, 'Nobody confirmed this stop within 72 hours, so it has ended.'],
@@ -59,7 +59,7 @@ describe('who may do what with a stop', () => {
       view: keeping,
     })
     expect(other.reads()).toContain('Drita Kola has to ask again.')
-    expect(other.reads()).not.toContain('To lift it takes two.')
+    expect(other.reads()).not.toContain('Lifting the stop takes two people.')
     expect(other.reads()).not.toContain('has to lift the stop on their own device')
     const again = await shownOf(stopped({ lift: { by: me, member: mira.member, counts: false } }), { view: keeping })
     expect(again.reads()).toContain('your request no longer counts')
@@ -68,7 +68,7 @@ describe('who may do what with a stop', () => {
       expect(again.called).toEqual([['askLift', { file, stop: stopped().stop, member: mira.member }]]),
     )
     const alone = await shownOf(stopped(), { view: { rights: { card: 'keep' }, grants: [] } })
-    expect(alone.reads()).toContain('To lift it takes two.')
+    expect(alone.reads()).toContain('Lifting the stop takes two people.')
     const lifted = await shownOf(stopped({ is: 'lifted', lift: { by: me, member: mira.member, counts: true } }), {
       view: keeping,
     })
@@ -85,7 +85,7 @@ describe('who may do what with a stop', () => {
         'Confirm it',
         'confirmStop',
       ],
-      [{}, 'Ask to lift the stop', 'Ask that the stop on Mira Hoxha is lifted?', 'Ask now', 'askLift'],
+      [{}, 'Ask to lift the stop', 'Ask to lift the stop on Mira Hoxha?', 'Ask now', 'askLift'],
       [{ is: 'lapsed' }, 'Lift the stop', 'Lift the stop on Mira Hoxha now?', 'Lift it', 'liftStop'],
     ] as const
     for (const [over, first, title, second, call] of steps) {

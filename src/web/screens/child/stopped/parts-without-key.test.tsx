@@ -38,14 +38,14 @@ describe('A part whose key does not open here', () => {
     press('Go back')
     await comes('has no key that opens')
     press('Start a new key')
-    await comes('Begin a new key for')
+    await comes('Start a new key for')
     press('Start a new key')
     await expect.poll(() => begun).toEqual(['health'])
   })
 
   it('says afterwards what is closed and what opens it again, and offers nothing', async () => {
     const { comes, press } = overviewWith({ closedBefore: ['health'] })
-    await comes('before its key was begun anew stays closed here')
+    await comes('before the new key was started stays closed here')
     expect(() => press('Start a new key')).toThrow('there is no control')
   })
 })

@@ -46,7 +46,7 @@ describe('unlocking', () => {
     await vi.waitFor(() => expect(button(page).disabled).toBe(false))
     button(page).click()
     await comes('That is not right. ')
-    await comes('Nothing is ever deleted by it, and no note is lost.')
+    await comes('Nothing is ever deleted by this, and no note is lost.')
     expect((control('Your passphrase') as HTMLInputElement).value).toBe('')
   })
 

@@ -58,7 +58,7 @@ describe('a quick note on a planned visit', () => {
   it('is a note, and leaves the visit due, while nobody answered whether the child was seen', async () => {
     const file = await childWithVisit(0)
     const shown = await note(file)
-    await shown.comes('It stays due until this is answered.')
+    await shown.comes('It stays due until you answer this.')
     shown.press('Save')
     await shown.comes('left the chooser')
     expect((await read(file)).entries.at(-1)).toMatchObject({

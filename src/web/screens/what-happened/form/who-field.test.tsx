@@ -191,11 +191,11 @@ describe('a field for who does something', () => {
       { is: 'doer' },
       { value, view: { rights: { care: 'write' }, grants: [mine(), others] } },
     )
-    await writing.comes('Ask Besa Leka to give it.')
+    await writing.comes('Ask Besa Leka to give access.')
     expect(() => writing.control('Give Mira Hoxha this part')).toThrow('there is no control')
     const nobody = await fieldOf({ is: 'doer' }, { value, view: { rights: { care: 'write' }, grants: [mine()] } })
     await nobody.comes('Mira Hoxha cannot open this part of the file')
-    expect(nobody.reads()).not.toContain('to give it.')
+    expect(nobody.reads()).not.toContain('to give access.')
     const anywhere = await fieldOf({ is: 'doer' }, { value, typed: { folder: null } })
     await vi.waitFor(() => expect(anywhere.page.querySelector('select')?.value).toBe(`member ${mira.member}`))
     expect(anywhere.reads()).not.toContain('cannot open this part')

@@ -47,9 +47,9 @@ describe('the form of an agreement', () => {
 
   it('lets the file rest only by the child’s own will: what an uncle takes back ends nothing, and his yes counts for nothing', async () => {
     const shown = await takesBack('Uncle Gent', [agreed(uncle), ...someone(uncle, 'Uncle Gent', 'unsafe')])
-    await shown.comes('This closes no file.')
+    await shown.comes('This does not close the file.')
     expect(shown.reads()).not.toContain(RESTS)
-    expect(shown.reads()).toContain('No yes is accepted from this person.')
+    expect(shown.reads()).toContain('This person’s yes does not count as consent.')
     expect(shown.reads()).not.toContain('Last answer: Yes')
   })
 
@@ -77,7 +77,7 @@ describe('somebody who is of age and wishes to close the file', () => {
     expect(shown.reads()).toContain('Ask to close')
     expect(shown.reads()).not.toContain('What should happen to the file?')
     shown.pick('Why now?', 'Of age, and wishes to close it')
-    await shown.comes('It is closed when you save it')
+    await shown.comes('The file closes when you save')
     expect(shown.reads()).not.toContain('Ask to close')
     shown.choose('Keep it only as long as the law asks')
     shown.type('In your words', 'I have my own flat now.')
