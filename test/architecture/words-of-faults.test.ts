@@ -89,7 +89,7 @@ describe('why a file was refused', () => {
   it('is said of a directory from elsewhere with its file', () => {
     const read = readHsdsJson('[\n {"id": "s1",}\n]')
     expect(read.ok ? '' : lineOf({ ...read.detail, file: 'services.json' })).toBe(
-      'services.json Line 2: From this sign of the line on, it is no JSON: 14',
+      'services.json Line 2: Not valid JSON from this character of the line: 14',
     )
     expect(lineOf({ file: 'phones.csv', line: 3, where: 'number', code: 'missing' })).toBe(
       'phones.csv Line 3: number This is missing.',
@@ -105,7 +105,7 @@ describe('why a file was refused', () => {
 
   it('is said in Albanian as in English', () => {
     expect(lineOf({ line: 3, where: 'ages.to', code: 'ages-backwards' })).toBe(
-      'Line 3: ages.to The oldest age is under the youngest.',
+      'Line 3: ages.to The oldest age is lower than the youngest.',
     )
     expect(lineOf({ line: 3, where: 'ages.to', code: 'ages-backwards' }, 'sq')).toMatch(
       /^Rreshti 3: ages[.]to (?!The )/,

@@ -218,7 +218,9 @@ describe('a wish for no contact', () => {
     await save(drita)
     await tab('Overview')
     await said(drita, /The child wishes no contact now/)
-    expect(await drita.locator('main').innerText()).toMatch(/Urgent: health[^]*The child wishes no contact now[^]*Is she safe[?]/)
+    expect(await drita.locator('main').innerText()).toMatch(
+      /Urgent: health[^]*The child wishes no contact now[^]*Is she safe[?]/,
+    )
     await fits()
   })
 })

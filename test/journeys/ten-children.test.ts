@@ -100,9 +100,7 @@ describe('a psychologist with one folder', () => {
         key,
       ).toEqual([])
       const words = await mira.locator('main').innerText()
-      expect(words, key).not.toMatch(
-        /folder|key|locked|hidden|lack|not (yours|given)|may not|cannot|Hard questions/i,
-      )
+      expect(words, key).not.toMatch(/folder|key|locked|hidden|lack|not (yours|given)|may not|cannot|Hard questions/i)
       if (rows.length === 0) expect(words, key).toContain('Nothing to think about now')
     }
   })

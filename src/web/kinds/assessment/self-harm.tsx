@@ -7,7 +7,7 @@ export const face = defineFace(selfHarm, {
   order: 0,
   icon: 'shield',
   ask: msg`Who stays with the child tonight?`,
-  askMore: msg`danger of self-harm: a plan for the night`,
+  askMore: msg`danger to oneself: a plan for the night`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'suicide, suicidal, self-harm, self-injury, cutting, overdose, suicide risk, safety watch',

@@ -6,7 +6,7 @@ export const face = defineFace(childAtRisk, {
   group: 'elsewhere',
   order: 0,
   icon: 'warning',
-  ask: msg`A child at risk of trafficking`,
+  ask: msg`A child at risk`,
   name: msg`A child at risk`,
   lined: (body, { codes }) => codes(body.signs),
   fields: {

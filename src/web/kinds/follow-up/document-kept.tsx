@@ -34,7 +34,7 @@ export const face = defineFace(documentKept, {
     looked: {
       label: msg`Check it before you save it`,
       fields: {
-        notSexual: msg`It shows nothing sexual`,
+        notSexual: msg`It shows nothing intimate`,
         notTheTellingOfWhatHappened: msg`It is no recording of what the child told`,
         faceOfChild: {
           label: msg`Does it show the child’s face?`,
