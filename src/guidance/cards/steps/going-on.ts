@@ -103,10 +103,7 @@ export const GOING_ON: readonly GuidanceCard[] = [
     urgency: 'in-time',
     title: 'Some of the help is there, but not all',
     text: 'Some help is under way; some does not exist or does not fit. It was the same for many others. Check whether what is missing undoes the help that is there.',
-    points: [
-      'Which gap hurts the child most?',
-      'Gaps that are written down are counted, and can be used as arguments.',
-    ],
+    points: ['Which gap hurts the child most?', 'Gaps written down are counted, and can be used as arguments.'],
     sources: [from('after-trafficking-2013', 'part-of-it')],
   },
   {

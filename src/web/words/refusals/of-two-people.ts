@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 
-/** What keeps two people from taking something out of a file, or from bringing it back. */
+/** What keeps two people from taking something out of a file, or from bringing it back; and a stop, which two people lift. */
 export const REFUSALS_OF_TWO_PEOPLE = {
   'second-missing': {
     says: msg`A second colleague has to sign this.`,
@@ -21,5 +21,13 @@ export const REFUSALS_OF_TWO_PEOPLE = {
   'aside-gone': {
     says: msg`It is too late to bring the words back.`,
     wayOn: msg`Ask the person who wrote them to write again.`,
+  },
+  'member-barred': {
+    says: msg`This colleague was stopped on this file.`,
+    wayOn: msg`You cannot give this colleague any of this file until two people lift the stop.`,
+  },
+  'turn-first': {
+    says: msg`A colleague was stopped on this file, and the key of this folder has not been changed since.`,
+    wayOn: msg`The note is saved here. When the next colleague who may write in this folder syncs, the key changes; then the note is sent by itself.`,
   },
 } as const

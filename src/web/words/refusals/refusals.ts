@@ -271,14 +271,6 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: msg`Some devices of your agency run an app that is too old for this.`,
     wayOn: msg`Update the app there. Your administrator sees under Devices which ones these are.`,
   },
-  'member-barred': {
-    says: msg`This colleague was stopped on this file.`,
-    wayOn: msg`You cannot give this colleague any of this file until two people lift the stop.`,
-  },
-  'turn-first': {
-    says: msg`A colleague was stopped on this file, and the key of this folder has not been changed since.`,
-    wayOn: msg`The note is saved here. When the next colleague who may write in this folder syncs, the key changes; then the note is sent by itself.`,
-  },
   'grant-ended': {
     says: msg`Your access to this folder has ended.`,
     wayOn: msg`The note is saved here. Ask a colleague who keeps this file.`,
