@@ -162,7 +162,7 @@ describe('the packs that come with the app', () => {
         [pack.documents ?? [], /papers/i],
         [pack.forms, /forms/],
         [pack.papers.filter(({ aim, over }) => aim === 'birth-registration' || over !== undefined), /registration/],
-        [Object.keys(pack.timers), /[Dd]eadlines?|[Tt]ime limits|[Tt]imes/],
+        [Object.keys(pack.timers), /[Dd]eadlines?|[Tt]ime limits|By when an office has to answer/],
       ]
       const unsaid = lists.filter(
         ([list, word]) => list.length === 0 && !(pack.notKnown ?? []).some((line) => word.test(line)),

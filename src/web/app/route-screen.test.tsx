@@ -39,7 +39,10 @@ const SCREENS: readonly (readonly [route: Route, reads: readonly string[]])[] = 
   [{ is: 'looks', file }, ['How it has gone', 'What helped, and what did not Nothing is written yet.']],
   [
     { is: 'crossings', file },
-    ['Shared with relatives’ files Nothing is shared until two people decide', 'Open this now. Who can see the screen?'],
+    [
+      'Shared with relatives’ files Nothing is shared until two people decide',
+      'Open this now. Who can see the screen?',
+    ],
   ],
   [{ is: 'decision-sheet', file, entry }, ['This sheet is not in your files']],
   [{ is: 'return', file }, ['Going back: basis for the decision', 'Open this now. Who can see the screen?']],
@@ -137,10 +140,7 @@ const SCREENS: readonly (readonly [route: Route, reads: readonly string[]])[] = 
   ],
   [{ is: 'approvals' }, ['To approve', 'Nothing for you to approve']],
   [{ is: 'approval', file, entry }, ['This request is no longer here']],
-  [
-    { is: 'guidance', file },
-    ['Each suggestion shows why you see it', 'Is the child safe where they live? Assessment'],
-  ],
+  [{ is: 'guidance', file }, ['Each suggestion shows why you see it', 'Is the child safe where they live? Assessment']],
   [{ is: 'report-harm' }, ['Harm by one of us', 'Get help first; this report can wait.']],
   [{ is: 'reports' }, ['Nothing was reported by you or to you', 'Report harm']],
   [

@@ -90,9 +90,7 @@ describe('what a second person answers', () => {
     expect(shown.page.querySelectorAll('input:checked')).toHaveLength(0)
     expect(shown.heading).toMatch(title)
     expect((shown.control('Save the answer') as HTMLButtonElement).disabled).toBe(true)
-    expect(shown.reads().includes('A rule asks for something before it')).toBe(
-      (asked.wentAround ?? []).length > 0,
-    )
+    expect(shown.reads().includes('A rule asks for something before it')).toBe((asked.wentAround ?? []).length > 0)
     expect(shown.reads().includes('What closing needs')).toBe(shown.heading?.startsWith('Close the file'))
     expect(shown.reads().includes('First and now')).toBe(asked.kind === 'closure')
   })

@@ -124,7 +124,9 @@ describe('the end of the work', () => {
     const rows = [...shown.page.querySelectorAll('.plain-table tbody tr')].map(({ textContent }) => textContent)
     expect(rows).toHaveLength(4)
     expect(rows.filter((row) => row.includes('Harder than before. Steady enough to close?'))).toHaveLength(1)
-    expect(rows.find((row) => row.includes('Harder than before. Steady enough to close?'))).toMatch(/1 January 2020.*1 February 2020/)
+    expect(rows.find((row) => row.includes('Harder than before. Steady enough to close?'))).toMatch(
+      /1 January 2020.*1 February 2020/,
+    )
     expect(rows.filter((row) => /Not known.*Not known/i.test(row))).toHaveLength(3)
   })
 })

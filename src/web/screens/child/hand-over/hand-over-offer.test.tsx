@@ -170,10 +170,7 @@ describe('a hand-over that was asked for', () => {
         childTold: { told: 'yes', on: day('2020-03-01'), childSays: says('And you?') },
         parentTold: { told: 'yes', on: day('2020-03-02') },
       },
-      [
-        'The child was told on 1 March 2020. “And you?”',
-        'The parent or carer was told on 2 March 2020.',
-      ],
+      ['The child was told on 1 March 2020. “And you?”', 'The parent or carer was told on 2 March 2020.'],
     ],
     [
       { childTold: { told: 'cannot-be', because: 'She is away.' }, parentTold: { told: 'not-yet' } },

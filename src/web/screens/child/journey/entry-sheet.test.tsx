@@ -69,7 +69,9 @@ describe('the sheet of an entry', () => {
       found: { writes: ['health'] },
     })
     const shown = await sheetOf(help, over)
-    expect(shown.reads()).toMatch(/This note refers to a note in .*, where .* may not write\. It changes nothing there\./)
+    expect(shown.reads()).toMatch(
+      /This note refers to a note in .*, where .* may not write\. It changes nothing there\./,
+    )
   })
 
   it('gives words to whoever wrote them, and to another only where that is proven', async () => {

@@ -72,7 +72,9 @@ describe('needs and help on a laptop', () => {
   it('unfold to what was said, and lead to help that fits', async () => {
     const { page, press, rows, trail, reads } = await matrixOf(refused, missing)
     rows()[1]?.querySelector('button')?.click()
-    await expect.poll(reads).toContain('This help stays open; we do not ask again. How to come back: She can call Dora.')
+    await expect
+      .poll(reads)
+      .toContain('This help stays open; we do not ask again. How to come back: She can call Dora.')
     expect(page.querySelectorAll('.need-details')).toHaveLength(1)
     press('Find help that fits')
     expect(trail.current()).toMatchObject({ is: 'match', file })
