@@ -131,7 +131,7 @@ describe('somebody outside is asked', () => {
 
   it('and the answer on paper is typed in', async () => {
     await typeInTheAnswer(drita, 'The secretary')
-    await said(drita, /^The secretary: Yes, they do it/)
+    await said(drita, /^The secretary: Yes, they will help/)
   })
 
   it('where it is opened it is read, and not with other words', async () => {

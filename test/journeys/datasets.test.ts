@@ -276,7 +276,7 @@ describe('a sheet of cases', () => {
     await said(ilir, /a filled form \(\.xml\)/)
     await give('sheet.csv', Buffer.from(caseSheetCsv(CASES).replace('Feminine', 'Purple')))
     await said(ilir, 'Nothing was imported.')
-    await said(ilir, /Row 2, prs_Gender: no code of this field/)
+    await said(ilir, /Row 2, prs_Gender: not a code of this field/)
     await give('sheet.xlsx', Buffer.from('no workbook'))
     await said(ilir, /This Excel workbook cannot be read/)
   })
@@ -296,7 +296,7 @@ describe('a sheet of cases', () => {
     )
     await said(
       ilir,
-      /Row 3, prs_Gender: The label stood where the code should \(Transgender Feminine → TransgenderFeminine\)/,
+      /Row 3, prs_Gender: The label was there instead of the code \(Transgender Feminine → TransgenderFeminine\)/,
     )
     expect(await faultsOf(ilir)).toEqual([])
     const json = await saved(ilir, /^Save as relational JSON/)

@@ -133,7 +133,7 @@ describe('what the team thinks through', () => {
     const page = pageOf('drita')
     await goTo(page, { is: 'ethics-log' })
     const row = page.getByRole('button', { name: /^No child’s face is in anything that we publish/ })
-    expect(await row.innerText()).toMatch(/In question: 2 times[\s\S]*In part/)
+    expect(await row.innerText()).toMatch(/Questioned: 2 times[\s\S]*In part/)
   })
 })
 

@@ -240,7 +240,7 @@ describe('Whoever comes back', () => {
     await children()
     await look('Xhevahire Qosja')
     await said(page, 'No name like this')
-    await said(page, /^Not on this device: ask Besa Leka/)
+    await said(page, /^No match on this device: ask Besa Leka/)
     await fits()
     await press(page, /^Open a new file/)
     await heading(page, 'Is this child already known?')

@@ -143,7 +143,7 @@ describe('a plan on a page', () => {
     }
     await press(page, 'The child’s own page')
     await sheet().getByRole('heading', { name: 'Plani im' }).waitFor()
-    await said(page, /“Never meet Her uncle with the van”: leads to somebody who is not safe/)
+    await said(page, /“Never meet Her uncle with the van”: leads to a person who is not safe/)
     const words = await sheet().innerText()
     expect(words).toContain('Draw with the others')
     expect(words).toContain('Ditën dhe vendin i thamë me zë.')

@@ -303,7 +303,7 @@ describe('a reviewer', () => {
         .locator('input[type=file]')
         .setInputFiles({ name: 'words-km.po', mimeType: 'text/plain', buffer: Buffer.from(text) })
     await bring(`${head}msgid "Yes"\nmsgstr "បាទ\u202E"\n\nmsgid "Never said"\nmsgstr "អត់"\n`)
-    await page.getByText('Line 7: A hidden sign that turns the direction of reading').waitFor()
+    await page.getByText('Line 7: A hidden sign changes the reading direction').waitFor()
     await page.getByText('1 text is no longer in the app.').waitFor()
     await bring(`${head}msgid "Yes"\nmsgstr "បាទ\n`)
     await page.getByText('Line 7: A quotation mark is missing').waitFor()

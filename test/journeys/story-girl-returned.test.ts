@@ -66,7 +66,7 @@ const fits = async (page = drita) => expect(await faultsOf(page)).toEqual([])
 describe('seven months, told by those who wrote them', () => {
   it('wait on the caseworker’s phone: that she is missing stands first, and what the oldest age that she may have asks for', async () => {
     await press(drita, 'Today')
-    await said(drita, /^Missing: write what was done since/)
+    await said(drita, /^Child missing: write what was done since/)
     await speaks('there is no plan for becoming an adult')
     await fits()
   })

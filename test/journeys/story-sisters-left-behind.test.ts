@@ -114,7 +114,7 @@ describe('2. What each of them knows', () => {
     await press(drita, 'Save')
     await said(
       drita,
-      /A yes of those whose story it is[.] A story belongs to the one who lived it[.] What you typed is kept/,
+      /Agreement of the people whose story it is[.] A story belongs to the one who lived it[.] What you typed is kept/,
     )
     await fits()
     await pick(drita, 'May it be told?', 'Yes, a part of it')
@@ -137,7 +137,7 @@ describe('4. One visit, two files', () => {
     await visitBoth(drita, { own: 'I do the cooking now.', sisters: 'Yay coughs at night.' })
     await said(
       drita,
-      /Somebody looks first whether a person is safe[.] It happened, so it is saved all the same[.] Your supervisor sees it and can help/,
+      /It is checked first whether a person is safe[.] It happened, so it is saved all the same[.] Your supervisor sees it and can help/,
     )
     await said(drita, /Mira Hoxha cannot/)
     await fits()

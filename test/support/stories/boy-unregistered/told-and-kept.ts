@@ -81,7 +81,7 @@ export async function keptFromAnyone(page: Page): Promise<void> {
 }
 
 export async function aLawyerWantsTheFile(page: Page): Promise<void> {
-  await form(page, /^An authority wants something of this file/)
+  await form(page, /^An authority demands information/)
   await write(page, 'Which authority?', 'A lawyer who says that he speaks for Agron')
   await write(page, 'What does it want?', 'The whole file within three days.')
   await put(page, 'What did they show?', 'A letter')
