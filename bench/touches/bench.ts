@@ -60,7 +60,7 @@ async function comeIn(
   await page.setViewportSize(screen)
   await page.goto(`${demo.url}/try/${who}`)
   await page
-    .getByRole('button', { name: /^Come in/ })
+    .getByRole('button', { name: /^Sign in/ })
     .first()
     .click()
   const later = page.getByRole('button', { name: /^Not now/ })

@@ -65,7 +65,7 @@ export const ON_THE_PHONE: readonly Act[] = [
       await hand.press(/Jonida.*urgent/)
       await hand.press('What to do now')
       await hand.press('I stay')
-      await says(hand.page, /acts on it/)
+      await says(hand.page, /is acting on this/)
     },
   },
   {

@@ -55,7 +55,7 @@ describe('homeward evidence stocktaking', () => {
       code: 0,
     })
     const report = await readFile(at('report.md'), 'utf8')
-    expect(report.indexOf('Read these limits first')).toBeLessThan(report.indexOf('Where needs and services'))
+    expect(report.indexOf('Read these limits first')).toBeLessThan(report.indexOf('Gaps between needs and services'))
     expect(report).toContain('said in a summary; Child trafficking in Sierra Leone, UNICEF, 2005; 2005')
     expect(report).toContain(
       '**Prohibition of Child Marriage Act**\n  - is there: yes (found in a text; Prohibition of Child Marriage Act, 5 of 2024',

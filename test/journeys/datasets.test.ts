@@ -183,7 +183,7 @@ describe('a table of a file of cases', () => {
     await press(ilir, 'Count and protect')
     await said(ilir, 'The table as it would be released')
     expect(await ilir.getByRole('row', { name: /^Organ Removal/ }).innerText()).toMatch(/hidden/)
-    const known = group(ilir, /^What may somebody know of a child/)
+    const known = group(ilir, /^What may a reader already know about a child/)
     await tick(known, 'gender')
     await tick(known, 'ExploitType')
     await press(ilir, 'Measure the risk')

@@ -23,16 +23,16 @@ const MARKS: Readonly<Record<NonNullable<Claim['mark']>, string>> = {
 
 const LIMITS: Readonly<Record<Limit['what'], string>> = {
   'nothing-written': 'Nothing is written yet.',
-  'one-agency': 'This is how one agency sees it. It is no official finding.',
-  'not-known': 'answers are: nobody knows.',
+  'one-agency': 'This is how one agency sees it. It is not an official finding.',
+  'not-known': 'answers are: not known. Do not read them as a yes or a no.',
   unchecked: 'answers are general knowledge or our own judgement, and nobody checked them in a text.',
-  summaries: 'answers come from the summary of a publication, whose body was not read.',
+  summaries: 'answers come from the summary of a publication, whose full text was not read.',
   old: 'answers speak of a time more than five years ago.',
-  'said-otherwise': 'things are told otherwise by somebody else; the more careful answer leads.',
-  'no-directory': 'It was not held against a directory of services.',
+  'said-otherwise': 'things have another answer, too; the more careful answer is shown first.',
+  'no-directory': 'Needs were not compared with a service directory.',
   'services-not-looked-at': 'services were looked at by nobody for a year.',
   'no-figures': 'No need was measured here.',
-  'only-those-who-came': 'Figures are of children who came and who agreed to statistics.',
+  'only-those-who-came': 'Figures count only children who came and who agreed to statistics.',
   'hidden-counts':
     'counts are hidden so that no child can be found. A hidden count may be any count, and never means none.',
   'no-gap-is-no-proof': 'Where no gap was seen, there may be one.',
@@ -41,10 +41,10 @@ const LIMITS: Readonly<Record<Limit['what'], string>> = {
 const COVERAGE_WORDS: Readonly<Record<Coverage, string>> = {
   missing: 'nobody gives it',
   unsure: 'nothing is known to work',
-  'does-not-reach': 'works, and does not reach everyone',
-  'not-measured': 'works; the need was not measured',
+  'does-not-reach': 'services work, but do not reach everyone',
+  'not-measured': 'services work; the need was not measured',
   'no-gap-seen': 'no gap was seen',
-  'not-looked-at': 'not held against a directory',
+  'not-looked-at': 'not compared with services',
 }
 
 /** A report in Markdown of a stocktaking file that the app saved. A wrong file is refused with every line that is wrong. */
@@ -59,16 +59,16 @@ export function stocktakingReport(text: string, path: string): string {
       .filter((part) => part !== undefined)
       .map(plain)
       .join(', '),
-    '## What to know before relying on it',
+    '## Read these limits first',
     limitsOf(taken, PlainDate.parse(localDay()))
       .map(({ what, count }) => `- ${count === undefined ? '' : `${String(count)} `}${LIMITS[what]}`)
       .join('\n'),
-    '## Where needs and services do not meet',
+    '## Gaps between needs and services',
     needsTable(taken),
     ...taken.figures.map(
-      ({ title, letOutOn }) => `Children counted in: ${plain(title)}, let out by two people on ${letOutOn}.`,
+      ({ title, letOutOn }) => `Children counted in: ${plain(title)}, released by two people on ${letOutOn}.`,
     ),
-    '## Forms that are met, and their ways',
+    '## Forms of trafficking, and routes',
     formLines(taken) || 'Nothing is written yet.',
     ...STOCK_SORTS.flatMap((sort) => sortLines(taken, sort)),
     '',
@@ -101,14 +101,14 @@ function needsTable(taken: Stocktaking): string {
   })
   const header = [
     'need',
-    'how it stands',
+    'status',
     'work',
     'in part',
-    'nobody knows',
+    'not known',
     'children in need',
-    'found none',
-    'found none that fits',
-    'what hinders it',
+    'found no service',
+    'found no suitable service',
+    'obstacles',
   ]
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }

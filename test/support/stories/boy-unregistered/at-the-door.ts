@@ -84,7 +84,7 @@ export async function aGuardGaveItAway(page: Page): Promise<void> {
   await put(page, 'Who said this?', 'Family')
   await put(page, 'May we name the person who told you?', 'No')
   await said(page, /Ana Gjoka/)
-  await said(page, /not those it is about, not who stands over them, not who works with this child/)
+  await said(page, /not the people it is about, not those who lead them, not those who work with this child/)
   await press(page, 'Send the report')
   await page.getByRole('button', { name: 'Send the report' }).waitFor({ state: 'detached' })
 }
