@@ -208,6 +208,16 @@ export class AreaCalls extends AccessCalls {
     this.#calls.telling(['members'], (open) =>
       open.mutex.run(async (turn) => (await import('./people/own-standing.ts')).readOwnStanding(open, turn)),
     )
+  readonly whoWasStopped: Device['whoWasStopped'] = () =>
+    this.#calls.unlocked((open) =>
+      open.mutex.run(async (turn) =>
+        accept(await (await import('./people/who-was-stopped.ts')).whoWasStopped(open, turn)),
+      ),
+    )
+  readonly readWhoWasStopped: Device['readWhoWasStopped'] = (at) =>
+    this.#calls.telling(['members'], (open) =>
+      open.mutex.run(async (turn) => (await import('./people/who-was-stopped.ts')).readWhoWasStopped(open, turn, at)),
+    )
   readonly devices: Device['devices'] = () =>
     this.#calls.unlocked(async (open) => accept(await (await import('./people/members.ts')).devices(open)))
   readonly newDevices: Device['newDevices'] = () =>
