@@ -2,7 +2,15 @@ import type { Bytes } from '#bytes.ts'
 import { hex } from '../primitives/bytes.ts'
 import type { DirectoryProposal, DoneAlone, SaidNoTo, AgencyTakenOut } from './directory-act.ts'
 import type { OrganisationBody } from './directory-body.ts'
-import type { DeviceHistory, Directory, Gift, MemberHistory, Renewed, SetAside, DirectoryStop } from './directory-history.ts'
+import type {
+  DeviceHistory,
+  Directory,
+  Gift,
+  MemberHistory,
+  Renewed,
+  SetAside,
+  DirectoryStop,
+} from './directory-history.ts'
 import { accept, refuse } from '#result.ts'
 import type { Head } from '../primitives/record.ts'
 

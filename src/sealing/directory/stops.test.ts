@@ -25,10 +25,7 @@ describe('The stops that a directory tells', () => {
       directory,
       await deviceRevokedRecord(place(arben.asMember, directory), { device: mira.device }),
     )
-    const two = await after(
-      one,
-      await keysEndedRecord(place(arben.asMember, one), { member: mira.member, hour: HOUR }),
-    )
+    const two = await after(one, await keysEndedRecord(place(arben.asMember, one), { member: mira.member, hour: HOUR }))
     const three = await after(
       two,
       await memberRemovedRecord(place(arben.asMember, two), { member: mira.member, hour: HOUR }),

@@ -63,8 +63,7 @@ describe('One custodian who stops colleagues', () => {
     const tablet = await furtherDevice(system, drita)
     given(await arben.device.sync())
     given(await arben.device.revokeDevice(await idOf(tablet)))
-    for (const one of [drita, mira, besa])
-      expect(await told(one)).toEqual([['device', 'Drita Kola', 'Arben Dema']])
+    for (const one of [drita, mira, besa]) expect(await told(one)).toEqual([['device', 'Drita Kola', 'Arben Dema']])
     for (const one of [arben, ilir]) expect(await told(one)).toEqual([])
   })
 

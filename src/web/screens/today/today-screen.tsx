@@ -97,10 +97,7 @@ export function TodayScreen() {
     [known, held, me.member, day],
   )
   const added = useRead(['devices'], 'new-devices', (device) => device.newDevices())
-  const news = useMemo(
-    () => (added.is === 'read' && known ? toldHere(added.value, known, me) : []),
-    [added, known, me],
-  )
+  const news = useMemo(() => (added.is === 'read' && known ? toldHere(added.value, known, me) : []), [added, known, me])
   const stopped = useRead(['members'], 'who-was-stopped', (device) => device.whoWasStopped())
   const stops = useMemo(
     () => (stopped.is === 'read' && known ? toldHere(stopped.value, known, me) : []),
