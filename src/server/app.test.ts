@@ -1,3 +1,4 @@
+import { WithoutRoom } from './kept/without-room.ts'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { fromBytes, toBytes } from '#contract/codec.ts'
@@ -21,6 +22,11 @@ function served(first: object) {
     store,
     incarnation: bytes(5),
     now: () => 9,
+    withoutRoom: new WithoutRoom(
+      store,
+      () => 9,
+      () => false,
+    ),
     log: (line: { readonly event: string }) => line.event === 'failed' && failed.push(line),
     ends: { upToDate: () => Promise.resolve() },
     directories: { isCustodian: () => Promise.resolve(true), current: () => Promise.resolve(undefined) },
@@ -76,6 +82,11 @@ it('keys that are no record of the member who sends them are refused, and nothin
   const deps = {
     store,
     now: () => 9,
+    withoutRoom: new WithoutRoom(
+      store,
+      () => 9,
+      () => false,
+    ),
     log: () => undefined,
     ends: { upToDate: () => Promise.resolve() },
     directories: { current: () => Promise.resolve({}) },

@@ -117,8 +117,11 @@ async function openAgency(
       const deps = await depsFor(database, { ...options, data, log })
       return {
         app: createApp({ ...deps, seat: () => seats.take(place.number) }),
-        waits: () => deps.waitingRecords.some,
-        close: () => database.close(),
+        waits: () => deps.waitingRecords.some || deps.withoutRoom.some,
+        close: async () => {
+          await deps.withoutRoom.writeLast()
+          await database.close()
+        },
       }
     } catch (error) {
       await database.close()

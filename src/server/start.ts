@@ -14,6 +14,7 @@ import { Directories } from './kept/directories.ts'
 import { Incarnations } from './kept/incarnations.ts'
 import { Ends } from './kept/ends.ts'
 import type { DemonstrationSignIns, Deps } from './http/env.ts'
+import { failureCode } from './http/failure.ts'
 import { letHeapGrow } from './heap.ts'
 import { jsonLog, type Log } from './kept/log.ts'
 import { listen } from './listening.ts'
@@ -23,6 +24,7 @@ import { RequestCounts } from './kept/request-counts.ts'
 import { serveCounts, type ServedCounts } from './serve-counts.ts'
 import { Streams } from './kept/streams.ts'
 import { SENDERS, WaitingRecords } from './kept/waiting-records.ts'
+import { WithoutRoom } from './kept/without-room.ts'
 
 /**
  * Where a server stores its data: `data`, a folder (the embedded database, unless `databaseUrl` names a PostgreSQL
@@ -87,6 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const stop = once(async () => {
       served?.stop()
       await server.stop()
+      await deps.withoutRoom.writeLast()
       await database.close()
       deps.log({ event: 'stopped' })
     })
@@ -139,6 +142,7 @@ export async function depsFor(
     streams: new Streams(),
     ends,
     waitingRecords: new WaitingRecords(store, evidenceSenders),
+    withoutRoom: new WithoutRoom(store, now, (error) => failureCode(error) === 'storage-full'),
     triesOfNobody: new Map(),
     keepErasures: (erasures) => book.add(erasures),
     networkKey: servesNetwork ? oprfKey(await networkSeed(store), utf8('homeward/1/network')) : undefined,

@@ -12,6 +12,7 @@ import type { Log } from '../kept/log.ts'
 import type { ReceiptKey } from '../kept/receipt-key.ts'
 import type { Streams } from '../kept/streams.ts'
 import type { WaitingRecords } from '../kept/waiting-records.ts'
+import type { WithoutRoom } from '../kept/without-room.ts'
 
 export interface DemonstrationSignIn {
   readonly account: string
@@ -37,6 +38,7 @@ export interface Deps {
   readonly streams: Streams
   readonly ends: Ends
   readonly waitingRecords: WaitingRecords
+  readonly withoutRoom: WithoutRoom
   /** Stores an erasure outside the database and its backups, durably, before it is acknowledged. */
   readonly keepErasures: (erasures: readonly ErasureNote[]) => Promise<void>
   /** Under which blind tokens for evidence records are given and checked. */

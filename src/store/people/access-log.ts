@@ -5,11 +5,16 @@ import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
 
 const PAGE = 200
 
-export async function writeAccessLine(tx: RoleTransaction, org: Bytes, line: LogRow): Promise<void> {
-  await tx
-    .insertInto('homeward.access_log')
-    .values({ org, ...line })
-    .execute()
+export type AccessLine = LogRow & { readonly org: Bytes }
+
+/** How lines about what is read are written: in the transaction that reads it, unless the disk has no room. */
+export type WriteLines = (tx: RoleTransaction, lines: readonly AccessLine[]) => Promise<void>
+
+export const writeAccessLine = (tx: RoleTransaction, org: Bytes, line: LogRow): Promise<void> =>
+  writeAccessLines(tx, [{ org, ...line }])
+
+export const writeAccessLines: WriteLines = async (tx, lines) => {
+  await tx.insertInto('homeward.access_log').values(lines).execute()
 }
 
 /** Events that belong to no act of their own. */

@@ -1,8 +1,8 @@
 import type { Bytes } from '#bytes.ts'
 import { type RawBuilder, sql } from 'kysely'
-import type { LogRow } from './appended.ts'
 import { anyOf, toHex } from '../database/hex.ts'
 import type { RoleTransaction, Store } from '../database/role.ts'
+import type { WriteLines } from '../people/access-log.ts'
 import type { ChanceMark } from './cursor.ts'
 import { type ChanceJson, chanceMarkOf } from './news.ts'
 import { accessStreams } from './stored.ts'
@@ -186,26 +186,22 @@ export async function readSpans(tx: RoleTransaction, org: Bytes, spans: readonly
   return rows
 }
 
+/** Who reads what is sent, on which device, and when. */
+export interface Recipient extends Reader {
+  readonly device: Bytes
+  readonly at: number
+}
+
 /** Logs who received what, in the transaction that reads it. */
 export async function noteDelivered(
   tx: RoleTransaction,
-  { org, member }: Reader,
-  device: Bytes,
-  at: number,
+  { org, member, device, at }: Recipient,
   folders: readonly { file: Bytes; folder: number }[],
+  write: WriteLines,
 ): Promise<void> {
   if (folders.length === 0) return
-  const line = ({ file, folder }: { file: Bytes; folder: number }): LogRow => ({
-    at,
-    member,
-    device,
-    action: 'delivered',
-    file,
-    folder,
-    outcome: 'ok',
-  })
-  await tx
-    .insertInto('homeward.access_log')
-    .values(folders.map((folder) => ({ org, ...line(folder) })))
-    .execute()
+  await write(
+    tx,
+    folders.map(({ file, folder }) => ({ org, at, member, device, action: 'delivered', file, folder, outcome: 'ok' })),
+  )
 }
