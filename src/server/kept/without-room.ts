@@ -1,7 +1,8 @@
 import type { Bytes } from '#bytes.ts'
 import { toHex } from '#store/database/hex.ts'
 import { inRole, type Store } from '#store/database/role.ts'
-import { type AccessLine, type WriteLines, writeAccessLines } from '#store/people/access-log.ts'
+import { writeAccessLines } from '#store/people/access-log.ts'
+import type { AccessLine, WriteLines } from '#store/segments/appended.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 
 /** How much is kept; what goes beyond is refused as before. */

@@ -11,7 +11,7 @@ import {
   type FolderMoved,
 } from '#store/segments/changes.ts'
 import { readCursor, writeCursor, type Cursor, type CursorKey } from '#store/segments/cursor.ts'
-import type { WriteLines } from '#store/people/access-log.ts'
+import type { WriteLines } from '#store/segments/appended.ts'
 import { directoryAfter } from '#store/people/directory.ts'
 import { newsFor } from '#store/segments/news.ts'
 import { inRoleAtOneMoment, type RoleTransaction } from '#store/database/role.ts'

@@ -1,14 +1,9 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import type { LogRow } from '../segments/appended.ts'
+import type { LogRow, WriteLines } from '../segments/appended.ts'
 import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
 
 const PAGE = 200
-
-export type AccessLine = LogRow & { readonly org: Bytes }
-
-/** How lines about what is read are written: in the transaction that reads it, unless the disk has no room. */
-export type WriteLines = (tx: RoleTransaction, lines: readonly AccessLine[]) => Promise<void>
 
 export const writeAccessLine = (tx: RoleTransaction, org: Bytes, line: LogRow): Promise<void> =>
   writeAccessLines(tx, [{ org, ...line }])

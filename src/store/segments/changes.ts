@@ -1,8 +1,8 @@
 import type { Bytes } from '#bytes.ts'
 import { type RawBuilder, sql } from 'kysely'
+import type { WriteLines } from './appended.ts'
 import { anyOf, toHex } from '../database/hex.ts'
 import type { RoleTransaction, Store } from '../database/role.ts'
-import type { WriteLines } from '../people/access-log.ts'
 import type { ChanceMark } from './cursor.ts'
 import { type ChanceJson, chanceMarkOf } from './news.ts'
 import { accessStreams } from './stored.ts'
@@ -187,7 +187,7 @@ export async function readSpans(tx: RoleTransaction, org: Bytes, spans: readonly
 }
 
 /** Who reads what is sent, on which device, and when. */
-export interface Recipient extends Reader {
+export interface DeliveredTo extends Reader {
   readonly device: Bytes
   readonly at: number
 }
@@ -195,7 +195,7 @@ export interface Recipient extends Reader {
 /** Logs who received what, in the transaction that reads it. */
 export async function noteDelivered(
   tx: RoleTransaction,
-  { org, member, device, at }: Recipient,
+  { org, member, device, at }: DeliveredTo,
   folders: readonly { file: Bytes; folder: number }[],
   write: WriteLines,
 ): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
-import type { WriteLines } from '../people/access-log.ts'
-import type { Recipient } from './changes.ts'
+import type { WriteLines } from './appended.ts'
+import type { DeliveredTo } from './changes.ts'
 
 export interface ChunkRow {
   readonly file: Bytes
@@ -79,7 +79,7 @@ export async function fileStateFor(
  */
 export function findChunk(
   store: Store,
-  { org, member, device, at }: Recipient,
+  { org, member, device, at }: DeliveredTo,
   place: { file: Bytes; attachment: Bytes; part: number },
   write: WriteLines,
 ) {
