@@ -29,6 +29,7 @@ describe('Who was stopped, on Today', () => {
     })
     const shown = openOver(refusing, <WhoWasStopped stops={[stop({})]} />)
     await shown.comes('Arben Dema took a device of សុខា ចាន់ off.')
+    expect(shown.reads()).toContain('A device was taken off')
     shown.press('I have read it')
     await shown.comes('There is no room left')
     expect(shown.reads()).toContain('Arben Dema took a device')
@@ -49,6 +50,7 @@ describe('Who was stopped, on Today', () => {
     )
     await shown.comes('Arben Dema took a device of yours off.')
     for (const words of [
+      'Somebody was stopped',
       'Arben Dema stopped the devices of សុខា ចាន់. Two people with shares let them in again.',
       'Arben Dema ended the access of សុខា ចាន់. A new invitation lets them in again.',
       'សុខា ចាន់ lost a device and has new keys. Was it really them?',

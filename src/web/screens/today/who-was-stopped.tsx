@@ -17,7 +17,11 @@ export function WhoWasStopped({ stops }: { readonly stops: readonly StopTold[] }
     <Panel tone="due" inside>
       <div className="stack">
         <h2>
-          <Trans>Somebody was stopped</Trans>
+          {stops.every(({ what }) => what === 'device') ? (
+            <Trans>A device was taken off</Trans>
+          ) : (
+            <Trans>Somebody was stopped</Trans>
+          )}
         </h2>
         {stops.map((one) => (
           <p key={one.at}>

@@ -85,8 +85,11 @@ export function UnsentThere({ count }: { readonly count: number }) {
   return (
     <p>
       <Trans>
-        <Plural value={count} one="# entry that you wrote" other="# entries that you wrote" /> there was not sent. It
-        waits on this device until the file is back, or gone.
+        <Plural
+          value={count}
+          one="# entry that you wrote there was not sent. It waits on this device until the file is back, or gone."
+          other="# entries that you wrote there were not sent. They wait on this device until the file is back, or gone."
+        />
       </Trans>
     </p>
   )
