@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { embedded } from '../support/database.ts'
+import { afterEach, expect, it } from 'vitest'
+import { eachDatabaseInLong } from '../support/database.ts'
 import { copyInside } from '../support/set-back-database.ts'
 import { enrol, found, given, startSystem, type System } from '../support/system.ts'
 import { saws, visit } from '../support/visits.ts'
 
 let system: System
-beforeAll(async () => {
-  system = await startSystem(embedded)
-})
-afterAll(() => system.stop())
+afterEach(() => system.stop())
 
-it('A late note that a phone delivered after it was taken off waits on, where the server was set back to before it; one that somebody had taken in does not come again', async () => {
+it.each(eachDatabaseInLong())('A late note that a phone delivered after it was taken off waits on, where the server was set back to before it; one that somebody had taken in does not come again, on $name', async (kind) => {
+  system = await startSystem(kind)
   const arben = await found(system)
   const besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
   const drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])

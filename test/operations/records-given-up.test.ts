@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { SyncRequest } from '#contract/sync.ts'
-import { embedded } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { onTwoBranches } from '../support/set-back-database.ts'
 import {
@@ -21,7 +21,7 @@ import { saws, visit } from '../support/visits.ts'
 
 const DAY = 24 * 3_600_000
 
-describe('a record of who may open a file that a server lost and may not take again as it was signed', () => {
+describe.each(eachDatabaseInLong())('a record of who may open a file that a server lost and may not take again as it was signed, on $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled
@@ -32,7 +32,7 @@ describe('a record of who may open a file that a server lost and may not take ag
   let file: FileId
 
   beforeAll(async () => {
-    system = await startSystem(embedded)
+    system = await startSystem(kind)
     arben = await found(system)
     evil = evilLine(system.http)
     drita = await enrol(system, arben, 'Drita Kola', ['supervisor'], system.device({ http: evil.http }))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
-import { embedded } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import { onTwoBranches } from '../support/set-back-database.ts'
 import {
   enrol,
@@ -15,7 +15,7 @@ import {
 } from '../support/system.ts'
 import { saws, visit } from '../support/visits.ts'
 
-describe('a file of which a server that was set back was given other access records than it had', () => {
+describe.each(eachDatabaseInLong())('a file of which a server that was set back was given other access records than it had, on $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled
@@ -25,7 +25,7 @@ describe('a file of which a server that was set back was given other access reco
   let file: FileId
 
   beforeAll(async () => {
-    system = await startSystem(embedded)
+    system = await startSystem(kind)
     arben = await found(system)
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])

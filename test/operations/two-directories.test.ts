@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import { idBytes } from '#device/kept/id-text.ts'
 import { deviceRevokedRecord } from '#sealing/directory/directory-record.ts'
-import { embedded } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import { evilMember } from '../support/evil-member.ts'
 import { onTwoBranches } from '../support/set-back-database.ts'
 import {
@@ -19,7 +19,7 @@ import {
 } from '../support/system.ts'
 import { saws, visit } from '../support/visits.ts'
 
-describe('a server that was set back, on which others wrote records of the directory before anybody came who had the lost ones', () => {
+describe.each(eachDatabaseInLong())('a server that was set back, on which others wrote records of the directory before anybody came who had the lost ones, on $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled
@@ -37,7 +37,7 @@ describe('a server that was set back, on which others wrote records of the direc
   }
 
   beforeAll(async () => {
-    system = await startSystem(embedded)
+    system = await startSystem(kind)
     arben = await found(system)
     besa = await joining('Besa Leka', 'supervisor')
     drita = await joining('Drita Kola')
