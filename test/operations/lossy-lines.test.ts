@@ -133,7 +133,9 @@ describe('An answer from which one field is left out, at any level', () => {
   it('is not read, whichever answer and whichever field, but for those that an answer may lack', async () => {
     const readAll = (await answers()).flatMap(([name, schema]) =>
       fromANewerServer(schema).flatMap((sample) =>
-        withOneFieldLess(sample).flatMap(([field, less]) => (schema.safeParse(less).success ? [`${name}${field}`] : [])),
+        withOneFieldLess(sample).flatMap(([field, less]) =>
+          schema.safeParse(less).success ? [`${name}${field}`] : [],
+        ),
       ),
     )
     expect([...new Set(readAll)].sort()).toEqual(MAY_LACK.toSorted())
@@ -142,133 +144,136 @@ describe('An answer from which one field is left out, at any level', () => {
 
 const PLACES = eachDatabaseInLong().flatMap((kind) => HELD.map((each) => ({ ...each, name: kind.name, kind })))
 
-describe.each(PLACES)('What one answer leaves out to who holds $files files, on $name', ({ kind, kinds, files: held }) => {
-  let system: System
-  let arben: Founder
-  let besa: Enrolled
-  let drita: Enrolled
-  let mira: Enrolled
-  /** Drita's device to which nobody ever lies. */
-  let honest: Tested
-  let evil: EvilLine
-  let file: FileId
-  let news: readonly FileId[] = []
-  let told = 0
+describe.each(PLACES)(
+  'What one answer leaves out to who holds $files files, on $name',
+  ({ kind, kinds, files: held }) => {
+    let system: System
+    let arben: Founder
+    let besa: Enrolled
+    let drita: Enrolled
+    let mira: Enrolled
+    /** Drita's device to which nobody ever lies. */
+    let honest: Tested
+    let evil: EvilLine
+    let file: FileId
+    let news: readonly FileId[] = []
+    let told = 0
 
-  beforeAll(async () => {
-    system = await startSystem(kind)
-    arben = await found(system)
-    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
-    mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
-    evil = evilLine(system.http)
-    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: evil.http }))
-    const files = given(
-      await drita.device.openFiles(Array.from({ length: held }, () => ({ drafts: [visit('before')] }))),
-    )
-    file = files[0] as FileId
-    given(await drita.device.sync())
-    given(await besa.device.sync())
-    given(await besa.device.grant({ file, member: arben.member, rights: { card: 'read', care: 'write' } }))
-    given(await drita.device.sync())
-    honest = await furtherDevice(system, drita)
-  })
-  afterAll(() => system.stop())
-
-  /** A file that Drita holds and loses, a new one, a right given and taken, three notes of others, and one of a device that is new in the directory. */
-  async function happen(): Promise<void> {
-    told += 1
-    const [lost] = given(
-      await besa.device.openFiles([
-        { drafts: [visit('not hers for long')], grants: [{ member: drita.member, rights: { care: 'write' } }] },
-      ]),
-    )
-    given(await besa.device.sync())
-    for (const device of [drita.device, honest]) given(await device.sync())
-    given(await besa.device.revoke({ file: lost as FileId, member: drita.member }))
-    news = given(
-      await besa.device.openFiles([
-        { drafts: [visit('new')], grants: [{ member: drita.member, rights: { care: 'keep' } }] },
-      ]),
-    )
-    given(await besa.device.grant({ file, member: mira.member, rights: { care: 'read' } }))
-    given(await besa.device.revoke({ file, member: mira.member }))
-    for (let note = 0; note < 3; note += 1) {
-      given(await besa.device.write([{ file, draft: visit(`of Besa ${String(told)}.${String(note)}`) }]))
+    beforeAll(async () => {
+      system = await startSystem(kind)
+      arben = await found(system)
+      besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+      mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
+      evil = evilLine(system.http)
+      drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: evil.http }))
+      const files = given(
+        await drita.device.openFiles(Array.from({ length: held }, () => ({ drafts: [visit('before')] }))),
+      )
+      file = files[0] as FileId
+      given(await drita.device.sync())
       given(await besa.device.sync())
-    }
-    const devices = [await furtherDevice(system, arben.founded), await furtherDevice(system, arben.founded)]
-    for (const [at, device] of devices.entries()) {
-      given(await device.write([{ file, draft: visit(`of Arben ${String(told)}.${String(at)}`) }]))
-      given(await device.sync())
-    }
-    given(await drita.device.write([{ file, draft: visit(`of Drita ${String(told)}`) }]))
-  }
-
-  /** From the next answer in which there is something to leave out, once. */
-  function leaveOut(kind: Kept, path: ListPath, what: LeftOut): () => boolean {
-    let done = false
-    evil.alter(KEPT[kind], (bytes) => {
-      if (done) return bytes
-      if (kind !== 'PullFrame') {
-        const lossy = without(readAnswer(bytes), path, what)
-        done = lossy !== undefined
-        return lossy ? toBytes(lossy) : bytes
-      }
-      const frames = readFrames(bytes).map((frame) => {
-        const lossy = done ? undefined : without(frame, path, what)
-        done ||= lossy !== undefined
-        return lossy ?? frame
-      })
-      return writeFrames(frames)
+      given(await besa.device.grant({ file, member: arben.member, rights: { card: 'read', care: 'write' } }))
+      given(await drita.device.sync())
+      honest = await furtherDevice(system, drita)
     })
-    return () => done
-  }
+    afterAll(() => system.stop())
 
-  const comesIn = async () => {
-    await drita.device.lock()
-    given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
-  }
-
-  /** What a person sees of the files that something happened to, and what a file says about how it was kept where that accuses a writer. */
-  async function seenOn(device: Tested) {
-    const files = given(await device.files()).map((line) => line.file)
-    const views = await Promise.all([file, ...news].map(async (id) => given(await device.file(id))))
-    return {
-      files: files.toSorted(),
-      entries: views.map(({ caseFile }) =>
-        caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw ?? entry.kind).toSorted(),
-      ),
-      accuses: views.flatMap(({ alarms }) => alarms.filter(({ what }) => what !== 'server-older')),
-      devices: given(await device.devices())
-        .map((one) => one.device)
-        .toSorted(),
-    }
-  }
-
-  it.each(liesOf(kinds))(
-    '%s, %s, %s: is here after the next comparison and two rounds',
-    async (answer, _, what, path) => {
-      await happen()
-      if (answer !== 'SyncAnswer')
-        evil.alterSync((said) => ({ ...said, folders: said.folders.map((one) => ({ ...one, rows: [] })) }))
-      if (answer === 'CompareAnswer')
-        evil.alterSync((said) => ({ ...said, directory: [], access: [], folders: [], gone: [] }))
-      const leftOut = leaveOut(answer, path, what)
-      await drita.device.sync()
-      if (answer === 'CompareAnswer') {
-        evil.alterSync((said) => said)
-        await comesIn()
-        await drita.device.sync()
+    /** A file that Drita holds and loses, a new one, a right given and taken, three notes of others, and one of a device that is new in the directory. */
+    async function happen(): Promise<void> {
+      told += 1
+      const [lost] = given(
+        await besa.device.openFiles([
+          { drafts: [visit('not hers for long')], grants: [{ member: drita.member, rights: { care: 'write' } }] },
+        ]),
+      )
+      given(await besa.device.sync())
+      for (const device of [drita.device, honest]) given(await device.sync())
+      given(await besa.device.revoke({ file: lost as FileId, member: drita.member }))
+      news = given(
+        await besa.device.openFiles([
+          { drafts: [visit('new')], grants: [{ member: drita.member, rights: { care: 'keep' } }] },
+        ]),
+      )
+      given(await besa.device.grant({ file, member: mira.member, rights: { care: 'read' } }))
+      given(await besa.device.revoke({ file, member: mira.member }))
+      for (let note = 0; note < 3; note += 1) {
+        given(await besa.device.write([{ file, draft: visit(`of Besa ${String(told)}.${String(note)}`) }]))
+        given(await besa.device.sync())
       }
-      expect(leftOut(), 'the answer had something to leave out').toBe(true)
+      const devices = [await furtherDevice(system, arben.founded), await furtherDevice(system, arben.founded)]
+      for (const [at, device] of devices.entries()) {
+        given(await device.write([{ file, draft: visit(`of Arben ${String(told)}.${String(at)}`) }]))
+        given(await device.sync())
+      }
+      given(await drita.device.write([{ file, draft: visit(`of Drita ${String(told)}`) }]))
+    }
 
-      evil.behave()
-      await comesIn()
-      given(await drita.device.sync())
-      given(await drita.device.sync())
-      given(await honest.sync())
-      expect(await seenOn(drita.device)).toEqual(await seenOn(honest))
-      expect((await drita.device.syncState()).unsent).toBe(0)
-    },
-  )
-})
+    /** From the next answer in which there is something to leave out, once. */
+    function leaveOut(kind: Kept, path: ListPath, what: LeftOut): () => boolean {
+      let done = false
+      evil.alter(KEPT[kind], (bytes) => {
+        if (done) return bytes
+        if (kind !== 'PullFrame') {
+          const lossy = without(readAnswer(bytes), path, what)
+          done = lossy !== undefined
+          return lossy ? toBytes(lossy) : bytes
+        }
+        const frames = readFrames(bytes).map((frame) => {
+          const lossy = done ? undefined : without(frame, path, what)
+          done ||= lossy !== undefined
+          return lossy ?? frame
+        })
+        return writeFrames(frames)
+      })
+      return () => done
+    }
+
+    const comesIn = async () => {
+      await drita.device.lock()
+      given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    }
+
+    /** What a person sees of the files that something happened to, and what a file says about how it was kept where that accuses a writer. */
+    async function seenOn(device: Tested) {
+      const files = given(await device.files()).map((line) => line.file)
+      const views = await Promise.all([file, ...news].map(async (id) => given(await device.file(id))))
+      return {
+        files: files.toSorted(),
+        entries: views.map(({ caseFile }) =>
+          caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw ?? entry.kind).toSorted(),
+        ),
+        accuses: views.flatMap(({ alarms }) => alarms.filter(({ what }) => what !== 'server-older')),
+        devices: given(await device.devices())
+          .map((one) => one.device)
+          .toSorted(),
+      }
+    }
+
+    it.each(liesOf(kinds))(
+      '%s, %s, %s: is here after the next comparison and two rounds',
+      async (answer, _, what, path) => {
+        await happen()
+        if (answer !== 'SyncAnswer')
+          evil.alterSync((said) => ({ ...said, folders: said.folders.map((one) => ({ ...one, rows: [] })) }))
+        if (answer === 'CompareAnswer')
+          evil.alterSync((said) => ({ ...said, directory: [], access: [], folders: [], gone: [] }))
+        const leftOut = leaveOut(answer, path, what)
+        await drita.device.sync()
+        if (answer === 'CompareAnswer') {
+          evil.alterSync((said) => said)
+          await comesIn()
+          await drita.device.sync()
+        }
+        expect(leftOut(), 'the answer had something to leave out').toBe(true)
+
+        evil.behave()
+        await comesIn()
+        given(await drita.device.sync())
+        given(await drita.device.sync())
+        given(await honest.sync())
+        expect(await seenOn(drita.device)).toEqual(await seenOn(honest))
+        expect((await drita.device.syncState()).unsent).toBe(0)
+      },
+    )
+  },
+)
