@@ -8,6 +8,7 @@ import { answeringDatabase } from '../../test/support/answering-database.ts'
 import { createApp } from './app.ts'
 import type { Deps } from './http/env.ts'
 import { credentialText } from './kept/relay.ts'
+import { RequestLimits } from './kept/request-limits.ts'
 
 const bytes = (n: number, length = 16) => new Uint8Array(length).fill(n)
 const [org, member, token] = [bytes(1), bytes(2), bytes(3, 32)]
@@ -30,6 +31,7 @@ function served(first: object) {
     log: (line: { readonly event: string }) => line.event === 'failed' && failed.push(line),
     ends: { upToDate: () => Promise.resolve() },
     directories: { isCustodian: () => Promise.resolve(true), current: () => Promise.resolve(undefined) },
+    limits: new RequestLimits(),
     networkKey: {},
     relay: { ask: () => Promise.reject(new Error('nothing is passed on')) },
   } as unknown as Deps
@@ -87,6 +89,7 @@ it('keys that are no record of the member who sends them are refused, and nothin
       () => 9,
       () => false,
     ),
+    limits: new RequestLimits(),
     log: () => undefined,
     ends: { upToDate: () => Promise.resolve() },
     directories: { current: () => Promise.resolve({}) },

@@ -20,6 +20,8 @@ import { jsonLog, type Log } from './kept/log.ts'
 import { listen } from './listening.ts'
 import { relayTo, type Fetch, type NetworkPlace } from './kept/relay.ts'
 import { receiptKeyOf } from './kept/receipt-key.ts'
+import { DatabaseProbe, type ServerMeasures } from './kept/measures.ts'
+import { RequestLimits } from './kept/request-limits.ts'
 import { RequestCounts } from './kept/request-counts.ts'
 import { serveCounts, type ServedCounts } from './serve-counts.ts'
 import { Streams } from './kept/streams.ts'
@@ -49,6 +51,8 @@ export interface ServerOptions extends Keeping {
   readonly evidenceSenders?: number | undefined
   /** How many months a line of the access log is kept. */
   readonly logMonths?: number | undefined
+  /** How many requests devices may send; only tests give others. */
+  readonly limits?: RequestLimits | undefined
   /** Gives the links of invented people. Only the demonstration has any. */
   readonly demonstration?: DemonstrationSignIns | undefined
   /** How the network's server is reached; only tests give another way. */
@@ -83,7 +87,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let served: ServedCounts | undefined
   try {
     const deps = await depsFor(database, { ...options, ...(counts && { counts }) })
-    if (counts && options.metricsPort !== undefined) served = await serveCounts(counts, options.metricsPort)
+    if (counts && options.metricsPort !== undefined)
+      served = await serveCounts(counts, measuring(database), options.metricsPort)
     const server = await listen(createApp(deps).fetch, options)
     deps.log({ event: 'started' })
     const stop = once(async () => {
@@ -101,6 +106,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
+/** Of the one agency of a server. */
+function measuring({ store, pool }: Database): () => Promise<ServerMeasures> {
+  const probe = new DatabaseProbe(store)
+  return async () => ({
+    agencies: [{ agency: undefined, ...(await probe.measure()), pool: pool?.(), requests: undefined }],
+    control: undefined,
+  })
+}
+
 /** Everything the routes need, for an open database. Erasures that a restored database lacks are applied before this returns. */
 export async function depsFor(
   { store }: Database,
@@ -116,6 +130,7 @@ export async function depsFor(
     demonstration,
     counts,
     logMonths,
+    limits = new RequestLimits(),
   }: Partial<ServerOptions> & { readonly counts?: RequestCounts },
 ): Promise<Deps> {
   const { receiptSeed } = await prepare(store)
@@ -149,6 +164,7 @@ export async function depsFor(
     relay: network && relayTo(network, reach),
     web: web !== undefined && existsSync(web) ? web : undefined,
     demonstration,
+    limits,
     seat: undefined,
   }
 }

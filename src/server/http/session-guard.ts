@@ -38,7 +38,8 @@ export function custodian(deps: Deps): MiddlewareHandler<Env> {
   }
 }
 
-function bearer(header: string | undefined): Bytes | undefined {
+/** The hash of the token that a request shows. */
+export function bearer(header: string | undefined): Bytes | undefined {
   const text = header?.startsWith('Bearer ') === true ? header.slice(7) : undefined
   const token = text === undefined ? undefined : fromBase64url(text)
   return token?.length === 32 ? hashToken(token) : undefined
