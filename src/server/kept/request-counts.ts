@@ -21,6 +21,7 @@ export class RequestCounts {
   readonly #overLimit = new Counts()
   readonly #failures = new Counts()
   readonly #setBack = new Counts()
+  readonly #noRoom = new Counts()
   readonly #times = new Map<string, Timed>()
 
   /** A log that is counted, and written as before. */
@@ -33,10 +34,13 @@ export class RequestCounts {
 
   #take({ event, agency, route = 'unknown', status, code, ms = 0 }: LogLine): void {
     const of = agency === undefined ? {} : { agency: String(agency) }
+    // From nothing, so that who watches sees the first one come.
+    for (const rare of [this.#setBack, this.#noRoom]) rare.add(of, 0)
     if (event === 'failed') this.#failures.add({ ...of, code: code ?? 'unknown', route })
     if (event === 'set-back') this.#setBack.add(of)
     if (status === undefined) return
     this.#requests.add({ ...of, route, status: String(status) })
+    if (status === 507) this.#noRoom.add(of)
     if (status === 429 && code !== undefined) this.#overLimit.add({ ...of, limit: code })
     this.#time({ ...of, route }, ms / 1000)
   }
@@ -57,6 +61,11 @@ export class RequestCounts {
       ...counter('homeward_over_limit', 'Requests that were more than may be sent.', this.#overLimit.samples()),
       ...counter('homeward_failures', 'Faults of the program itself.', this.#failures.samples()),
       ...counter('homeward_set_back', 'How often a database was found set back.', this.#setBack.samples()),
+      ...counter(
+        'homeward_no_room',
+        'Requests refused because the disk of the database is full.',
+        this.#noRoom.samples(),
+      ),
       ...gauge('homeward_memory_bytes', 'Memory that the process holds.', [
         { labels: {}, value: process.memoryUsage().rss },
       ]),
@@ -67,11 +76,11 @@ export class RequestCounts {
 class Counts {
   readonly #of = new Map<string, { readonly labels: Labels; value: number }>()
 
-  add(labels: Labels): void {
+  add(labels: Labels, more = 1): void {
     const key = JSON.stringify(labels)
     const kept = this.#of.get(key) ?? { labels, value: 0 }
     this.#of.set(key, kept)
-    kept.value += 1
+    kept.value += more
   }
 
   samples(): readonly Sample[] {
