@@ -259,7 +259,7 @@ export class AreaCalls extends AccessCalls {
     this.#calls.telling(['state'], async (open) => accept(await removePasskey(open)))
   readonly renewKeys: Device['renewKeys'] = (how) =>
     this.#calls.telling(['devices', 'state'], async (open) =>
-      (await import('./people/renew-keys.ts')).renewKeys(open, how, this.#calls.round),
+      (await import('./people/new-keys/renew-keys.ts')).renewKeys(open, how, this.#calls.round),
     )
   readonly endKeys: Device['endKeys'] = (member) =>
     this.#calls.telling(['devices', 'members'], async (open) =>
