@@ -148,6 +148,15 @@ export class AreaCalls extends AccessCalls {
       (await import('./moving-in/move-in.ts')).moveIn(open, turn, rows),
     )
 
+  readonly archiveFilesHere: Device['archiveFilesHere'] = (of) =>
+    this.#calls.unlocked((open) =>
+      open.mutex.run(async (turn) => (await import('./moving-in/move-in-whole.ts')).archiveFilesHere(open, turn, of)),
+    )
+  readonly moveInWhole: Device['moveInWhole'] = (one) =>
+    this.#calls.inTurn(['files', 'sync'], async (open, turn) =>
+      (await import('./moving-in/move-in-whole.ts')).moveInWhole(open, turn, one),
+    )
+
   // ── People and devices
 
   readonly members: Device['members'] = () =>

@@ -1,0 +1,22 @@
+import { msg } from '@lingui/core/macro'
+import { fromAnotherAgency } from '#domain/kinds/any/from-another-agency.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
+
+export const face = defineFace(fromAnotherAgency, {
+  group: 'elsewhere',
+  order: 0,
+  icon: 'folder',
+  ask: msg`File from another agency`,
+  name: msg`File from another agency`,
+  lined: (body, { day, say }) => say(msg`Taken out by ${body.agency}, ${day(body.madeOn)}`),
+  fields: {
+    agency: GENERATED,
+    madeOn: GENERATED,
+    archive: GENERATED,
+    was: GENERATED,
+    type: GENERATED,
+    entries: GENERATED,
+    people: GENERATED,
+    sealed: GENERATED,
+  },
+})
