@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { KINDS } from '#domain/kinds.ts'
 import { counted } from '../ctdc/refusal-words.ts'
-import { archiveSeen, type ArchiveSeen } from '../moving-in/archive-pieces.ts'
+import { archiveSeen } from '../moving-in/archive-pieces.ts'
+import type { ArchiveSeen } from '../moving-in/archive-seen.ts'
 import { archiveWords } from '../moving-in/archive-words.ts'
 import { parseFile, parseFolder, webAddress } from '../terminal/arguments.ts'
 import { askSecret } from '../terminal/ask.ts'
@@ -80,7 +81,9 @@ async function moveIn(shell: Shell, archive: ArchiveSeen, passphrase: string, op
       tell: (words) => shell.console.log(words),
     })
     const left = [
-      ...(moved.erased > 0 ? [`Not moved in again, because they were erased here: ${counted(moved.erased, 'file')}.`] : []),
+      ...(moved.erased > 0
+        ? [`Not moved in again, because they were erased here: ${counted(moved.erased, 'file')}.`]
+        : []),
       ...(moved.byOthers > 0 ? [`Left to the member who began them: ${counted(moved.byOthers, 'file')}.`] : []),
       ...[...moved.refused].map(([code, count]) => `Refused by this device (${code}): ${counted(count, 'file')}.`),
       ...(moved.documentsMissing > 0

@@ -1,36 +1,15 @@
 import { readFile, stat } from 'node:fs/promises'
 import { archivePieceIn, hashOfBytes, type ReadArchive } from '#device/packets/archive-zip.ts'
-import type { FileId, Folder } from '#domain/entry/ids.ts'
 import type { Kind } from '#domain/file/kind.ts'
-import { isAboutStaff, unknownEntries, whyNotMoved, type WhyNotMoved } from '#domain/moving-in/file-from-agency.ts'
+import { isAboutStaff, unknownEntries, whyNotMoved } from '#domain/moving-in/file-from-agency.ts'
 import { documentsIn } from '#domain/open-format/documents-of.ts'
 import type { OpenArchive, OpenFile } from '#domain/open-format/open-file.ts'
 import { CommandRefused, wrongArgument } from '../terminal/refusal.ts'
+import type { ArchiveSeen, FileSeen, NotInArchive } from './archive-seen.ts'
 import { pieceRefusalWords } from './archive-words.ts'
 
 /** Larger than any piece that is written: it is read into memory. */
 const LARGEST = 1_200_000_000
-
-/** What is said of one file before anything is opened. */
-export interface FileSeen {
-  readonly file: FileId
-  readonly type: OpenFile['type']
-  readonly entries: number
-  readonly unknown: number
-  readonly documents: number
-  readonly sealed: readonly Folder[]
-  readonly not?: WhyNotMoved
-}
-
-export type ArchiveHead = Pick<OpenArchive, 'agency' | 'madeBy' | 'madeOn' | 'archive' | 'team'>
-type Counts = Pick<OpenArchive, 'filesMissing' | 'documentsMissing'>
-
-/** A whole archive that was looked through. `piece` reads one again: nothing of the content is held meanwhile. */
-export interface ArchiveSeen extends Counts {
-  readonly head: ArchiveHead
-  readonly files: readonly FileSeen[]
-  readonly pieces: readonly { readonly path: string; readonly bytes: string; readonly piece: number }[]
-}
 
 /** Looks through all pieces of an archive before anything of it is used: every piece is there once, whole, and of this archive. */
 export async function archiveSeen(
@@ -64,8 +43,10 @@ export async function archiveSeen(
     throw wrongArgument(`After piece ${String(end.list.piece)} another one is missing. Give all pieces together.`)
   const files = all.flatMap((piece) => piece.files)
   if (new Set(files.map(({ file }) => file)).size !== files.length)
-    throw wrongArgument('The same file is in two pieces, so they were not made together. Ask the agency for a new archive.')
-  const sum = (of: keyof Counts) => all.reduce((total, { list }) => total + list[of], 0)
+    throw wrongArgument(
+      'The same file is in two pieces, so they were not made together. Ask the agency for a new archive.',
+    )
+  const sum = (of: keyof NotInArchive) => all.reduce((total, { list }) => total + list[of], 0)
   return {
     head: end.list,
     files,
@@ -79,7 +60,9 @@ export async function archiveSeen(
 export async function pieceAgain(piece: ArchiveSeen['pieces'][number], passphrase: string): Promise<ReadArchive> {
   const bytes = await bytesOfPiece(piece.path)
   if ((await hashOfBytes(bytes)) !== piece.bytes)
-    throw new CommandRefused(`${piece.path} was changed while it was moved in. What was moved in is kept; run the same again.`)
+    throw new CommandRefused(
+      `${piece.path} was changed while it was moved in. What was moved in is kept; run the same again.`,
+    )
   return readPiece(piece.path, bytes, passphrase)
 }
 
@@ -105,7 +88,8 @@ function fileSeen(list: OpenArchive, file: OpenFile, kinds: readonly Kind[]): Fi
     type: file.type,
     entries: file.entries.length,
     unknown: unknownEntries(file, kinds).length,
-    documents: new Set(file.entries.flatMap(({ body }) => documentsIn(body).map(({ sha256 }) => sha256))).size,
+    documents: new Set(file.entries.flatMap(({ body }) => documentsIn(body).flatMap(({ sha256 }) => sha256 ?? [])))
+      .size,
     sealed: file.sealed,
     ...(not && { not }),
   }

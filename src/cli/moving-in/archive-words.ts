@@ -3,7 +3,7 @@ import { FOLDERS } from '#domain/entry/ids.ts'
 import type { WhyNotMoved } from '#domain/moving-in/file-from-agency.ts'
 import type { FileType } from '#domain/vocabulary/file-type.ts'
 import { counted, printable } from '../ctdc/refusal-words.ts'
-import type { ArchiveSeen } from './archive-pieces.ts'
+import type { ArchiveSeen } from './archive-seen.ts'
 
 /** Words of the command for an archive of another agency. Nothing of a file is repeated, because it may name somebody. */
 
@@ -59,7 +59,9 @@ export function archiveWords({ head, files, pieces, ...counts }: ArchiveSeen): r
   const lines = (Object.keys(TYPES) as FileType[]).flatMap((type) => {
     const some = moved.filter((file) => file.type === type)
     const entries = some.reduce((total, file) => total + file.entries, 0)
-    return some.length === 0 ? [] : [`  ${counted(some.length, ...TYPES[type])}, ${counted(entries, 'entry', 'entries')}`]
+    return some.length === 0
+      ? []
+      : [`  ${counted(some.length, ...TYPES[type])}, ${counted(entries, 'entry', 'entries')}`]
   })
   const left = (Object.keys(NOT_MOVED) as WhyNotMoved[]).flatMap((not) => {
     const count = files.filter((file) => file.not === not).length
@@ -72,8 +74,10 @@ export function archiveWords({ head, files, pieces, ...counts }: ArchiveSeen): r
   const unknown = sum('unknown')
   return [
     `Archive of ${printable(head.agency)}, ${head.madeOn}, ${counted(pieces.length, 'piece')}.`,
-    ...(lines.length > 0 ? ['Moved in:', ...lines, `  ${counted(sum('documents'), 'document')}`] : ['Nothing in it can be moved in.']),
-    ...(left.length > 0 ? ['Not moved in:', ...left] : []),
+    ...(lines.length > 0
+      ? ['Can be moved in:', ...lines, `  ${counted(sum('documents'), 'document')}`]
+      : ['Nothing in it can be moved in.']),
+    ...(left.length > 0 ? ['Cannot be moved in:', ...left] : []),
     ...(sealed.length > 0 ? ['Not in the archive, because whoever took it out could not open it:', ...sealed] : []),
     ...(counts.filesMissing > 0
       ? [`Not in the archive, because they could not be read there: ${counted(counts.filesMissing, 'file')}.`]
@@ -82,7 +86,9 @@ export function archiveWords({ head, files, pieces, ...counts }: ArchiveSeen): r
       ? [`Named without their content, because nobody could give it: ${counted(counts.documentsMissing, 'document')}.`]
       : []),
     ...(unknown > 0
-      ? [`Kept as they are and not read, because this version does not know their kind: ${counted(unknown, 'entry', 'entries')}.`]
+      ? [
+          `Kept as they are and not read, because this version does not know their kind: ${counted(unknown, 'entry', 'entries')}.`,
+        ]
       : []),
   ]
 }

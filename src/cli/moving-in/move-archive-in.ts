@@ -5,7 +5,8 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { counted } from '../ctdc/refusal-words.ts'
 import { CommandRefused, wrongArgument } from '../terminal/refusal.ts'
 import { orSentence } from './or-sentence.ts'
-import { pieceAgain, type ArchiveSeen } from './archive-pieces.ts'
+import { pieceAgain } from './archive-pieces.ts'
+import type { ArchiveSeen } from './archive-seen.ts'
 
 /** Between two syncs: after an interruption, only what was kept since the last one must be sent again. */
 const FILES_BETWEEN_SYNCS = 20
@@ -35,7 +36,12 @@ export async function moveArchiveIn(
   how: { readonly passphrase: string; readonly alsoBegun: boolean; readonly tell: (words: string) => void },
 ): Promise<ArchiveMoved> {
   const moving = archive.files.filter(({ not }) => !not)
-  const here = await filesHere(device, archive, moving.map(({ file }) => file), how.alsoBegun)
+  const here = await filesHere(
+    device,
+    archive,
+    moving.map(({ file }) => file),
+    how.alsoBegun,
+  )
   const files = new Map(here.map(({ was, file }) => [was, file]))
   const mine = new Set(here.flatMap(({ was, by }) => (by === undefined || by === 'me' ? [was] : [])))
   const refused = new Map<string, number>()
@@ -59,7 +65,9 @@ export async function moveArchiveIn(
       if (since.files < FILES_BETWEEN_SYNCS && since.entries < ENTRIES_BETWEEN_SYNCS) continue
       orSentence(await device.sync())
       since = { files: 0, entries: 0 }
-      how.tell(`${(done.files + done.before).toLocaleString('en')} of ${mine.size.toLocaleString('en')} files moved in and sent`)
+      how.tell(
+        `${(done.files + done.before).toLocaleString('en')} of ${mine.size.toLocaleString('en')} files moved in and sent`,
+      )
     }
   }
   await sendAll(device)

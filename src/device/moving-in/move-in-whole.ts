@@ -1,7 +1,13 @@
-import { cameFromAgencies, fromAnotherAgency } from '#domain/kinds/any/from-another-agency.ts'
+import { cameFromAgencies, fromAnotherAgency } from '#domain/kinds/before/from-another-agency.ts'
 import { Entry } from '#domain/entry/entry.ts'
 import type { AttachmentId, EntryId, FileId } from '#domain/entry/ids.ts'
-import { arrivalOf, entriesMovedIn, inActsOfEntries, isAboutStaff, whyNotMoved } from '#domain/moving-in/file-from-agency.ts'
+import {
+  arrivalOf,
+  entriesMovedIn,
+  inActsOfEntries,
+  isAboutStaff,
+  whyNotMoved,
+} from '#domain/moving-in/file-from-agency.ts'
 import { attachmentsIn, documentsIn, type AttachmentHere, type OpenDocument } from '#domain/open-format/documents-of.ts'
 import type { OpenFile } from '#domain/open-format/open-file.ts'
 import { accept, refuse, type Result } from '#result.ts'

@@ -1,6 +1,6 @@
 import { FOLDERS, type AttachmentId, type FileId, type MemberId } from '#domain/entry/ids.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
-import { namesElsewhere } from '#domain/kinds/any/from-another-agency.ts'
+import { namesElsewhere } from '#domain/kinds/before/from-another-agency.ts'
 import { fileTypeOf } from '#domain/file/file-type.ts'
 import { attachmentsIn } from '#domain/open-format/documents-of.ts'
 import type { OpenFileHead } from '#domain/open-format/open-file.ts'

@@ -9,7 +9,6 @@ import { countryFactChanged } from './any/country-fact-changed.ts'
 import { countryPackChosen } from './any/country-pack-chosen.ts'
 import { encountersCounted } from './any/encounters-counted.ts'
 import { focalPoints } from './any/focal-points.ts'
-import { fromAnotherAgency } from './any/from-another-agency.ts'
 import { guidanceDismissed } from './any/guidance-dismissed.ts'
 import { handOverAnswer } from './any/hand-over-answer.ts'
 import { handOver } from './any/hand-over.ts'
@@ -37,7 +36,6 @@ export const KINDS_OF_ANY: readonly Kind[] = [
   countryPackChosen,
   encountersCounted,
   focalPoints,
-  fromAnotherAgency,
   guidanceDismissed,
   handOverAnswer,
   handOver,

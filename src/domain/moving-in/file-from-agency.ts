@@ -4,7 +4,7 @@ import type { CaseFile } from '../file/case-file.ts'
 import { fileTypeOf } from '../file/file-type.ts'
 import { fold } from '../file/fold.ts'
 import type { Kind, BodyOf } from '../file/kind.ts'
-import type { fromAnotherAgency } from '../kinds/any/from-another-agency.ts'
+import type { fromAnotherAgency } from '../kinds/before/from-another-agency.ts'
 import type { AttachmentHere, OpenDocument } from '../open-format/documents-of.ts'
 import type { OpenArchive, OpenFile } from '../open-format/open-file.ts'
 import { caseFileOf } from '../open-format/written-openly.ts'
@@ -125,6 +125,7 @@ export function inActsOfEntries(entries: readonly Entry[]): readonly (readonly E
 const MOST_ENTRIES = 300
 const MOST_CHARACTERS = 150_000
 
-/** Entries that this app does not know: kept as they came. */
+/** Entries that this app does not know: kept as they came. Where a document is makes no difference. */
 export const unknownEntries = (file: OpenFile, kinds: readonly Kind[]): CaseFile['needsNewerApp'] =>
-  caseFileOf(file, kinds, new Map()).needsNewerApp
+  caseFileOf(file, kinds, new Map(), ({ sha256, ...one }) => ({ ...one, ...NOWHERE })).needsNewerApp
+const NOWHERE = { attachment: 'A'.repeat(22), key: '-', chunks: 0 }

@@ -13,7 +13,7 @@ import { exceptionAsked } from '../../../src/domain/kinds/planning/exception-ask
 import { approved } from '../../../src/domain/kinds/any/approved.ts'
 import { guidanceDismissed } from '../../../src/domain/kinds/any/guidance-dismissed.ts'
 import { handOver } from '../../../src/domain/kinds/any/hand-over.ts'
-import { fromAnotherAgency } from '../../../src/domain/kinds/any/from-another-agency.ts'
+import { fromAnotherAgency } from '../../../src/domain/kinds/before/from-another-agency.ts'
 import { redactionNoted } from '../../../src/domain/kinds/any/redaction-noted.ts'
 import { returned } from '../../../src/domain/kinds/any/returned.ts'
 import { sharedWith } from '../../../src/domain/kinds/any/shared-with.ts'

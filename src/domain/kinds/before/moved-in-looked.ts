@@ -4,7 +4,7 @@ import { holds, type CaseFile } from '../../file/case-file.ts'
 import type { EntryId } from '../../entry/ids.ts'
 import { defineKind, type BodyOf } from '../../file/kind.ts'
 import { Words } from '../../entry/say.ts'
-import { cameFromAgencies, cameWithFile } from '../any/from-another-agency.ts'
+import { cameFromAgencies, cameWithFile } from './from-another-agency.ts'
 import { fileOpened } from '../registration/file-opened.ts'
 
 /** `imported.scheme` of a file that was made from a row of an agency's own list. */

@@ -2,7 +2,7 @@ import { current } from '../../file/values.ts'
 import { holds, type CaseFile } from '../../file/case-file.ts'
 import type { EntryOf } from '../../file/kind.ts'
 import type { PersonId } from '../../entry/ids.ts'
-import { cameWithFile } from '../../kinds/any/from-another-agency.ts'
+import { cameWithFile } from '../../kinds/before/from-another-agency.ts'
 import { isNotLookedAt } from '../../kinds/before/moved-in-looked.ts'
 import { suspectsOf } from '../../kinds/experience/danger.ts'
 import { marksOf } from '../../kinds/registration/do-not.ts'
@@ -68,10 +68,7 @@ export function consentFor(
 }
 
 /** A yes to another agency counts once somebody here has looked at the file that came with it. A no counts at once. */
-function givenHere(
-  file: CaseFile,
-  answers: readonly EntryOf<typeof consent>[],
-): readonly EntryOf<typeof consent>[] {
+function givenHere(file: CaseFile, answers: readonly EntryOf<typeof consent>[]): readonly EntryOf<typeof consent>[] {
   const came = cameWithFile(file)
   const notYet = answers.filter((entry) => entry.body.answer === 'yes' && came(entry))
   return notYet.length > 0 && isNotLookedAt(file) ? answers.filter((entry) => !notYet.includes(entry)) : answers

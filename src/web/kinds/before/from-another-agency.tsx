@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import { fromAnotherAgency } from '#domain/kinds/any/from-another-agency.ts'
+import { fromAnotherAgency } from '#domain/kinds/before/from-another-agency.ts'
 import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(fromAnotherAgency, {

@@ -16,7 +16,8 @@ import { FILE_TYPES } from '../../vocabulary/file-type.ts'
 export const fromAnotherAgency = defineKind({
   name: 'from-another-agency',
   folders: ['card'],
-  step: 'any',
+  step: 'before',
+  inFile: ['child', ...FILE_TYPES.filter((type) => type !== 'child')],
   version: 1,
   nature: 'fact',
   schema: z.strictObject({
