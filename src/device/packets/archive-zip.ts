@@ -124,7 +124,10 @@ function namesIn(zip: Uint8Array): Result<ReadonlySet<string>, 'not-an-archive' 
   return all.size === names.length ? accept(all) : refuse('named-twice')
 }
 
-function unzipped(zip: Uint8Array, wanted: (name: string) => boolean): Readonly<Record<string, Uint8Array>> | undefined {
+function unzipped(
+  zip: Uint8Array,
+  wanted: (name: string) => boolean,
+): Readonly<Record<string, Uint8Array>> | undefined {
   try {
     const parts = unzipSync(zip, { filter: ({ name }) => wanted(name) })
     return Object.keys(parts).length > 0 ? parts : undefined
