@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { archiveSeen, pieceAgain } from '#cli/moving-in/archive-pieces.ts'
 import { hashOfBytes } from '#device/packets/archive-zip.ts'
 import { cameFromAgencies } from '#domain/kinds/before/from-another-agency.ts'
+import { KINDS } from '#domain/kinds.ts'
 import { isNotLookedAt } from '#domain/kinds/before/moved-in-looked.ts'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import type { OpenFile } from '#domain/open-format/open-file.ts'
@@ -145,6 +147,15 @@ describe('An archive is refused as a whole, in words, before anything of it is u
     const ended = await looked(...paths)
     expect(ended).toMatchObject({ code: 2, out: '' })
     expect(ended.error).toMatch(why)
+  })
+
+  test('a piece that is changed while it is moved in', async () => {
+    const path = await written('changing.zip.age', await pieceTakenOut(WORDS, [ana]))
+    const { pieces } = await archiveSeen([path], WORDS, KINDS)
+    await writeFile(path, await pieceTakenOut(WORDS, [fileTakenOut('Besa', 2)]))
+    await expect(pieceAgain(pieces[0] ?? expect.unreachable('there is one'), WORDS)).rejects.toThrow(
+      /was changed while/,
+    )
   })
 
   test('a passphrase is never an argument, and without a keyboard it is in a file of one line', async () => {

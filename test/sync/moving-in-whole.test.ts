@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import type { AttachmentRef } from '#device/files/api.ts'
 import type { FileToMoveIn } from '#device/moving-in/api.ts'
 import { archivePieceIn, type ReadArchive } from '#device/packets/archive-zip.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { defineKind } from '#domain/file/kind.ts'
+import { all } from '#domain/file/values.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { cameFromAgencies } from '#domain/kinds/before/from-another-agency.ts'
 import { isNotLookedAt } from '#domain/kinds/before/moved-in-looked.ts'
+import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import { whyNotMoved } from '#domain/moving-in/file-from-agency.ts'
 import { documentsIn } from '#domain/open-format/documents-of.ts'
 import type { OpenFile } from '#domain/open-format/open-file.ts'
@@ -14,7 +17,7 @@ import { hasConsent } from '#domain/rules/consent/consents.ts'
 import { EXAMPLES } from '../support/examples/all.ts'
 import { oneDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
-import { enrol, given, type Enrolled } from '../support/system.ts'
+import { enrol, given, meetSupervisors, type Enrolled } from '../support/system.ts'
 import { agencyThatMoves, ARCHIVE_WORDS, takenOutBy, type AgencyThatMoves } from '../support/taking-out.ts'
 
 const at = day('2026-11-20')
@@ -73,6 +76,7 @@ const OTHER_TYPES = [
 let south: AgencyThatMoves
 let north: AgencyThatMoves
 let mira: Enrolled
+let supervisor: Enrolled
 let sister: FileId
 let sokha: FileId
 let pieces: readonly ReadArchive[]
@@ -82,7 +86,9 @@ beforeAll(async () => {
   south = await agencyThatMoves(oneDatabase(), { kinds: [...KINDS, later] })
   north = await agencyThatMoves(oneDatabase())
   mira = await enrol(north.system, north.arben, 'Mira Hoxha', ['caseworker'])
-  for (const { device } of [mira, north.drita]) given(await device.sync())
+  supervisor = await enrol(north.system, north.arben, 'Vera Nushi', ['supervisor'])
+  for (const { device } of [mira, north.drita, north.besa]) given(await device.sync())
+  await meetSupervisors(mira.device)
   const { drita, besa } = south
   ;[sokha, sister] = given(
     await drita.device.openFiles([
@@ -176,6 +182,31 @@ describe('An archive of another agency', () => {
     expect(caseFile.byKind['not-same-child']).toMatchObject([{ body: { file: await idOf(sister) } }])
     expect(caseFile.needsNewerApp).toMatchObject([{ kind: later.name, body: { about: await idOf(sister) } }])
     expect((await mira.device.state()).unsent).toBe(0)
+    expect((await fileHere(sokha)).alarms).toEqual([])
+  })
+
+  it('is read by the supervisors whom its caseworker met, but for talks of a worker with a supervisor there', async () => {
+    given(await supervisor.device.sync())
+    expect(given(await supervisor.device.files())).toHaveLength(2)
+    expect(given(await supervisor.device.files('group'))).toHaveLength(1)
+    expect(given(await supervisor.device.files('supervision'))).toEqual([])
+    expect(given(await mira.device.files('supervision'))).toHaveLength(1)
+  })
+
+  it('names a document that nobody could give, and does not keep one that no form may keep', async () => {
+    const { besa } = north
+    const [file] = moved().filter((one) => one.file === sokha)
+    if (!file) throw new Error('there is a file')
+    const [hash = ''] = file.entries.flatMap(({ body }) => documentsIn(body).map(({ sha256 }) => sha256 ?? ''))
+    const film = new Map([[hash, new TextEncoder().encode('<svg onload="x()">')]])
+    expect(given(await movesIn(file, { documents: film }, besa))).toMatchObject({ documentsMissing: 1 })
+    const [one] = (await here(besa)).filter(({ was }) => was === sokha)
+    if (!one) throw new Error('it is here')
+    const { caseFile } = given(await besa.device.file(one.file))
+    const [paper] = all(caseFile, documentKept)
+    expect(paper?.body.attachment).toMatchObject({ name: 'birth.pdf', size: PDF.length })
+    const ref = paper?.body.attachment as AttachmentRef
+    expect(await besa.device.attachment({ file: one.file, ref })).toMatchObject({ ok: false })
   })
 
   it('says in each file who is said to have written what, and that nobody here has looked', async () => {
@@ -231,10 +262,10 @@ describe('An archive of another agency', () => {
       for (const { sha256 } of documents)
         expect(back.flatMap((piece) => piece.documents.get(sha256 ?? '') ?? [])[0]).toEqual(PDF)
     }
-    const all = moved().flatMap(({ entries }) => entries)
+    const entries = moved().flatMap((file) => file.entries)
     for (const field of ['struckBy', 'replacedBy'] as const)
-      expect(all.filter((entry) => entry[field] !== undefined)).toHaveLength(1)
-    expect(all.flatMap(({ body }) => documentsIn(body))).toHaveLength(1)
+      expect(entries.filter((entry) => entry[field] !== undefined)).toHaveLength(1)
+    expect(entries.flatMap(({ body }) => documentsIn(body))).toHaveLength(1)
     expect(
       moved()
         .map(({ type }) => type)
