@@ -4,7 +4,7 @@ import { KINDS } from '#domain/kinds.ts'
 import { counted } from '../ctdc/refusal-words.ts'
 import { archiveSeen } from '../moving-in/archive-pieces.ts'
 import type { ArchiveSeen } from '../moving-in/archive-seen.ts'
-import { archiveWords } from '../moving-in/archive-words.ts'
+import { archiveWords, fileRefusalWords } from '../moving-in/archive-words.ts'
 import { parseFile, parseFolder, webAddress } from '../terminal/arguments.ts'
 import { askSecret } from '../terminal/ask.ts'
 import { readConfig } from '../terminal/config.ts'
@@ -85,7 +85,7 @@ async function moveIn(shell: Shell, archive: ArchiveSeen, passphrase: string, op
         ? [`Not moved in again, because they were erased here: ${counted(moved.erased, 'file')}.`]
         : []),
       ...(moved.byOthers > 0 ? [`Left to the member who began them: ${counted(moved.byOthers, 'file')}.`] : []),
-      ...[...moved.refused].map(([code, count]) => `Refused by this device (${code}): ${counted(count, 'file')}.`),
+      ...[...moved.refused].map(([code, count]) => fileRefusalWords(code, count)),
       ...(moved.documentsMissing > 0
         ? [`Named without their content: ${counted(moved.documentsMissing, 'document')}.`]
         : []),

@@ -52,6 +52,17 @@ const NOT_MOVED: Readonly<Record<WhyNotMoved, readonly [string, string]>> = {
   ],
 }
 
+const FILE_REFUSALS: Readonly<Record<string, string>> = {
+  'too-large': 'with an entry larger than any app writes',
+  'file-aside': 'that two people set aside here',
+  damaged: 'damaged on this device; it is fetched again, so run the same once more',
+  'someone-else-must': 'in which another member here must write what is missing',
+  'not-found': 'that this device does not take',
+}
+
+export const fileRefusalWords = (code: string, files: number): string =>
+  `Not moved in, or not whole: ${counted(files, 'file')} ${FILE_REFUSALS[code] ?? `(${code})`}.`
+
 /** What would be moved in and what would not, by numbers. */
 export function archiveWords({ head, files, pieces, ...counts }: ArchiveSeen): readonly string[] {
   const moved = files.filter(({ not }) => !not)

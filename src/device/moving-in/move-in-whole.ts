@@ -19,6 +19,7 @@ import { sealAttachment } from '../files/attachments/attachments.ts'
 import { foldDirty, foldedFile } from '../files/folds/folded-file.ts'
 import { oweUnconfirmed } from '../files/state/colleagues.ts'
 import { stateOf } from '../files/state/file-state.ts'
+import { mayWriteFolder } from '../files/state/rights.ts'
 import { teamFile } from '../files/state/team-file.ts'
 import { keepAct } from '../files/write/keep-act.ts'
 import { openingState, ownState } from '../files/write/open-files.ts'
@@ -80,9 +81,10 @@ export async function moveInWhole(
     return refuse('not-found')
   const before = await stateOf(open, id)
   if (!before && id !== idHere(open, key.value, archive.archive, file.file)) return refuse('not-found')
-  const here = before && (await foldedFile(open, turn, id, before)).caseFile
-  if (here && !cameFromAgencies(here).some(({ by }) => by === open.member)) return refuse('someone-else-must')
-  const known = new Set(here?.entries.map((entry) => entry.id))
+  if (before?.away) return refuse('file-aside')
+  const here = before && (await foldedFile(open, turn, id, before))
+  if (here && !cameFromAgencies(here.caseFile).some(({ by }) => by === open.member)) return refuse('someone-else-must')
+  const known = new Set(here?.caseFile.entries.map((entry) => entry.id))
   const kept = await sealedDocuments(open, id, { file, documents, known })
   const all = entriesMovedIn(file, {
     kinds: open.kinds,
@@ -94,6 +96,8 @@ export async function moveInWhole(
   })
   if (all.some((entry) => JSON.stringify(entry).length > LARGEST_ENTRY)) return refuse('too-large')
   const left = all.filter((entry) => !known.has(entry.id))
+  // A part that was taken from them meanwhile.
+  if (here && left.some(({ folder }) => !mayWriteFolder(here.rights, folder))) return refuse('someone-else-must')
   const arrival = here ? [] : [arrivalEntry(open, id, arrivalOf(open.kinds, archive, file, all))]
   const opening = new Map(before ? [] : [[id, stateFor(open, file)] as const])
   const owed = before || file.type === 'supervision' ? undefined : await oweUnconfirmed(open, [id])
