@@ -77,6 +77,7 @@ let south: AgencyThatMoves
 let north: AgencyThatMoves
 let mira: Enrolled
 let supervisor: Enrolled
+let metLater: Enrolled
 let sister: FileId
 let sokha: FileId
 let pieces: readonly ReadArchive[]
@@ -89,6 +90,8 @@ beforeAll(async () => {
   supervisor = await enrol(north.system, north.arben, 'Vera Nushi', ['supervisor'])
   for (const { device } of [mira, north.drita, north.besa]) given(await device.sync())
   await meetSupervisors(mira.device)
+  metLater = await enrol(north.system, north.arben, 'Lule Gashi', ['supervisor'])
+  given(await mira.device.sync())
   const { drita, besa } = south
   ;[sokha, sister] = given(
     await drita.device.openFiles([
@@ -191,6 +194,10 @@ describe('An archive of another agency', () => {
     expect(given(await supervisor.device.files('group'))).toHaveLength(1)
     expect(given(await supervisor.device.files('supervision'))).toEqual([])
     expect(given(await mira.device.files('supervision'))).toHaveLength(1)
+    await meetSupervisors(mira.device)
+    for (const { device } of [mira, metLater]) given(await device.sync())
+    expect(given(await metLater.device.files())).toHaveLength(2)
+    expect(given(await metLater.device.files('supervision'))).toEqual([])
   })
 
   it('names a document that nobody could give, and does not keep one that no form may keep', async () => {

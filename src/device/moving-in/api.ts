@@ -39,7 +39,7 @@ export interface FileHere {
 }
 
 export interface FileToMoveIn {
-  readonly archive: Pick<OpenArchive, 'archive' | 'agency' | 'madeOn' | 'team'>
+  readonly archive: Pick<OpenArchive, 'archive' | 'agency' | 'madeOn' | 'team' | 'people'>
   readonly file: OpenFile
   /** The documents of the archive, by the SHA-256 of their bytes. */
   readonly documents: ReadonlyMap<string, Uint8Array>

@@ -22,7 +22,13 @@ import { arrivalOf, entriesMovedIn, inActsOfEntries, isAboutStaff, whyNotMoved }
 
 const fileHere = idFrom('file-here') as FileId
 const other = [idFrom('file-there') as FileId, idFrom('file-there-here') as FileId] as const
-const archive = { agency: 'House of the South', madeOn: day('2026-11-25'), archive: 'a'.repeat(22), team: other[0] }
+const archive = {
+  agency: 'House of the South',
+  madeOn: day('2026-11-25'),
+  archive: 'a'.repeat(22),
+  team: other[0],
+  people: [],
+}
 const open = { file: anasFile, kinds: KINDS, names: new Map([[drita.member, 'Drita']]), readers: [], hashOf: new Map() }
 const how = {
   kinds: KINDS,
@@ -103,6 +109,14 @@ describe('A file of another agency', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  it('changes nothing in a part in which its author might not write there', () => {
+    const inTalks = entryOf(note, { words: 'She told me.' }, { folder: 'therapy' })
+    const instead = { ...said, replaces: [inTalks.id], found: { writes: ['care' as const] } }
+    const replaced = (entries: readonly Entry[]) => fold(KINDS, entries, FOLDERS).replaced
+    expect(replaced([inTalks, { ...instead, found: {} }])).not.toEqual({})
+    expect(replaced(entriesMovedIn(opened([inTalks, instead]), how))).toEqual({})
   })
 
   it('names nobody here as an author: each entry is said by who moved it in to be of somebody there', () => {

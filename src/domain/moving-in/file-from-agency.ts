@@ -4,7 +4,7 @@ import type { CaseFile } from '../file/case-file.ts'
 import { fileTypeOf } from '../file/file-type.ts'
 import { fold } from '../file/fold.ts'
 import type { Kind, BodyOf } from '../file/kind.ts'
-import type { fromAnotherAgency } from '../kinds/before/from-another-agency.ts'
+import { fromAnotherAgency } from '../kinds/before/from-another-agency.ts'
 import type { AttachmentHere, OpenDocument } from '../open-format/documents-of.ts'
 import type { OpenArchive, OpenFile } from '../open-format/open-file.ts'
 import { caseFileOf } from '../open-format/written-openly.ts'
@@ -83,11 +83,18 @@ function withFilesHere(value: unknown, files: ReadonlyMap<FileId, FileId>): unkn
 /** What the new file says of where it came from. Its type is what its entries make it, whatever the archive calls it. */
 export function arrivalOf(
   kinds: readonly Kind[],
-  archive: Pick<OpenArchive, 'agency' | 'madeOn' | 'archive'>,
+  archive: Pick<OpenArchive, 'agency' | 'madeOn' | 'archive' | 'people'>,
   file: OpenFile,
   entries: readonly Entry[],
 ): BodyOf<typeof fromAnotherAgency> {
   const named = new Map(file.people.map(({ member, name }) => [member, name.trim().slice(0, LONGEST)]))
+  const before = entries.flatMap(({ kind, body }) =>
+    kind === fromAnotherAgency.name ? (fromAnotherAgency.schema.safeParse(body).data?.people ?? []) : [],
+  )
+  const supervisors = new Set([
+    ...archive.people.flatMap(({ member, roles }) => (roles.includes('supervisor') ? [member] : [])),
+    ...before.flatMap(({ member, supervisor }) => (supervisor ? [member] : [])),
+  ])
   const authors = entries.flatMap(({ adopted }) => adopted?.by ?? [])
   return {
     agency: archive.agency.trim().slice(0, LONGEST) || '?',
@@ -98,7 +105,7 @@ export function arrivalOf(
     entries: entries.length,
     people: [...new Set([...authors, ...named.keys()])].map((member) => {
       const name = named.get(member)
-      return { member, ...(name ? { name } : {}) }
+      return { member, ...(name && { name }), ...(supervisors.has(member) && { supervisor: true as const }) }
     }),
     sealed: file.sealed,
   }

@@ -3,6 +3,7 @@ import { FileId, Folder, MemberId } from '../../entry/ids.ts'
 import type { Entry } from '../../entry/entry.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { authorElsewhere } from '../../file/from-elsewhere.ts'
 import { all, everWritten } from '../../file/values.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
 import { Line } from '../../entry/say.ts'
@@ -28,7 +29,10 @@ export const fromAnotherAgency = defineKind({
     was: FileId,
     type: z.enum(FILE_TYPES),
     entries: z.number().int().min(0),
-    people: z.array(z.strictObject({ member: MemberId, name: Line.optional() })).max(2000),
+    /** `supervisor`: their answer to what another of them had decided had effect there. */
+    people: z
+      .array(z.strictObject({ member: MemberId, name: Line.optional(), supervisor: z.literal(true).optional() }))
+      .max(2000),
     /** Parts that whoever took it out could not open: what is in them did not come. */
     sealed: z.array(Folder).max(9),
   }),
@@ -43,10 +47,8 @@ export const cameFromAgencies = (file: CaseFile): readonly EntryOf<typeof fromAn
  * of that agency wrote it.
  */
 export function cameWithFile(file: CaseFile): (entry: Pick<Entry, 'by' | 'adopted'>) => boolean {
-  const from = cameFromAgencies(file)
-  if (from.length === 0) return () => false
-  const authors = new Set(from.flatMap(({ by, body }) => body.people.map(({ member }) => `${by} ${member}`)))
-  return ({ by, adopted }) => adopted !== undefined && authors.has(`${by} ${adopted.by}`)
+  const author = authorElsewhere(file)
+  return (entry) => author(entry) !== undefined
 }
 
 /** What members of other agencies are called of whom this file speaks. */
