@@ -54,7 +54,7 @@ function movedIn(entries: readonly Entry[], more: readonly Entry[] = []) {
 const bodyOf = (name: string) => EXAMPLES.find(({ kind }) => kind.name === name)?.body
 const closing = entryOf(closure, aClosure(), { by: drita.member })
 const said = (kind: typeof approved | typeof returned, by: Entry['by']) =>
-  entryOf(kind, { ...(bodyOf(kind.name) as object), entry: closing.id } as never, { by, folder: closing.folder })
+  entryOf(kind, { ...(bodyOf(kind.name) as object), entry: closing.id }, { by, folder: closing.folder })
 
 describe('What two people had decided in the agency from which a file came', () => {
   it('waits still where the second was no supervisor there, or had asked for it', () => {
