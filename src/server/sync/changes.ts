@@ -36,7 +36,7 @@ export async function changesSince(
   const place = cursor.upto === null ? await feedPlaceOf(deps.store) : { mark: cursor.upto, newest: cursor.chance }
   const mark = Math.max(place.mark, cursor.since ?? 0)
   const read = async (tx: RoleTransaction, write: WriteLines): Promise<Changes> => {
-    const { changes, next } = await changedFiles(tx, session, cursor.since, cursor.after)
+    const { changes, next } = await changedFiles(tx, session, { since: cursor.since, mark }, cursor.after)
     const moved = await movedFolders(
       tx,
       session,
