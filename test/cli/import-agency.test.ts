@@ -46,6 +46,15 @@ const first = (over = {}, files: readonly OpenFile[] = [ana], more = {}) =>
   pieceTakenOut(WORDS, files, { last: false, ...over }, more)
 const second = (over = {}) => pieceTakenOut(WORDS, [fileTakenOut('Besa', 2)], { piece: 2, ...over })
 
+/** A file as the list of its piece names it. */
+const listed = async (file: OpenFile) => ({
+  file: file.file,
+  type: file.type,
+  path: `files/${file.file}.json`,
+  sha256: await hashOfBytes(text(JSON.stringify(file, null, 1))),
+  page: `files/${file.file}.html`,
+})
+
 describe('An archive is refused as a whole, in words, before anything of it is used', () => {
   test.each<[string, () => Promise<readonly Uint8Array[]>, RegExp]>([
     ['no age file', async () => [text('case files'), await second()], /is no piece of an archive/],
@@ -116,6 +125,11 @@ describe('An archive is refused as a whole, in words, before anything of it is u
       /file that is damaged/,
     ],
     [
+      'a file of another type than its list says',
+      async () => [await first({ files: [{ ...(await listed(ana)), type: 'group' }] })],
+      /file that is damaged/,
+    ],
+    [
       'a path that climbs out',
       async () => [await first({ documents: [{ sha256: hash, size: 3, type: 'x', path: '../../etc/passwd' }] })],
       /outside the archive/,
@@ -183,6 +197,8 @@ describe('A whole archive', () => {
     const [half, report] = [FILES / 2, fileTakenOut('Report', 1, { type: 'safeguarding' })]
     const unheard = { ...paperOf(null, 3), id: 'AAAAAAAAAAAAAAAAAAAAAA' as never, kind: 'of-a-later-version' }
     const some = Array.from({ length: FILES }, (_, at) => fileTakenOut(`Child ${String(at)}`, 8))
+    const [entry] = ana.entries
+    const hidden = fileTakenOut('Hidden', 1, { entries: [{ ...entry, kind: 'safeguarding-report' }] as never })
     const paper = fileTakenOut('Paper', [paperOf(hash, PDF.length)] as never, { sealed: ['therapy'] })
     const later = fileTakenOut('Later', [unheard] as never)
     const team = fileTakenOut('of the team', 2)
@@ -195,7 +211,7 @@ describe('A whole archive', () => {
       ),
       await written(
         'archive-2.zip.age',
-        await pieceTakenOut(WORDS, [report, later, ...some.slice(half)], {
+        await pieceTakenOut(WORDS, [report, hidden, later, ...some.slice(half)], {
           piece: 2,
           team: team.file,
           filesMissing: 1,
@@ -233,7 +249,7 @@ describe('A whole archive', () => {
     expect(out).toContain('"House of the South", 2026-11-25, 2 pieces.')
     expect(out).toContain(`${String(FILES + 2)} files of children, ${String(FILES * 9 + 4)} entries`)
     expect(out).toMatch(/^ {2}1 document$/mu)
-    expect(out).toMatch(/1 report about staff: it never leaves an agency/)
+    expect(out).toMatch(/2 reports about staff: they never leave an agency/)
     expect(out).toMatch(/1 file of settings and own questions/)
     expect(out).toMatch(/the part therapy of 1 file/)
     expect(out).toMatch(/could not be read there: 1 file\./)

@@ -10,13 +10,16 @@ export const face = defineFace(fromAnotherAgency, {
   name: msg`File from another agency`,
   lined: (body, { day, say }) => say(msg`Taken out by ${body.agency}, ${day(body.madeOn)}`),
   fields: {
-    agency: GENERATED,
-    madeOn: GENERATED,
+    agency: msg`Which agency?`,
+    madeOn: msg`When did that agency take the file out?`,
     archive: GENERATED,
     was: GENERATED,
     type: GENERATED,
     entries: GENERATED,
-    people: GENERATED,
-    sealed: GENERATED,
+    people: {
+      label: msg`Members of that agency in this file`,
+      fields: { member: GENERATED, name: msg`Name`, supervisor: GENERATED },
+    },
+    sealed: msg`Parts that did not come with the file`,
   },
 })
