@@ -12,6 +12,7 @@ import { asOwner, inDatabase, startPostgres } from '../../test/support/postgres.
 import type { Person } from '../../test/support/agency.ts'
 import { CARE, keepAll, SealedFile, type Item } from '../../test/support/sealed-file.ts'
 import { startTestServer } from '../../test/support/server.ts'
+import { unlimited } from './unlimited.ts'
 import { median } from '../row.ts'
 import { record } from './records.ts'
 
@@ -66,10 +67,10 @@ export async function appendRates(entries: number, segments: number, rounds: num
     const measured: AppendRates[] = []
     // As a server does for itself; the inserts have the same.
     letHeapGrow()
-    const server = await startTestServer({
-      name: 'a PostgreSQL server',
-      open: () => openDatabase({ url: inDatabase(postgres.url, 'append') }),
-    })
+    const server = await startTestServer(
+      { name: 'a PostgreSQL server', open: () => openDatabase({ url: inDatabase(postgres.url, 'append') }) },
+      { network: { limits: unlimited() } },
+    )
     const pool = new pg.Pool({ connectionString: inDatabase(postgres.url, 'bare'), max: WRITERS })
     pool.on('error', () => undefined)
     await pool.query('create table bare (id bigserial primary key, bytes bytea not null)')

@@ -8,6 +8,7 @@ import { openDatabase } from '../../src/store/database/database.ts'
 import { asOwner, inDatabase, startPostgres } from '../../test/support/postgres.ts'
 import { CARE, keepAll, SealedFile } from '../../test/support/sealed-file.ts'
 import { startTestServer } from '../../test/support/server.ts'
+import { unlimited } from './unlimited.ts'
 import { median } from '../row.ts'
 
 /** More than the server has connections to its database, so that their transactions wait for one another. */
@@ -38,7 +39,10 @@ export async function manyWritersRate(each: number, rounds: number): Promise<num
 }
 
 export async function manyWriters(url: string): Promise<ManyWriters> {
-  const server = await startTestServer({ name: 'a PostgreSQL server', open: () => openDatabase({ url }) })
+  const server = await startTestServer(
+    { name: 'a PostgreSQL server', open: () => openDatabase({ url }) },
+    { network: { limits: unlimited() } },
+  )
   const { agency } = server
   const people = await Promise.all(
     [agency.arben, agency.drita, agency.besa, agency.mira].map(async (person) => ({

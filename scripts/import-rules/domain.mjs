@@ -148,8 +148,8 @@ export const domain = [
   inside(
     'domain',
     'moving-in',
-    [...SHAPES, 'sharing'],
-    'A list that an agency brings becomes drafts; what follows from them is decided as for any draft.',
+    [...SHAPES, 'sharing', 'open-format'],
+    'A list that an agency brings becomes drafts, a file that another took out becomes entries; what follows from them is decided as for any.',
   ),
   inside('domain', 'levels', SHAPES, 'Levels are shown as they were said; nothing is judged by them.'),
   inside('domain', 'instruments', SHAPES, 'A set of questions is data; what its answers mean, a person says.'),

@@ -14,7 +14,7 @@ import { lacksTeamPart } from './files/state/team-file.ts'
 export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
   if (open.session?.accountKnown === false) await (await import('./vault/ask-vault.ts')).showAccount(open)
   if (speaksAt(open.directory) < SPOKEN.newest) await (await import('./people/speak.ts')).speakUp(open, sync)
-  if (open.directory.renewed.length > 0) await (await import('./people/after-new-keys.ts')).afterNewKeys(open)
+  if (open.directory.renewed.length > 0) await (await import('./people/new-keys/after-new-keys.ts')).afterNewKeys(open)
   if (await open.vaultBack.get()) await (await import('./sync/reconcile/give-vault-back.ts')).giveVaultBack(open)
   if (open.slot.next) await (await import('./vault/passphrase.ts')).settlePassphrase(open)
   if (open.slot.passkey?.copied === true) await (await import('./people/passkey.ts')).dropCopiedPasskey(open)

@@ -148,6 +148,15 @@ export class AreaCalls extends AccessCalls {
       (await import('./moving-in/move-in.ts')).moveIn(open, turn, rows),
     )
 
+  readonly archiveFilesHere: Device['archiveFilesHere'] = (of) =>
+    this.#calls.unlocked((open) =>
+      open.mutex.run(async (turn) => (await import('./moving-in/move-in-whole.ts')).archiveFilesHere(open, turn, of)),
+    )
+  readonly moveInWhole: Device['moveInWhole'] = (one) =>
+    this.#calls.inTurn(['files', 'sync'], async (open, turn) =>
+      (await import('./moving-in/move-in-whole.ts')).moveInWhole(open, turn, one),
+    )
+
   // ── People and devices
 
   readonly members: Device['members'] = () =>
@@ -208,6 +217,16 @@ export class AreaCalls extends AccessCalls {
     this.#calls.telling(['members'], (open) =>
       open.mutex.run(async (turn) => (await import('./people/own-standing.ts')).readOwnStanding(open, turn)),
     )
+  readonly whoWasStopped: Device['whoWasStopped'] = () =>
+    this.#calls.unlocked((open) =>
+      open.mutex.run(async (turn) =>
+        accept(await (await import('./people/who-was-stopped.ts')).whoWasStopped(open, turn)),
+      ),
+    )
+  readonly readWhoWasStopped: Device['readWhoWasStopped'] = (at) =>
+    this.#calls.telling(['members'], (open) =>
+      open.mutex.run(async (turn) => (await import('./people/who-was-stopped.ts')).readWhoWasStopped(open, turn, at)),
+    )
   readonly devices: Device['devices'] = () =>
     this.#calls.unlocked(async (open) => accept(await (await import('./people/members.ts')).devices(open)))
   readonly newDevices: Device['newDevices'] = () =>
@@ -249,7 +268,7 @@ export class AreaCalls extends AccessCalls {
     this.#calls.telling(['state'], async (open) => accept(await removePasskey(open)))
   readonly renewKeys: Device['renewKeys'] = (how) =>
     this.#calls.telling(['devices', 'state'], async (open) =>
-      (await import('./people/renew-keys.ts')).renewKeys(open, how, this.#calls.round),
+      (await import('./people/new-keys/renew-keys.ts')).renewKeys(open, how, this.#calls.round),
     )
   readonly endKeys: Device['endKeys'] = (member) =>
     this.#calls.telling(['devices', 'members'], async (open) =>

@@ -1,3 +1,4 @@
+import { WithoutRoom } from './kept/without-room.ts'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { fromBytes, toBytes } from '#contract/codec.ts'
@@ -7,6 +8,7 @@ import { answeringDatabase } from '../../test/support/answering-database.ts'
 import { createApp } from './app.ts'
 import type { Deps } from './http/env.ts'
 import { credentialText } from './kept/relay.ts'
+import { RequestLimits } from './kept/request-limits.ts'
 
 const bytes = (n: number, length = 16) => new Uint8Array(length).fill(n)
 const [org, member, token] = [bytes(1), bytes(2), bytes(3, 32)]
@@ -21,9 +23,15 @@ function served(first: object) {
     store,
     incarnation: bytes(5),
     now: () => 9,
+    withoutRoom: new WithoutRoom(
+      store,
+      () => 9,
+      () => false,
+    ),
     log: (line: { readonly event: string }) => line.event === 'failed' && failed.push(line),
     ends: { upToDate: () => Promise.resolve() },
     directories: { isCustodian: () => Promise.resolve(true), current: () => Promise.resolve(undefined) },
+    limits: new RequestLimits(),
     networkKey: {},
     relay: { ask: () => Promise.reject(new Error('nothing is passed on')) },
   } as unknown as Deps
@@ -76,6 +84,12 @@ it('keys that are no record of the member who sends them are refused, and nothin
   const deps = {
     store,
     now: () => 9,
+    withoutRoom: new WithoutRoom(
+      store,
+      () => 9,
+      () => false,
+    ),
+    limits: new RequestLimits(),
     log: () => undefined,
     ends: { upToDate: () => Promise.resolve() },
     directories: { current: () => Promise.resolve({}) },

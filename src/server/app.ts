@@ -28,13 +28,14 @@ import { syncRoutes } from './routes/sync.ts'
 import { vaultRoutes } from './routes/vault.ts'
 import { spokenVersion } from './http/spoken-version.ts'
 import { webFiles } from './http/web-files.ts'
+import { withinLimits } from './http/within-limits.ts'
 
 /** All routes. `app.request()` answers without a socket. */
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   app.use(securityHeaders())
   app.use('/v1/*', logged(deps), neverKept(), boundedBody(), spokenVersion())
-  app.use('/v1/*', seated(deps))
+  app.use('/v1/*', withinLimits(deps), seated(deps))
   app.route('/v1/organisation', organisationRoutes(deps))
   app.route('/v1/invitation', invitationRoutes(deps))
   app.route('/v1/vault', vaultRoutes(deps))

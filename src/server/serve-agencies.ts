@@ -9,7 +9,9 @@ import { createApp } from './app.ts'
 import { securityHeaders } from './http/headers.ts'
 import { problem } from './http/problem.ts'
 import { jsonLog } from './kept/log.ts'
+import { DatabaseProbe, type ServerMeasures } from './kept/measures.ts'
 import { RequestCounts } from './kept/request-counts.ts'
+import type { RequestLimits } from './kept/request-limits.ts'
 import { letHeapGrow } from './heap.ts'
 import { listen, type Listening } from './listening.ts'
 import { serveCounts, type ServedCounts } from './serve-counts.ts'
@@ -30,6 +32,8 @@ export interface AgenciesOptions
   /** Here lie the lists of erasures, one folder an agency, and what the control database said last. */
   readonly data: string
   readonly seats?: SeatLimits
+  /** Makes what counts the requests of one agency; only tests give another. */
+  readonly limits?: () => RequestLimits
 }
 
 /** Connections to one agency's database, and how long an idle one is held: an agency that nobody uses holds none. */
@@ -50,6 +54,7 @@ export interface ServedAgencies {
   readonly fetch: (request: Request, env?: object) => Promise<Response>
   /** How many agencies are open now. */
   readonly open: () => number
+  readonly measure: () => Promise<ServerMeasures>
   stop(): Promise<void>
 }
 
@@ -86,14 +91,20 @@ export async function openAgencies(
   return {
     async fetch(request, env) {
       const { hostname, pathname } = new URL(request.url)
-      if (pathname === '/healthz' || pathname === '/readyz') return new Response('ok')
+      if (pathname === '/healthz') return new Response('ok')
       const place = await table.at(hostname)
+      // By an agency's host it is of that agency's database; otherwise of the server, which one agency's fault takes from no other.
+      if (pathname === '/readyz' && !place) return new Response('ok')
       if (!place || place.state === 'adding') return UNKNOWN.fetch(request)
       if (place.state !== 'active') return LATER.fetch(request)
       const answer = await opened.use(place, async ({ app }) => app.fetch(request, env))
       return answer ?? LATER.fetch(request)
     },
     open: () => opened.count,
+    async measure() {
+      await table.refresh()
+      return { agencies: await opened.measure(), control: table.reachable }
+    },
     async stop() {
       clearInterval(looking)
       await opened.closeAll()
@@ -104,7 +115,7 @@ export async function openAgencies(
 
 async function openAgency(
   place: AgencyPlace,
-  options: Pick<AgenciesOptions, 'secret' | 'data' | 'web' | 'evidenceSenders' | 'logMonths'> &
+  options: Pick<AgenciesOptions, 'secret' | 'data' | 'web' | 'evidenceSenders' | 'logMonths' | 'limits'> &
     Required<Pick<AgenciesOptions, 'log' | 'now'>>,
   seats: Seats,
 ): Promise<OpenAgency> {
@@ -114,11 +125,21 @@ async function openAgency(
   try {
     const database = await openDatabase({ url: agencyUrl(options.secret, place), connections: CONNECTIONS })
     try {
-      const deps = await depsFor(database, { ...options, data, log })
+      const deps = await depsFor(database, { ...options, limits: options.limits?.(), data, log })
+      const probe = new DatabaseProbe(database.store)
       return {
         app: createApp({ ...deps, seat: () => seats.take(place.number) }),
-        waits: () => deps.waitingRecords.some,
-        close: () => database.close(),
+        waits: () => deps.waitingRecords.some || deps.withoutRoom.some,
+        measure: async () => ({
+          agency: place.number,
+          ...(await probe.measure()),
+          pool: database.pool?.(),
+          requests: seats.countsOf(place.number),
+        }),
+        close: async () => {
+          await deps.withoutRoom.writeLast()
+          await database.close()
+        },
       }
     } catch (error) {
       await database.close()
@@ -144,7 +165,8 @@ export async function startAgencies(
     await agencies.stop()
   }
   try {
-    if (counts && options.metricsPort !== undefined) served = await serveCounts(counts, options.metricsPort)
+    if (counts && options.metricsPort !== undefined)
+      served = await serveCounts(counts, () => agencies.measure(), options.metricsPort)
     server = await listen(agencies.fetch, options)
     return { url: server.url, metricsUrl: served?.url, stop }
   } catch (error) {

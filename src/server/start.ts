@@ -14,15 +14,19 @@ import { Directories } from './kept/directories.ts'
 import { Incarnations } from './kept/incarnations.ts'
 import { Ends } from './kept/ends.ts'
 import type { DemonstrationSignIns, Deps } from './http/env.ts'
+import { failureCode } from './http/failure.ts'
 import { letHeapGrow } from './heap.ts'
 import { jsonLog, type Log } from './kept/log.ts'
 import { listen } from './listening.ts'
 import { relayTo, type Fetch, type NetworkPlace } from './kept/relay.ts'
 import { receiptKeyOf } from './kept/receipt-key.ts'
+import { DatabaseProbe, type ServerMeasures } from './kept/measures.ts'
+import { RequestLimits } from './kept/request-limits.ts'
 import { RequestCounts } from './kept/request-counts.ts'
 import { serveCounts, type ServedCounts } from './serve-counts.ts'
 import { Streams } from './kept/streams.ts'
 import { SENDERS, WaitingRecords } from './kept/waiting-records.ts'
+import { WithoutRoom } from './kept/without-room.ts'
 
 /**
  * Where a server stores its data: `data`, a folder (the embedded database, unless `databaseUrl` names a PostgreSQL
@@ -47,6 +51,8 @@ export interface ServerOptions extends Keeping {
   readonly evidenceSenders?: number | undefined
   /** How many months a line of the access log is kept. */
   readonly logMonths?: number | undefined
+  /** How many requests devices may send; only tests give others. */
+  readonly limits?: RequestLimits | undefined
   /** Gives the links of invented people. Only the demonstration has any. */
   readonly demonstration?: DemonstrationSignIns | undefined
   /** How the network's server is reached; only tests give another way. */
@@ -81,12 +87,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let served: ServedCounts | undefined
   try {
     const deps = await depsFor(database, { ...options, ...(counts && { counts }) })
-    if (counts && options.metricsPort !== undefined) served = await serveCounts(counts, options.metricsPort)
+    if (counts && options.metricsPort !== undefined)
+      served = await serveCounts(counts, measuring(database), options.metricsPort)
     const server = await listen(createApp(deps).fetch, options)
     deps.log({ event: 'started' })
     const stop = once(async () => {
       served?.stop()
       await server.stop()
+      await deps.withoutRoom.writeLast()
       await database.close()
       deps.log({ event: 'stopped' })
     })
@@ -96,6 +104,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await database.close()
     throw error
   }
+}
+
+/** Of the one agency of a server. */
+function measuring({ store, pool }: Database): () => Promise<ServerMeasures> {
+  const probe = new DatabaseProbe(store)
+  return async () => ({
+    agencies: [{ agency: undefined, ...(await probe.measure()), pool: pool?.(), requests: undefined }],
+    control: undefined,
+  })
 }
 
 /** Everything the routes need, for an open database. Erasures that a restored database lacks are applied before this returns. */
@@ -113,6 +130,7 @@ export async function depsFor(
     demonstration,
     counts,
     logMonths,
+    limits = new RequestLimits(),
   }: Partial<ServerOptions> & { readonly counts?: RequestCounts },
 ): Promise<Deps> {
   const { receiptSeed } = await prepare(store)
@@ -139,12 +157,14 @@ export async function depsFor(
     streams: new Streams(),
     ends,
     waitingRecords: new WaitingRecords(store, evidenceSenders),
+    withoutRoom: new WithoutRoom(store, now, (error) => failureCode(error) === 'storage-full'),
     triesOfNobody: new Map(),
     keepErasures: (erasures) => book.add(erasures),
     networkKey: servesNetwork ? oprfKey(await networkSeed(store), utf8('homeward/1/network')) : undefined,
     relay: network && relayTo(network, reach),
     web: web !== undefined && existsSync(web) ? web : undefined,
     demonstration,
+    limits,
     seat: undefined,
   }
 }

@@ -7,6 +7,8 @@ import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { FIRST_HEAD, nextHead, verifyReceipt } from '#sealing/segments/receipt.ts'
 import { parseSegment, segmentId } from '#sealing/segments/segment.ts'
+import { inRole } from '#store/database/role.ts'
+import { changedFiles, feedPlaceOf } from '#store/segments/changes.ts'
 import { eachDatabase } from '../support/database.ts'
 import { CARD, CARE, keepAll, SealedFile, THERAPY, writing } from '../support/sealed-file.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -201,6 +203,26 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
     await all
     note(await besa.sync())
     expect(seen.size).toBe(6 * 8)
+  })
+
+  it('is the same for who is far behind, whose files are looked through in their order, as for who is not', async () => {
+    const { agency, database } = server
+    const { mark } = await feedPlaceOf(database.store)
+    const { org } = agency
+    for (const { member } of [agency.drita, agency.besa, agency.mira, agency.arben]) {
+      const moved = (since: number, from: number, after: Bytes | null = null) =>
+        inRole(database.store, { as: 'member', org, member }, (tx) =>
+          changedFiles(tx, { org, member }, { since, mark: since + from }, after),
+        )
+      for (let since = 1; since <= mark; since += 1) {
+        const near = await moved(since, 1)
+        expect(await moved(since, 1e6)).toEqual(near)
+        const after = near.changes[0]?.file ?? null
+        expect(await moved(since, 1e6, after)).toEqual(await moved(since, 1, after))
+      }
+      expect((await moved(mark, 1e6)).changes).toEqual([])
+    }
+    expect(mark).toBeGreaterThan(5)
   })
 
   it('comes in pages where there is much, and every file once', async () => {

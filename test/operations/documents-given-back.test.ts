@@ -3,8 +3,8 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { AttachmentRef } from '#device/files/api.ts'
 import { inRole } from '#store/database/role.ts'
-import { openDatabase } from '#store/database/database.ts'
-import { embedded } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
+import { copyInside } from '../support/set-back-database.ts'
 import {
   enrol,
   type Enrolled,
@@ -21,14 +21,14 @@ import { aVisit } from '../support/work.ts'
 const PDF = Uint8Array.from('%PDF-1.7 a paper', (sign) => sign.charCodeAt(0))
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
 
-describe('a document that a server has lost', () => {
+describe.each(eachDatabaseInLong())('a document that a server has lost, on $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled
   let drita: Enrolled
   let mira: Enrolled
   beforeAll(async () => {
-    system = await startSystem(embedded)
+    system = await startSystem(kind)
     arben = await found(system)
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
@@ -61,12 +61,11 @@ describe('a document that a server has lost', () => {
 
   it('is given back by a colleague who only reads there, where nobody else has it', async () => {
     const file = await opened()
-    const { engine } = system.database
-    if (!engine) throw new Error('the embedded database')
-    const copy = await engine.dumpDataDir('none')
+    const copy = await copyInside(system.database)
     const ref = await attached(file)
     expect(given(await mira.device.attachment({ file, ref }))).toEqual(PDF)
-    await system.serveFrom(await openDatabase({ memory: true, template: copy }))
+    await copy.putBack()
+    await system.restart()
     // The device of who took the paper in is lost.
     await everybody(mira, mira)
     expect(await reads(besa, file, ref)).toEqual(PDF)

@@ -6,7 +6,7 @@ import type { Http } from '#device/platform/http.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { inRole } from '#store/database/role.ts'
 import { standingOf } from '#store/people/incarnation.ts'
-import { oneDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { copyInside, type CopyInside } from '../support/set-back-database.ts'
 import {
@@ -42,7 +42,7 @@ function watched(http: Http) {
   return line
 }
 
-describe('what a server that was set back is given', () => {
+describe.each(eachDatabaseInLong())('what a server that was set back is given, on $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled
@@ -51,7 +51,7 @@ describe('what a server that was set back is given', () => {
   let line: ReturnType<typeof watched>
 
   beforeAll(async () => {
-    system = await startSystem(oneDatabase())
+    system = await startSystem(kind)
     arben = await found(system)
     evil = evilLine(system.http)
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'], system.device({ http: evil.http }))

@@ -2,14 +2,15 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Bytes } from '#bytes.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { idBytes } from '#device/kept/id-text.ts'
 import { openDatabase } from '#store/database/database.ts'
 import { inRole } from '#store/database/role.ts'
+import { changedFiles } from '#store/segments/changes.ts'
 import { sizesOf } from '#store/segments/sizes.ts'
-import { asOwner, inDatabase, type PostgresServer, startPostgres } from '../support/postgres.ts'
+import { type CountingDatabase, type Pages, startCounting } from '../support/standing-rows.ts'
 import {
   enrol,
   type Enrolled,
@@ -25,35 +26,19 @@ import { aVisit } from '../support/work.ts'
 const today = '2026-11-25' as PlainDate
 const [FEW, MANY] = [10_000, 100_000]
 
-/** What each statement read of the database, in pages of 8 KiB, each time that it ran and in all. */
-type Pages = ReadonlyMap<string, { readonly each: number; readonly all: number }>
-
 describe('What a request reads', () => {
   const folder = mkdtempSync(join(tmpdir(), 'homeward-by-index-'))
-  let postgres: PostgresServer
+  let counting: CountingDatabase
   let system: System
   let arben: Founder
   let drita: Enrolled
   let besa: Enrolled
   /** Writes nothing further, so a new phone of hers always asks for the same. */
   let mira: Enrolled
-  let admin: string
   beforeAll(async () => {
     chmodSync(folder, 0o755)
-    const started = await startPostgres(folder)
-    if (!started) throw new Error('no PostgreSQL server is installed')
-    postgres = started
-    const superuser = (name: string) => inDatabase(started.url.replace('agency@', 'superuser@'), name)
-    await asOwner(superuser('postgres'), "alter system set shared_preload_libraries = 'pg_stat_statements'")
-    await started.kill()
-    await started.again()
-    await asOwner(started.url, 'create database agency')
-    admin = superuser('agency')
-    await asOwner(admin, 'create extension pg_stat_statements')
-    system = await startSystem({
-      name: 'its own',
-      open: () => openDatabase({ url: inDatabase(started.url, 'agency') }),
-    })
+    counting = await startCounting(folder)
+    system = await startSystem({ name: 'its own', open: () => openDatabase({ url: counting.url }) })
     arben = await found(system)
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
     besa = await enrol(system, arben, 'Besa Leka', ['caseworker'])
@@ -62,7 +47,7 @@ describe('What a request reads', () => {
   }, 120_000)
   afterAll(async () => {
     await system.stop()
-    await postgres.stop()
+    await counting.postgres.stop()
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -73,36 +58,19 @@ describe('What a request reads', () => {
     given(await device.sync())
   }
 
+  async function agencyRow() {
+    const { rows } = await inRole(system.database.store, { as: 'keeper' }, (tx) =>
+      sql<{ org: Bytes }>`select org from homeward.organisations`.execute(tx),
+    )
+    const [agency] = rows
+    if (!agency) throw new Error('the agency was founded')
+    return agency
+  }
+
   /** Files of Besa, ten segments each, as they stood before anything that a device of hers asked for. */
   async function stand(from: number, upto: number) {
-    const { rows } = await inRole(system.database.store, { as: 'keeper' }, (tx) =>
-      sql<{ org: string }>`select encode(org, 'hex') as org from homeward.organisations`.execute(tx),
-    )
-    const org = `decode('${rows[0]?.org ?? ''}', 'hex')`
-    const member = `decode('${Buffer.from(idBytes(besa.member)).toString('hex')}', 'hex')`
-    const file = 'sha256(int8send(n / 10))'
-    await asOwner(
-      admin,
-      `set session_replication_role = replica;
-       insert into homeward.access_heads (org, file, seq, hash, feed) select ${org}, substr(${file}, 1, 16), 1, ${file}, 1 from generate_series(${from}, ${upto - 1}, 10) n;
-       insert into homeward.grants (org, file, member, folder, rights, feed) select ${org}, substr(${file}, 1, 16), ${member}, f, 3, 1 from generate_series(${from}, ${upto - 1}, 10) n, generate_series(0, 8) f;
-       insert into homeward.folder_heads (org, file, folder, seq, head, feed) select ${org}, substr(${file}, 1, 16), 1, 10, ${file}, 1 from generate_series(${from}, ${upto - 1}, 10) n;
-       insert into homeward.segments (org, file, folder, seq, device, first, last, id, bytes, receipt, feed)
-         select ${org}, substr(${file}, 1, 16), 1, n % 10 + 1, ${member}, n % 10, n % 10, substr(sha256(int8send(n)), 1, 16), decode(repeat('ab', 900), 'hex'), '', 1 from generate_series(${from}, ${upto - 1}) n;
-       insert into homeward.redactions (org, file, folder, device, entry) select ${org}, substr(${file}, 1, 16), 1, ${member}, n from generate_series(${from}, ${upto - 1}, 10) n;
-       insert into homeward.chunks (org, file, attachment, part, last, bytes, member) select ${org}, substr(${file}, 1, 16), substr(sha256(int8send(n)), 1, 16), 0, true, '\\xab', ${member} from generate_series(${from}, ${upto - 1}, 10) n;
-       insert into homeward.quarantine (org, file, folder, device, at, code, id, segment) select ${org}, substr(${file}, 1, 16), 1, ${member}, 1, 'fork', substr(sha256(int8send(n)), 1, 16), '\\xab' from generate_series(${from}, ${upto - 1}, 10) n;
-       insert into homeward.devices (org, device, member) select ${org}, substr(sha256(int8send(n)), 1, 16), substr(sha256(int8send(n)), 1, 16) from generate_series(${from}, ${upto - 1}, 10) n;
-       insert into homeward.sessions (token, org, member, device, revoked, opened_at, used_at) select sha256(int8send(n)), ${org}, substr(sha256(int8send(n)), 1, 16), substr(sha256(int8send(n)), 1, 16), false, ${Date.UTC(2026, 10, 25)}, ${Date.UTC(2026, 10, 25)} from generate_series(${from}, ${upto - 1}, 10) n;
-       insert into homeward.challenges (challenge, org, device, ends_at) select sha256(int8send(n)), ${org}, substr(sha256(int8send(n)), 1, 16), ${Date.UTC(2026, 10, 26)} from generate_series(${from}, ${upto - 1}, 10) n;
-       insert into homeward.attempts (key, failures, next_at) select sha256(int8send(n)), 1, ${Date.UTC(2026, 10, 26)} from generate_series(${from}, ${upto - 1}, 10) n;
-       insert into homeward.evidence (org, id, record) select ${org}, sha256(int8send(n)), '{}' from generate_series(${from}, ${upto - 1}, 10) n;
-       insert into homeward.evidence_issued (org, epoch, member, kind, element) select ${org}, 1, substr(sha256(int8send(n)), 1, 16), 'x', sha256(int8send(n)) from generate_series(${from}, ${upto - 1}, 10) n;
-       insert into homeward.feed_marks (number) select -n from generate_series(${from + 1}, ${upto}, 10) n;
-       insert into keystore.access_records (org, file, seq, hash, record) select ${org}, substr(${file}, 1, 16), 1, ${file}, '\\xab' from generate_series(${from}, ${upto - 1}, 10) n;
-       insert into homeward.access_log (org, at, member, action, outcome) select ${org}, ${Date.UTC(2026, 10, 20)}, ${member}, 'delivered', 'ok' from generate_series(${from}, ${upto - 1}) n`,
-    )
-    await asOwner(admin, 'vacuum analyze')
+    const { org } = await agencyRow()
+    await counting.stand({ org, member: idBytes(besa.member), from, upto })
   }
 
   /** One day of work: writes, rounds with nothing new, a new device, the log, and the plan of a pull that its limit cuts. */
@@ -118,31 +86,13 @@ describe('What a request reads', () => {
     given(await phone.sync())
   }
 
-  async function pagesOf(day: () => Promise<unknown>): Promise<Pages> {
-    await asOwner(admin, 'select pg_stat_statements_reset()')
-    await day()
-    const client = new pg.Client({ connectionString: admin })
-    await client.connect()
-    try {
-      const { rows } = await client.query<{ query: string; pages: string; calls: string }>(
-        `select query, sum(shared_blks_hit + shared_blks_read) as pages, sum(calls) as calls from pg_stat_statements s
-         join pg_database d on d.oid = s.dbid where d.datname = 'agency' and query not like '%pg_stat_statements%' group by query`,
-      )
-      return new Map(
-        rows.map(({ query, pages, calls }) => [query, { each: Number(pages) / Number(calls), all: Number(pages) }]),
-      )
-    } finally {
-      await client.end()
-    }
-  }
-
   it('grows with what it asks for, and not with what stands', async () => {
     await stand(0, FEW)
     await work()
-    const few = await pagesOf(work)
+    const few = await counting.pagesOf(work)
     await stand(FEW, MANY)
     await work()
-    const many = await pagesOf(work)
+    const many = await counting.pagesOf(work)
     expect(few.size).toBeGreaterThan(30)
     const eachOnce = (pages: Pages) => [...pages.values()].reduce((sum, { each }) => sum + each, 0)
     expect(eachOnce(many)).toBeLessThanOrEqual(1.2 * eachOnce(few))
@@ -154,7 +104,7 @@ describe('What a request reads', () => {
   it('plans a pull by what its answer can carry, and not by all that a new device lacks', async () => {
     const { store } = system.database
     const { rows: held } = await inRole(store, { as: 'keeper' }, (tx) =>
-      sql<{ org: Uint8Array<ArrayBuffer>; file: Uint8Array<ArrayBuffer> }>`
+      sql<{ org: Bytes; file: Bytes }>`
         select org, file from homeward.folder_heads where feed = 1 order by file limit 1000`.execute(tx),
     )
     const [first] = held
@@ -171,7 +121,33 @@ describe('What a request reads', () => {
     expect(whole.rows.slice(0, cut.rows.length)).toEqual(cut.rows)
 
     const pages = async (limit: number) =>
-      [...(await pagesOf(() => planned(limit))).values()].reduce((sum, { all }) => sum + all, 0)
+      [...(await counting.pagesOf(() => planned(limit))).values()].reduce((sum, { all }) => sum + all, 0)
     expect(await pages(64 * 1024)).toBeLessThan((await pages(1e9)) / 10)
   })
+
+  it('is no more for a device that comes back after long, or to a server that was set back, than for a new one', async () => {
+    const { store } = system.database
+    const { org } = await agencyRow()
+    const reader = { org, member: idBytes(besa.member) }
+    /** All that changed since, page after page; how many files. */
+    const caughtUp = async (since: number | null) => {
+      let files = 0
+      let after: Bytes | null = null
+      do {
+        const page: { readonly changes: readonly unknown[]; readonly next: Bytes | null } = await inRole(
+          store,
+          { as: 'member', ...reader },
+          (tx) => changedFiles(tx, reader, { since, mark: 100_000 }, after),
+        )
+        files += page.changes.length
+        after = page.next
+      } while (after !== null)
+      return files
+    }
+    const pages = async (since: number | null) => {
+      const read = await counting.pagesOf(async () => expect(await caughtUp(since)).toBeGreaterThanOrEqual(MANY / 10))
+      return [...read.values()].reduce((sum, { all }) => sum + all, 0)
+    }
+    expect(await pages(0)).toBeLessThanOrEqual(1.2 * (await pages(null)))
+  }, 60_000)
 })

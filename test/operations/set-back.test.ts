@@ -11,7 +11,7 @@ import { inRole, type Store } from '#store/database/role.ts'
 import { standingOf } from '#store/people/incarnation.ts'
 import { prepare } from '#store/people/organisation.ts'
 import { feedPlaceOf } from '#store/segments/changes.ts'
-import { eachDatabase, oneDatabase } from '../support/database.ts'
+import { eachDatabase, eachDatabaseInLong } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { copyInside, type CopyInside } from '../support/set-back-database.ts'
 import {
@@ -53,7 +53,7 @@ function cutting(http: Http): Http & { cut: boolean } {
   return line
 }
 
-describe('a server whose data folder was copied and put back later', () => {
+describe.each(eachDatabaseInLong())('a server whose data folder was copied and put back later, on $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled
@@ -64,7 +64,7 @@ describe('a server whose data folder was copied and put back later', () => {
   let file: FileId
 
   beforeEach(async () => {
-    system = await startSystem(oneDatabase())
+    system = await startSystem(kind)
     arben = await found(system)
     hers = evilLine(system.http)
     his = cutting(system.http)

@@ -5,7 +5,7 @@ import { askSignedIn } from '#device/vault/session.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { signingKey } from '#sealing/primitives/ed25519.ts'
 import { signVaultAgain } from '#sealing/members/vault-put.ts'
-import { embedded } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import { roomsOf } from '../support/rooms-of.ts'
 import { copyInside } from '../support/set-back-database.ts'
 import {
@@ -24,11 +24,6 @@ const NEWER = 'seven quiet rivers below the bridge'
 
 let system: System
 let arben: Founder
-beforeAll(async () => {
-  system = await startSystem(embedded)
-  arben = await found(system)
-})
-afterAll(() => system.stop())
 
 const shares = () => [arben.founded.shares[0], arben.founded.shares[2]] as const
 const signsIn = async ({ account }: { readonly account: string }, passphrase: string) => {
@@ -79,7 +74,13 @@ async function giveAgain(vera: Enrolled, how: Again) {
   return answer.ok ? 'taken' : answer.code
 }
 
-describe('To a server that was set back', () => {
+describe.each(eachDatabaseInLong())('To a server that was set back, on $name', (kind) => {
+  beforeAll(async () => {
+    system = await startSystem(kind)
+    arben = await found(system)
+  })
+  afterAll(() => system.stop())
+
   it('who came back with two shares since comes in on a new device: with the new passphrase, with the new printed code, never with the old passphrase', async () => {
     const besa = await drita()
     const phone = system.device()

@@ -68,6 +68,7 @@ const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>>
   inStep: 'left',
   agreedacts: 'left',
   standingread: 'left',
+  stopsread: 'left',
   takenout: 'left',
   invitation: 'left',
   chunkout: 'left',

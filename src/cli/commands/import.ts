@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { parseFolder, webAddress } from '../terminal/arguments.ts'
 import { readConfig } from '../terminal/config.ts'
+import { importAgency } from './import-agency.ts'
 import { importTable } from './import-table.ts'
 import { caseData, type CaseData, type CaseDataRefusal } from '../ctdc/case-data.ts'
 import { cutOffWords, refusalWords } from '../ctdc/refusal-words.ts'
@@ -34,6 +35,7 @@ interface Options {
 export function importCommand(homeward: Command, shell: Shell): void {
   const parent = homeward.command('import').description('brings case data from elsewhere into sealed files')
   importTable(parent, shell)
+  importAgency(parent, shell)
   parent
     .command('ctdc')
     .description('opens one unnamed sealed file for every row of a CTDC case file (CSV)')

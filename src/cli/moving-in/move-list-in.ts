@@ -4,10 +4,9 @@ import { inActs } from '#domain/moving-in/in-acts.ts'
 import type { MovingChild, MovingPlan } from '#domain/moving-in/plan-moving.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import type { Result } from '#result.ts'
-import { sentenceOfRefusal } from '../ctdc/importing-device.ts'
 import { counted } from '../ctdc/refusal-words.ts'
 import { CommandRefused } from '../terminal/refusal.ts'
+import { orSentence } from './or-sentence.ts'
 
 /** Acts between two syncs. After an interruption, only acts since the last sync must be sent again. */
 const ACTS_BETWEEN_SYNCS = 4
@@ -30,8 +29,8 @@ interface MoveHow {
 
 /** Opens the missing files; safe to run twice and after an interruption: a row that has its file is left out. */
 export async function moveListIn(device: Device, plan: MovingPlan, how: MoveHow): Promise<Moved> {
-  done(await device.sync())
-  const here = done(await device.rowsHere(plan.children.map(({ key, content }) => ({ key, content }))))
+  orSentence(await device.sync())
+  const here = orSentence(await device.rowsHere(plan.children.map(({ key, content }) => ({ key, content }))))
   const differ = plan.children.filter((_, at) => here[at]?.is === 'differs').map(({ row }) => row)
   const fresh = plan.children.filter((_, at) => here[at]?.is === 'new')
   const ofThisList = here.flatMap(({ file }) => file ?? [])
@@ -39,12 +38,12 @@ export async function moveListIn(device: Device, plan: MovingPlan, how: MoveHow)
   const left = fresh.filter(({ row }) => !known.includes(row))
   let opened = 0
   for (const [turn, children] of inActs(left).entries()) {
-    opened += done(await device.moveIn(children)).length
+    opened += orSentence(await device.moveIn(children)).length
     if ((turn + 1) % ACTS_BETWEEN_SYNCS !== 0) continue
-    done(await device.sync())
+    orSentence(await device.sync())
     how.tell(`${opened.toLocaleString('en')} of ${left.length.toLocaleString('en')} opened and sent`)
   }
-  done(await device.sync())
+  orSentence(await device.sync())
   const { unsent } = await device.state()
   if (unsent > 0)
     throw new CommandRefused(
@@ -60,23 +59,13 @@ async function alreadyKnown(
   notThese: readonly FileId[],
   today: PlainDate,
 ): Promise<readonly number[]> {
-  if (done(await device.files()).length === notThese.length) return []
+  if (orSentence(await device.files()).length === notThese.length) return []
   const known: number[] = []
   for (const child of children) {
     const asked = askedOf(child, today)
     if (!asked) continue
-    const likely = done(await device.alreadyKnown({ ...asked, notThese }))
+    const likely = orSentence(await device.alreadyKnown({ ...asked, notThese }))
     if (likely.some(({ sure }) => sure !== 'possible')) known.push(child.row)
   }
   return known
-}
-
-/** Turns a failure that a person can act on into a sentence; what was saved stays saved. */
-function done<Value>(result: Result<Value, Parameters<typeof sentenceOfRefusal>[0] | 'not-entitled', unknown>): Value {
-  if (result.ok) return result.value
-  if (result.code === 'not-entitled')
-    throw new CommandRefused('Files are opened by caseworkers and supervisors. Sign in as one of them.')
-  throw new CommandRefused(
-    `${sentenceOfRefusal(result.code)} What was opened so far is kept; run the same again to go on.`,
-  )
 }

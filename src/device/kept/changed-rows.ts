@@ -27,6 +27,7 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   inStep: [],
   agreedacts: ['members'],
   standingread: ['members'],
+  stopsread: ['members'],
   takenout: [],
   invitation: ['invitations'],
   colleague: ['members'],

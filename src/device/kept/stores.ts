@@ -47,6 +47,8 @@ export interface Stores {
   agreedacts: Readonly<Record<string, number>>
   /** Position of the directory up to which this member read what changed in their own roles and office. */
   standingread: number
+  /** Position of the directory up to which this member read here who was stopped. */
+  stopsread: number
   /** How far this member has taken everything out, of what began when: the files of each piece that was written. */
   takenout: { readonly since: number; readonly archive: string; readonly pieces: readonly (readonly FileId[])[] }
   invitation: KeptInvitation

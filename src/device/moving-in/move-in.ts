@@ -7,31 +7,22 @@ import { cameWithWords, HANDED_OVER, MOVED_IN } from '#domain/kinds/before/moved
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { rowOfList } from '#sealing/access/derived-ids.ts'
-import { memberAt } from '#sealing/directory/directory-view.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
 import { foldDirty } from '../files/folds/folded-file.ts'
-import { folderKeyAt } from '../files/state/keyring.ts'
-import { teamFile } from '../files/state/team-file.ts'
 import { openFiles } from '../files/write/open-files.ts'
-import { idBytes, numberOfFolder } from '../kept/id-text.ts'
 import type { Turn } from '../kept/mutex.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { Sync } from '../sync/sync.ts'
 import type { ChildOfList, RowHere } from './api.ts'
-
-const FIRST_EPOCH = 1
-/** Roles of those who open files. */
-const OPEN_FILES: readonly string[] = ['caseworker', 'supervisor']
+import { keyOfRows } from './key-of-rows.ts'
 
 /** How a row and its words are told from others: by ids that only members can make. */
 type Marking = (row: Pick<ChildOfList, 'key' | 'content'>) => { readonly row: string; readonly words: string }
 
 function marking(open: Sync): Result<Marking, 'not-entitled' | 'no-network'> {
-  const me = memberAt(open.directory, idBytes(open.member))
-  if (!me || me.external || !me.roles.some((role) => OPEN_FILES.includes(role))) return refuse('not-entitled')
-  const key = folderKeyAt(open, teamFile(open), numberOfFolder('card'), FIRST_EPOCH)
-  // A device that has never sent or fetched does not hold it: ids of another key would open every file twice.
-  if (!key) return refuse('no-network')
+  const found = keyOfRows(open)
+  if (!found.ok) return found
+  const key = found.value
   return accept(({ key: own, content }) => ({
     row: base64url(rowOfList(open.org, key, JSON.stringify(['row', own]))),
     words: base64url(rowOfList(open.org, key, JSON.stringify(['words', own, content]))),

@@ -1,5 +1,6 @@
 import { FOLDERS, type AttachmentId, type FileId, type MemberId } from '#domain/entry/ids.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
+import { namesElsewhere } from '#domain/kinds/before/from-another-agency.ts'
 import { fileTypeOf } from '#domain/file/file-type.ts'
 import { attachmentsIn } from '#domain/open-format/documents-of.ts'
 import type { OpenFileHead } from '#domain/open-format/open-file.ts'
@@ -187,7 +188,7 @@ async function openedFile(
   const content = openFileOf(caseFile, {
     file,
     kinds: open.kinds,
-    names: names as ReadonlyMap<MemberId, string>,
+    names: new Map([...namesElsewhere(caseFile), ...(names as ReadonlyMap<MemberId, string>)]),
     readers: readersOf(open, file, state),
     hashOf,
     printed: words,

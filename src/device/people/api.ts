@@ -66,6 +66,10 @@ export interface PeopleDevice {
   /** What this member may do since their roles or office changed, until they said that they have read it here. */
   ownStanding(): Promise<Result<OwnStanding | null, Refusal>>
   readOwnStanding(): Promise<Result<true, Refusal>>
+  /** Whom others stopped, or whose device, since this member last read it here: their own, and for custodians and supervisors their colleagues. */
+  whoWasStopped(): Promise<Result<readonly StopTold[], Refusal>>
+  /** Up to which position the person here has read them. */
+  readWhoWasStopped(at: number): Promise<Result<true, Refusal>>
   devices(): Promise<Result<readonly DeviceView[], Refusal>>
   /** Devices certified after this one, of this member and further ones of colleagues, until somebody here said whose they are. */
   newDevices(): Promise<Result<readonly NewDevice[], Refusal>>
@@ -160,6 +164,16 @@ export interface OwnStanding {
   readonly office: 'begins' | 'ends' | null
   /** For a custodian: the names of those who became one, too. */
   readonly others: readonly string[]
+}
+
+/** One custodian, or two shareholders (`by` is null), stopped a member or a device of theirs; `keys-renewed` also by the member. */
+export interface StopTold {
+  /** Position of the directory. */
+  readonly at: number
+  readonly what: 'device' | 'keys-renewed' | 'keys-ended' | 'removed'
+  readonly member: MemberId
+  readonly memberName: string
+  readonly by: string | null
 }
 
 export interface DeviceView {

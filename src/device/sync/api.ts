@@ -32,7 +32,8 @@ export interface SyncState {
   readonly progress: { readonly done: number; readonly of: number } | null
   readonly lastAt: number | null
   readonly retryAt: number | null
-  readonly problem: Refusal | 'broke' | null
+  /** `try-later`: the server is busy and said when to come back. */
+  readonly problem: Refusal | 'try-later' | 'broke' | null
   readonly unsent: number
   /** ms by which the clock here is ahead of the server's (negative: behind), as it was last seen. Null while no server was met since unlocking. It decides nothing. */
   readonly clockAhead: number | null

@@ -40,6 +40,7 @@ export interface Sync extends Files {
   readonly inStep: OneRow<'inStep'>
   readonly agreedActs: OneRow<'agreedacts'>
   readonly standingRead: OneRow<'standingread'>
+  readonly stopsRead: OneRow<'stopsread'>
   readonly takenOut: OneRow<'takenout'>
   /** ms by which the clock here was ahead of the server's when it last answered a sync; null before. */
   clockAhead: number | null
@@ -61,6 +62,7 @@ export function withSync(files: Files): Sync {
     inStep: new OneRow(files.rows, 'inStep', 0),
     agreedActs: new OneRow(files.rows, 'agreedacts', {}),
     standingRead: new OneRow(files.rows, 'standingread', 0),
+    stopsRead: new OneRow(files.rows, 'stopsread', 0),
     takenOut: new OneRow(files.rows, 'takenout'),
     comparison: { at: null, wanted: false, underWay: false, unjudged: false },
     clockAhead: null,

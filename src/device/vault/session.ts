@@ -24,7 +24,7 @@ async function openSession(open: Unlocked): Promise<ServerAnswer<SessionAnswer>>
   const who = { v: 1, org: open.org, device: open.device.id }
   const asked = await askServer(http, { method: 'POST', path: '/v1/challenge', body: who }, Challenge)
   if (!asked.ok) {
-    open.askedToWait = asked.retryAfter ?? open.askedToWait
+    noteAskedToWait(open, asked)
     return asked
   }
   const { challenge } = asked.value
@@ -39,8 +39,13 @@ async function openSession(open: Unlocked): Promise<ServerAnswer<SessionAnswer>>
     return { ok: false, code: 'not-signed-in' }
   }
   if (opened.ok) open.session = opened.value
-  else open.askedToWait = opened.retryAfter ?? open.askedToWait
+  else noteAskedToWait(open, opened)
   return opened
+}
+
+/** The next round keeps the time that the server asked for. */
+export function noteAskedToWait(open: Unlocked, answer: ServerAnswer<unknown>): void {
+  if (!answer.ok && answer.retryAfter !== undefined) open.askedToWait = answer.retryAfter
 }
 
 /** Tells the server that nobody uses this session any more. */
@@ -69,7 +74,7 @@ export async function askSignedIn<Schema extends AnswerSchema>(
       { method, path, body, signal, token: session.value.token },
       schema,
     )
-    if (!answer.ok && answer.retryAfter !== undefined) open.askedToWait = answer.retryAfter
+    noteAskedToWait(open, answer)
     if (answer.ok || last || answer.code !== 'not-signed-in') return answer
     open.session = null
   }

@@ -30,6 +30,7 @@ export const LEAVES_NOTHING_OPEN = nothingOpen(
     'collecting',
     'infant-sheet',
     'file-opened',
+    'from-another-agency',
     'from-earlier-list',
     'moved-in-looked',
     'gender',

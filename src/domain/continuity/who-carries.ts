@@ -1,5 +1,6 @@
 import type { CaseFile } from '../file/case-file.ts'
 import type { Doer } from '../entry/doer.ts'
+import { isNotHere } from '../file/from-elsewhere.ts'
 import type { Due } from '../file/due.ts'
 import type { Folder, MemberId } from '../entry/ids.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
@@ -16,7 +17,7 @@ import { current } from '../file/values.ts'
 function canSeeDues(file: CaseFile): (member: MemberId) => boolean {
   const stopped = stoppedMembers(file)
   return (member) =>
-    !(file.gone?.includes(member) ?? false) && !stopped.includes(member) && (file.careReaders?.includes(member) ?? true)
+    !isNotHere(file, member) && !stopped.includes(member) && (file.careReaders?.includes(member) ?? true)
 }
 
 /**
@@ -91,6 +92,6 @@ const isMember = (doer: Doer, member: MemberId) => 'member' in doer && doer.memb
 /** A member of the agency who still works on this file, as far as the file tells. */
 const isThere = (file: CaseFile, doer: Doer) =>
   'member' in doer &&
-  !(file.gone?.includes(doer.member) ?? false) &&
+  !isNotHere(file, doer.member) &&
   !stoppedMembers(file).includes(doer.member) &&
   !handedOverBy(file).includes(doer.member)

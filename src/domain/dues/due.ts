@@ -5,6 +5,7 @@ import { stillDue } from './still-due.ts'
 import type { Due } from '../file/due.ts'
 import { addDays, startOf } from '../entry/plain-date.ts'
 import { all } from '../file/values.ts'
+import { cameWithFile } from '../kinds/before/from-another-agency.ts'
 import { fileOpened } from '../kinds/registration/file-opened.ts'
 import { HANDED_OVER, isListAlone, isNotLookedAt, movedInEntries } from '../kinds/before/moved-in-looked.ts'
 import { duesInOtherParts } from '../urgent/waits-in-part.ts'
@@ -36,12 +37,14 @@ function ofThoseWhoLooked(file: CaseFile, dues: () => readonly Due[]): readonly 
 }
 
 /** One child whom somebody took over from another agency is that person's work from that day on: first to read what came. */
-const toRead = (file: CaseFile): readonly Due[] =>
-  all(file, fileOpened).flatMap(({ id, at, body }): readonly Due[] =>
-    holds(file, 'care') && body.imported?.scheme === HANDED_OVER
-      ? [{ what: 'read-hand-over', on: startOf(at), entry: id }]
+function toRead(file: CaseFile): readonly Due[] {
+  const came = cameWithFile(file)
+  return all(file, fileOpened).flatMap((opening): readonly Due[] =>
+    holds(file, 'care') && opening.body.imported?.scheme === HANDED_OVER && !came(opening)
+      ? [{ what: 'read-hand-over', on: startOf(opening.at), entry: opening.id }]
       : [],
   )
+}
 
 /** Everything due in a file, earliest first. */
 export function due(kinds: readonly Kind[], file: CaseFile, today: PlainDate): readonly Due[] {

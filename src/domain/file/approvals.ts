@@ -3,6 +3,7 @@ import type { CaseFile } from './case-file.ts'
 import type { Entry } from '../entry/entry.ts'
 import { EntryId, type MemberId } from '../entry/ids.ts'
 import { startOf } from '../entry/plain-date.ts'
+import { authorElsewhere, writerIn } from './from-elsewhere.ts'
 import { decidedTogether } from './decided-together.ts'
 
 /**
@@ -40,7 +41,10 @@ export interface Answers {
   readonly own: readonly Entry[]
 }
 
-/** What a supervisor answered to an entry, in the entry's own folder. Nobody answers their own request. */
+/**
+ * What a supervisor answered to an entry, in the entry's own folder. Nobody answers their own request. Of a file that came
+ * from another agency, what one of its supervisors had answered there to another's request counts.
+ */
 export function answersTo(file: CaseFile, asked: Entry): Answers {
   const naming = (kind: string) =>
     (file.byKind[kind] ?? []).filter((entry) => {
@@ -48,13 +52,19 @@ export function answersTo(file: CaseFile, asked: Entry): Answers {
       const isBeside = entry.file === asked.file && entry.folder === asked.folder
       return isBeside && read.success && read.data.entry === asked.id
     })
-  const others = (entries: readonly Entry[]) =>
-    entries.filter((entry) => entry.by !== asked.by && (file.supervisors?.includes(entry.by) ?? true))
+  const author = authorElsewhere(file)
+  const there = author(asked)
+  const isOthers = (entry: Entry) => {
+    const answeredThere = author(entry)
+    return there && answeredThere
+      ? answeredThere.supervisor && answeredThere.member !== there.member
+      : entry.by !== asked.by && (file.supervisors?.includes(entry.by) ?? true)
+  }
   const yes = naming('approved')
   return {
-    approvedBy: others(yes),
-    returnedBy: others(naming('returned')),
-    own: yes.filter((entry) => entry.by === asked.by),
+    approvedBy: yes.filter(isOthers),
+    returnedBy: naming('returned').filter(isOthers),
+    own: yes.filter((entry) => writerIn(file)(entry) === (there?.member ?? asked.by)),
   }
 }
 
@@ -113,7 +123,7 @@ export function sentBackTo(
   return file.entries.flatMap((asked) => {
     const stands =
       needsAnswer(asked) &&
-      asked.by === member &&
+      writerIn(file)(asked) === member &&
       !(asked.id in file.replaced) &&
       file.byKind[asked.kind]?.includes(asked) === true
     const answer =

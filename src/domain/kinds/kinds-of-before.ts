@@ -5,6 +5,7 @@ import { attendance } from './before/attendance.ts'
 import { childAtRisk } from './before/child-at-risk.ts'
 import { encounterSettled } from './before/encounter-settled.ts'
 import { encounter } from './before/encounter.ts'
+import { fromAnotherAgency } from './before/from-another-agency.ts'
 import { fromEarlierList } from './before/from-earlier-list.ts'
 import { groupList } from './before/group-list.ts'
 import { groupNote } from './before/group-note.ts'
@@ -20,6 +21,7 @@ export const KINDS_OF_BEFORE: readonly Kind[] = [
   childAtRisk,
   encounterSettled,
   encounter,
+  fromAnotherAgency,
   fromEarlierList,
   groupList,
   groupNote,

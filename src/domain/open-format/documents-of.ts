@@ -44,11 +44,18 @@ export const withDocuments = (body: unknown, hashOf: ReadonlyMap<AttachmentId, s
     name,
   }))
 
-/** The body as a device writes it, with each document where it was sealed anew. One that is not here stays as it is. */
-export const withAttachments = (body: unknown, sealed: ReadonlyMap<string, AttachmentHere>): unknown =>
+/**
+ * The body as a device writes it, with each document where it was sealed anew. One that is not here stays as it is, or
+ * becomes what `missing` makes of it.
+ */
+export const withAttachments = (
+  body: unknown,
+  sealed: ReadonlyMap<string, AttachmentHere>,
+  missing: (document: OpenDocument) => unknown = (document) => document,
+): unknown =>
   changed(body, OpenDocument, (one) => {
     const here = sealed.get(one.sha256 ?? '')
-    return here ? { ...here, type: one.type, name: one.name } : one
+    return here ? { ...here, type: one.type, name: one.name } : missing(one)
   })
 
 function changed<Found>(value: unknown, shape: z.ZodType<Found>, to: (found: Found) => unknown): unknown {

@@ -116,5 +116,15 @@ function readOpen<Value>(text: string, schema: z.ZodType<Value>): Result<Value, 
   if (typeof value === 'object' && value !== null && 'shape' in value)
     if (typeof value.shape === 'number' && value.shape > OPEN_SHAPE) return refuse('newer-app-needed')
   const read = schema.safeParse(value)
-  return read.success ? accept(read.data) : refuse('not-well-formed')
+  if (read.success) return accept(read.data)
+  return refuse(namesNewerType(value) ? 'newer-app-needed' : 'not-well-formed')
+}
+
+/** Whether it is, or lists, a file of a type that only a newer app knows. */
+function namesNewerType(value: unknown): boolean {
+  const read = z
+    .object({ type: z.string().optional(), files: z.array(z.object({ type: z.string() })).optional() })
+    .safeParse(value)
+  const types = [read.data?.type, ...(read.data?.files ?? []).map(({ type }) => type)]
+  return types.some((type) => type !== undefined && !(FILE_TYPES as readonly string[]).includes(type))
 }

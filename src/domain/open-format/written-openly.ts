@@ -5,7 +5,7 @@ import type { CaseFile } from '../file/case-file.ts'
 import { fold } from '../file/fold.ts'
 import type { Kind } from '../file/kind.ts'
 import { fileTypeOf } from '../file/file-type.ts'
-import { withAttachments, withDocuments, type AttachmentHere } from './documents-of.ts'
+import { withAttachments, withDocuments, type AttachmentHere, type OpenDocument } from './documents-of.ts'
 import { OPEN_SHAPE, type OpenEntry, type OpenFile, type OpenFileHead } from './open-file.ts'
 
 /** What a file is written with besides its entries. */
@@ -59,12 +59,13 @@ export function openFileOf(caseFile: CaseFile, open: OpenWith): OpenFile {
 export function entriesOf(
   { file, entries }: Pick<OpenFile, 'file' | 'entries'>,
   documents: ReadonlyMap<string, AttachmentHere>,
+  missing?: (document: OpenDocument) => unknown,
 ): readonly Entry[] {
   return entries.map(
     ({ part, struckBy, replacedBy, unread, authorWrites, proven, title, words, body, ...rest }): Entry => {
       const found = { ...(authorWrites && { writes: authorWrites }), ...(proven && { proven }) }
       const isFound = Object.keys(found).length > 0
-      return { ...rest, file, folder: part, body: withAttachments(body, documents), ...(isFound && { found }) }
+      return { ...rest, file, folder: part, body: withAttachments(body, documents, missing), ...(isFound && { found }) }
     },
   )
 }
@@ -74,4 +75,5 @@ export const caseFileOf = (
   open: OpenFile,
   kinds: readonly Kind[],
   documents: ReadonlyMap<string, AttachmentHere>,
-): CaseFile => fold(kinds, entriesOf(open, documents), open.parts)
+  missing?: (document: OpenDocument) => unknown,
+): CaseFile => fold(kinds, entriesOf(open, documents, missing), open.parts)

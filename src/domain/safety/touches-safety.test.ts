@@ -125,6 +125,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'family-assessment',
     'feedback-or-complaint',
     'file-opened',
+    'from-another-agency',
     'from-earlier-list',
     'moved-in-looked',
     'goal',

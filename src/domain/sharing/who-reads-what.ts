@@ -81,6 +81,7 @@ const TO_NOBODY = [
   'given-fact',
   // What people said internally, or wrote before it was classified; who does what here, and how a file is kept.
   'note',
+  'from-another-agency',
   'from-earlier-list',
   'moved-in-looked',
   'begun',

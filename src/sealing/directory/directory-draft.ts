@@ -2,7 +2,15 @@ import type { Bytes } from '#bytes.ts'
 import { hex } from '../primitives/bytes.ts'
 import type { DirectoryProposal, DoneAlone, SaidNoTo, AgencyTakenOut } from './directory-act.ts'
 import type { OrganisationBody } from './directory-body.ts'
-import type { DeviceHistory, Directory, Gift, MemberHistory, Renewed, SetAside } from './directory-history.ts'
+import type {
+  DeviceHistory,
+  Directory,
+  Gift,
+  MemberHistory,
+  Renewed,
+  SetAside,
+  DirectoryStop,
+} from './directory-history.ts'
 import { accept, refuse } from '#result.ts'
 import type { Head } from '../primitives/record.ts'
 
@@ -23,6 +31,7 @@ export interface DirectoryDraft extends Directory {
   readonly places: Map<string, number>
   readonly givenBack: Map<number, number>
   readonly gifts: Gift[]
+  readonly stops: DirectoryStop[]
 }
 
 export function openDirectoryDraft(directory: Directory): DirectoryDraft {
@@ -40,6 +49,7 @@ export function openDirectoryDraft(directory: Directory): DirectoryDraft {
     places: new Map(directory.places),
     givenBack: new Map(directory.givenBack),
     gifts: [...directory.gifts],
+    stops: [...directory.stops],
   }
 }
 
@@ -71,6 +81,7 @@ export function foundedBy(body: OrganisationBody, genesis: Bytes, head: Head, fi
     places: new Map([[hex(head.hash), 1]]),
     givenBack: new Map(),
     gifts: [],
+    stops: [],
   }
   return accept(directory)
 }

@@ -40,6 +40,14 @@ export interface Gift {
   readonly member: string
 }
 
+/** Somebody stopped a device or a member: for whoever is told of it. Of `keys-renewed` the member may have done it. */
+export interface DirectoryStop {
+  readonly at: number
+  readonly what: 'device' | 'keys-renewed' | 'keys-ended' | 'removed'
+  readonly member: Bytes
+  readonly by: RecordAuthor
+}
+
 /** A record with a valid signature and invalid content: unknown, malformed, or outside the author's office. */
 export interface SetAside {
   readonly at: number
@@ -84,6 +92,7 @@ export interface Directory {
   /** Position of each `given-back` record that counts → where the branch of what it gives back parts from this one. */
   readonly givenBack: ReadonlyMap<number, number>
   readonly gifts: readonly Gift[]
+  readonly stops: readonly DirectoryStop[]
 }
 
 export type DirectoryRefusal =

@@ -7,6 +7,7 @@ import { applyToDraft, type RecordSigning } from './directory-rules.ts'
 import { giveBackRecord } from './given-back.ts'
 import { keyOf } from './key-of-author.ts'
 import { keysText } from './keys-text.ts'
+import { noteStop } from './stops.ts'
 import { verify } from '../primitives/ed25519.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse, type Result } from '#result.ts'
@@ -102,5 +103,7 @@ async function whyAside(
     const device = draft.devices.get(idText(body.second.device))
     if (!device || !(await verify(device.key, keysText(body), body.second.sig))) return 'not-entitled'
   }
-  return applyToDraft(draft, body, signing)
+  const why = applyToDraft(draft, body, signing)
+  if (!why) noteStop(draft, body, signing.by)
+  return why
 }

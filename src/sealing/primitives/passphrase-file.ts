@@ -24,12 +24,27 @@ export async function sealUnderPassphrase(bytes: Uint8Array, passphrase: string)
 
 /** `wrong`: another passphrase, not an age file, or one that was changed or truncated. */
 export async function openUnderPassphrase(file: Uint8Array, passphrase: string): Promise<Result<Uint8Array, 'wrong'>> {
+  const opened = await openTellingWhy(file, passphrase)
+  return opened.ok ? opened : refuse('wrong')
+}
+
+/** The first line of every age file. */
+const FIRST_LINE = 'age-encryption.org/v1\n'
+
+/** As `openUnderPassphrase`, and says which of them it is: nobody who guesses learns more than from the time that it takes. */
+export async function openTellingWhy(
+  file: Uint8Array,
+  passphrase: string,
+): Promise<Result<Uint8Array, 'not-an-age-file' | 'other-passphrase' | 'cut-or-changed'>> {
+  const begins = String.fromCharCode(...file.subarray(0, FIRST_LINE.length))
+  if (begins !== FIRST_LINE) return refuse('not-an-age-file')
   const { Decrypter } = await age()
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase.normalize('NFKC'))
   try {
     return accept(await decrypter.decrypt(file))
-  } catch {
-    return refuse('wrong')
+  } catch (error) {
+    return refuse(error instanceof Error && NO_MATCH.test(error.message) ? 'other-passphrase' : 'cut-or-changed')
   }
 }
+const NO_MATCH = /no identity matched/u

@@ -54,14 +54,24 @@ export class AgencyTable {
     }
   }
 
+  /** Whether the control database answered when it was last asked. */
+  get reachable(): boolean {
+    return !this.#unreachable
+  }
+
   async at(host: string): Promise<AgencyPlace | undefined> {
+    await this.refresh()
+    return this.#byHost?.get(host)
+  }
+
+  /** Asks the control database again where its answer is no longer fresh. */
+  async refresh(): Promise<void> {
     if (this.#how.now() - this.#asked >= FRESH) {
       let timer: NodeJS.Timeout | undefined
       const patience = new Promise<void>((done) => (timer = setTimeout(done, PATIENCE)))
       await Promise.race([(this.#reading ??= this.#read()), patience])
       clearTimeout(timer)
     }
-    return this.#byHost?.get(host)
   }
 
   async #read(): Promise<void> {

@@ -1,18 +1,22 @@
 import type { Hono } from 'hono'
 import type { AgencyPlace } from '#store/agencies/agency-place.ts'
 import type { Env } from '../http/env.ts'
+import type { AgencyMeasures } from '../kept/measures.ts'
 
 /** The app of one agency, over its own database. */
 export interface OpenAgency {
   readonly app: Hono<Env>
   /** Something waits in memory alone, such as records that are mixed before they are written. */
   readonly waits: () => boolean
+  readonly measure: () => Promise<AgencyMeasures>
   close(): Promise<void>
 }
 
 interface Slot {
   readonly key: string
   readonly opening: Promise<OpenAgency>
+  /** Once it is open. */
+  agency: OpenAgency | undefined
   used: number
   running: number
 }
@@ -48,6 +52,8 @@ export class OpenAgencies {
       let agency: OpenAgency
       try {
         agency = await slot.opening
+        slot.agency = agency
+        this.#failed.delete(place.number)
       } catch {
         this.#failed.set(place.number, { key: slot.key, at: this.#now() })
         if (this.#slots.get(place.number) === slot) this.#slots.delete(place.number)
@@ -60,8 +66,25 @@ export class OpenAgencies {
     }
   }
 
+  /** Of the agencies that are open, and of those whose database did not open when somebody last asked. Opens none. */
+  async measure(): Promise<readonly AgencyMeasures[]> {
+    const failed = [...this.#failed.keys()].filter((number) => this.#slots.get(number)?.agency === undefined)
+    const open = [...this.#slots.values()].flatMap(({ agency }) => (agency ? [agency.measure()] : []))
+    return [
+      ...(await Promise.all(open)),
+      ...failed.map((agency) => ({
+        agency,
+        answers: false,
+        database: undefined,
+        pool: undefined,
+        requests: undefined,
+      })),
+    ]
+  }
+
   /** Closes what nobody used for a while, and agencies that are served no more. */
   closeIdle(): void {
+    for (const [number, { at }] of this.#failed) if (this.#now() - at >= IDLE) this.#failed.delete(number)
     for (const [number, slot] of this.#slots)
       if (slot.running === 0 && this.#now() - slot.used >= IDLE) void this.#closeUnlessWaiting(number, slot)
   }
@@ -79,8 +102,7 @@ export class OpenAgencies {
     if (slot) this.#close(place.number, slot)
     const failed = this.#failed.get(place.number)
     if (failed?.key === key && this.#now() - failed.at < AGAIN) return undefined
-    this.#failed.delete(place.number)
-    const fresh: Slot = { key, opening: this.#open(place), used: this.#now(), running: 0 }
+    const fresh: Slot = { key, opening: this.#open(place), agency: undefined, used: this.#now(), running: 0 }
     this.#slots.set(place.number, fresh)
     return fresh
   }

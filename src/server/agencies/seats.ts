@@ -43,6 +43,11 @@ export class Seats {
     }
   }
 
+  /** How many requests of an agency are answered now, and how many wait. */
+  countsOf(agency: number): { readonly running: number; readonly waiting: number } {
+    return { running: this.#of(agency), waiting: this.#waiting.get(agency)?.length ?? 0 }
+  }
+
   #of(agency: number): number {
     return this.#taken.get(agency) ?? 0
   }

@@ -9,9 +9,11 @@ import type { Directories } from '../kept/directories.ts'
 import type { Relay } from '../kept/relay.ts'
 import type { TriesOfNobody } from '../kept/tries-of-nobody.ts'
 import type { Log } from '../kept/log.ts'
+import type { RequestRates, RequestLimits } from '../kept/request-limits.ts'
 import type { ReceiptKey } from '../kept/receipt-key.ts'
 import type { Streams } from '../kept/streams.ts'
 import type { WaitingRecords } from '../kept/waiting-records.ts'
+import type { WithoutRoom } from '../kept/without-room.ts'
 
 export interface DemonstrationSignIn {
   readonly account: string
@@ -37,6 +39,7 @@ export interface Deps {
   readonly streams: Streams
   readonly ends: Ends
   readonly waitingRecords: WaitingRecords
+  readonly withoutRoom: WithoutRoom
   /** Stores an erasure outside the database and its backups, durably, before it is acknowledged. */
   readonly keepErasures: (erasures: readonly ErasureNote[]) => Promise<void>
   /** Under which blind tokens for evidence records are given and checked. */
@@ -50,6 +53,8 @@ export interface Deps {
   readonly web: string | undefined
   /** The sign-ins of invented people; present in the demonstration alone. */
   readonly demonstration: DemonstrationSignIns | undefined
+  /** How many requests the devices of this agency may send. */
+  readonly limits: RequestLimits
   /**
    * Present if several agencies share this server: resolves when a request may use the database, or with nothing where
    * too many wait. What it gives is called when the request is answered.
@@ -58,5 +63,11 @@ export interface Deps {
 }
 
 export interface Env {
-  Variables: { body: Bytes; session: SessionRow & { readonly token: Bytes } }
+  Variables: {
+    body: Bytes
+    /** Set once the caller is signed in. */
+    session: SessionRow & { readonly token: Bytes }
+    /** Set where the request was more than may be sent. */
+    limitMet: keyof RequestRates | undefined
+  }
 }

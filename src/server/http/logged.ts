@@ -57,15 +57,17 @@ export function routeName(method: string, path: string): string {
   return KNOWN.has(path) ? `${method}:${path}` : 'unknown'
 }
 
-/** One line for each request: the route, the status, the duration. No id, no key, no address. */
+/** One line for each request: the route, the status, the duration, and which limit was met. No id, no key, no address. */
 export function logged({ log, now }: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const began = now()
     await next()
+    const met = c.get('limitMet')
     log({
       event: c.res.ok ? 'answered' : 'refused',
       route: routeName(c.req.method, c.req.path),
       status: c.res.status,
+      ...(met && { code: met }),
       ms: now() - began,
     })
   }

@@ -43,11 +43,20 @@ const STATUS = {
   'try-later': 503,
 } as const satisfies Record<ProblemCode, number>
 
-export function problem(c: Context, code: ProblemCode, more: Omit<Problem, 'code'> = {}) {
+export const problem = (c: Context, code: ProblemCode, more: Omit<Problem, 'code'> = {}) =>
+  refused(c, { code, ...more }, STATUS[code])
+
+function refused(c: Context, said: Problem, status: (typeof STATUS)[ProblemCode]) {
   const headers: Record<string, string> = { 'content-type': CBOR }
-  if (more.retryAfter !== undefined) headers['retry-after'] = String(Math.ceil(more.retryAfter / 1000))
-  return c.body(toBytes({ code, ...more } satisfies Problem), STATUS[code], headers)
+  if (said.retryAfter !== undefined) headers['retry-after'] = String(Math.ceil(said.retryAfter / 1000))
+  return c.body(toBytes(said), status, headers)
 }
+
+/**
+ * Too many requests. Every app knows the code; the status tells who reads the counts that a limit was met and that the
+ * server is well.
+ */
+export const overLimit = (c: Context, retryAfter: number) => refused(c, { code: 'try-later', retryAfter }, 429)
 
 /** A finished answer: CBOR in the shape of its contract. */
 export function sendAnswer(c: Context, value: object, status: 200 | 201 = 200) {

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { base64url } from '#sealing/primitives/bytes.ts'
 import { answeringDatabase } from '../../../test/support/answering-database.ts'
+import { WithoutRoom } from '../kept/without-room.ts'
 import type { Deps, Env } from './env.ts'
 import { ABSOLUTE, hashToken, IDLE, signedIn } from './session-guard.ts'
 
@@ -15,7 +16,10 @@ const session = { org, member: org, device: org, revoked: false, opened_at: NOW 
 async function guarded(over: object | null, header = `Bearer ${base64url(token)}`, revokedToo?: boolean) {
   const { store, asked } = answeringDatabase(over ? [{ ...session, ...over }] : [])
   const upToDate: unknown[] = []
-  const deps = { store, now: () => NOW, ends: { upToDate: (of: unknown) => Promise.resolve(void upToDate.push(of)) } }
+  const now = () => NOW
+  const withoutRoom = new WithoutRoom(store, now, () => false)
+  const ends = { upToDate: (of: unknown) => Promise.resolve(void upToDate.push(of)) }
+  const deps = { store, now, withoutRoom, ends }
   const app = new Hono<Env>()
   app.get('/', signedIn(deps as unknown as Deps, revokedToo === undefined ? {} : { revokedToo }), (c) =>
     c.text(base64url(c.get('session').token)),

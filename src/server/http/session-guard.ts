@@ -1,6 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { fromBase64url, own } from '#sealing/primitives/bytes.ts'
 import { findSession, touchSession, type SessionRow } from '#store/people/sessions.ts'
 import type { Deps, Env } from './env.ts'
@@ -37,16 +38,31 @@ export function custodian(deps: Deps): MiddlewareHandler<Env> {
   }
 }
 
-function bearer(header: string | undefined): Bytes | undefined {
+/** The hash of the token that a request shows. */
+export function bearer(header: string | undefined): Bytes | undefined {
   const text = header?.startsWith('Bearer ') === true ? header.slice(7) : undefined
   const token = text === undefined ? undefined : fromBase64url(text)
   return token?.length === 32 ? hashToken(token) : undefined
 }
 
-async function standingSession({ store, now }: Deps, token: Bytes): Promise<SessionRow | undefined> {
-  const session = await findSession(store, token)
+async function standingSession(deps: Deps, token: Bytes): Promise<SessionRow | undefined> {
+  const { store, now, withoutRoom } = deps
+  const stored = await findSession(store, token)
+  const session = stored ?? (await keptSession(deps, token))
   const at = now()
-  if (!session || at - session.used_at > IDLE || at - session.opened_at > ABSOLUTE) return undefined
-  if (at - session.used_at > MINUTE) await touchSession(store, token, at)
+  const used = Math.max(session?.used_at ?? 0, withoutRoom.usedAt(token))
+  if (!session || at - used > IDLE || at - session.opened_at > ABSOLUTE) return undefined
+  if (at - used <= MINUTE) return session
+  const keep = () => withoutRoom.keepUse(token, at)
+  if (stored) await withoutRoom.orKept(() => touchSession(store, token, at), keep)
+  else keep()
   return session
+}
+
+/** One that was opened while the disk had no room: no row of it can be ended, so the directory is asked each time. */
+async function keptSession({ withoutRoom, directories }: Deps, token: Bytes): Promise<SessionRow | undefined> {
+  const session = withoutRoom.session(token)
+  const directory = session && (await directories.current(session.org))
+  const device = directory && deviceAt(directory, session.device)
+  return device?.standing === 'certified' ? session : undefined
 }

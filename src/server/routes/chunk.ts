@@ -32,10 +32,13 @@ export function chunkRoutes(deps: Deps) {
       if (!ask) return problem(c, 'request-malformed')
       const { org, member, device } = c.get('session')
       if (await isFileAside(deps.store, org, ask.file)) return problem(c, 'file-aside')
-      const { follows, chunk } = await findChunk(
-        deps.store,
-        { org, member, device, at: deps.now() },
-        { file: ask.file, attachment: ask.attachment, part: ask.index },
+      const { follows, chunk } = await deps.withoutRoom.reading((write) =>
+        findChunk(
+          deps.store,
+          { org, member, device, at: deps.now() },
+          { file: ask.file, attachment: ask.attachment, part: ask.index },
+          write,
+        ),
       )
       if (!chunk) return problem(c, follows ? 'chunk-missing' : 'not-found')
       return sendAnswer(c, { v: 1, last: chunk.last, bytes: chunk.bytes } satisfies Chunk)

@@ -90,20 +90,21 @@ function framesOf(deps: Deps, session: SessionRow, reads: readonly Part[][]): Re
   })
 }
 
-async function readFrames({ store, now }: Deps, session: SessionRow, parts: readonly Part[]): Promise<PullFrame[]> {
-  const { org, member, device } = session
-  const rows = await inRole(store, { as: 'member', org, member }, async (tx) => {
-    const found = await readSpans(tx, org, parts)
-    const byFolder = Map.groupBy(found, (row) => folderKey(row.file, row.folder))
-    await noteDelivered(
-      tx,
-      session,
-      device,
-      now(),
-      parts.filter((part) => byFolder.has(folderKey(part.file, part.folder))),
-    )
-    return byFolder
-  })
+async function readFrames(
+  { store, now, withoutRoom }: Deps,
+  session: SessionRow,
+  parts: readonly Part[],
+): Promise<PullFrame[]> {
+  const { org, member } = session
+  const rows = await withoutRoom.reading((write) =>
+    inRole(store, { as: 'member', org, member }, async (tx) => {
+      const found = await readSpans(tx, org, parts)
+      const byFolder = Map.groupBy(found, (row) => folderKey(row.file, row.folder))
+      const sent = parts.filter((part) => byFolder.has(folderKey(part.file, part.folder)))
+      await noteDelivered(tx, { ...session, at: now() }, sent, write)
+      return byFolder
+    }),
+  )
   return parts.map((part) => ({
     file: part.file,
     folder: part.folder,

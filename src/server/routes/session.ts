@@ -10,7 +10,7 @@ import { verifyChallenge } from '#sealing/members/session.ts'
 import { writeAccessLine } from '#store/people/access-log.ts'
 import { isWiped, seeDevice } from '#store/people/devices.ts'
 import { isAccountKnown } from '#store/people/vaults.ts'
-import { inRole } from '#store/database/role.ts'
+import { inRole, type RoleTransaction } from '#store/database/role.ts'
 import { endSession, putChallenge, startSession, takeChallenge } from '#store/people/sessions.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
@@ -21,7 +21,7 @@ const CHALLENGE_LASTS = 2 * 60 * 1000
 const hashChallenge = (challenge: Uint8Array): Bytes =>
   own(createHash('sha256').update('homeward/1/challenge\0').update(challenge).digest())
 
-export function challengeRoutes({ store, directories, now }: Deps) {
+export function challengeRoutes({ store, directories, now, withoutRoom }: Deps) {
   return new Hono<Env>().post('/', async (c) => {
     const ask = fromBytes(AskChallenge, c.get('body'))
     if (!ask) return problem(c, 'request-malformed')
@@ -29,7 +29,15 @@ export function challengeRoutes({ store, directories, now }: Deps) {
     // An unknown device gets a challenge like any other, and fails at the next step.
     const directory = await directories.current(ask.org)
     if (directory && deviceAt(directory, ask.device))
-      await putChallenge(store, ask.org, ask.device, hashChallenge(challenge), now() + CHALLENGE_LASTS, now())
+      await withoutRoom.orKept(
+        () => putChallenge(store, ask.org, ask.device, hashChallenge(challenge), now() + CHALLENGE_LASTS, now()),
+        () =>
+          withoutRoom.keepChallenge(hashChallenge(challenge), {
+            org: ask.org,
+            device: ask.device,
+            ends_at: now() + CHALLENGE_LASTS,
+          }),
+      )
     return sendAnswer(c, { v: 1, challenge } satisfies z.infer<typeof Challenge>)
   })
 }
@@ -45,13 +53,15 @@ export function sessionRoutes(deps: Deps) {
       return session ? sendAnswer(c, session) : problem(c, 'author-revoked')
     })
     .delete('/', signedIn(deps, { revokedToo: true }), async (c) => {
+      deps.withoutRoom.endSession(c.get('session').token)
       await endSession(deps.store, c.get('session').token)
       return c.body(null, 204)
     })
 }
 
-async function provenDevice({ store, directories, now }: Deps, ask: z.infer<typeof OpenSession>) {
-  const given = await takeChallenge(store, hashChallenge(ask.challenge))
+async function provenDevice({ store, directories, now, withoutRoom }: Deps, ask: z.infer<typeof OpenSession>) {
+  const hash = hashChallenge(ask.challenge)
+  const given = withoutRoom.takeChallenge(hash) ?? (await takeChallenge(store, hash))
   if (!given || given.ends_at < now() || !equal(given.org, ask.org) || !equal(given.device, ask.device))
     return undefined
   const directory = await directories.current(ask.org)
@@ -69,7 +79,7 @@ async function provenDevice({ store, directories, now }: Deps, ask: z.infer<type
 
 /** Undefined for a revoked device that has reported everything delivered: it gets no second session. */
 function openSession(
-  { store, now }: Deps,
+  { store, now, withoutRoom }: Deps,
   org: Bytes,
   device: Bytes,
   member: Bytes,
@@ -77,24 +87,28 @@ function openSession(
 ): Promise<SessionAnswer | undefined> {
   const token = own(randomBytes(32))
   const at = now()
-  return inRole(store, { as: 'clerk', org }, async (tx) => {
-    if (revoked && (await isWiped(tx, org, device))) return undefined
-    await seeDevice(tx, org, device, member, at)
-    await startSession(
-      tx,
-      hashToken(token),
-      { org, member, device, revoked, opened_at: at, used_at: at },
-      at - ABSOLUTE,
-    )
-    await writeAccessLine(tx, org, {
-      at,
-      member,
-      device,
-      action: 'session',
-      file: null,
-      folder: null,
-      outcome: revoked ? 'revoked' : 'ok',
+  const session = { org, member, device, revoked, opened_at: at, used_at: at }
+  const line = {
+    ...{ at, member, device, action: 'session', file: null, folder: null },
+    outcome: revoked ? 'revoked' : 'ok',
+  }
+  const answered = async (tx: RoleTransaction): Promise<SessionAnswer> => {
+    const accountKnown = await isAccountKnown(tx, member)
+    return { v: 1, token, endsAt: at + ABSOLUTE, revoked, accountKnown }
+  }
+  const opened = () =>
+    inRole(store, { as: 'clerk', org }, async (tx) => {
+      if (revoked && (await isWiped(tx, org, device))) return undefined
+      await seeDevice(tx, org, device, member, at)
+      await startSession(tx, hashToken(token), session, at - ABSOLUTE)
+      await writeAccessLine(tx, org, line)
+      return answered(tx)
     })
-    return { v: 1, token, endsAt: at + ABSOLUTE, revoked, accountKnown: await isAccountKnown(tx, member) }
+  // What a revoked device would deliver has no room either.
+  if (revoked) return opened()
+  return withoutRoom.orKept(opened, () => {
+    withoutRoom.keepSession(hashToken(token), session)
+    withoutRoom.keepLine({ org, ...line })
+    return inRole(store, { as: 'clerk', org }, answered)
   })
 }

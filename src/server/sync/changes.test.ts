@@ -1,3 +1,4 @@
+import { WithoutRoom } from '../kept/without-room.ts'
 import { describe, expect, it } from 'vitest'
 import { INLINE_LIMIT } from '#contract/bytes.ts'
 import type { SyncRequest } from '#contract/sync.ts'
@@ -33,7 +34,9 @@ async function changes(
   }: { cursor?: typeof START | null; stored?: [string, number][]; said?: Uint8Array<ArrayBuffer> } = {},
 ) {
   const { store, asked } = answeringDatabase(...answers)
-  const deps = { store, incarnations: { note: () => undefined }, cursorKey, now: () => 9 } as unknown as Deps
+  const now = () => 9
+  const withoutRoom = new WithoutRoom(store, now, () => false)
+  const deps = { store, incarnations: { note: () => undefined }, cursorKey, now, withoutRoom } as unknown as Deps
   const ask = { cursor: cursor && writeCursor({ ...START, ...cursor }, by), directory: 3, incarnation: said }
   const begin = beginningOf(incarnation, ask as SyncRequest, cursorGiven(deps, session, ask as SyncRequest))
   const answer = await changesSince(deps, session, ask as SyncRequest, begin, new Map(stored))

@@ -11,6 +11,7 @@ import {
   type FolderMoved,
 } from '#store/segments/changes.ts'
 import { readCursor, writeCursor, type Cursor, type CursorKey } from '#store/segments/cursor.ts'
+import type { WriteLines } from '#store/segments/appended.ts'
 import { directoryAfter } from '#store/people/directory.ts'
 import { newsFor } from '#store/segments/news.ts'
 import { inRoleAtOneMoment, type RoleTransaction } from '#store/database/role.ts'
@@ -34,8 +35,8 @@ export async function changesSince(
   if (short) return short
   const place = cursor.upto === null ? await feedPlaceOf(deps.store) : { mark: cursor.upto, newest: cursor.chance }
   const mark = Math.max(place.mark, cursor.since ?? 0)
-  return inRoleAtOneMoment(deps.store, { as: 'member', org, member }, async (tx) => {
-    const { changes, next } = await changedFiles(tx, session, cursor.since, cursor.after)
+  const read = async (tx: RoleTransaction, write: WriteLines): Promise<Changes> => {
+    const { changes, next } = await changedFiles(tx, session, { since: cursor.since, mark }, cursor.after)
     const moved = await movedFolders(
       tx,
       session,
@@ -43,13 +44,8 @@ export async function changesSince(
       changes.filter((change) => !change.gone).map((change) => change.file),
     )
     const folders = await withRows(tx, org, moved, stored)
-    await noteDelivered(
-      tx,
-      session,
-      session.device,
-      deps.now(),
-      folders.filter((folder) => folder.rows.length > 0),
-    )
+    const sent = folders.filter((folder) => folder.rows.length > 0)
+    await noteDelivered(tx, { ...session, at: deps.now() }, sent, write)
     const after: Cursor = next
       ? { ...cursor, upto: mark, after: next, chance: place.newest }
       : { ...cursor, since: mark, upto: null, after: null, chance: place.newest }
@@ -63,7 +59,10 @@ export async function changesSince(
       folders,
       gone: changes.filter((change) => change.gone).map((change) => change.file),
     }
-  })
+  }
+  return deps.withoutRoom.reading((write) =>
+    inRoleAtOneMoment(deps.store, { as: 'member', org, member }, (tx) => read(tx, write)),
+  )
 }
 
 /** The answer of most requests: nothing changed except what this very request stored. Undefined if there is more. */

@@ -21,11 +21,20 @@ export interface Connections {
   readonly idle: number
 }
 
+/** Connections to a PostgreSQL server: how many are open, how many of them idle, and how many requests wait for one. */
+export interface PoolCounts {
+  readonly open: number
+  readonly idle: number
+  readonly waiting: number
+}
+
 export interface Database {
   readonly store: Kysely<Tables>
   readonly kind: 'embedded' | 'postgresql'
   /** The embedded engine itself, for a template of a fresh database. */
   readonly engine: PGlite | undefined
+  /** Undefined for the embedded database, which has one connection. */
+  readonly pool: (() => PoolCounts) | undefined
   close(): Promise<void>
 }
 
@@ -73,7 +82,7 @@ async function embedded(where: Exclude<DatabaseLocation, { url: string }>): Prom
       if (!engine.closed) await engine.close()
       release()
     }
-    return { store, kind: 'embedded', engine, close }
+    return { store, kind: 'embedded', engine, pool: undefined, close }
   } catch (error) {
     release()
     // The engine only reports that it could not start; an error of the operating system keeps its own code.
@@ -128,5 +137,6 @@ function onServer(url: string, { most, idle }: Connections = { most: 10, idle: 1
   pool.on('connect', (client) => client.on('error', () => undefined))
   keepAskedOften(pool)
   const store = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { store, kind: 'postgresql', engine: undefined, close: () => store.destroy() }
+  const counts = () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount })
+  return { store, kind: 'postgresql', engine: undefined, pool: counts, close: () => store.destroy() }
 }

@@ -23,6 +23,7 @@ import { takenOut } from '../migrations/0022-taken-out.ts'
 import { withheldWords } from '../migrations/0023-withheld.ts'
 import { logByMonth, logOfFile } from '../migrations/0024-log-by-month.ts'
 import { filesAsideTables } from '../migrations/0025-files-aside.ts'
+import { unsettledByIndex } from '../migrations/0027-unsettled.ts'
 import { networkTables } from '../migrations/0007-network.ts'
 import { whoMaySee } from '../migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
@@ -56,6 +57,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly text: string
   { name: '0024-log-by-month', text: logByMonth },
   { name: '0025-files-aside', text: filesAsideTables },
   { name: '0026-log-of-file', text: logOfFile },
+  { name: '0027-unsettled', text: unsettledByIndex },
 ]
 
 /** The database was made by a Homeward that this one does not know, so it is not opened. */

@@ -1,15 +1,15 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import type { LogRow } from '../segments/appended.ts'
+import type { LogRow, WriteLines } from '../segments/appended.ts'
 import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
 
 const PAGE = 200
 
-export async function writeAccessLine(tx: RoleTransaction, org: Bytes, line: LogRow): Promise<void> {
-  await tx
-    .insertInto('homeward.access_log')
-    .values({ org, ...line })
-    .execute()
+export const writeAccessLine = (tx: RoleTransaction, org: Bytes, line: LogRow): Promise<void> =>
+  writeAccessLines(tx, [{ org, ...line }])
+
+export const writeAccessLines: WriteLines = async (tx, lines) => {
+  await tx.insertInto('homeward.access_log').values(lines).execute()
 }
 
 /** Events that belong to no act of their own. */

@@ -1,4 +1,5 @@
 import type { Bytes } from '#bytes.ts'
+import type { RoleTransaction } from '../database/role.ts'
 
 export interface Tip {
   readonly seq: number
@@ -135,6 +136,11 @@ export interface LogRow {
   readonly folder: number | null
   readonly outcome: string
 }
+
+export type AccessLine = LogRow & { readonly org: Bytes }
+
+/** How lines about what is read are written: in the transaction that reads it, unless the disk has no room. */
+export type WriteLines = (tx: RoleTransaction, lines: readonly AccessLine[]) => Promise<void>
 
 /**
  * Everything that one accepted request stores. `redactions` name the entries to drop; `dropped` gives a segment without

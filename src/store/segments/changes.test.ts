@@ -19,7 +19,7 @@ describe('the files that changed for a member', () => {
   })
   const read = (...answers: readonly GivenAnswer[]) => {
     const database = answeringDatabase(...answers)
-    return { ...database, changed: database.inside((tx) => changedFiles(tx, reader, 7, null)) }
+    return { ...database, changed: database.inside((tx) => changedFiles(tx, reader, { since: 7, mark: 9 }, null)) }
   }
 
   it('bring their access records only where the member may read them and they are new', async () => {
@@ -52,7 +52,7 @@ describe('the files that changed for a member', () => {
 
   it('are asked for from the first file, or after one, with one more than a page', async () => {
     const { asked, inside } = answeringDatabase()
-    for (const after of [null, bytes(9)]) await inside((tx) => changedFiles(tx, reader, 1, after))
+    for (const after of [null, bytes(9)]) await inside((tx) => changedFiles(tx, reader, { since: 1, mark: 9 }, after))
     expect(asked.map(({ parameters }) => parameters.includes(257))).toEqual([true, true])
     expect(asked.map(({ parameters }) => parameters.some((one) => (one as Uint8Array).length === 0))).toEqual([
       true,
@@ -79,7 +79,7 @@ describe('the files that changed for a member', () => {
 
   it('begin at every file that the member may open where the device has nothing yet', async () => {
     const first = answeringDatabase()
-    await first.inside((tx) => changedFiles(tx, reader, null, null))
+    await first.inside((tx) => changedFiles(tx, reader, { since: null, mark: 9 }, null))
     expect(first.asked[0]?.sql).toContain('group by g.file')
     const folders = answeringDatabase()
     await folders.inside((tx) => movedFolders(tx, reader, null, [bytes(9)]))

@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { type RawBuilder, sql } from 'kysely'
-import type { LogRow } from './appended.ts'
+import type { WriteLines } from './appended.ts'
 import { anyOf, toHex } from '../database/hex.ts'
 import type { RoleTransaction, Store } from '../database/role.ts'
 import type { ChanceMark } from './cursor.ts'
@@ -51,13 +51,35 @@ const seen = (number: string, since: number | null): RawBuilder<boolean> =>
   since === null ? sql<boolean>`false` : sql<boolean>`${sql.ref(number)} <= ${since}`
 
 /**
- * Files with something new. The row policies limit heads to the member's own; a folder closed to the member has no
- * head, and grants change only with their file's access head. All such files are found before those `after` are
+ * From so many numbers of the feed on, a device is so far behind that its files are looked through in their order. To
+ * find all that moved, for each page again, would cost the square of it.
+ */
+const FAR = 8_192
+
+/** Where the device stands in the feed; `mark` is where its answers lead. Before everything: a server that was set back begins there. */
+export interface BehindBy {
+  readonly since: number | null
+  readonly mark: number
+}
+
+const isFar = ({ since, mark }: BehindBy): boolean => since === 0 || mark - (since ?? 0) >= FAR
+
+/**
+ * Files with something new. The row policies limit heads to the member's own, which each need a grant; a folder closed
+ * to the member has no head, and grants change only with their file's access head. Who is far behind has the files
+ * looked through in their order, each once over all pages. For others all such files are found before those `after` are
  * selected; otherwise the planner might scan files in their order.
  */
-function filesMoved({ org, member }: Reader, since: number | null, after: Bytes): RawBuilder<unknown> {
+function filesMoved({ org, member }: Reader, behind: BehindBy, after: Bytes): RawBuilder<unknown> {
+  const { since } = behind
   if (since === null)
     return sql`select g.file from homeward.grants g where g.org = ${org} and g.member = ${member} and g.file > ${after} and g.rights > 0 group by g.file`
+  if (isFar(behind))
+    return sql`select f.file from (
+      select g.file from homeward.grants g where g.org = ${org} and g.member = ${member} and g.file > ${after} group by g.file
+    ) f
+    where coalesce((select true from homeward.access_heads a where a.org = ${org} and a.file = f.file and a.feed > ${since} limit 1), false)
+      or coalesce((select true from homeward.folder_heads h where h.org = ${org} and h.file = f.file and h.feed > ${since} limit 1), false)`
   return sql`select moved.file from (
       select a.file from homeward.access_heads a where a.org = ${org} and a.feed > ${since}
       union select h.file from homeward.folder_heads h where h.org = ${org} and h.feed > ${since}
@@ -65,17 +87,18 @@ function filesMoved({ org, member }: Reader, since: number | null, after: Bytes)
     ) moved where moved.file > ${after}`
 }
 
-/** The next files after `after` with a change since `since` for this member; the last one of them, if more follow. */
+/** The next files after `after` with a change for this member since the device asked; the last one of them, if more follow. */
 export async function changedFiles(
   tx: RoleTransaction,
   reader: Reader,
-  since: number | null,
+  behind: BehindBy,
   after: Bytes | null,
 ): Promise<{ changes: FileChange[]; next: Bytes | null }> {
   const { org, member } = reader
+  const { since } = behind
   const page = await sql<{ file: Bytes; rights: number; granted: boolean; moved: boolean; seq: number; hash: Bytes }>`
     select m.file, g.rights, g.granted, not ${seen('a.feed', since)} as moved, a.seq, a.hash
-    from (${filesMoved(reader, since, after ?? new Uint8Array(0))} order by file limit ${PAGE.files + 1}) m
+    from (${filesMoved(reader, behind, after ?? new Uint8Array(0))} order by file limit ${PAGE.files + 1}) m
     join homeward.access_heads a on a.org = ${org} and a.file = m.file
     cross join lateral (
       select max(g.rights) as rights, bool_or(not ${seen('g.feed', since)}) as granted from homeward.grants g
@@ -186,26 +209,22 @@ export async function readSpans(tx: RoleTransaction, org: Bytes, spans: readonly
   return rows
 }
 
+/** Who reads what is sent, on which device, and when. */
+export interface DeliveredTo extends Reader {
+  readonly device: Bytes
+  readonly at: number
+}
+
 /** Logs who received what, in the transaction that reads it. */
 export async function noteDelivered(
   tx: RoleTransaction,
-  { org, member }: Reader,
-  device: Bytes,
-  at: number,
+  { org, member, device, at }: DeliveredTo,
   folders: readonly { file: Bytes; folder: number }[],
+  write: WriteLines,
 ): Promise<void> {
   if (folders.length === 0) return
-  const line = ({ file, folder }: { file: Bytes; folder: number }): LogRow => ({
-    at,
-    member,
-    device,
-    action: 'delivered',
-    file,
-    folder,
-    outcome: 'ok',
-  })
-  await tx
-    .insertInto('homeward.access_log')
-    .values(folders.map((folder) => ({ org, ...line(folder) })))
-    .execute()
+  await write(
+    tx,
+    folders.map(({ file, folder }) => ({ org, at, member, device, action: 'delivered', file, folder, outcome: 'ok' })),
+  )
 }

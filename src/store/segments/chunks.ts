@@ -1,6 +1,8 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
+import type { WriteLines } from './appended.ts'
+import type { DeliveredTo } from './changes.ts'
 
 export interface ChunkRow {
   readonly file: Bytes
@@ -77,8 +79,9 @@ export async function fileStateFor(
  */
 export function findChunk(
   store: Store,
-  { org, member, device, at }: { org: Bytes; member: Bytes; device: Bytes; at: number },
+  { org, member, device, at }: DeliveredTo,
   place: { file: Bytes; attachment: Bytes; part: number },
+  write: WriteLines,
 ) {
   return inRole(store, { as: 'member', org, member }, async (tx) => {
     const follows = await tx
@@ -99,10 +102,9 @@ export function findChunk(
       .where('part', '=', place.part)
       .executeTakeFirst()
     if (chunk)
-      await tx
-        .insertInto('homeward.access_log')
-        .values({ org, at, member, device, action: 'chunk-fetched', file: place.file, folder: null, outcome: 'ok' })
-        .execute()
+      await write(tx, [
+        { org, at, member, device, action: 'chunk-fetched', file: place.file, folder: null, outcome: 'ok' },
+      ])
     return { follows: follows !== undefined, chunk }
   })
 }

@@ -34,8 +34,8 @@ export async function keepAside(tx: RoleTransaction, org: Bytes, rows: readonly 
     .execute()
 }
 
-/** Bytes of segments in one list; settled items make room for the next. */
-const LIST_LIMIT = 4 * 1024 * 1024
+/** Items, and bytes of their segments, in one list; settled items make room for the next. */
+const LIST_LIMIT = { items: 2_000, bytes: 4 * 1024 * 1024 }
 
 /** Unsettled items in quarantine, of files this member keeps, oldest first. */
 export function quarantineFor(store: Store, org: Bytes, member: Bytes) {
@@ -45,12 +45,15 @@ export function quarantineFor(store: Store, org: Bytes, member: Bytes) {
         eb
           .selectFrom('homeward.quarantine')
           .select(['item', sql<number>`sum(octet_length(segment)) over (order by item)`.as('upto')])
+          .where('org', '=', org)
           .where('settled', 'is', null)
+          .orderBy('item')
+          .limit(LIST_LIMIT.items)
           .as('waiting'),
       )
       .innerJoin('homeward.quarantine as q', 'q.item', 'waiting.item')
       .select(['q.item', 'q.file', 'q.folder', 'q.device', 'q.at', 'q.code', 'q.segment'])
-      .where('waiting.upto', '<=', LIST_LIMIT)
+      .where('waiting.upto', '<=', LIST_LIMIT.bytes)
       .orderBy('q.item')
       .execute(),
   )

@@ -5,6 +5,7 @@ import { agreedOf, writeAgreed } from './agreed.ts'
 import { appending } from './append.ts'
 import type { Appended } from './appended.ts'
 import { erasedFiles, noteCarriedOut } from './carried-out.ts'
+import { writeAccessLines } from '../people/access-log.ts'
 import { movedFolders, noteDelivered, readSpans } from './changes.ts'
 import { folderHeadsOf, grantedOf } from './compared.ts'
 import { fileStateFor, findChunk, storeChunk } from './chunks.ts'
@@ -44,7 +45,7 @@ describe('where there is nothing to look up or to write, the database is asked n
     ['bars of no file', (tx) => barsOf(tx, org, [])],
     ['folders of no file', (tx) => movedFolders(tx, reader, 7, [])],
     ['rows of no span', (tx) => readSpans(tx, org, [])],
-    ['a delivery of no folder', (tx) => noteDelivered(tx, reader, device, 1, [])],
+    ['a delivery of no folder', (tx) => noteDelivered(tx, { ...reader, device, at: 1 }, [], writeAccessLines)],
     ['nothing set aside', (tx) => keepAside(tx, org, [])],
     ['no segment and no line of the log', (tx) => writeSegments(tx, NOTHING)],
     ['acts of no file', (tx) => agreedOf(tx, org, [])],
@@ -268,7 +269,7 @@ describe('a chunk of a document', () => {
   it('that was handed out is a line of the log, and one that was not is none', async () => {
     const find = async (...answers: readonly GivenAnswer[]) => {
       const { store, asked } = answeringDatabase(...answers)
-      const { follows, chunk: found } = await findChunk(store, { ...reader, device, at: 5 }, chunk)
+      const { follows, chunk: found } = await findChunk(store, { ...reader, device, at: 5 }, chunk, writeAccessLines)
       return [follows, found !== undefined, saidBriefly(asked.slice(2))]
     }
     expect(await find()).toEqual([false, false, []])

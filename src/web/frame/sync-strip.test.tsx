@@ -52,6 +52,13 @@ describe('what is said of the network', () => {
     })
   })
 
+  it('is that the server is busy, and not that there is no network', async () => {
+    expect(await says({ problem: 'try-later', unsent: 2 })).toMatchObject({
+      strip: 'The server is busy. Everything is saved on this device. 2 notes wait to be sent.',
+      line: 'The server is busy.',
+    })
+  })
+
   it('is what the server refused, and nothing of notes where none waits', async () => {
     const { strip, line } = await says({ problem: 'app-too-old' })
     expect(strip).toMatch(/^.+ Everything is saved on this device[.]$/)

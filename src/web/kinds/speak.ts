@@ -4,6 +4,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Doer } from '#domain/entry/doer.ts'
 import type { ToldBy, Whom } from '#domain/entry/entry.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
+import { namesElsewhere } from '#domain/kinds/before/from-another-agency.ts'
 import { cardOf } from '#domain/kinds/registration/card.ts'
 import { personOf } from '#domain/kinds/registration/person.ts'
 import { isBarred } from '#domain/rules/r04-suspect-never-decides.ts'
@@ -43,7 +44,8 @@ export function useSpeak(file: CaseFile | null): Speak {
   const { i18n, t } = useLingui()
   const times = useTimeWords()
   const members = useRead(['members'], 'members', (device) => device.members())
-  const names = new Map(members.is === 'read' ? members.value.map((one) => [one.member, one.name]) : [])
+  const here = members.is === 'read' ? members.value.map((one) => [one.member, one.name] as const) : []
+  const names = new Map([...(file ? namesElsewhere(file) : []), ...here])
   const pronoun = (file && cardOf(file)?.body.pronoun) ?? 'the-child'
 
   const say = (words: MessageDescriptor) => {

@@ -13,6 +13,7 @@ import { exceptionAsked } from '../../../src/domain/kinds/planning/exception-ask
 import { approved } from '../../../src/domain/kinds/any/approved.ts'
 import { guidanceDismissed } from '../../../src/domain/kinds/any/guidance-dismissed.ts'
 import { handOver } from '../../../src/domain/kinds/any/hand-over.ts'
+import { fromAnotherAgency } from '../../../src/domain/kinds/before/from-another-agency.ts'
 import { redactionNoted } from '../../../src/domain/kinds/any/redaction-noted.ts'
 import { returned } from '../../../src/domain/kinds/any/returned.ts'
 import { sharedWith } from '../../../src/domain/kinds/any/shared-with.ts'
@@ -99,6 +100,16 @@ export const workExamples = [
   }),
   example(exceptionAsked, { of: 'closure', missing: ['review'], because: 'She leaves tomorrow.', asks: '{}' }),
   example(superseded, { entry: someEntry, because: 'It was about her cousin.' }),
+  example(fromAnotherAgency, {
+    agency: 'House of the North',
+    madeOn: day('2026-02-01'),
+    archive: 'a'.repeat(22),
+    was: idFrom('file-elsewhere') as FileId,
+    type: 'child',
+    entries: 12,
+    people: [{ member: besa.member, name: 'Besa Leka' }],
+    sealed: ['therapy'],
+  }),
   example(redactionNoted, { entry: someEntry, writtenBy: drita.member, askedBy: 'child', reason: 'person-asks' }),
   example(handOver, {
     from: drita.member,

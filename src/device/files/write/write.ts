@@ -25,20 +25,16 @@ import { isUnreadable } from '../state/damage.ts'
 import type { Files } from '../files.ts'
 import { today } from '../../platform/today.ts'
 import type { RowChange } from '../../kept/replica/replica.ts'
-import { HELD_FOR } from '../../kept/outbox.ts'
 import { fileOfDraft, withJoinedFiles } from '../folds/with-joined-files.ts'
-import { accessOf, putState, stateOf } from '../state/file-state.ts'
-import { refold } from '../folds/folds.ts'
+import { accessOf, stateOf } from '../state/file-state.ts'
 import { withoutOriginal } from '../folds/found.ts'
 import { agencySettings, foldedFile } from '../folds/folded-file.ts'
-import { showFolds } from '../folds/shown-folds.ts'
 import { mayWriteFolder } from '../state/rights.ts'
 import type { Rights } from '../../kept/rights.ts'
 import type { FileState, Leaving } from '../../kept/row-types.ts'
-import type { FoldedFile } from '../files.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import type { ActPart } from './act-part.ts'
-import { chunksToSend } from './documents-to-send.ts'
+import { keepAct, type OpeningFiles } from './keep-act.ts'
 import { actingWhereItMay, namingAsSealed } from './acts-where-it-may.ts'
 import { sayWhere } from './where-she-is.ts'
 import { refusedByWho } from './who-is-named.ts'
@@ -52,9 +48,6 @@ interface Touched {
   readonly before: CaseFile
   caseFile: CaseFile
 }
-
-/** Files that the act opens, by id. */
-export type OpeningFiles = ReadonlyMap<FileId, FileState>
 
 /** Decides every part in order, each seeing those before it, and returns the entries. Writes nothing. */
 export async function considerAct(
@@ -159,46 +152,8 @@ export async function writeAct(
     return refuse('too-large', {})
   if (entries.length === 0 && opening.size === 0) return accept([])
 
-  const changes: RowChange[] = []
-  const folds = new Map<FileId, FoldedFile>()
-  for (const file of new Set([...opening.keys(), ...entries.map((entry) => entry.file)])) {
-    const fresh = opening.get(file)
-    const state = fresh ?? (await stateOf(open, file))
-    if (!state) return refuse(isUnreadable(open, file) ? 'damaged' : 'not-found', {})
-    if (fresh || open.unpersisted.has(file)) changes.push(await putState(open, file, state))
-    const mine = entries.filter((entry) => entry.file === file)
-    folds.set(file, await refold(open, file, state, { fromRows: false, more: mine }))
-  }
-  const outbox =
-    entries.length > 0
-      ? await open.outbox.addAct(entries, {
-          heldUntil:
-            held && !entries.some(({ kind }) => SENT_AT_ONCE.has(kind)) ? open.platform.clock() + HELD_FOR : undefined,
-          leaving: where.value.leaving,
-        })
-      : { changes: [], keep: () => undefined }
-  const shown = showFolds(open, folds)
-  changes.push(...(await chunksToSend(open, entries)))
-  await open.rows.persist(turn, [...changes, ...beside, ...outbox.changes, ...shown.changes], 'durable')
-  outbox.keep()
-  shown.keep()
-  for (const [file, state] of opening) open.states.set(file, state)
-  return accept(entries.map((entry) => entry.id))
+  return keepAct(open, turn, entries, { opening, beside, held, leaving: where.value.leaving })
 }
-
-/** Others act on these at once: they are sent without the ten seconds, and can be undone only until they are sent. */
-const SENT_AT_ONCE: ReadonlySet<string> = new Set([
-  'missing-episode',
-  'concern',
-  'danger',
-  'safety-look',
-  'risk-assessment',
-  'told-to-whom',
-  'report-by-law',
-  'safeguarding-report',
-  'first-hours-health',
-  'urgent-need',
-])
 
 /** Characters of one entry: a segment of one must fit into a request. */
 const LARGEST = 200_000

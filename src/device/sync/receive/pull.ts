@@ -8,7 +8,7 @@ import { eachFile } from './each-file.ts'
 import { type RowChecks, checkAhead, newRowChecks } from './check-rows.ts'
 import { framesOf } from './frames.ts'
 import { persistBatch, stateInBatch } from '../../files/state/batch.ts'
-import { sessionOf } from '../../vault/session.ts'
+import { noteAskedToWait, sessionOf } from '../../vault/session.ts'
 import { receiveForFile, receiveFolderRows, type WantedRows } from './receive-answer.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
 import type { Turn } from '../../kept/mutex.ts'
@@ -121,7 +121,9 @@ export async function askToPull(
   if (!reached.ok) return refuse(reached.code)
   if (reached.value.ok) return accept(reached.value)
   const refused = refusal((await responseBytes(reached.value)) ?? new Uint8Array(), reached.value.status)
-  return refuse(refused.ok ? 'server-refused' : refused.code)
+  if (refused.ok) return refuse('server-refused')
+  noteAskedToWait(open, refused)
+  return refuse(refused.code)
 }
 
 async function receiveFrames(

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { type Refusal, asRefusal } from '../../platform/refusals.ts'
+import { type Refusal, type RoundProblem, asRefusal } from '../../platform/refusals.ts'
 import type { SyncState } from '../api.ts'
 import { DamagedFile } from '../../files/state/damage.ts'
 import type { Topic } from '../../kept/changed-rows.ts'
@@ -77,7 +77,7 @@ export class Syncing {
     const before = this.#state
     this.#set({ ...before, is: 'working', progress: null, retryAt: null })
     open.askedToWait = 0
-    let problem: Refusal | null
+    let problem: RoundProblem | null
     try {
       problem = await this.#round()
     } catch (failure) {
@@ -98,8 +98,8 @@ export class Syncing {
       this.#tell()
       return accept(this.state())
     }
-    this.#wait(problem, before)
-    return refuse(problem)
+    this.#wait(problem === 'try-later' ? problem : asRefusal(problem), before)
+    return refuse(asRefusal(problem))
   }
 
   /** Until `retryAt` no round starts by itself. A wait that the server asked for is kept, and spread like our own. */
@@ -118,7 +118,7 @@ export class Syncing {
     this.#tell()
   }
 
-  async #round(): Promise<Refusal | null> {
+  async #round(): Promise<RoundProblem | null> {
     const progress = (done: number, of: number) => this.#set({ ...this.#state, progress: { done, of } })
     const rounds: RoundContext = { ...this.#rounds, signal: this.#stop.signal, progress }
     try {
@@ -133,7 +133,7 @@ export class Syncing {
       if (problem === 'no-network' && this.#stop.signal.aborted) return null
       if (problem === null) await reportErasures(this.#open)
       else this.#rounds.lookedForLeft = false
-      return problem === null ? null : asRefusal(problem)
+      return problem
     } catch (failure) {
       this.#rounds.lookedForLeft = false
       if (failure instanceof ReplicaFailure) return failure.code

@@ -7,6 +7,7 @@ import type { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import type { Entry } from '../../entry/entry.ts'
 import { EntryId, Folder, MemberId } from '../../entry/ids.ts'
+import { authorElsewhere, isNotHere, writerIn } from '../../file/from-elsewhere.ts'
 import { defineKind } from '../../file/kind.ts'
 import { endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
 import { Line, Say, Words } from '../../entry/say.ts'
@@ -107,16 +108,18 @@ export function offersIn(file: CaseFile): readonly Offer[] {
     const read = Answer.safeParse(entry.body)
     return read.success ? [{ entry, ...read.data }] : []
   })
+  const [writer, author] = [writerIn(file), authorElsewhere(file)]
+  const isOfLead = (entry: Entry) => author(entry)?.supervisor ?? leads(file, entry.by)
   return all(file, handOver).flatMap((entry): Offer[] => {
     const { from, to } = entry.body
-    if (entry.version < 2 || !(entry.by === from || leads(file, entry.by))) return []
+    if (entry.version < 2 || !(writer(entry) === from || isOfLead(entry))) return []
     const own = answers.filter((one) => one.handOver === entry.id)
-    const says = (answer: z.infer<typeof Answer>['answer'], by: (member: MemberId) => boolean) =>
-      own.find((one) => one.answer === answer && by(one.entry.by))?.entry
-    const asked = (member: MemberId) => member === to
+    const says = (answer: z.infer<typeof Answer>['answer'], may: (said: Entry) => boolean) =>
+      own.find((one) => one.answer === answer && may(one.entry))?.entry
+    const asked = (said: Entry) => writer(said) === to
     const taken = says('takes-over', asked)
     const declined = says('cannot', asked)
-    const off = says('called-off', (member) => member === entry.by || leads(file, member))
+    const off = says('called-off', (said) => writer(said) === writer(entry) || isOfLead(said))
     const answer = taken ?? declined ?? off ?? null
     return [
       {
@@ -193,8 +196,7 @@ function afterwardsDue(file: CaseFile): readonly Due[] {
 }
 
 /** Who supervises this case, of those who are still in the agency. */
-const supervisorsOnFile = (file: CaseFile) =>
-  holdersOf(file, 'supervisor').filter((member) => !(file.gone?.includes(member) ?? false))
+const supervisorsOnFile = (file: CaseFile) => holdersOf(file, 'supervisor').filter((member) => !isNotHere(file, member))
 
 const named = (members: readonly MemberId[]): readonly Doer[] => [...new Set(members)].map((member) => ({ member }))
 

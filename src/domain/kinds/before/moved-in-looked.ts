@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { all } from '../../file/values.ts'
-import type { CaseFile } from '../../file/case-file.ts'
+import { holds, type CaseFile } from '../../file/case-file.ts'
 import type { EntryId } from '../../entry/ids.ts'
 import { defineKind, type BodyOf } from '../../file/kind.ts'
 import { Words } from '../../entry/say.ts'
+import { cameFromAgencies, cameWithFile } from './from-another-agency.ts'
 import { fileOpened } from '../registration/file-opened.ts'
 
 /** `imported.scheme` of a file that was made from a row of an agency's own list. */
@@ -30,23 +31,34 @@ export const movedInLooked = defineKind({
   single: {},
 })
 
-/** Whether the file was moved in from a list, or handed over, and nobody has written since that they looked at it. Who does not hold `care` cannot tell. */
+/** Whether the file was moved in, from a list, handed over or whole, and nobody has written since that they looked at it. Who does not hold `care` cannot tell. */
 export function isNotLookedAt(file: CaseFile): boolean {
   const openings = all(file, fileOpened)
+  if (openings.length === 0 && !(isWholeChild(file) && holds(file, 'care'))) return false
+  const came = cameWithFile(file)
   return (
-    openings.length > 0 && openings.every(({ body }) => cameWithWords(body)) && all(file, movedInLooked).length === 0
+    openings.every((opening) => cameWithWords(opening.body) || came(opening)) &&
+    all(file, movedInLooked).every((looked) => came(looked))
   )
 }
 
-/** Whether nothing is in the file but what the list said: nobody has looked at it, or written a word in it, so it is nobody's work yet. */
+/** Whether it is the file of a child that another agency took out whole. */
+const isWholeChild = (file: CaseFile): boolean => cameFromAgencies(file).some(({ body }) => body.type === 'child')
+
+/** Whether nothing is in the file but what came: nobody has looked at it, or written a word in it, so it is nobody's work yet. */
 export function isListAlone(file: CaseFile): boolean {
   if (!isNotLookedAt(file)) return false
   const moved = movedInEntries(file)
   return file.entries.every(({ id }) => moved.has(id))
 }
 
-/** The entries that came from the list: those of the acts that opened the file. */
+/** The entries that came: those of the acts that opened the file from a list, and all that another agency had written. */
 export function movedInEntries(file: CaseFile): ReadonlySet<EntryId> {
-  const acts = new Set(all(file, fileOpened).flatMap(({ act }) => act?.id ?? []))
-  return new Set(file.entries.flatMap(({ id, act }) => (act && acts.has(act.id) ? [id] : [])))
+  const came = cameWithFile(file)
+  const acts = new Set(all(file, fileOpened).flatMap((opening) => (came(opening) ? [] : (opening.act?.id ?? []))))
+  const from = cameFromAgencies(file).map(({ id }) => id)
+  const moved = file.entries.flatMap((entry) =>
+    came(entry) || (entry.act && acts.has(entry.act.id)) ? [entry.id] : [],
+  )
+  return new Set([...from, ...moved])
 }

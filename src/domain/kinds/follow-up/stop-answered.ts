@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { all } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { EntryId } from '../../entry/ids.ts'
+import { writerIn } from '../../file/from-elsewhere.ts'
 import { defineKind } from '../../file/kind.ts'
 
 /** `mark-kept`: after the lift somebody looked at the mark that the stop left on the card, and it stays. */
@@ -25,8 +26,10 @@ export const stopAnswered = defineKind({
 
 /** What was answered to a stop by somebody who may: its author does not confirm it. */
 export function stopAnswers(file: CaseFile, stop: EntryId): readonly StopAnswer[] {
-  const by = file.entries.find(({ id }) => id === stop)?.by
+  const writer = writerIn(file)
+  const asked = file.entries.find(({ id }) => id === stop)
+  const by = asked && writer(asked)
   return all(file, stopAnswered)
-    .filter(({ body, ...answer }) => body.stop === stop && (body.answer !== 'confirmed' || answer.by !== by))
+    .filter((answer) => answer.body.stop === stop && (answer.body.answer !== 'confirmed' || writer(answer) !== by))
     .map(({ body }) => body.answer)
 }

@@ -3,6 +3,7 @@ import { all } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import type { Due } from '../../file/due.ts'
 import { EntryId, type Folder, MemberId } from '../../entry/ids.ts'
+import { writerIn } from '../../file/from-elsewhere.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { endOf } from '../../entry/plain-date.ts'
 import { Words } from '../../entry/say.ts'
@@ -47,12 +48,14 @@ export interface ColleagueQuestion {
 /** The questions of a file between its members, the oldest first. */
 export function colleagueQuestions(file: CaseFile): readonly ColleagueQuestion[] {
   const said = all(file, colleagueAnswered)
+  const writer = writerIn(file)
   return all(file, colleagueAsked).map((asked) => {
     const beside = said.filter(
       (one) => one.body.question === asked.id && one.file === asked.file && one.folder === asked.folder,
     )
-    const answers = beside.filter(({ body, by }) => body.is === 'answer' && by !== asked.by)
-    const ended = beside.some(({ body, by }) => body.is !== 'answer' && by === asked.by)
+    const isAskers = (one: (typeof beside)[number]) => writer(one) === writer(asked)
+    const answers = beside.filter((one) => one.body.is === 'answer' && !isAskers(one))
+    const ended = beside.some((one) => one.body.is !== 'answer' && isAskers(one))
     return { asked, answers, is: ended ? 'over' : answers.length > 0 ? 'answered' : 'waits' }
   })
 }
@@ -64,7 +67,7 @@ function answersDue(file: CaseFile): readonly Due[] {
       return [{ what: 'colleague-asks', on: endOf(asked.at), entry: asked.id, who: { member: asked.body.to } }]
     const [answer] = answers
     return is === 'answered' && answer
-      ? [{ what: 'colleague-answered', on: endOf(answer.at), entry: asked.id, who: { member: asked.by } }]
+      ? [{ what: 'colleague-answered', on: endOf(answer.at), entry: asked.id, who: { member: writerIn(file)(asked) } }]
       : []
   })
 }

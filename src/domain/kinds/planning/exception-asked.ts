@@ -4,6 +4,7 @@ import { all } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import type { Entry } from '../../entry/entry.ts'
 import { FOLDERS, type Folder, type MemberId } from '../../entry/ids.ts'
+import { writerIn } from '../../file/from-elsewhere.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { Words } from '../../entry/say.ts'
 
@@ -68,7 +69,9 @@ export function agreedFor(
 ): readonly { readonly asked: Entry; readonly answer: Entry }[] {
   return all(file, exceptionAsked).flatMap((asked) => {
     const answer =
-      asked.by === member && isStillToWrite(file, asked) ? answersTo(file, asked).approvedBy.at(-1) : undefined
+      writerIn(file)(asked) === member && isStillToWrite(file, asked)
+        ? answersTo(file, asked).approvedBy.at(-1)
+        : undefined
     return answer ? [{ asked, answer }] : []
   })
 }

@@ -2,6 +2,8 @@ import { current } from '../../file/values.ts'
 import { holds, type CaseFile } from '../../file/case-file.ts'
 import type { EntryOf } from '../../file/kind.ts'
 import type { PersonId } from '../../entry/ids.ts'
+import { cameWithFile } from '../../kinds/before/from-another-agency.ts'
+import { isNotLookedAt } from '../../kinds/before/moved-in-looked.ts'
 import { suspectsOf } from '../../kinds/experience/danger.ts'
 import { marksOf } from '../../kinds/registration/do-not.ts'
 import { personsOf } from '../../kinds/registration/person.ts'
@@ -46,7 +48,7 @@ export function consentFor(
   today: PlainDate,
   recipient?: Recipient,
 ): Consented {
-  const all = answersFor(file, purpose, recipient)
+  const all = givenHere(file, answersFor(file, purpose, recipient))
   const notCounted = all.filter((entry) => entry.body.by !== 'child' && isBarred(file, entry.body.by, 'accept-consent'))
   const current = all.filter((entry) => !notCounted.includes(entry) && !isOver(entry, today))
   const untilOfAge = isOfAge(file, today) ? current.filter((entry) => !countsOfAge(entry, current)) : []
@@ -63,6 +65,13 @@ export function consentFor(
     disputed,
     doNotInterrupt: careInDispute(file, today).some((standing) => answers.some((entry) => standing.includes(entry))),
   }
+}
+
+/** A yes to another agency counts once somebody here has looked at the file that came with it. A no counts at once. */
+function givenHere(file: CaseFile, answers: readonly EntryOf<typeof consent>[]): readonly EntryOf<typeof consent>[] {
+  const came = cameWithFile(file)
+  const notYet = answers.filter((entry) => entry.body.answer === 'yes' && came(entry))
+  return notYet.length > 0 && isNotLookedAt(file) ? answers.filter((entry) => !notYet.includes(entry)) : answers
 }
 
 /**

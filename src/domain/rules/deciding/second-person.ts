@@ -4,6 +4,7 @@ import type { Due } from '../../file/due.ts'
 import type { Entry } from '../../entry/entry.ts'
 import type { MemberId, PersonId } from '../../entry/ids.ts'
 import { addDays, endOf, type PlainDate } from '../../entry/plain-date.ts'
+import { isNotHere } from '../../file/from-elsewhere.ts'
 import { current } from '../../file/values.ts'
 import { cardOf } from '../../kinds/registration/card.ts'
 import { marksOf } from '../../kinds/registration/do-not.ts'
@@ -39,9 +40,7 @@ export function lacksOfSecond(
 
 /** A supervisor who has not left the agency, and whom this file does not mark: nothing is asked of such a colleague. */
 const canAnswer = (file: CaseFile, member: MemberId): boolean =>
-  (file.supervisors?.includes(member) ?? true) &&
-  file.gone?.includes(member) !== true &&
-  !markedMembers(file).includes(member)
+  (file.supervisors?.includes(member) ?? true) && !isNotHere(file, member) && !markedMembers(file).includes(member)
 
 /** A representative whom nobody may contact or tell anything is not asked either. */
 const representsAndIsSafe = (file: CaseFile, who: PersonId, today: PlainDate): boolean =>

@@ -97,6 +97,7 @@ export const LEFT_OUT_BY_KIND: Readonly<Record<ByKind, readonly string[]>> = {
     'guidance-dismissed',
     'ethical-reflection',
     'case-holder',
+    'from-another-agency',
     'moved-in-looked',
     'hand-over-answer',
     'retention',

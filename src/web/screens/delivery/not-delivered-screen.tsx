@@ -12,6 +12,7 @@ import { useDeviceAction } from '../../device/use-device-action.ts'
 import { useRead } from '../../device/use-read.ts'
 import { useSyncState } from '../../device/use-sync-state.ts'
 import { Screen } from '../../frame/screen.tsx'
+import { agesDiffer } from '../../frame/strip-state.ts'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useCountdown } from '../../session/use-countdown.ts'
 import { logError } from '../../diagnostics/error-log.ts'
@@ -128,7 +129,7 @@ function Problem() {
   if (!sync || sync.problem === null || sync.problem === 'no-network') return null
   return (
     <div className="stack">
-      <RefusedNote code={sync.problem} />
+      {sync.problem === 'try-later' ? <ServerBusy /> : <RefusedNote code={sync.problem} />}
       {sync.unsent === 0 && (
         <>
           {seconds > 0 && (
@@ -140,6 +141,17 @@ function Problem() {
         </>
       )}
     </div>
+  )
+}
+
+/** Nobody has to do anything, so it is said without a mark. */
+function ServerBusy() {
+  const { i18n } = useLingui()
+  const { says, wayOn } = wordsOfRefusal('try-later')
+  return (
+    <p>
+      <b>{i18n._(says)}</b> {i18n._(wayOn)}
+    </p>
   )
 }
 
@@ -163,11 +175,12 @@ function Waiting() {
       </EmptyState>
     )
   }
-  const ages = sync.problem === 'app-too-old' || sync.problem === 'app-too-new'
+  const ages = agesDiffer(sync)
+  const reached = ages || sync.problem === 'try-later'
   return (
     <>
       <SectionHead
-        title={ages ? <Trans>Waiting to be sent</Trans> : <Trans>Waiting for a network</Trans>}
+        title={reached ? <Trans>Waiting to be sent</Trans> : <Trans>Waiting for a network</Trans>}
         side={sync.unsent}
       />
       <Panel inside>

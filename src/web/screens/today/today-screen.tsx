@@ -17,7 +17,7 @@ import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { accessMatters } from './access-matters.ts'
-import { newDevicesFor } from './new-devices-for.ts'
+import { toldHere } from './told-here.ts'
 import { daysWork, type DaysWork } from './days-work.ts'
 import { TodaysDues } from './todays-dues.tsx'
 import { duesOfDanger, useQuiet } from './quiet/use-quiet.ts'
@@ -34,6 +34,9 @@ const StillToMeet = later(async () => (await import('#web/views/colleagues/still
 
 /** Loaded lazily: a device is added seldom. */
 const NewDevices = later(async () => (await import('./new-devices.tsx')).NewDevices)
+
+/** Loaded lazily: somebody is stopped seldom. */
+const WhoWasStopped = later(async () => (await import('./who-was-stopped.tsx')).WhoWasStopped)
 
 /** Loaded lazily: members are seldom removed by two. */
 const ActsOnMembers = later(async () => (await import('#web/views/members/acts-on-members.tsx')).ActsOnMembers)
@@ -94,9 +97,11 @@ export function TodayScreen() {
     [known, held, me.member, day],
   )
   const added = useRead(['devices'], 'new-devices', (device) => device.newDevices())
-  const news = useMemo(
-    () => (added.is === 'read' && known ? newDevicesFor(added.value, known, me) : []),
-    [added, known, me],
+  const news = useMemo(() => (added.is === 'read' && known ? toldHere(added.value, known, me) : []), [added, known, me])
+  const stopped = useRead(['members'], 'who-was-stopped', (device) => device.whoWasStopped())
+  const stops = useMemo(
+    () => (stopped.is === 'read' && known ? toldHere(stopped.value, known, me) : []),
+    [stopped, known, me],
   )
   const acts = useRead(['members'], 'directory-acts', (device) => device.directoryActs())
   const standing = useRead(['members'], 'own-standing', (device) => device.ownStanding())
@@ -130,6 +135,11 @@ export function TodayScreen() {
       {news.length > 0 && (
         <Suspense fallback={null}>
           <NewDevices news={news} />
+        </Suspense>
+      )}
+      {stops.length > 0 && (
+        <Suspense fallback={null}>
+          <WhoWasStopped stops={stops} />
         </Suspense>
       )}
       <Suspense fallback={null}>

@@ -85,8 +85,11 @@ export function UnsentThere({ count }: { readonly count: number }) {
   return (
     <p>
       <Trans>
-        <Plural value={count} one="# entry that you wrote" other="# entries that you wrote" /> in that file. This is
-        kept on this device until the file is back, or erased.
+        <Plural
+          value={count}
+          one="# entry that you wrote there was not sent. It stays on this device until the file is back, or erased."
+          other="# entries that you wrote there were not sent. They stay on this device until the file is back, or erased."
+        />
       </Trans>
     </p>
   )

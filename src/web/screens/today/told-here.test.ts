@@ -6,7 +6,7 @@ import { caseHolder } from '#domain/kinds/registration/case-holder.ts'
 import { knownChildren } from '#web/views/child-file/known-child.ts'
 import { day, entryOf } from '../../../../test/support/entries.ts'
 import { anasFile, besa, drita } from '../../../../test/support/people.ts'
-import { newDevicesFor } from './new-devices-for.ts'
+import { toldHere } from './told-here.ts'
 
 const phoneOf = ({ member }: typeof drita): NewDevice => ({
   device: drita.device,
@@ -22,15 +22,15 @@ const dritasChild = knownChildren(
 
 describe('Which new devices a member is asked about', () => {
   it('asks a supervisor about no colleague who carries none of the children they see', () => {
-    expect(newDevicesFor([phoneOf(drita)], [], { member: besa.member, custodian: false })).toEqual([])
+    expect(toldHere([phoneOf(drita)], [], { member: besa.member, custodian: false })).toEqual([])
   })
 
   it('asks the supervisor of a child about whoever carries the child', () => {
-    expect(newDevicesFor([phoneOf(drita)], dritasChild, { member: besa.member, custodian: false })).toHaveLength(1)
+    expect(toldHere([phoneOf(drita)], dritasChild, { member: besa.member, custodian: false })).toHaveLength(1)
   })
 
   it('asks everybody about their own, and a custodian about all', () => {
-    expect(newDevicesFor([phoneOf(besa)], [], { member: besa.member, custodian: false })).toHaveLength(1)
-    expect(newDevicesFor([phoneOf(drita)], [], { member: besa.member, custodian: true })).toHaveLength(1)
+    expect(toldHere([phoneOf(besa)], [], { member: besa.member, custodian: false })).toHaveLength(1)
+    expect(toldHere([phoneOf(drita)], [], { member: besa.member, custodian: true })).toHaveLength(1)
   })
 })

@@ -1,0 +1,91 @@
+import { Trans } from '@lingui/react/macro'
+import type { StopTold } from '#device/people/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
+import { Button } from '#web/components/button.tsx'
+import { Panel } from '#web/components/panel.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { useMe } from '#web/session/session.tsx'
+
+/** One person stops at once, so everybody whom it touches reads who did, until they say that they have. */
+export function WhoWasStopped({ stops }: { readonly stops: readonly StopTold[] }) {
+  const me = useMe()
+  const action = useDeviceAction<true, Refusal>()
+  const newest = Math.max(...stops.map(({ at }) => at))
+  const isLost = stops.some(({ what, member }) => what !== 'device' && member !== me.member)
+  return (
+    <Panel tone="due" inside>
+      <div className="stack">
+        <h2>
+          {stops.every(({ what }) => what === 'device') ? (
+            <Trans>A device was taken off</Trans>
+          ) : (
+            <Trans>Somebody was stopped</Trans>
+          )}
+        </h2>
+        {stops.map((one) => (
+          <p key={one.at}>
+            <StopWords one={one} />
+          </p>
+        ))}
+        {stops.some(({ by }) => by !== null) && (
+          <p>
+            <Trans>If you do not know why, ask whoever did it today.</Trans>
+          </p>
+        )}
+        {isLost && (
+          <p>
+            <Trans>Look at each child whose visit stood on their phone: does anybody have to be warned?</Trans>
+          </p>
+        )}
+        <RefusedNote code={action.refused?.code} />
+        <div className="row">
+          <Button
+            data-size="sm"
+            variant="outline"
+            loading={action.busy}
+            onClick={() => void action.run((device) => device.readWhoWasStopped(newest))}
+          >
+            <Trans>I have read it</Trans>
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  )
+}
+
+function StopWords({ one: { what, member, memberName, by } }: { readonly one: StopTold }) {
+  const me = useMe()
+  const whose = <bdi>{memberName}</bdi>
+  const who = by === null ? <Trans>Two people with shares</Trans> : <bdi>{by}</bdi>
+  switch (what) {
+    case 'device':
+      return member === me.member ? (
+        <Trans>{who} took a device of yours off.</Trans>
+      ) : (
+        <Trans>
+          {who} took a device of {whose} off.
+        </Trans>
+      )
+    case 'keys-renewed':
+      return by === null ? (
+        <Trans>
+          {who} gave {whose} new keys.
+        </Trans>
+      ) : (
+        <Trans>{whose} lost a device and has new keys. Was it really them?</Trans>
+      )
+    case 'keys-ended':
+      return (
+        <Trans>
+          {who} stopped the devices of {whose}. Two people with shares let them in again.
+        </Trans>
+      )
+    case 'removed':
+      return (
+        <Trans>
+          {who} ended the access of {whose}. A new invitation lets them in again.
+        </Trans>
+      )
+  }
+}

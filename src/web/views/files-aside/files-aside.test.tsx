@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Device } from '#device/api.ts'
+import type { FileAside } from '#device/files/api.ts'
+import { answering, practiceDevice } from '../../../../test/support/components/children.ts'
+import { openOver } from '../../../../test/support/components/opened.tsx'
+import { anasFile, besa, drita } from '../../../../test/support/people.ts'
+import { FilesAside } from './files-aside.tsx'
+
+let device: Device
+const one = (over: Partial<FileAside>): FileAside => ({
+  file: anasFile,
+  by: [drita.member, besa.member],
+  names: ['សុខា ចាន់', 'Besa Leka'],
+  is: 'waits',
+  until: '2026-12-04T09:00:00.000Z',
+  toSecond: false,
+  unsent: 0,
+  ...over,
+})
+const opened = (files: readonly FileAside[], only?: 'pressing' | 'erased') =>
+  openOver(
+    answering(device, { filesAside: () => Promise.resolve({ ok: true, value: files }) }),
+    <FilesAside {...(only && { only })} />,
+  )
+beforeAll(async () => {
+  device = await practiceDevice()
+})
+
+describe('A whole file that two people set aside, as people read it', () => {
+  it('says before the third day who agreed and when it is erased, and not which child it is', async () => {
+    const shown = opened([one({ unsent: 2 })])
+    await shown.comes('A whole file is to be erased')
+    expect(shown.reads()).toContain('this one cannot say which child it is: ask')
+    expect(shown.reads()).toContain('សុខា ចាន់')
+    expect(shown.reads()).toContain('2 entries that you wrote there were not sent. They wait')
+  })
+
+  it('three days later says that it was erased, until when two can bring it back, and leads there', async () => {
+    const shown = opened([one({ is: 'erased', until: '2027-01-03T09:00:00.000Z' })])
+    await shown.comes('A whole file was erased')
+    expect(shown.reads()).toContain('Two people who held the file can bring it back until')
+    expect(shown.reads()).toContain('3 Jan')
+    shown.press('Bring the file back')
+    expect(shown.trail.current()).toEqual({ is: 'child', file: anasFile, tab: 'overview' })
+  })
+
+  it('comes back where somebody stopped it, once a device of either who agreed is online', async () => {
+    const shown = opened([one({ is: 'stopped', until: null })])
+    await shown.comes('A whole file comes back')
+    expect(shown.reads()).toContain('or Besa Leka is online')
+  })
+
+  it('is pressing while somebody can still do something today, and afterwards where a colleague wants it back', async () => {
+    const files = [one({}), one({ is: 'erased' }), one({ is: 'erased', toSecond: true })]
+    const pressing = opened(files, 'pressing')
+    await pressing.comes('A colleague wants it back: a second person has to agree.')
+    expect(pressing.reads()).toContain('A whole file is to be erased')
+    expect(pressing.reads().split('A whole file was erased')).toHaveLength(2)
+    const erased = opened(files, 'erased')
+    await erased.comes('A whole file was erased')
+    expect(erased.reads()).not.toContain('A colleague wants it back')
+  })
+})
