@@ -20,6 +20,6 @@ export const face = defineFace(fromAnotherAgency, {
       label: msg`Members of that agency in this file`,
       fields: { member: GENERATED, name: msg`Name`, supervisor: GENERATED },
     },
-    sealed: msg`Parts that did not come with the file`,
+    sealed: msg`Parts that did not come along`,
   },
 })

@@ -28,11 +28,11 @@ describe('Who was stopped, on Today', () => {
       readWhoWasStopped: () => Promise.resolve({ ok: false, code: 'storage-full', detail: undefined } as const),
     })
     const shown = openOver(refusing, <WhoWasStopped stops={[stop({})]} />)
-    await shown.comes('Arben Dema took a device of សុខា ចាន់ off.')
-    expect(shown.reads()).toContain('A device was taken off')
+    await shown.comes('Arben Dema removed a device of សុខា ចាន់.')
+    expect(shown.reads()).toContain('A device was removed')
     shown.press('I have read it')
-    await shown.comes('There is no room left')
-    expect(shown.reads()).toContain('Arben Dema took a device')
+    await shown.comes('This device has no space left')
+    expect(shown.reads()).toContain('Arben Dema removed a device')
   })
 
   it('says who did what to whom, and how they come in again', async () => {
@@ -48,15 +48,15 @@ describe('Who was stopped, on Today', () => {
         ]}
       />,
     )
-    await shown.comes('Arben Dema took a device of yours off.')
+    await shown.comes('Arben Dema removed a device of yours.')
     for (const words of [
       'Somebody was stopped',
-      'Arben Dema stopped the devices of សុខា ចាន់. Two people with shares let them in again.',
+      'Arben Dema stopped the devices of សុខា ចាន់. Two recovery-share holders can let them in again.',
       'Arben Dema ended the access of សុខា ចាន់. A new invitation lets them in again.',
       'សុខា ចាន់ lost a device and has new keys. Was it really them?',
-      'Two people with shares gave សុខា ចាន់ new keys.',
-      'If you do not know why, ask whoever did it today.',
-      'Look at each child whose visit stood on their phone',
+      'Two recovery-share holders gave សុខា ចាន់ new keys.',
+      'If you do not know why, ask that colleague today.',
+      'Check each child whose visit was planned on their phone',
     ])
       expect(shown.reads()).toContain(words)
   })

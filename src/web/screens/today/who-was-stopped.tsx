@@ -18,7 +18,7 @@ export function WhoWasStopped({ stops }: { readonly stops: readonly StopTold[] }
       <div className="stack">
         <h2>
           {stops.every(({ what }) => what === 'device') ? (
-            <Trans>A device was taken off</Trans>
+            <Trans>A device was removed</Trans>
           ) : (
             <Trans>Somebody was stopped</Trans>
           )}
@@ -30,12 +30,12 @@ export function WhoWasStopped({ stops }: { readonly stops: readonly StopTold[] }
         ))}
         {stops.some(({ by }) => by !== null) && (
           <p>
-            <Trans>If you do not know why, ask whoever did it today.</Trans>
+            <Trans>If you do not know why, ask that colleague today.</Trans>
           </p>
         )}
         {isLost && (
           <p>
-            <Trans>Look at each child whose visit stood on their phone: does anybody have to be warned?</Trans>
+            <Trans>Check each child whose visit was planned on their phone: must anybody be warned?</Trans>
           </p>
         )}
         <RefusedNote code={action.refused?.code} />
@@ -57,14 +57,14 @@ export function WhoWasStopped({ stops }: { readonly stops: readonly StopTold[] }
 function StopWords({ one: { what, member, memberName, by } }: { readonly one: StopTold }) {
   const me = useMe()
   const whose = <bdi>{memberName}</bdi>
-  const who = by === null ? <Trans>Two people with shares</Trans> : <bdi>{by}</bdi>
+  const who = by === null ? <Trans>Two recovery-share holders</Trans> : <bdi>{by}</bdi>
   switch (what) {
     case 'device':
       return member === me.member ? (
-        <Trans>{who} took a device of yours off.</Trans>
+        <Trans>{who} removed a device of yours.</Trans>
       ) : (
         <Trans>
-          {who} took a device of {whose} off.
+          {who} removed a device of {whose}.
         </Trans>
       )
     case 'keys-renewed':
@@ -78,7 +78,7 @@ function StopWords({ one: { what, member, memberName, by } }: { readonly one: St
     case 'keys-ended':
       return (
         <Trans>
-          {who} stopped the devices of {whose}. Two people with shares let them in again.
+          {who} stopped the devices of {whose}. Two recovery-share holders can let them in again.
         </Trans>
       )
     case 'removed':

@@ -29,16 +29,16 @@ beforeAll(async () => {
 describe('A whole file that two people set aside, as people read it', () => {
   it('says before the third day who agreed and when it is erased, and not which child it is', async () => {
     const shown = opened([one({ unsent: 2 })])
-    await shown.comes('A whole file is to be erased')
-    expect(shown.reads()).toContain('this one cannot say which child it is: ask')
+    await shown.comes('A whole file will be erased')
+    expect(shown.reads()).toContain('so this device cannot say which child it is: ask')
     expect(shown.reads()).toContain('សុខា ចាន់')
-    expect(shown.reads()).toContain('2 entries that you wrote there were not sent. They wait')
+    expect(shown.reads()).toContain('2 entries that you wrote there were not sent. They stay')
   })
 
   it('three days later says that it was erased, until when two can bring it back, and leads there', async () => {
     const shown = opened([one({ is: 'erased', until: '2027-01-03T09:00:00.000Z' })])
     await shown.comes('A whole file was erased')
-    expect(shown.reads()).toContain('Two people who held the file can bring it back until')
+    expect(shown.reads()).toContain('Two people who had the file can bring it back until')
     expect(shown.reads()).toContain('3 Jan')
     shown.press('Bring the file back')
     expect(shown.trail.current()).toEqual({ is: 'child', file: anasFile, tab: 'overview' })
@@ -53,11 +53,11 @@ describe('A whole file that two people set aside, as people read it', () => {
   it('is pressing while somebody can still do something today, and afterwards where a colleague wants it back', async () => {
     const files = [one({}), one({ is: 'erased' }), one({ is: 'erased', toSecond: true })]
     const pressing = opened(files, 'pressing')
-    await pressing.comes('A colleague wants it back: a second person has to agree.')
-    expect(pressing.reads()).toContain('A whole file is to be erased')
+    await pressing.comes('A colleague wants the file back: a second person has to agree.')
+    expect(pressing.reads()).toContain('A whole file will be erased')
     expect(pressing.reads().split('A whole file was erased')).toHaveLength(2)
     const erased = opened(files, 'erased')
     await erased.comes('A whole file was erased')
-    expect(erased.reads()).not.toContain('A colleague wants it back')
+    expect(erased.reads()).not.toContain('A colleague wants the file back')
   })
 })
