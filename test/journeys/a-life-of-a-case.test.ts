@@ -147,7 +147,7 @@ describe('a kitchen without a network', () => {
     await answer(drita, 'Did you meet the child?', 'We spoke')
     await write(drita, 'In their own words', 'It is good now.')
     await tick(drita, /^Uncle Gent/)
-    await answer(drita, /^Could Uncle Gent hear it/, 'Yes')
+    await answer(drita, /^Could Uncle Gent hear you talk/, 'Yes')
     await answer(drita, 'Was anything not safe?', 'Not sure')
     await said(drita, /It happened, so it is saved all the same/)
     await save(drita)

@@ -310,7 +310,7 @@ describe('12. Opened again', () => {
     await openFile(drita, MALY, true)
     await said(drita, 'This file is closed. One note reopens it.')
     await press(drita, 'Reopen the file')
-    await said(drita, /said no to School and kindergarten[.] It may be offered anew/)
+    await said(drita, /said no to School and kindergarten[.] It may be offered again/)
     await opensAgain(drita, 'Yay is home and she wants to visit.', fits)
     await delivered()
   })

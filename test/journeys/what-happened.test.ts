@@ -226,7 +226,7 @@ describe('What happened?', () => {
     await choose(page, 'Did you meet the child?', 'We spoke')
     await page.getByLabel('In their own words').fill('There are four girls like me in the other group.')
     await page.getByRole('checkbox', { name: /Uncle Gent/ }).check()
-    await choose(page, /Could Uncle Gent hear it/, 'Yes')
+    await choose(page, /Could Uncle Gent hear you talk/, 'Yes')
     await choose(page, 'Was anything not safe?', 'Not sure')
     await said(page, /It happened, so it is saved all the same/)
     await press(page, 'Save')

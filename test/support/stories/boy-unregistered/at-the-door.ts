@@ -46,7 +46,7 @@ export async function heStoodInTheHall(page: Page, ...says: readonly string[]): 
   await write(page, 'In their own words', 'Is he going to take me?')
   await write(page, 'What you saw and did', 'He rang three times. I closed the inner door.')
   await tick(page, /^Uncle Tomor/)
-  await answer(page, /^Could Uncle Tomor hear it/, 'Yes')
+  await answer(page, /^Could Uncle Tomor hear you talk/, 'Yes')
   await answer(page, 'Was anything not safe?', 'Not sure')
   for (const words of says) await said(page, words)
   await said(page, /It happened, so it is saved all the same/)
