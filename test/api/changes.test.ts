@@ -207,6 +207,8 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
 
   it('is the same for who is far behind, whose files are looked through in their order, as for who is not', async () => {
     const { agency, database } = server
+    // A file of which a folder moved, and who may open it did not.
+    expect(await drita.push(await file.segment(agency.drita, CARE, ['Far from here']))).toMatchObject({ ok: true })
     const { mark } = await feedPlaceOf(database.store)
     const { org } = agency
     for (const { member } of [agency.drita, agency.besa, agency.mira, agency.arben]) {

@@ -147,10 +147,9 @@ function Problem() {
 /** Nobody has to do anything, so it is said without a mark. */
 function ServerBusy() {
   const { i18n } = useLingui()
-  const { says, wayOn } = wordsOfRefusal('try-later')
   return (
     <p>
-      <b>{i18n._(says)}</b> {i18n._(wayOn)}
+      <b>{i18n._(wordsOfRefusal('try-later').says)}</b> <Trans>Everything is saved on this device.</Trans>
     </p>
   )
 }
