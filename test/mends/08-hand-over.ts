@@ -82,7 +82,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/domain/kinds/any/hand-over.ts',
-          from: "holdersOf(file, 'supervisor').filter((member) => !(file.gone?.includes(member) ?? false))",
+          from: "holdersOf(file, 'supervisor').filter((member) => !isNotHere(file, member))",
           to: "holdersOf(file, 'supervisor')",
         },
       ],

@@ -24,7 +24,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/domain/rules/deciding/second-person.ts',
-          from: '  file.gone?.includes(member) !== true &&\n  !markedMembers(file).includes(member)',
+          from: '  !isNotHere(file, member) &&\n  !markedMembers(file).includes(member)',
           to: '  markedMembers(file).length >= 0',
         },
       ],

@@ -119,7 +119,7 @@ export const mend: Mend = {
       what: 'the line that says that something is urgent waits ten seconds',
       edits: [
         {
-          file: 'src/device/files/write/write.ts',
+          file: 'src/device/files/write/keep-act.ts',
           from: "'first-hours-health', 'urgent-need'",
           to: "'first-hours-health'",
         },

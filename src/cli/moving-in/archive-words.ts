@@ -82,11 +82,11 @@ export function archiveWords({ head, files, pieces, ...counts }: ArchiveSeen): r
     const count = moved.filter((file) => file.sealed.includes(part)).length
     return count === 0 ? [] : [`  the part ${part} of ${counted(count, 'file')}`]
   })
-  const unknown = sum('unknown')
+  const [unknown, documents] = [sum('unknown'), sum('documents')]
   return [
     `Archive of ${printable(head.agency)}, ${head.madeOn}, ${counted(pieces.length, 'piece')}.`,
     ...(lines.length > 0
-      ? ['Can be moved in:', ...lines, `  ${counted(sum('documents'), 'document')}`]
+      ? ['Can be moved in:', ...lines, ...(documents > 0 ? [`  ${counted(documents, 'document')}`] : [])]
       : ['Nothing in it can be moved in.']),
     ...(left.length > 0 ? ['Cannot be moved in:', ...left] : []),
     ...(sealed.length > 0 ? ['Not in the archive, because whoever took it out could not open it:', ...sealed] : []),

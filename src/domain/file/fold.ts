@@ -57,11 +57,12 @@ export function canRead(kind: Kind | undefined, entry: Entry): boolean {
 
 /**
  * An entry is struck by a `superseded` entry in the same folder of the same file: a person who may write in one folder
- * removes nothing from another. A `superseded` entry cannot be struck: to undo a correction, the fact is written again.
+ * removes nothing from another. A `superseded` entry cannot be struck: to undo a correction, the fact is written again. Nor
+ * can what says that the file came from another agency: without it, all that came would be of whoever moved it in.
  */
 function strikes(readable: readonly Entry[], named: (id: EntryId) => boolean): Record<EntryId, EntryId> {
   const placeOf = new Map(
-    readable.filter((entry) => entry.kind !== 'superseded').map((entry) => [entry.id, `${entry.file} ${entry.folder}`]),
+    readable.filter((entry) => canBeStruck(entry.kind)).map((entry) => [entry.id, `${entry.file} ${entry.folder}`]),
   )
   const struck: Record<EntryId, EntryId> = {}
   for (const entry of readable) {
@@ -71,6 +72,9 @@ function strikes(readable: readonly Entry[], named: (id: EntryId) => boolean): R
   }
   return struck
 }
+
+/** Whether a correction may take back an entry of this kind. */
+export const canBeStruck = (kind: string): boolean => kind !== 'superseded' && kind !== 'from-another-agency'
 
 function once(entries: readonly Entry[]): Entry[] {
   return [...Map.groupBy(entries, (entry) => entry.id).values()].flatMap((same) =>

@@ -11,6 +11,10 @@ import { handOver, offerNow } from '../kinds/any/hand-over.ts'
 import { handOverAnswer } from '../kinds/any/hand-over-answer.ts'
 import { returned } from '../kinds/any/returned.ts'
 import { fromAnotherAgency } from '../kinds/before/from-another-agency.ts'
+import { memberStopped } from '../kinds/follow-up/member-stopped.ts'
+import { stopAnswered, stopAnswers } from '../kinds/follow-up/stop-answered.ts'
+import { agreedFor, exceptionAsked } from '../kinds/planning/exception-asked.ts'
+import { fileOpened } from '../kinds/registration/file-opened.ts'
 import { closure } from '../kinds/closure/closure.ts'
 import { colleagueAnswered } from '../kinds/planning/colleague-answered.ts'
 import { colleagueAsked, colleagueQuestions } from '../kinds/planning/colleague-asked.ts'
@@ -20,7 +24,10 @@ import { EXAMPLES } from '../../../test/support/examples/all.ts'
 import { approvalStateOf, sentBackTo, waitingForApproval } from './approvals.ts'
 import { caseStatus } from './case-status.ts'
 import { fold } from './fold.ts'
+import { isNotHere } from './from-elsewhere.ts'
 
+const bodyOf = (name: string) => EXAMPLES.find(({ kind }) => kind.name === name)?.body
+const opening = entryOf(fileOpened, bodyOf('file-opened') as never, { by: drita.member })
 /** Besa supervised Drita there. Here Arben moved the file in, and Mira is the supervisor. */
 const archive = {
   agency: 'House of the South',
@@ -32,7 +39,7 @@ const archive = {
 }
 const here = idFrom('file-here') as FileId
 function movedIn(entries: readonly Entry[], more: readonly Entry[] = []) {
-  const there = openFileOf(fold(KINDS, entries, FOLDERS), {
+  const there = openFileOf(fold(KINDS, [opening, ...entries], FOLDERS), {
     file: anasFile,
     kinds: KINDS,
     names: new Map(),
@@ -51,7 +58,6 @@ function movedIn(entries: readonly Entry[], more: readonly Entry[] = []) {
   const all = [arrival, ...moved, ...more].map((entry) => ({ ...entry, file: here }))
   return { ...fold(KINDS, all, FOLDERS), supervisors: [mira.member], careReaders: [arben.member, mira.member] }
 }
-const bodyOf = (name: string) => EXAMPLES.find(({ kind }) => kind.name === name)?.body
 const closing = entryOf(closure, aClosure(), { by: drita.member })
 const said = (kind: typeof approved | typeof returned, by: Entry['by']) =>
   entryOf(kind, { ...(bodyOf(kind.name) as object), entry: closing.id }, { by, folder: closing.folder })
@@ -63,6 +69,8 @@ describe('What two people had decided in the agency from which a file came', () 
       expect(waitingForApproval(file)).toHaveLength(1)
       expect(caseStatus(file).is).not.toBe('closed')
     }
+    const ofBesa = { ...closing, by: besa.member }
+    expect(waitingForApproval(movedIn([ofBesa, said(approved, besa.member)]))).toHaveLength(1)
   })
 
   it('is decided here as well, and what waited there a supervisor here answers, but not whoever moved it in', () => {
@@ -77,6 +85,18 @@ describe('What two people had decided in the agency from which a file came', () 
     }
     expect(answered(mira.member)).toBe('approved')
     expect(answered(arben.member)).toBe('waiting')
+  })
+
+  it('is decided by nobody who writes into a file of this agency that it came', () => {
+    const file = movedIn([closing, said(approved, besa.member)])
+    const ours = { ...opening, file: here, by: arben.member }
+    const entries = file.entries.map((entry) => (entry.kind === opening.kind ? ours : entry))
+    const made = { ...fold(KINDS, entries, FOLDERS), supervisors: [mira.member] }
+    expect(waitingForApproval(made)).toHaveLength(1)
+    expect(caseStatus(made).is).not.toBe('closed')
+    expect(dueTo({ ...made, careReaders: [besa.member] }, { who: { member: besa.member } }, besa.member)).toBe('mine')
+    expect(isNotHere(made, besa.member)).toBe(false)
+    expect(isNotHere(file, besa.member)).toBe(true)
   })
 
   it('is sent back to nobody here', () => {
@@ -97,11 +117,20 @@ describe('What two people had decided in the agency from which a file came', () 
     expect(offerNow(movedIn([gives, { ...takes, by: mira.member }]))?.stands).toBe('open')
   })
 
+  it('of a stop that another confirmed, and an exception that was agreed, is nothing that whoever moved it in still owes', () => {
+    const stop = entryOf(memberStopped, bodyOf('member-stopped'), { by: drita.member })
+    const confirmed = entryOf(stopAnswered, { stop: stop.id, answer: 'confirmed' }, { by: besa.member })
+    expect(stopAnswers(movedIn([stop, confirmed]), stop.id)).toEqual(['confirmed'])
+    expect(stopAnswers(movedIn([stop, { ...confirmed, by: drita.member }]), stop.id)).toEqual([])
+    const asked = entryOf(exceptionAsked, bodyOf('exception-asked'), { by: drita.member })
+    const yes = entryOf(approved, { entry: asked.id, words: 'Yes.' }, { by: besa.member, folder: asked.folder })
+    const file = movedIn([asked, yes])
+    expect(agreedFor(file, drita.member)).toHaveLength(1)
+    expect(agreedFor(file, arben.member)).toEqual([])
+  })
+
   it('falls to whoever carries the child here where a member there was to do it', () => {
-    const opening = entryOf(KINDS.find(({ name }) => name === 'file-opened') as never, bodyOf('file-opened'), {
-      by: drita.member,
-    })
-    const file = movedIn([opening])
+    const file = movedIn([])
     expect(carries(file, arben.member)).toBe(true)
     expect(dueTo(file, { who: { member: drita.member } }, arben.member)).toBe('mine')
   })

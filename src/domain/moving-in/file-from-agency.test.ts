@@ -172,10 +172,38 @@ describe('A file of another agency', () => {
     const first = here([opening, said])
     const again = entriesMovedIn(opened(first.entries), { ...how, by: drita.member, device: drita.device })
     const arrival = arrivalOf(KINDS, archive, opened(first.entries), again)
-    const file = fold(KINDS, [entryOf(fromAnotherAgency, arrival, { by: drita.member }), ...again], FOLDERS)
+    const file = fold(
+      KINDS,
+      [entryOf(fromAnotherAgency, arrival, { by: drita.member, file: fileHere }), ...again],
+      FOLDERS,
+    )
     expect(cameFromAgencies(file)).toHaveLength(1)
     expect(file.entries.filter(cameWithFile(file))).toHaveLength(again.length)
     expect(isNotLookedAt(file)).toBe(true)
+  })
+
+  it('stays one, whoever strikes what says so', () => {
+    const file = here([opening, said])
+    const [from] = cameFromAgencies(file)
+    const strike = entryOf(
+      superseded,
+      { entry: from?.id ?? said.id, because: 'No.' },
+      { folder: 'card', file: fileHere },
+    )
+    expect(isNotLookedAt(fold(KINDS, [...file.entries, strike], FOLDERS))).toBe(true)
+  })
+
+  it('keeps who supervised there, also where it was moved in and taken out once more', () => {
+    const people = [
+      { member: drita.member, name: '', roles: ['supervisor'], external: false, custodian: false, removed: false },
+    ]
+    const first = entriesMovedIn(opened([said]), how)
+    const arrival = entryOf(fromAnotherAgency, arrivalOf(KINDS, { ...archive, people }, opened([said]), first), {
+      by: besa.member,
+    })
+    const file = opened([arrival, ...first])
+    const again = arrivalOf(KINDS, archive, file, entriesMovedIn(file, how))
+    expect(again.people).toContainEqual({ member: drita.member, name: 'Drita', supervisor: true })
   })
 
   it('says what its people are called, and of which agency they are', () => {

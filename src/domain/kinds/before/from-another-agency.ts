@@ -3,7 +3,7 @@ import { FileId, Folder, MemberId } from '../../entry/ids.ts'
 import type { Entry } from '../../entry/entry.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
-import { authorElsewhere } from '../../file/from-elsewhere.ts'
+import { saysItCame } from '../../file/from-elsewhere.ts'
 import { all, everWritten } from '../../file/values.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
 import { Line } from '../../entry/say.ts'
@@ -46,10 +46,8 @@ export const cameFromAgencies = (file: CaseFile): readonly EntryOf<typeof fromAn
  * Whether an entry came with its file from another agency: whoever moved the file in answers for it, and says that a member
  * of that agency wrote it.
  */
-export function cameWithFile(file: CaseFile): (entry: Pick<Entry, 'by' | 'adopted'>) => boolean {
-  const author = authorElsewhere(file)
-  return (entry) => author(entry) !== undefined
-}
+export const cameWithFile = (file: CaseFile): ((entry: Pick<Entry, 'by' | 'adopted' | 'file'>) => boolean) =>
+  saysItCame(file)
 
 /** What members of other agencies are called of whom this file speaks. */
 export function namesElsewhere(file: CaseFile): ReadonlyMap<MemberId, string> {

@@ -12,7 +12,10 @@ export const face = defineFace(groupNote, {
   fields: {
     with: {
       label: msg`With whom?`,
-      codes: { community: msg`Local people`, parents: msg({ context: 'answer to “With whom?”', message: 'Parents' }) },
+      codes: {
+        community: msg({ context: 'answer to “With whom?”', message: 'Local people' }),
+        parents: msg({ context: 'answer to “With whom?”', message: 'Parents' }),
+      },
     },
     did: { label: msg`What did you do?`, hint: msg`Write what concerns one child in that child’s own file.` },
     topics: {

@@ -12,7 +12,10 @@ export const face = defineFace(preventionSession, {
   fields: {
     with: {
       label: msg`With whom?`,
-      codes: { community: msg`Local people`, parents: msg({ context: 'answer to “With whom?”', message: 'Parents' }) },
+      codes: {
+        community: msg({ context: 'answer to “With whom?”', message: 'Local people' }),
+        parents: msg({ context: 'answer to “With whom?”', message: 'Parents' }),
+      },
     },
     setting: {
       label: msg`Where?`,

@@ -20,7 +20,7 @@ export const face = defineFace(birthRegistration, {
       label: msg`Where is the certificate?`,
       codes: {
         lost: msg({ context: 'answer to “Where is the certificate?”', message: 'Lost' }),
-        none: msg`No certificate`,
+        none: msg({ context: 'answer to “Where is the certificate?”', message: 'No certificate' }),
       },
     },
     obstacles: {

@@ -22,7 +22,10 @@ export const face = defineFace(moneyGiven, {
   fields: {
     amount: { label: msg`How much?`, hint: msg`Digits, with a point before cents` },
     currency: { label: msg`In which currency?`, hint: msg`Three letters, such as ALL` },
-    as: { label: msg`How was it given?`, codes: { transfer: msg`By transfer` } },
+    as: {
+      label: msg`How was it given?`,
+      codes: { transfer: msg({ context: 'answer to “How was it given?”', message: 'By transfer' }) },
+    },
     to: msg`Who received it?`,
     purpose: msg`What for?`,
     receipt: {

@@ -46,7 +46,7 @@ export function limitWords({ what, count = 0 }: Limit): MessageDescriptor {
 }
 
 export const EXISTS_WORDS: Readonly<Record<string, MessageDescriptor>> = {
-  yes: msg`It exists`,
+  yes: msg({ context: 'in the list “exists words”', message: 'It exists' }),
   no: msg`It does not exist`,
   'not-known': msg`Not known whether it exists`,
 }

@@ -3,6 +3,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Entry } from '#domain/entry/entry.ts'
+import { canBeStruck } from '#domain/file/fold.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { JourneyItem } from '#domain/file/journey.ts'
 import { answersReadWith } from '#domain/file/own-answers-beside.ts'
@@ -67,7 +68,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
   const right = view.rights[entry.folder]
   const mayWrite = mayWriteIn(view, entry.folder)
   const mayRedact = right === 'keep' || (right === 'write' && entry.by === me.member)
-  const stands = item.struck === null && !item.needsNewerApp && entry.kind !== 'superseded'
+  const stands = item.struck === null && !item.needsNewerApp && canBeStruck(entry.kind)
   const can = view.grants
     .filter((one) => one.rights[entry.folder] !== undefined && one.member !== me.member)
     .map((one) => one.name)

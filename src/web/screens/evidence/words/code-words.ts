@@ -138,7 +138,10 @@ export const EVIDENCE_CODES: Readonly<Record<string, MessageDescriptor>> = {
   belonging: msg`Friends and neighbours`,
   'people-close': msg`People close to the child`,
   money: msg`Enough to live on`,
-  'health-of-body': msg`Physical health`,
+  'health-of-body': msg({
+    context: 'Codes that only evidence records have, and those that mean something coarser there than in a file',
+    message: 'Physical health',
+  }),
   'peace-of-mind': msg`Peace of mind`,
   'reach-of-services': msg`Access to help`,
   'own-plans': msg`Having a say`,

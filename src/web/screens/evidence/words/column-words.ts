@@ -35,7 +35,7 @@ export const FIELD_WORDS: Readonly<Record<FieldName, MessageDescriptor>> = {
 export const COLUMN_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   ...FIELD_WORDS,
   area: msg`Area of help`,
-  help: msg`Stage reached`,
+  help: msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'Stage reached' }),
   reason: msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'Reason' }),
   gap: msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'Gap' }),
   step: msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'Step' }),
@@ -46,7 +46,7 @@ export const COLUMN_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   change: msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'Change' }),
   domain: msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'Domain' }),
   document: msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'Document' }),
-  state: msg`Status`,
+  state: msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'Status' }),
   age: msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'Age' }),
   form: msg`Form of exploitation`,
   year: msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'Year' }),
