@@ -107,7 +107,7 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
     more: msg`Somebody decided that these are two different children. Undo that first, under “Decided: not the same”.`,
   },
   'limits-told': {
-    what: msg`Telling first what cannot stay secret`,
+    what: msg`Telling people first what we cannot keep secret`,
     next: { kind: 'limits-told', words: msg`Write down that you told it` },
   },
   'other-help-still-runs': {

@@ -109,7 +109,7 @@ export const SCHOOL_AGE: readonly GuidanceCard[] = [
     is: 'opportunity',
     level: 'community',
     urgency: 'in-time',
-    title: 'A friend and a classroom',
+    title: 'Friends or school: keep what goes well',
     text: 'What goes well now should survive the next change. Ask before each step of the plan what it would do to school and friends.',
     points: ['A move in the holidays is easier than in the term.'],
     sources: [AGES_DIFFER, OURS],

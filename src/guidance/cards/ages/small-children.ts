@@ -238,7 +238,7 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
       'Look at face, hands, weight, and how the child seeks comfort.',
       'Bruises, a thin or a sleepy child: to a nurse or doctor the same day.',
     ],
-    offers: [{ is: 'task', what: 'Go and see the child', withinDays: 3 }],
+    offers: [{ is: 'task', what: 'Go and see the child', withinDays: 1 }],
     sources: [AGES_DIFFER, OURS],
   },
 ]

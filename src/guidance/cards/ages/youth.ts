@@ -53,7 +53,7 @@ export const YOUTH: readonly GuidanceCard[] = [
     is: 'challenge',
     level: 'society',
     urgency: 'soon',
-    title: 'Eighteen is near, and nothing is planned for it',
+    title: 'Eighteen may be near, and no goal is written for it',
     text: 'A place to live, a guardian, school money and a right to stay can all end on the same day. Plan with the young person now what goes on, what ends and who helps then.',
     points: [
       'A list of what ends on that day, and of what can be extended.',
@@ -188,8 +188,11 @@ export const YOUTH: readonly GuidanceCard[] = [
     urgency: 'soon',
     title: 'The file still names a representative',
     text: 'Once the law of the country calls the young person of age, nobody represents them any more, unless a court said so. The former representative may stay important: as a friend, by choice.',
-    points: ['Write down that the role has ended.', 'Ask both what contact they want now.'],
-    offers: [{ is: 'write', kind: 'guardianship', what: 'Write down that the role has ended' }],
+    points: [
+      'Unless the law or a court has made it longer: write down that the role has ended.',
+      'Ask both what contact they want now.',
+    ],
+    offers: [{ is: 'write', kind: 'guardianship', what: 'Write down whether the role has ended' }],
     sources: [ADULTHOOD, OURS],
   },
   {
@@ -204,7 +207,7 @@ export const YOUTH: readonly GuidanceCard[] = [
     is: 'challenge',
     area: 'accommodation-care',
     urgency: 'now',
-    title: 'Where will they live when the place ends?',
+    title: 'Where will the young person live next?',
     text: 'Places for children end, and adults live in other places. In the weeks between the two, old acquaintances offer a bed.',
     points: [
       'Ask in writing for a longer stay.',
@@ -242,7 +245,7 @@ export const YOUTH: readonly GuidanceCard[] = [
     is: 'challenge',
     level: 'community',
     urgency: 'in-time',
-    title: 'Alone in the evening',
+    title: 'Who is there in the evening and on Sunday?',
     text: 'When programmes end it is people who count. Somebody to eat with on Sunday is worth planning for.',
     points: [
       'A group, a team, a congregation, a former carer.',

@@ -115,7 +115,7 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
     level: 'family',
     urgency: 'soon',
     title: 'Brothers and sisters were separated',
-    text: 'Siblings often were each other’s only constant. Where they cannot live together at once, they can still see each other.',
+    text: 'Siblings often were each other’s only constant. Where they cannot live together at once, they may still see each other, if it is safe for each of them and gives away no place that must stay secret.',
     points: [
       'Ask each child separately what they want.',
       'Write down when they met last and when they meet next.',

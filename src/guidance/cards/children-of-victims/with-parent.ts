@@ -130,7 +130,7 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
     area: 'accommodation-care',
     urgency: 'now',
     title: 'A place that takes parent and child together',
-    text: 'Some shelters take no children, or no boys above an age, or no fathers. Separating parent and child because there is no bed is a decision about the child’s care. Treat it as one.',
+    text: 'Some shelters take no children, or no boys above an age, or no fathers. Check first that the child is safe with this parent. Separating parent and child because there is no bed is a decision about the child’s care. Treat it as one.',
     points: [
       'Ask for a mother-and-child unit, a flat, a checked foster family that takes both.',
       'If they must sleep apart: for how many nights, and how do they see each other?',
@@ -175,7 +175,7 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
     level: 'community',
     area: 'spiritual-recreation',
     urgency: 'in-time',
-    title: 'The child was long kept inside',
+    title: 'The child was held, or not allowed out',
     text: 'Crowds, traffic, other children and open spaces may be new. Small steps outside with somebody trusted come before kindergarten or school.',
     points: [
       'Ask for a check of eyes, ears and growth.',

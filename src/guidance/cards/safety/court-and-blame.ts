@@ -24,12 +24,12 @@ export const COURT_AND_BLAME: readonly GuidanceCard[] = [
     title: 'A court date is near',
     text: 'Tell the child what will happen, who will be there, what the child may refuse, and who stays beside the child. Go and see the courtroom together beforehand.',
     points: [
-      'Check the way there and back, the door and the corridor: nobody dangerous is there.',
+      'Check the way there and back, the door and the corridor, so that the child meets nobody dangerous.',
       'A break at any time. “I do not know” is an answer.',
       'Plan something good and quiet afterwards, and a call the next day.',
       'If nobody is sentenced: say now that this would not mean that the child lied.',
     ],
-    offers: [{ is: 'task', what: 'See the courtroom with the child before the day', withinDays: 5 }],
+    offers: [{ is: 'task', what: 'See the courtroom with the child before the day', withinDays: 1 }],
     sources: [from('albania-justice-code-2017', 'support-person'), GENERAL],
   },
   {

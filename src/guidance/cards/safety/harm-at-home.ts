@@ -69,7 +69,7 @@ export const HARM_AT_HOME: readonly GuidanceCard[] = [
     level: 'community',
     area: 'safety-security',
     urgency: 'now',
-    title: 'A cutting or an initiation may be planned',
+    title: 'Cutting or another harmful practice may be planned',
     text: 'Such a practice cannot be undone. Ask the child alone what they know and want, and when it would be. A question to the family can bring the day forward: agree with your supervisor first.',
     points: [
       'Holidays, a journey to relatives, the end of the school year.',

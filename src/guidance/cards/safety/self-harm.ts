@@ -19,7 +19,7 @@ export const SELF_HARM: readonly GuidanceCard[] = [
     urgency: 'now',
     life: true,
     title: 'This child is not left alone tonight',
-    text: 'Stay, listen, and say that it was right to tell you. Ask calmly whether the child thinks of dying: the question does not put that thought into the child’s head. You need not solve anything tonight. Stay until another adult stays with the child.',
+    text: 'Stay, listen, and say that it was right to tell you. Ask calmly whether the child thinks of dying: the question does not put that thought into the child’s head. You need not solve anything tonight. Stay until another adult, who is known to be safe, stays with the child.',
     points: [
       'If the child is hurt or swallowed something: to a doctor now, with a person the child trusts.',
       'With the carer, quietly put medicine, poison, blades and ropes out of reach.',
@@ -44,7 +44,7 @@ export const SELF_HARM: readonly GuidanceCard[] = [
     urgency: 'now',
     life: true,
     title: 'Danger of self-harm is recorded, but no plan for the night',
-    text: 'Find out today whether there is danger tonight: ask the child, alone and calmly, or ask the person who is with the child now. If there may be danger, do not wait for an appointment.',
+    text: 'Find out today whether there is danger tonight: ask the child, alone and calmly. If you cannot reach the child, ask somebody who is near the child now and is known to be safe. If there may be danger, do not wait for an appointment.',
     points: [
       'Plan who stays, what is out of reach, whom to call, and what to do if nobody can come.',
       'If the danger is not for tonight: write down who checks again, and when.',

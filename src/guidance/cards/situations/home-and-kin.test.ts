@@ -56,6 +56,10 @@ proveCards(
       'safe-home-holds',
       near([levels({ family: 'good' }), strength('safe-home')], [looked()], [lookedAnd(answer)]),
     ]),
+    ...(['sexual-abuse-at-home', 'emotional-abuse', 'neglect', 'suspect-near'] as const).map((area): [string, Near] => [
+      'safe-home-holds',
+      near([levels({ family: 'good' }), strength('safe-home')], [risk('out-of-school')], [risk(area)]),
+    ]),
     [
       'parent-thought-involved',
       near([around(uncle, 'adoptive-parent')], [dangerFrom(uncle, 'profits')], [dangerFrom(mother, 'profits')]),

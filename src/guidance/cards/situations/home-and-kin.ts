@@ -181,7 +181,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     level: 'with-parent',
     urgency: 'soon',
     title: 'The mother is, or may be, a child herself',
-    text: 'She is this child’s mother and decides as one. She also has needs, a representative and a file of her own. Help mother and child side by side; do not set one against the other.',
+    text: 'She is this child’s mother: ask her first in all that is decided about the child, and find out what the law here lets a young mother decide. She has needs of her own, and should have a representative and a file of her own. Help mother and child side by side; do not set one against the other.',
     points: [
       'The mother’s representative is not her child’s.',
       'School for the mother, with childcare nearby.',
@@ -228,15 +228,28 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     when: every(
       strengthOf('safe-home'),
       levelWas('family', 'good', 'fair'),
-      notIn(some(riskIn('violence-at-home', 'family-involved-in-exploitation'), notKnownToBeSafe), 'care'),
+      notIn(
+        some(
+          riskIn(
+            'violence-at-home',
+            'sexual-abuse-at-home',
+            'emotional-abuse',
+            'neglect',
+            'suspect-near',
+            'family-involved-in-exploitation',
+          ),
+          notKnownToBeSafe,
+        ),
+        'care',
+      ),
     ),
     steps: ['planning', 'closure'],
     place: 'household',
     is: 'opportunity',
     level: 'family',
     urgency: 'in-time',
-    title: 'Home is safe and going well',
-    text: 'Let it be a home, not a project: fewer visits, as child and family wish, and help with what they name. Each time still see the child alone for a moment.',
+    title: 'The home is noted as safe',
+    text: 'Check first that the file names no danger at home. Then let it be a home, not a project: fewer visits, if the child wishes it when asked alone, and help with what child and family name. Each time still see the child alone for a moment.',
     sources: [from('children-of-victims-2022', 'five-parts'), OURS],
   },
   {

@@ -105,7 +105,7 @@ export const TOLD_AND_GIVEN: readonly GuidanceCard[] = [
     text: 'The child should hear about the report from you before anybody comes to the door: what you said, to whom, and what may happen now.',
     points: [
       'Who is at home when they come? Is tonight safe?',
-      'Say that nobody is angry with the child, and what you did not tell.',
+      'Say that the child did nothing wrong, and what you did not tell.',
     ],
     sources: [OURS],
   },

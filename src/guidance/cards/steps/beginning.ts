@@ -152,7 +152,7 @@ export const BEGINNING: readonly GuidanceCard[] = [
     points: [
       'A man or a woman, as the child wishes.',
       'Interpreting by phone, without names, can be safer.',
-      'Tell the child that the interpreter passes nothing on, either.',
+      'Let the interpreter promise first to pass nothing on, and tell the child that this was promised.',
     ],
     offers: [
       {

@@ -71,11 +71,11 @@ export const CRIME_WAR_AND_SALE: readonly GuidanceCard[] = [
     is: 'challenge',
     level: 'community',
     urgency: 'soon',
-    title: 'Released from an armed group',
+    title: 'The child was with an armed group',
     text: 'Some people fear these children, others admire them, and they have friends who are still there. Girls are often left out of release programmes, and boys are seen only as soldiers.',
     points: [
       'Is there a release paper, and does it protect the child?',
-      'Prepare the community, with its elders. Hold a rite only if the child wishes it and it hurts nobody.',
+      'Speak with the community and its elders only if the child agrees and it is safe. Hold a rite only if the child wishes it and it hurts nobody.',
       'Give work, school and respect together: idle weeks pull the child back.',
       'Cooks, carriers and “wives” were just as much part of it.',
     ],

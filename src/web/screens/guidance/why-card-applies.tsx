@@ -31,7 +31,7 @@ function OneFact({ fact, child }: { readonly fact: CardFact; readonly child: Chi
         <Icon name="unknown" size="small" />
         <span>
           {fact.others === true ? (
-            <Trans>Some are written, but none for this: {name}</Trans>
+            <Trans>{name}: some are written, but none that fits this advice</Trans>
           ) : (
             <Trans>Nothing is written yet: {name}</Trans>
           )}

@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<Code, MessageDescriptor>> = {
   link: msg`Remove the web address: the English does not have it`,
   'choice-missing': msg`The English has a count or a choice here. Keep it`,
   'choice-unknown': msg`The English has no count or choice here`,
-  'case-missing': msg`A plural form or choice is missing that this language or the English has`,
+  'case-missing': msg`The translation lacks a form (for one or many, for she or he) that this language or the English has`,
   'case-unknown': msg`This language never uses this form`,
   blank: msg`There are only blanks`,
   'not-readable': msg`A brace is missing or in the wrong place`,

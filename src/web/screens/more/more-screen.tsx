@@ -176,7 +176,7 @@ function More() {
                 to={{ is: 'groups' }}
                 icon="children"
                 title={<Trans>Groups</Trans>}
-                line={<Trans>People who come, by by-name; classes and sessions</Trans>}
+                line={<Trans>People who come, each under a name that is not the real one; classes and sessions</Trans>}
               />
             </>
           )}

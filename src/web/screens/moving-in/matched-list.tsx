@@ -50,7 +50,7 @@ export function MatchedList({ sheets }: { readonly sheets: readonly HeadedSheet[
         <div className="stack">
           <TextField
             label={<Trans>What do you call this list?</Trans>}
-            hint={<Trans>This name tells the rows of this list from those of other lists.</Trans>}
+            hint={<Trans>With this name you can see later which rows came from this list.</Trans>}
             value={list}
             set={(text) => {
               setList(text)

@@ -129,12 +129,12 @@ const WORDS = {
   'waiting-list': { says: msg`A place on a waiting list`, verb: SEE },
   aftercare: { says: msg`A promised call or visit`, verb: WRITE, writes: 'visit' },
   'consent-to-talk-about': {
-    says: msg`An agreement to talk about. Do not interrupt help that is under way`,
+    says: msg`An agreement needs a talk. Do not interrupt help that is under way`,
     verb: WRITE,
     writes: 'consent',
     continues: true,
   },
-  'care-in-dispute': { says: msg`An agreement to talk about. Do not interrupt help that is under way`, verb: SEE },
+  'care-in-dispute': { says: msg`An agreement needs a talk. Do not interrupt help that is under way`, verb: SEE },
   'childs-no-to-talk-about': {
     says: msg`The child said no. Nothing is forced: talk together today`,
     verb: WRITE,

@@ -11,7 +11,7 @@ export const REFUSALS_OF_TWO_PEOPLE = {
     wayOn: msg`You need to do nothing: it is done by itself afterwards.`,
   },
   'aside-missing': {
-    says: msg`The words were not removed: this device does not have what could bring them back.`,
+    says: msg`The words were not removed: this device lacks what is needed to bring them back later.`,
     wayOn: msg`Try again once this device has been online.`,
   },
   'file-aside': {

@@ -34,7 +34,7 @@ export function CareInDispute({ child }: { readonly child: ChildFile }) {
             {holds(caseFile, 'health') ? (
               <Trans>In dispute: people say different things about care.</Trans>
             ) : (
-              <Trans>An agreement to talk about.</Trans>
+              <Trans>An agreement needs a talk.</Trans>
             )}
           </b>{' '}
           {whom === '' ? (

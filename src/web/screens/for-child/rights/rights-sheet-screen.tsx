@@ -90,7 +90,7 @@ function Sheets({
             {outside === null && (
               <p>
                 <Trans>No one outside the management line is named yet to read complaints about staff.</Trans>{' '}
-                {!mayWrite && <Trans>Ask the person who keeps the agency’s papers.</Trans>}
+                {!mayWrite && <Trans>Ask your supervisor to have somebody named.</Trans>}
               </p>
             )}
             <SheetLanguageNote words={words} says={rightsTexts} />
