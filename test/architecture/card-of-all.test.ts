@@ -67,6 +67,11 @@ const WHY: Readonly<Record<string, readonly string[]>> = {
     'ask-before-acting.person',
   ],
   'the authority that ordered it': ['legal-hold.decidedBy'],
+  'from which agency the file came, and which of its members wrote in it: people of the work, not of the child': [
+    'from-another-agency.agency',
+    'from-another-agency.archive',
+    'from-another-agency.people.name',
+  ],
   'a fact begun, or an exception asked, about something on the card: what the form of that asks, with its reasons': [
     'begun.of',
     'begun.said',

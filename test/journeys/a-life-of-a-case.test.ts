@@ -180,7 +180,7 @@ describe('a kitchen without a network', () => {
     await press(drita, /^All \d+$/)
     await heading(drita, 'To think about')
     await look(drita)
-    await press(drita, /^Other children who stayed may not be safe/)
+    await press(drita, /^Other children there may not be safe/)
     await said(drita, 'Came through: Hotline')
     await press(drita, /^Add to the plan: Find out how the other children are/)
     await said(drita, 'In the plan')

@@ -35,8 +35,8 @@ export const WHEN_A_PARENT_CHANGES: readonly GuidanceCard[] = [
     text: 'Those who hold the parent may come for the child, or use the child to control the parent. Who knows where the child is? Who may fetch the child? Who may ring?',
     points: [
       'Do not ring the parent’s phone: others may answer.',
-      'Tell the child what you know, and that it is not the child’s fault.',
-      'Agree with the workers on the parent’s file what each may know.',
+      'If it is safe to tell, and the child is old enough: tell a little, simply and truly, and that it is not the child’s fault.',
+      'If the parent has a file too: agree with those who work on it what each may know.',
     ],
     offers: [{ is: 'write', kind: 'safety-look', what: 'Check safety today' }],
     sources: [GENERAL, OURS],

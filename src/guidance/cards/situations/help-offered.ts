@@ -59,8 +59,8 @@ export const HELP_OFFERED: readonly GuidanceCard[] = [
     is: 'challenge',
     level: 'society',
     urgency: 'in-time',
-    title: 'This help is not made for this child',
-    text: 'Much help was made for adult women who speak one language. Ask what could be changed: an hour, a person, a room, an interpreter. Often this takes less than a new service.',
+    title: 'Some help does not fit, or is missing',
+    text: 'Much help was made for adult women who speak one language. Ask, without naming the child, what could be changed: an hour, a person, a room, an interpreter whom the child accepts. This may take less than a new service.',
     sources: [from('forms-and-interventions-2006', 'help-that-fits'), from('sierra-leone-2005', 'not-sufficient')],
   },
 ]

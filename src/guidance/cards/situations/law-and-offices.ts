@@ -39,11 +39,11 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     area: 'legal-justice',
     urgency: 'now',
     title: 'The child may be seen or named in court',
-    text: 'Ask beforehand for a closed hearing, a screen or a recording, for initials instead of names, and for a separate entrance.',
+    text: 'With the lawyer, ask early what this court can allow: a closed hearing, a screen or a recording, initials instead of names, a separate entrance.',
     points: [
-      'Who could be in the corridor?',
-      'Newspapers: who speaks to them, and how is the child kept out?',
-      'After a hearing threats often rise for some weeks.',
+      'Whom could the child meet in the corridor or outside?',
+      'Newspapers: agree who answers them. Nobody gives a name, picture or place.',
+      'After a hearing threats can rise for some weeks.',
     ],
     offers: [
       {
@@ -86,9 +86,12 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     level: 'society',
     area: 'administrative-documentation',
     urgency: 'soon',
-    title: 'No papers: everything takes longer, nothing stops',
-    text: 'Write a letter of your agency that school, clinic and police can read: who you are, that papers are under way, whom to ring.',
-    points: ['Neither the letter nor its letterhead may say what happened.', 'Who has the papers that were taken?'],
+    title: 'No papers: ask for help all the same',
+    text: 'With the child’s yes, write a letter of your agency for school or clinic: who you are, whom to ring and, if it is so, that papers are applied for. Before police or an office hears that papers are missing, ask a lawyer.',
+    points: [
+      'Neither the letter nor its letterhead may say what happened.',
+      'Were papers taken? Who may have them, and is it safe to ask?',
+    ],
     offers: [{ is: 'need', what: 'Identity papers', category: 'administrative-documentation', sub: 'identity-papers' }],
     sources: [from('after-trafficking-2013', 'all-rights'), GENERAL],
   },
@@ -106,10 +109,10 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     level: 'society',
     area: 'administrative-documentation',
     urgency: 'soon',
-    title: 'What is wrong with the record of the birth?',
-    text: 'A false name given in fear, a birth at home, a mother without an identity card: there is a way for each, through witnesses, the maternity ward’s books or a court.',
+    title: 'What makes registering this birth difficult?',
+    text: 'A false name given in fear, a birth at home, a mother without an identity card: there may be a way, for example through witnesses, the maternity ward’s books or a court. Ask a lawyer what is possible in your country.',
     points: [
-      'Who was there at the birth and may say so safely?',
+      'Who was there at the birth and could say so safely? The mother decides who is asked.',
       'A false name can be an offence: ask a lawyer before anybody tells an office.',
     ],
     offers: [{ is: 'need', what: 'Legal help with the record of the birth', category: 'legal-justice', sub: 'civil' }],
@@ -175,8 +178,14 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     level: 'society',
     urgency: 'in-time',
     title: 'Has the representative met the child?',
-    text: 'No meeting is written down. A person who speaks for a child should know that child’s voice.',
-    offers: [{ is: 'task', what: 'Arrange for the representative to meet the child', withinDays: 21 }],
+    text: 'No meeting is written down. Who speaks for a child should know what that child wants. Check first that the representative has no other interests. Ask the child where to meet, and with whom.',
+    offers: [
+      {
+        is: 'task',
+        what: 'Arrange a meeting with the representative, in a way that the child accepts',
+        withinDays: 21,
+      },
+    ],
     sources: [from('fra-guardianship-2014', 'plan-with-child')],
   },
   {
@@ -188,8 +197,8 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     level: 'society',
     area: 'administrative-documentation',
     urgency: 'in-time',
-    title: 'Is the original of this paper safe where it is?',
-    text: 'Whoever holds a person’s papers has power over that person. If a dangerous person has this paper, do not ask for it: a lawyer can have a new one issued.',
+    title: 'Is the original paper safe where it is?',
+    text: 'It is written who has the original. Whoever holds a child’s papers can have power over the child. If that person may be dangerous, do not ask for the paper: ask a lawyer whether a new one can be had safely.',
     offers: [
       {
         is: 'task',

@@ -203,10 +203,10 @@ export const CRIME_WAR_AND_SALE: readonly GuidanceCard[] = [
     area: 'legal-justice',
     urgency: 'in-time',
     title: 'The law may have no name for what was done',
-    text: 'For some forms of exploitation the criminal code has gaps, and there is a small charge or none. Tell the child yourself, and early, that this says nothing about whether what was done was wrong.',
+    text: 'In some countries the law has gaps for some forms of exploitation: those who did it may face a small charge or none. Ask the lawyer first. If it is so, and the child knows of the case, say early that this does not mean that it was right.',
     points: [
       'Ask the lawyer about other offences, civil claims and compensation.',
-      'Report the gap to those who can change law.',
+      'Report the gap to those who can change the law, and say nothing of the child.',
     ],
     offers: [{ is: 'task', what: 'Ask the lawyer what can be claimed whatever the charge is', withinDays: 30 }],
     sources: [from('children-and-youth-2014', 'gaps-in-law'), OURS],
