@@ -74,9 +74,12 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     place: 'structural',
     is: 'challenge',
     urgency: 'in-time',
-    title: 'Still a crisis after four months',
-    text: 'Some crises last, and some are kept up by waiting: for a paper, a hearing, a place. What would give this child relief?',
-    points: ['Is it the child’s crisis or the system’s?', 'Going back to an earlier phase is part of the way.'],
+    title: 'Four months or more in the crisis phase',
+    text: 'For four months nobody has recorded another phase. Some crises last because the child waits for a paper, a hearing or a place. What would give this child relief?',
+    points: [
+      'Is the child in crisis, or does an office keep the child waiting?',
+      'If the next phase fits, record it. Coming back to this one later is no failure.',
+    ],
     sources: [PHASES, OURS],
   },
   {
@@ -141,9 +144,9 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     place: 'structural',
     is: 'challenge',
     urgency: 'in-time',
-    title: 'Housing or food still come from a service',
-    text: 'What a project pays ends with the project. Which public benefit, wage or relative takes over, and from which month?',
-    offers: [{ is: 'action', what: 'Agree who takes over what the programme pays now', withinDays: 60 }],
+    title: 'Housing or basics still come from a service',
+    text: 'What a project pays ends with the project. Which public benefit, wage or safe relative could take over, and from which month?',
+    offers: [{ is: 'action', what: 'Find out who can take over what a programme pays now', withinDays: 60 }],
     sources: [from('children-of-victims-2022', 'five-parts'), OURS],
   },
   {

@@ -185,7 +185,7 @@ export const SCHOOL_AGE: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'soon',
     title: 'The young person needs a say in the plan',
-    text: 'The young person’s view on the plan is not written. At this age written assent is usual, and a plan in which the young person had no say ends at the first quarrel.',
+    text: 'No view of the young person on the plan is recorded in its own entry. A plan in which the young person had no say often ends at the first quarrel. Ask whether they also want to agree in writing.',
     points: ['Follow their order of goals, not ours.', 'One thing that the young person decides alone.'],
     offers: [{ is: 'write', kind: 'views', what: 'Write down what they say about the plan' }],
     sources: [AGES_DIFFER, from('fra-guardianship-2014', 'plan-with-child')],

@@ -75,9 +75,9 @@ export const YOUTH: readonly GuidanceCard[] = [
     area: 'administrative-documentation',
     urgency: 'in-time',
     title: 'Get an identity card in time',
-    text: 'Exams, banks, work and travel require an identity card. If the birth was registered late, getting a card takes months.',
+    text: 'Exams, banks, work and travel often require an identity card. After late registration it can take months. Before asking an embassy, check that it is safe.',
     points: [
-      'The card in the young person’s own hand, and a copy elsewhere.',
+      'If it is safe, the young person keeps the card; keep a copy elsewhere.',
       'An address on the card that harms nobody.',
     ],
     offers: [
@@ -148,11 +148,11 @@ export const YOUTH: readonly GuidanceCard[] = [
     place: 'individual',
     is: 'opportunity',
     urgency: 'in-time',
-    title: 'The young person has plans: use them',
-    text: 'A young person who knows what comes next does half the work. Put their words first and ours after them.',
+    title: 'Build on this person’s skills, school or plans',
+    text: 'Ask what the young person wants to do next. In the plan, write their words first and ours after them.',
     points: [
-      'What could stop these plans, and what would they do then?',
-      'Let the young person chair the next meeting.',
+      'What could get in the way, and what would the young person do then?',
+      'Offer the young person to lead the next meeting, and to say who comes.',
     ],
     sources: [LIFE_PROJECT, OURS],
   },

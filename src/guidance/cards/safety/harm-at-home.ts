@@ -36,7 +36,7 @@ export const HARM_AT_HOME: readonly GuidanceCard[] = [
     text: 'What did the child eat today? Who was there last night? Who goes to a doctor with the child? Poverty and exhaustion can look like neglect: help at once with what is lacking, and check safety all the same.',
     points: [
       'Take a baby or a sick child without food or care to a doctor today.',
-      'What did the carers ask for, and not get?',
+      'Ask the carers alone: what did they ask for, and not get?',
     ],
     offers: [
       { is: 'write', kind: 'safety-look', what: 'Check safety today' },

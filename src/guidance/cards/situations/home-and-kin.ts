@@ -77,11 +77,11 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     is: 'challenge',
     area: 'safety-security',
     urgency: 'now',
-    title: 'Somebody dangerous is near, or threatens',
-    text: 'Distance, witnesses and changes of routine protect better than promises. Ask the child where they might come across this person.',
+    title: 'Somebody dangerous may be near, or make threats',
+    text: 'Distance, other people nearby and changes of routine protect better than promises. If the child knows of the danger, ask alone with the child where they might meet.',
     points: [
-      'Way to school, market, feast days.',
-      'Tell the school who may not come, not why.',
+      'Think of the way to school, the market and feast days.',
+      'If the child agrees, tell the school who may not come, not why.',
       'Would a report make it safer or more dangerous this week? Think it through with your supervisor.',
     ],
     offers: [{ is: 'write', kind: 'safety-plan', what: 'Make or renew the safety plan' }],
@@ -206,12 +206,12 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     level: 'with-parent',
     urgency: 'soon',
     title: 'A young person with a child of their own',
-    text: 'The small child has needs, rights and a file of their own. School, training and shelter have to fit both.',
+    text: 'The small child has needs and rights too, and may need a file. If the two live together, school, training and shelter have to fit both.',
     points: [
       'Has the small child been seen and registered?',
       'Love and refusal can be there on the same day: ask what the day is like, without judging.',
-      'If the young person is afraid of hurting the baby or themselves: make sure the two are not alone tonight, and get a doctor today.',
-      'Praise what goes well; only being watched makes people afraid.',
+      'If the young person is afraid of hurting the baby or themselves: make sure that a safe adult stays with both tonight, and get a doctor today.',
+      'Praise what goes well: a parent who is only watched becomes afraid.',
     ],
     offers: [
       {

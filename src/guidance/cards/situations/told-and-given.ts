@@ -126,9 +126,9 @@ export const TOLD_AND_GIVEN: readonly GuidanceCard[] = [
     level: 'society',
     area: 'case-management-monitoring',
     urgency: 'soon',
-    title: 'A service did not accept the referral',
-    text: 'Ask why, who decides, and whether a letter, a later date or another place would change the answer.',
-    points: ['Tell the child that it is not because of them.'],
+    title: 'A referral was refused, or reached nobody',
+    text: 'Was nobody reached? Try another way. After a no, ask why, who decides, and whether a letter or a later date would help. Tell no more than the child agreed to.',
+    points: ['Tell the child that this is not the child’s fault.'],
     sources: [from('bulgaria-sops', 'feedback'), OURS],
   },
   {
