@@ -145,7 +145,7 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
     is: 'opportunity',
     urgency: 'in-time',
     title: 'There is an adult whom the child trusts',
-    text: 'One steady adult is worth more than many services. With the child’s permission, ask this adult to be part of the plan.',
+    text: 'One steady adult can be worth more than many services. Once you have checked this adult, and with the child’s permission, ask for a part in the plan.',
     points: [
       'Check first that this adult is safe: a child’s trust can be misused.',
       'Tell this adult only what they need for their part.',
@@ -154,7 +154,7 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
     offers: [
       {
         is: 'action',
-        what: 'With the child’s permission, ask the trusted adult to be part of the plan',
+        what: 'Once checked, and with the child’s permission, ask the trusted adult to be part of the plan',
         withinDays: 21,
       },
     ],

@@ -13,11 +13,11 @@ export const HARM_AT_HOME: readonly GuidanceCard[] = [
     area: 'safety-security',
     urgency: 'now',
     title: 'Somebody at home may abuse this child',
-    text: 'Tonight the child sleeps where that person cannot come. Tell nobody at home before you have agreed with your supervisor who does what first. Believe the child, and ask no questions about what happened.',
+    text: 'See to it that the child sleeps tonight where that person cannot come. Tell nobody at home before you have agreed with your supervisor who does what first. If the child told you: believe the child, and ask no questions about what happened.',
     points: [
       'If the abuse may have been in the last days: offer a doctor today, whom the child chooses. Some help has to begin within hours.',
       'Other children in that home: who checks on them tonight?',
-      'What the law asks of you, and by when: tell the child first.',
+      'Find out what the law here asks of you, and by when, and tell the child before you do it.',
       'A parent who protects needs help, too; speak with that parent once it is safe.',
     ],
     offers: [{ is: 'write', kind: 'safety-look', what: 'Check safety today' }],

@@ -60,7 +60,7 @@ export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
     area: 'safety-security',
     urgency: 'soon',
     title: 'The child goes missing at times',
-    text: 'The child goes from something or to somebody. Make a plan with the child for those times: whom to tell, what to carry, how to come back.',
+    text: 'The child may be getting away from something, or going to somebody. Without blame, make a plan with the child for those times: which safe person to tell, what to carry, how to come back.',
     offers: [{ is: 'write', kind: 'safety-plan', what: 'Make or renew the safety plan' }],
     sources: [from('children-and-youth-2014', 'complex'), GENERAL],
   },

@@ -96,9 +96,9 @@ export const BEGINNING: readonly GuidanceCard[] = [
     level: 'society',
     urgency: 'soon',
     title: 'Age not sure: treat as a child',
-    text: 'If the age is in doubt and there are reasons to think so, treat the person as a child. An age assessment is a last step, with consent, a representative and a way to object.',
+    text: 'If the age is in doubt and the person may be a child, treat the person as a child. An age assessment should be a last step, with consent, a representative and a way to object.',
     points: [
-      'A family’s calendar, a feast, an older sister’s age can help to find the age.',
+      'A calendar, a feast or an older sister’s age can help to find the age. Ask relatives only if it is safe and the child agrees.',
       'Do not send the child for an X-ray to be quicker.',
     ],
     sources: [from('coe-convention-2005', 'age'), from('unicef-guidelines-2006', 'presumption-of-age')],
@@ -187,7 +187,7 @@ export const BEGINNING: readonly GuidanceCard[] = [
     is: 'opportunity',
     urgency: 'in-time',
     title: 'What supports this child?',
-    text: 'The file names dangers and nothing that protects. Plans grow from strengths: people, skills, habits, faith, humour.',
+    text: 'Dangers are written down, and nothing is written down as a strength. Plans grow from strengths: people, skills, habits, faith, humour.',
     offers: [{ is: 'write', kind: 'factor', what: 'Write down what protects the child' }],
     sources: [
       from('children-of-victims-2022', 'before-and-after'),
@@ -238,8 +238,11 @@ export const BEGINNING: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'soon',
     title: 'What happened was told already',
-    text: 'Another person has already heard what happened. Use what was written; ask again only for a reason that serves the child.',
-    points: ['Tell new colleagues this before they meet the child.', 'Know which topics you must not raise.'],
+    text: 'Another person has already heard what happened, or a part of it. If it was written down, use that. Ask again only for a reason that serves the child, and never if the file says never.',
+    points: [
+      'Tell new colleagues, before they meet the child, not to ask again; do not retell what was said.',
+      'Know which topics you must not raise.',
+    ],
     sources: [from('unicef-guidelines-2006', 'questioning'), OURS],
   },
   {
@@ -280,7 +283,7 @@ export const BEGINNING: readonly GuidanceCard[] = [
     level: 'family',
     urgency: 'soon',
     title: 'What does the child hope and fear about home?',
-    text: 'Fear of being shunned or hurt at home goes with much suffering. Hopes and fears are about the future: you may ask about them at any time.',
+    text: 'Fear of being shunned or hurt at home often goes with much suffering. Hopes and fears are about the future: you may ask about them, alone with the child, without asking what happened.',
     offers: [{ is: 'write', kind: 'views', what: 'Write down what the child hopes and fears' }],
     sources: [from('gms-youth-2019', 'fear-of-home')],
   },

@@ -187,7 +187,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
     title: 'More than one form of exploitation is written',
     text: 'Children are often used in several ways at once. A plan made for the one that was found first can miss the one that hurts most.',
     points: [
-      'Check each service with all forms of exploitation in mind.',
+      'Check whether each service fits all these forms; tell the service only what it needs to know.',
       'Different people may be dangerous for different reasons.',
       'The child decides what you talk about.',
     ],
@@ -200,10 +200,10 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
     place: 'individual',
     is: 'challenge',
     urgency: 'in-time',
-    title: 'Which wish did the promise use?',
-    text: 'The recruiter saw what the child longed for: to be loved, to get away, to have a life. The wish was right. Help the child find another way to it, or the next promise will use it.',
-    points: ['Ask about the life they picture in five years.', 'Put one piece of that life into the plan.'],
-    offers: [{ is: 'write', kind: 'goal', what: 'Write down what the young person wants' }],
+    title: 'What does the child wish for?',
+    text: 'A recruiter may use what a child longs for: to be loved, to get away, to have a life. It was not wrong to wish that. Ask about the future, not about what happened, and help the child find another way to it; otherwise the next promise may use it.',
+    points: ['Ask about the life that the child pictures in five years.', 'Put one piece of that life into the plan.'],
+    offers: [{ is: 'write', kind: 'goal', what: 'Write down what the child wants' }],
     sources: [from('forms-and-interventions-2006', 'not-as-adults'), OURS],
   },
 ]
