@@ -166,7 +166,7 @@ const standing = (file: CaseFile, kind: string): readonly Entry[] =>
 /** Whether the file contains the fact that a card names, written on that day by that colleague; or no such fact. */
 function stands(file: CaseFile, kind: string, shown: string): boolean {
   if (shown.startsWith('Nothing is written yet')) return standing(file, kind).length === 0
-  if (shown.startsWith('Some are written, but none for this')) return standing(file, kind).length > 0
+  if (shown.includes('some are written, but none that fits this advice')) return standing(file, kind).length > 0
   return standing(file, kind).some(
     (entry) =>
       shown.trimEnd().endsWith(`${dayOf(entry)}, ${INVENTED_MEMBERS.drita.name}`) &&

@@ -88,7 +88,7 @@ export const TEN: readonly [OneOfTen, ...OneOfTen[]] = [
     card: 'nearly-grown-plan',
     why: [
       ['birth', /^Age and birth\s+Born on/],
-      ['goal', /^Some are written, but none for this: Goal/],
+      ['goal', /^Goal: some are written, but none that fits this advice/],
     ],
   },
   {

@@ -250,7 +250,7 @@ describe('care that people see differently', () => {
     )
   it('is in dispute, and a no of the child is talked about', async () => {
     const none = await overviewOf([])
-    expect(none.reads()).not.toContain('An agreement to talk about')
+    expect(none.reads()).not.toContain('An agreement needs a talk')
     expect(none.reads()).not.toContain('She said no.')
     const both = await overviewOf([
       ...around(mother, 'Her mother', { tie: 'mother' }),
@@ -258,7 +258,7 @@ describe('care that people see differently', () => {
       agreed(mother, 'yes'),
       agreed(grandmother, 'no'),
     ])
-    expect(both.reads()).toMatch(/An agreement to talk about\. Talk to .*Her mother.* and .*Gran.* today\./)
+    expect(both.reads()).toMatch(/An agreement needs a talk\. Talk to .*Her mother.* and .*Gran.* today\./)
     both.press('Write what they say now')
     expect(both.trail.current()).toEqual({ is: 'write', kind: 'consent', file })
     expect((await overviewOf([agreed('child', 'no')])).reads()).toContain('She said no.')
