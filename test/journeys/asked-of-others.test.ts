@@ -160,7 +160,7 @@ describe('what an authority asks for by law', () => {
         .getByRole('row', { name: /^Files opened: girls/ })
         .getByRole('cell')
         .innerText(),
-    ).toBe('1')
+    ).toBe('1 †')
     await fits()
     await press(drita, 'Save as a table (CSV)')
     await said(drita, /^The file is not encrypted/)
