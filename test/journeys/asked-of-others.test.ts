@@ -169,7 +169,7 @@ describe('what an authority asks for by law', () => {
     const file = await coming
     expect(file.suggestedFilename()).toBe('return.csv')
     const table = (await downloadedBytes(file)).toString()
-    expect(table).toMatch(/\r\nFiles opened: girls,1\r\n/)
+    expect(table).toMatch(/\r\nFiles opened: girls,1,"few: internal, a child could be recognised"\r\n/)
     expect(table).not.toContain('Ana')
   })
 })
