@@ -67,7 +67,7 @@ describe('is this child already known?', () => {
     await ask({ name: 'Елена Ковальчук', from: '10', to: '11', sex: 'Girl' })
     const row = (name: string) => drita.getByRole('row', { name: new RegExp(`^${name}`) })
     await said(drita, /Оленка/)
-    expect(await row('Name').innerText()).toContain('alike')
+    expect(await row('Name').innerText()).toContain('similar')
     expect(await row('Girl').innerText()).toContain('same')
     await press(drita, 'Not sure: new file, look again later')
     await fillOpening(drita, { from: '10', to: '11', sex: 'Girl', language: 'Ukrainian', told: [] })

@@ -66,7 +66,7 @@ describe('a plan on a page', () => {
     expect(await page.getByText(ENGLISH).count()).toBe(0)
     await said(page, /No native speaker has read/)
     expect(await page.locator(AS_WRITTEN).count()).toBe(4)
-    await said(page, /^4 lines stand as they are written/)
+    await said(page, /^4 lines are in the words of the plan/)
     await fits()
   })
 
@@ -163,7 +163,7 @@ describe('a sheet to agree on', () => {
     await said(page, /Agreeing to help:/)
     expect(await page.getByText('we do not know from which age a child decides alone. Ask a lawyer.').count()).toBe(2)
     await pick(page, 'What does the law say? Choose a country.', 'Albania')
-    await said(page, /alone from 16/)
+    await said(page, /alone from age 16/)
     expect(await printed()).toEqual(['594×841'])
     await choose(page, 'A5')
     expect(await printed()).toEqual(['420×594'])

@@ -163,7 +163,7 @@ describe('A plan is held against the card', () => {
 
   it('saves a warning in a step of the plan, and shows it to the supervisor', async () => {
     const { page } = drita
-    await write(page, /^A step of the plan/)
+    await write(page, /^Plan step: new, done or dropped/)
     await page.getByLabel('What?', { exact: true }).fill('Never go to rruga e Dibres 12 with her')
     await pick(page, 'Who does it?', 'You')
     await press(page, 'Save')

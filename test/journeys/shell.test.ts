@@ -144,7 +144,7 @@ describe('coming in, hiding and coming back', () => {
 
   it('hides at once by Esc Esc, and the way back shows nothing', async () => {
     const { page } = drita
-    await press(page, 'More')
+    await press(page, /^More$/)
     await press(page, /About/)
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
@@ -197,7 +197,7 @@ describe('coming in, hiding and coming back', () => {
     await type(page, 'Your passphrase', DRITA)
     await press(page, 'Unlock')
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
-    await press(page, 'More')
+    await press(page, /^More$/)
     await press(page, /Not yet delivered/)
     await said(page, /Everything is delivered/)
     await context.setOffline(false)
@@ -218,7 +218,7 @@ describe('coming in, hiding and coming back', () => {
     await press(drita.page, 'Use this tab instead')
     await type(drita.page, 'Your passphrase', DRITA)
     await press(drita.page, 'Unlock')
-    await press(drita.page, 'More')
+    await press(drita.page, /^More$/)
     await press(drita.page, /^Devices/)
     await press(drita.page, 'Show my account code')
     await type(drita.page, 'Passphrase', DRITA)
@@ -278,7 +278,7 @@ describe('coming in, hiding and coming back', () => {
       await press(page, 'Sign in')
       await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
     }
-    await press(kept.page, 'More')
+    await press(kept.page, /^More$/)
     await press(kept.page, /^Devices/)
     const others = kept.page.getByRole('button', { name: 'Remove device', exact: true })
     await others.first().waitFor()

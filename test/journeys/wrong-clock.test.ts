@@ -90,7 +90,7 @@ describe('A device whose clock is two days off', () => {
       wrong.server = off
       await lookNow()
       await said(page, ASKED)
-      await said(page, `on the server ${writeDate('en', new Date(Date.now() + off), 'full')}, `)
+      await said(page, `the server says ${writeDate('en', new Date(Date.now() + off), 'full')}, `)
       await said(page, /^All sent/)
     },
   )
