@@ -1,6 +1,6 @@
 import { birth } from '#domain/kinds/registration/birth.ts'
 import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
-import { entryOf } from '../../../../test/support/entries.ts'
+import { day, entryOf } from '../../../../test/support/entries.ts'
 import {
   agreed,
   around,
@@ -33,6 +33,7 @@ const between = (from: number, to: number) =>
     reasonsForChild: 'yes',
   })
 const grown = born('2006-01-01')
+const saidOn = (on: string) => ({ ...agreed('child'), at: day(on) })
 
 proveCards(
   YOUTH,
@@ -65,5 +66,18 @@ proveCards(
     ['nearly-grown-own-consent', near([sixteen], [agreed()], [agreed(mother, { answer: 'no' })])],
     ['grown-consents-again', near([opened(), grown], [agreed()], [agreed(mother, { answer: 'no' })])],
     ['grown-consents-again', near([opened(), grown], [agreed()], [agreed('child')])],
+    ['grown-consents-again', near([opened(), grown, agreed()], [saidOn('2023-12-31')], [saidOn('2024-01-01')])],
+    [
+      'grown-consents-again',
+      near([opened(), grown, agreed()], [agreed('child', { purpose: 'legal-help' })], [agreed('child')]),
+    ],
+    [
+      'grown-consents-again',
+      near(
+        [opened(), grown, agreed(mother, { recipient: 'school' })],
+        [agreed('child')],
+        [agreed('child', { recipient: 'school' })],
+      ),
+    ],
   ],
 )

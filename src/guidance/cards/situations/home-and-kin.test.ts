@@ -64,6 +64,18 @@ proveCards(
       'parent-thought-involved',
       near([around(uncle, 'adoptive-parent')], [dangerFrom(uncle, 'profits')], [dangerFrom(mother, 'profits')]),
     ],
+    [
+      'family-gained-by-it',
+      near(
+        [dangerFrom(uncle, 'profits')],
+        [around(uncle, 'employer', { livesWithChild: 'yes' })],
+        [around(uncle, 'employer', { livesWithChild: 'yes', livesUntil: day('2026-02-01') })],
+      ),
+    ],
+    [
+      'family-gained-by-it',
+      near([around(uncle, 'uncle'), dangerFrom(uncle, 'profits')], [known(uncle)], [known(uncle, { alive: 'no' })]),
+    ],
     ['family-wants-but-cannot', near([], [family({ isAble: 'no' })], [family({ of: 'community', isAble: 'no' })])],
     [
       'family-wants-but-cannot',
