@@ -37,12 +37,21 @@ export const saidSinceOfAge = (
       (agesOn(seen.file, startOf(at))?.youngest ?? 0) >= 18,
   )
 
+const TO_LIVE_ON = [
+  'child-benefit',
+  'disability-benefit',
+  'social-assistance',
+  'victim-support-payment',
+  'survivor-pension',
+]
+
 /** Something that the young person may live on is written: an income at home, or a benefit that they have or may have. */
 export const incomeIsWritten = some(
   strengthOf('income-in-the-family'),
   has(
     entitlement,
     'stage',
-    ({ whose, stage }) => whose === 'child' && ['entitled', 'claimed', 'received'].includes(stage),
+    ({ whose, stage, what }) =>
+      whose === 'child' && TO_LIVE_ON.includes(what) && ['entitled', 'claimed', 'received'].includes(stage),
   ),
 )
