@@ -19,7 +19,6 @@ const READ_BY_NO_CARD: Readonly<Record<string, readonly string[]>> = {
     'colleague-asked',
     'exception-asked',
     'guidance-dismissed',
-    'hand-over-answer',
     'legal-hold',
     'member-stopped',
     'own-file-copy',

@@ -111,6 +111,7 @@ const CHILDREN = [
       strength('own-skills-and-plans'),
       speaksFor(),
       wants(),
+      inPhase('inclusion'),
     ],
     ['own-small-child', 'turning-eighteen-this-half-year', 'nearly-grown-own-plans', 'inclusion-without-us'],
   ],

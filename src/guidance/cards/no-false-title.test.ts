@@ -11,12 +11,14 @@ import { card } from '#domain/kinds/registration/card.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import type { phase } from '#domain/kinds/planning/phase.ts'
 import { education } from '#domain/kinds/rights/education.ts'
+import { entitlement } from '#domain/kinds/rights/entitlement.ts'
 import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
 import {
   around,
   born,
   dangerFrom,
+  family,
   help,
   inGroup,
   inPhase,
@@ -120,6 +122,63 @@ const CASES: readonly (readonly [
     },
   ],
   ['without-papers', [risk('no-documents')], { 'a passport is in hand': [paper('passport', 'in-hand')] }],
+  [
+    'came-back-from-missing',
+    [entryOf(missingEpisode, { is: 'back', episode: 'a', backOn: day('2026-03-05') })],
+    { 'the child is missing again': [entryOf(missingEpisode, { is: 'missing', episode: 'b' })] },
+  ],
+  [
+    'first-nights',
+    [entryOf(firstHours, { line: 'safe-sleep', answer: 'no' }, { at: day('2026-03-08') })],
+    {
+      'a place was found the day after': [lives('foster', {}, { at: day('2026-03-09') })],
+      'somebody found the child safe the day after': [
+        entryOf(
+          safetyLook,
+          { answer: 'safe', how: 'seen-there', because: 'A bed.', againBy: TODAY },
+          { at: day('2026-03-09') },
+        ),
+      ],
+    },
+  ],
+  [
+    'baby-answers-a-smile',
+    [born('2025-01-15'), around(mother, 'mother'), levels({ 'with-parent': 'good' })],
+    {
+      'somebody is hit at home': [risk('violence-at-home')],
+      'the child is belittled at home': [risk('emotional-abuse')],
+      'nobody looks after the child': [risk('neglect')],
+      'the last look could not tell': [
+        entryOf(safetyLook, { answer: 'not-known', how: 'not-looked', because: 'x', againBy: TODAY }),
+      ],
+      'the mother is held': [became('held-by-police-or-prison', '2026-03-05')],
+    },
+  ],
+  [
+    'born-family-opens',
+    [inGroup('born-of-trafficking'), family({ wantsTheChild: 'yes' })],
+    {
+      'the family was in it': [risk('family-involved-in-exploitation')],
+      'somebody is hit at home': [risk('violence-at-home')],
+      'somebody abuses the child at home': [risk('sexual-abuse-at-home')],
+    },
+  ],
+  [
+    'grown-income',
+    [opened(), born('2006-01-01')],
+    {
+      'there is an income at home': [strength('income-in-the-family')],
+      'a benefit is due to them': [
+        entryOf(entitlement, {
+          stage: 'entitled',
+          claim: 'b',
+          what: 'child-benefit',
+          whose: 'child',
+          toldToThem: 'yes',
+        }),
+      ],
+    },
+  ],
 ]
 
 describe('a card whose title would be false', () => {
@@ -197,7 +256,11 @@ describe('a card of safety', () => {
     ['pressed-to-go-back', 'is pressed to go back', [risk('pressure-to-go-back-to-exploitation')]],
     ['no-home-at-all', 'is on the street', [lives('none')]],
     ['no-home-at-all', 'is held', [lives('detention')]],
-    ['first-nights', 'has no bed tonight', [entryOf(firstHours, { line: 'safe-sleep', answer: 'no' })]],
+    [
+      'first-nights',
+      'has no bed tonight',
+      [entryOf(firstHours, { line: 'safe-sleep', answer: 'no' }, { at: day('2026-03-08') })],
+    ],
     [
       'siblings-still-there',
       'left others behind',

@@ -8,7 +8,11 @@ const halfYear = opened('2025-09-01')
 const older = opened('2024-09-01')
 const before = inPhase('inclusion', { at: day('2026-01-01') })
 
+const backOn = (on: string) => inPhase('transition', { at: day(on), replaces: [before.id] })
 const again = inPhase('crisis', { at: day('2025-10-01') })
+const february = inPhase('inclusion', { at: day('2026-02-01') })
+const slip = inPhase('inclusion', { at: day('2026-03-01') })
+const afterwards = (one: typeof slip) => inPhase('transition', { at: day('2026-03-01'), replaces: [one.id] })
 
 proveCards(
   BY_PHASE,
@@ -18,7 +22,7 @@ proveCards(
     'crisis-lasts': near([halfYear], [inPhase('crisis', { at: day('2025-10-01') })], [inPhase('crisis')]),
     'transition-ordinary-life': near([], [halfYear], [new_]),
     'transition-setback': near([halfYear, before], [inPhase('transition', { replaces: [before.id] })], []),
-    'inclusion-without-us': near([], [older], [new_]),
+    'inclusion-without-us': near([older], [inPhase('inclusion')], []),
     'inclusion-services-run-on': near(
       [older],
       [help('in-progress', 'basic-needs-material')],
@@ -43,5 +47,8 @@ proveCards(
       'transition-setback',
       near([halfYear], [before, inPhase('transition', { replaces: [before.id] })], [inPhase('transition')]),
     ],
+    ['transition-setback', near([halfYear, before], [backOn('2026-01-09')], [backOn('2026-01-08')])],
+    // A slip that was corrected on the same day was no phase.
+    ['transition-setback', near([halfYear, again], [february, afterwards(february)], [slip, afterwards(slip)])],
   ],
 )

@@ -5,10 +5,11 @@ import { safetyPlan } from '#domain/kinds/assessment/safety-plan.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { phaseOf, phaseSpans } from '#domain/kinds/planning/phase-of.ts'
-import type { CaseFile } from '#domain/file/case-file.ts'
-import { addDays } from '#domain/entry/plain-date.ts'
+import { all } from '#domain/file/values.ts'
+import { addDays, daysBetween, endOf, startOf } from '#domain/entry/plain-date.ts'
 import { PHASES as IN_ORDER } from '#domain/vocabulary/phase.ts'
 import { every, has, lacksKind } from '../engine/condition.ts'
+import type { FileOnDay } from '../engine/file-on-day.ts'
 import { notIn, opened, openFor } from '../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../engine/card.ts'
 
@@ -17,11 +18,21 @@ const STAGES = from('stages-guide-2022', 'three-phases')
 
 const dangerTonight = has(selfHarm, 'is', (body) => body.is === 'open')
 
-/** The last time that a person named another phase, it was an earlier one. */
-function lastMoveWasBack(file: CaseFile): boolean {
-  const [now, before] = phaseSpans(file).toReversed()
+/** Days after a step back in which the weeks before it are looked at. Our own figure [D]. */
+const AFTER_A_STEP = 60
+
+/** The last time that a person named another phase, it was an earlier one, and not long ago. What was corrected on the same day was no phase. */
+function lastMoveWasBack({ file, today }: FileOnDay): boolean {
+  const written = all(file, phase)
+  const named = written.filter(
+    ({ id, at }) => !written.some((later) => later.replaces.includes(id) && startOf(later.at) === startOf(at)),
+  )
+  const [now, before] = named.filter(({ body }, n) => body.phase !== named[n - 1]?.body.phase).toReversed()
   return (
-    now !== undefined && before !== undefined && IN_ORDER.slice(0, IN_ORDER.indexOf(before.phase)).includes(now.phase)
+    now !== undefined &&
+    before !== undefined &&
+    IN_ORDER.slice(0, IN_ORDER.indexOf(before.body.phase)).includes(now.body.phase) &&
+    daysBetween(endOf(now.at), today) <= AFTER_A_STEP
   )
 }
 
@@ -102,7 +113,7 @@ export const BY_PHASE: readonly GuidanceCard[] = [
   {
     id: 'transition-setback',
     phases: ['crisis', 'transition'],
-    when: has(phase, 'phase', (_body, _entry, { file }) => lastMoveWasBack(file)),
+    when: has(phase, 'phase', (_body, _entry, seen) => lastMoveWasBack(seen)),
     steps: ['follow-up'],
     place: 'individual',
     is: 'challenge',
@@ -118,7 +129,8 @@ export const BY_PHASE: readonly GuidanceCard[] = [
   {
     id: 'inclusion-without-us',
     phases: ['inclusion'],
-    when: opened,
+    // Where only the time suggests it, the hard part may not be over.
+    when: has(phase, 'phase', (body) => body.phase === 'inclusion'),
     steps: ['follow-up', 'closure'],
     place: 'community',
     is: 'opportunity',

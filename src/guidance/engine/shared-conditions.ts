@@ -1,8 +1,11 @@
 import type { Entry } from '#domain/entry/entry.ts'
 import { approvalStateOf } from '#domain/file/approvals.ts'
+import { offersIn } from '#domain/kinds/any/hand-over.ts'
 import { factor } from '#domain/kinds/assessment/factor.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
+import { closure } from '#domain/kinds/closure/closure.ts'
+import { reopened } from '#domain/kinds/closure/reopened.ts'
 import { danger } from '#domain/kinds/experience/danger.ts'
 import { identificationStatus } from '#domain/kinds/experience/identification-status.ts'
 import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
@@ -22,7 +25,7 @@ import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import { nationality } from '#domain/kinds/rights/nationality.ts'
 import { education } from '#domain/kinds/rights/education.ts'
 import { service } from '#domain/kinds/services/service.ts'
-import { endOf, daysBetween } from '#domain/entry/plain-date.ts'
+import { endOf, daysBetween, type PlainDate } from '#domain/entry/plain-date.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
 import { PARENT_TIES } from '#domain/vocabulary/family/tie.ts'
@@ -41,6 +44,20 @@ export const opened = has(fileOpened, 'source')
 
 /** A decision that no second person sent back. */
 export const notReturned = (entry: Entry, seen: FileOnDay): boolean => approvalStateOf(seen.file, entry) !== 'returned'
+
+/** A hand-over that nobody declined or called off. */
+export const handOverMayHappen = ({ id }: Entry, { file }: FileOnDay): boolean =>
+  !offersIn(file).some(({ entry, stands }) => entry.id === id && (stands === 'declined' || stands === 'called-off'))
+
+/** Somebody asked to close the file, nobody sent that back, and nobody opened the file again. A file written twice is no closing for the child. */
+export const closingWasAsked = has(
+  closure,
+  'reason',
+  ({ reason }, entry, seen) =>
+    reason !== 'duplicate' &&
+    notReturned(entry, seen) &&
+    !currentEntries(seen, reopened).some((one) => endOf(one.at) >= endOf(entry.at)),
+)
 
 /** The file was opened at least this many days ago. */
 export const openFor = (days: number): Condition =>
@@ -80,8 +97,16 @@ export const nationalityIs = (...states: readonly BodyOf<typeof nationality>['st
   has(nationality, 'state', (body) => states.includes(body.state))
 export const representedNot = every(
   opened,
-  lacksKind(guardianship, (body) => body.stands === 'appointed' || body.stands === 'not-needed'),
+  lacksKind(
+    guardianship,
+    (body, _, { today }) =>
+      body.stands === 'not-needed' || (body.type !== 'support-person' && isAppointedOn(body, today)),
+  ),
 )
+
+/** Appointed, and the role has not ended. */
+export const isAppointedOn = ({ stands, endsOn }: BodyOf<typeof guardianship>, today: PlainDate): boolean =>
+  stands === 'appointed' && (endsOn === undefined || endsOn >= today)
 
 export const livesIn = (...arrangements: readonly BodyOf<typeof careArrangement>['arrangement'][]): Condition =>
   has(careArrangement, 'arrangement', (body) => arrangements.includes(body.arrangement))
@@ -101,15 +126,19 @@ export const strengthOf = (
 ): Condition => has(factor, 'is', (body) => body.is === 'protective' && areas.includes(body.area))
 
 /** The latest assessment of this level, by any of those who were asked. */
-export function levelWas(level: IntegrationLevel, ...how: readonly HowItIs[]): Condition {
-  return {
-    reads: [],
-    look: (seen) => {
-      const last = currentEntries(seen, levelAssessment).findLast((entry) => entry.body.levels[level] !== undefined)
-      const said = last?.body.levels[level]?.level
-      return last && how.some((one) => one === said) ? [factOf(last, 'levels')] : null
-    },
-  }
+export const levelWas = (level: IntegrationLevel, ...how: readonly HowItIs[]): Condition => ({
+  reads: [],
+  look: (seen) => {
+    const last = lastLevel(seen, level, how)
+    return last ? [factOf(last, 'levels')] : null
+  },
+})
+
+/** The latest assessment of this level, if it says one of these. */
+export function lastLevel(seen: FileOnDay, level: IntegrationLevel, how: readonly HowItIs[]): Entry | undefined {
+  const last = currentEntries(seen, levelAssessment).findLast((entry) => entry.body.levels[level] !== undefined)
+  const said = last?.body.levels[level]?.level
+  return how.some((one) => one === said) ? last : undefined
 }
 
 export const serviceAt = (area: ServiceCategory, ...stages: readonly Stage[]): Condition =>
@@ -119,12 +148,20 @@ export const gapIn = (area: ServiceCategory): Condition => serviceAt(area, 'abse
 export const runs = (area: ServiceCategory): Condition =>
   serviceAt(area, 'offered', 'understood', 'accepted', 'waitlisted', 'in-progress')
 export const noServiceOf = (area: ServiceCategory): Condition => lacksKind(service, (body) => body.category === area)
-export const gapBecause = (...reasons: Extract<Service, { stage: 'absent' }>['gap']): Condition =>
+
+type Gap = Extract<Service, { stage: 'absent' }>['gap']
+const isGapBecause = (body: Service, reasons: Gap): boolean =>
+  (body.stage === 'absent' || body.stage === 'unfit') && body.gap.some((reason) => reasons.includes(reason))
+
+/** Help for anybody of the family is missing or does not fit, for one of these reasons. */
+export const gapBecause = (...reasons: Gap): Condition => has(service, 'stage', (body) => isGapBecause(body, reasons))
+
+/** The same of help that was for the child, alone or with others. */
+export const childsGapBecause = (...reasons: Gap): Condition =>
   has(
     service,
     'stage',
-    (body) =>
-      (body.stage === 'absent' || body.stage === 'unfit') && body.gap.some((reason) => reasons.includes(reason)),
+    (body) => isGapBecause(body, reasons) && (body.whom === 'child' || body.alsoFor?.includes('child') === true),
   )
 
 export const notIn = (
@@ -154,15 +191,22 @@ export const personHasDied = (seen: FileOnDay, id: PersonId): boolean => personO
 /** What is over with the death of the parent of whom it is written. */
 const OVER_WITH_DEATH: readonly string[] = ['came-back', 'new-partner']
 
+type ParentChanged = BodyOf<typeof parentChanged>
+
+/** The parents of whom the last that was written is one of these, each by that entry. */
+export function parentsAfter(seen: FileOnDay, ...what: readonly ParentChanged['what'][]) {
+  const newest = new Map(currentEntries(seen, parentChanged).map((entry) => [entry.body.person, entry]))
+  return [...newest.values()].filter(
+    ({ body }) =>
+      what.includes(body.what) && !(OVER_WITH_DEATH.includes(body.what) && personHasDied(seen, body.person)),
+  )
+}
+
 /** What was written last of a parent is one of these. */
-export const lastOfParent = (...what: readonly BodyOf<typeof parentChanged>['what'][]): Condition => ({
+export const lastOfParent = (...what: readonly ParentChanged['what'][]): Condition => ({
   reads: [],
   look: (seen) => {
-    const newest = new Map(currentEntries(seen, parentChanged).map((entry) => [entry.body.person, entry]))
-    const found = [...newest.values()].filter(
-      ({ body }) =>
-        what.includes(body.what) && !(OVER_WITH_DEATH.includes(body.what) && personHasDied(seen, body.person)),
-    )
+    const found = parentsAfter(seen, ...what)
     return found.length > 0 ? found.map((entry) => factOf(entry, 'what')) : null
   },
 })

@@ -64,6 +64,7 @@ export const TEN: readonly [OneOfTen, ...OneOfTen[]] = [
     why: [
       ['child-group', /^Origins/],
       ['victims-child', /^Origins/],
+      ['birth', /^Age and birth/],
     ],
   },
   {

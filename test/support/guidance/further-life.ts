@@ -48,10 +48,14 @@ export interface FurtherLife {
   readonly wishedNoContact: boolean
   readonly appealIn: number | null
   readonly closingSentBack: boolean
+  /** A night of danger that is over: after the danger was last written, before it, or long ago. */
+  readonly nightOver: 'since-the-danger' | 'before-the-danger' | 'long-ago'
 }
 
 export function furtherLife(next: () => number): FurtherLife {
   const { chance, one, some, days } = drawing(next)
+  const phasesSince = (last: number) =>
+    some(PHASES, 3).map((phase, n, all) => [phase, last + (all.length - 1 - n) * 130] as const)
   return {
     cameWithParentsCase: chance(0.4),
     childThere: one(['not-safe', 'safe-since', null] as const),
@@ -71,7 +75,7 @@ export function furtherLife(next: () => number): FurtherLife {
     ] as const),
     understood: one(['yes', 'in-part'] as const),
     noBecauseOf: one(['child', 'mother'] as const),
-    phases: some(PHASES, 3).map((phase, n, all) => [phase, 10 + (all.length - n) * 130] as const),
+    phases: phasesSince(one([10, 140])),
     question: one([
       { is: 'open', days: days(20) },
       { is: 'decided', by: one([1, 2] as const), childAsked: chance(0.5) },
@@ -99,5 +103,6 @@ export function furtherLife(next: () => number): FurtherLife {
     wishedNoContact: chance(0.5),
     appealIn: chance(0.5) ? days(60) - 30 : null,
     closingSentBack: chance(0.3),
+    nightOver: one(['since-the-danger', 'before-the-danger', 'long-ago'] as const),
   }
 }

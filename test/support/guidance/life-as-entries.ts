@@ -140,12 +140,16 @@ function assessed(life: Life): readonly Entry[] {
       : []),
     ...(life.safety ? again(safetyLook, [look('safe'), look('not-safe'), look(life.safety)]) : []),
     ...(life.selfHarm
-      ? again(selfHarm, [
-          { is: 'open', crisis: 'a', signs: ['worry-without-words'], hurtNow: 'no', stays: [me] },
-          ...(life.selfHarm === 'over'
-            ? [{ is: 'over' as const, crisis: 'a', found: 'She slept.', decidedWith: [me] }]
-            : []),
-        ])
+      ? again(
+          selfHarm,
+          [
+            { is: 'open', crisis: 'a', signs: ['worry-without-words'], hurtNow: 'no', stays: [me] },
+            ...(life.selfHarm === 'over'
+              ? [{ is: 'over' as const, crisis: 'a', found: 'She slept.', decidedWith: [me] }]
+              : []),
+          ],
+          [120, NIGHT_OVER[life.further.nightOver]],
+        )
       : []),
     ...(life.views ? [thinks({ matter: 'school-or-work' })] : []),
     ...(life.familyWants
@@ -157,6 +161,9 @@ function assessed(life: Life): readonly Entry[] {
     ...(life.communityLooked ? [community()] : []),
   ]
 }
+
+/** Days ago. What endangers a child is written nine days ago. */
+const NIGHT_OVER = { 'since-the-danger': 5, 'before-the-danger': 30, 'long-ago': 100 }
 
 type Look = BodyOf<typeof safetyLook>
 const look = (answer: Look['answer']): Look => {

@@ -61,7 +61,7 @@ export const FURTHER_TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => bool
   'transition-setback': ({ further }) => {
     const order = ['crisis', 'transition', 'inclusion', 'aftercare']
     const [now, before] = further.phases.map(([phase]) => order.indexOf(phase)).toReversed()
-    return now !== undefined && before !== undefined && now < before
+    return now !== undefined && before !== undefined && now < before && (further.phases.at(-1)?.[1] ?? 0) <= 60
   },
   'wished-no-contact-before': ({ closing, further }) => closing === 'reopened' && further.wishedNoContact,
 }

@@ -4,6 +4,13 @@ import type { Life } from './life.ts'
 /** The only parent of whom these lives say anything. */
 const mayLive = ({ motherKnown, motherAlive }: Life): boolean => !motherKnown || motherAlive
 
+/** No night was planned after the danger was written, or it is long over. */
+const noNightAnswers = ({ selfHarm, further }: Life): boolean =>
+  selfHarm === null || (selfHarm === 'over' && further.nightOver !== 'since-the-danger')
+
+const GONE: readonly string[] = ['left', 'taken-back-into-exploitation']
+const isHere = ({ parent }: Life): boolean => !GONE.includes(parent.at(-1) ?? '')
+
 /**
  * Whether the title of a card is true of a life. Written from the titles, as a person reads them, and from what is true
  * of the child: it knows no condition of any card.
@@ -11,8 +18,8 @@ const mayLive = ({ motherKnown, motherAlive }: Life): boolean => !motherKnown ||
 export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = {
   ...ofEachArea(),
   'self-harm-tonight': ({ selfHarm }) => selfHarm === 'open',
-  'self-harm-no-night-plan': ({ risks, selfHarm }) => risks.has('self-harm') && selfHarm === null,
-  'self-harm-weeks-after': ({ selfHarm }) => selfHarm === 'over',
+  'self-harm-no-night-plan': (life) => life.risks.has('self-harm') && noNightAnswers(life),
+  'self-harm-weeks-after': ({ selfHarm, further }) => selfHarm === 'over' && further.nightOver !== 'long-ago',
   'sexual-abuse-at-home': ({ risks }) => risks.has('sexual-abuse-at-home'),
   'neglect-at-home': ({ risks }) => risks.has('neglect'),
   'emotional-abuse-at-home': ({ risks }) => risks.has('emotional-abuse'),
@@ -40,7 +47,8 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'left-behind-carer-without-help': ({ help }) => !help.has('family-member-support'),
   'left-behind-harmed-too': ({ group }) => group === 'left-behind',
   'left-behind-hunger': ({ lived }) => lived.includes('hunger-or-no-care'),
-  'left-behind-stayed-in-school': ({ lived }) => lived.includes('stayed-in-school'),
+  'left-behind-stayed-in-school': ({ lived, livedWhen, school, age }) =>
+    lived.includes('stayed-in-school') && livedWhen !== 'before' && school !== 'out' && age >= 6 && age < 18,
   'with-parent-saw-violence': ({ lived }) =>
     lived.includes('violence-seen') || lived.includes('parent-abused-before-child'),
   'with-parent-used-as-lever': ({ lived }) => lived.includes('used-to-control-parent'),
@@ -48,7 +56,8 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'with-parent-siblings-together': ({ strengths }) => strengths.has('siblings-together'),
   'with-parent-bond-holds': (life) => mayLive(life) && ['good', 'fair'].includes(life.levels?.['with-parent'] ?? ''),
   'born-mother-torn': (life) => mayLive(life) && ['hard', 'very-hard'].includes(life.levels?.['with-parent'] ?? ''),
-  'born-family-opens': ({ familyWants }) => familyWants === 'yes',
+  'born-family-opens': ({ familyWants, risks }) =>
+    familyWants === 'yes' && !risks.has('family-involved-in-exploitation'),
   'born-place-in-community': ({ levels }) => ['good', 'fair'].includes(levels?.community ?? ''),
   'born-in-husbands-house': ({ places }) => places.at(-1) === 'with-husband-or-his-family',
   'born-not-registered': ({ registered }) => registered !== null && registered !== 'registered',
@@ -79,7 +88,8 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
     return runs && stages.some((stage) => stage === 'absent' || stage === 'unfit')
   },
   'closing-is-near': ({ closing, further }) => closing === 'asked' && !further.closingSentBack,
-  'child-of-victim-parent-first-aid': mayLive,
+  'child-of-victim-parent-first-aid': (life) =>
+    mayLive(life) && isHere(life) && !(life.involved === 'mother' && life.motherKnown),
   'born-bond-as-strength': mayLive,
   'with-parent-joint-shelter': mayLive,
   'many-hands-no-table': ({ further }) => further.invited.length === 0,
@@ -98,9 +108,10 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
     safety !== 'not-known' &&
     !risks.has('violence-at-home') &&
     ['good', 'fair'].includes(levels?.family ?? ''),
-  'family-gained-by-it': ({ involved, involvedAs, risks, motherKnown }) =>
+  'family-gained-by-it': ({ involved, involvedAs, risks, motherKnown, motherAlive }) =>
     risks.has('family-involved-in-exploitation') ||
-    (involvedAs === 'profits' && (involved === 'uncle-at-home' || (involved === 'mother' && motherKnown))),
+    (involvedAs === 'profits' &&
+      (involved === 'uncle-at-home' || (involved === 'mother' && motherKnown && motherAlive))),
   'often-moved': ({ places }) => places.length >= 3,
   'no-home-at-all': ({ places }) => places.at(-1) === 'none' || places.at(-1) === 'detention',
   'without-papers': ({ idPaper }) => !idPaper,
@@ -129,13 +140,17 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
     strengths.has('own-skills-and-plans') || strengths.has('friends') || strengths.has('faith-or-community-support'),
   'school-child-friends': ({ strengths, school }) => strengths.has('friends') || school === 'goes',
   'nearly-grown-own-plans': ({ strengths, school }) => strengths.has('own-skills-and-plans') || school === 'goes',
-  'grown-consents-again': ({ age, carerConsents }) => age >= 18 && carerConsents,
-  'baby-answers-a-smile': (life) => mayLive(life) && ['good', 'fair'].includes(life.levels?.['with-parent'] ?? ''),
+  'grown-consents-again': ({ age, carerConsents, childConsents }) => age >= 18 && carerConsents && !childConsents,
+  'baby-answers-a-smile': (life) =>
+    mayLive(life) &&
+    isHere(life) &&
+    !['violence-at-home', 'emotional-abuse', 'neglect'].some((area) => (life.risks as ReadonlySet<string>).has(area)) &&
+    ['good', 'fair'].includes(life.levels?.['with-parent'] ?? ''),
   // Questions whose text says that nothing is written.
   'school-child-not-enrolled': ({ school }) => school === 'unwritten',
   'interpreter-needed': ({ interpreter }) => interpreter === 'needed',
   'safety-never-looked-at': ({ safety }) => safety === null,
-  'nobody-represents': ({ represented }) => !represented,
+  'nobody-represents': ({ represented, further }) => !represented || further.conflict === 'possible-and-ended',
   'child-of-victim-carried-too-much': ({ lived }) => !lived.includes('carer-cared-well'),
   'teen-cares-for-others': ({ lived }) => !lived.includes('carer-cared-well'),
   'no-goal-yet': ({ goals }) => !goals.includes('open'),
@@ -157,7 +172,7 @@ const RUN: readonly string[] = ['accepted', 'in-progress']
 /** Where a card must speak, because a child may be hurt tonight. */
 export const MUST_SPEAK: Readonly<Record<string, (life: Life) => boolean>> = {
   'self-harm-tonight': ({ selfHarm }) => selfHarm === 'open',
-  'self-harm-no-night-plan': ({ selfHarm, risks }) => selfHarm === null && risks.has('self-harm'),
+  'self-harm-no-night-plan': (life) => life.risks.has('self-harm') && noNightAnswers(life),
   'child-is-missing': ({ missing }) => missing === 'missing' || missing === 'known-elsewhere',
   'violence-at-home': ({ risks }) => risks.has('violence-at-home'),
   'sexual-abuse-at-home': ({ risks }) => risks.has('sexual-abuse-at-home'),

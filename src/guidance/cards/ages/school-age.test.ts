@@ -32,5 +32,9 @@ proveCards(
     'teen-strong-in-something': near([teen], [strength('own-skills-and-plans')], [strength('safe-home')]),
     'school-age-not-met-at-school': near([child, met({ place: 'home' })], [], [met({ place: 'school' })]),
   },
-  [['school-child-assent', near([child], [agreed()], [agreed(mother, { answer: 'no' })])]],
+  [
+    ['school-child-assent', near([child], [agreed()], [agreed(mother, { answer: 'no' })])],
+    // A yes to one thing is no yes to another.
+    ['school-child-assent', near([child, agreed()], [agreed('child', { purpose: 'legal-help' })], [agreed('child')])],
+  ],
 )

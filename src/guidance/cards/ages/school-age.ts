@@ -2,6 +2,7 @@ import { consent } from '#domain/kinds/registration/consent.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { views } from '#domain/kinds/planning/views.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
+import { currentEntries } from '../../engine/file-on-day.ts'
 import {
   levelWas,
   livedThrough,
@@ -86,9 +87,13 @@ export const SCHOOL_AGE: readonly GuidanceCard[] = [
   {
     id: 'school-child-assent',
     ages: ['6-11', '12-14'],
-    when: every(
-      has(consent, 'answer', (body) => body.by !== 'child' && body.answer === 'yes'),
-      lacksKind(consent, (body) => body.by === 'child'),
+    when: has(
+      consent,
+      'answer',
+      ({ by, answer, purpose }, _, seen) =>
+        by !== 'child' &&
+        answer === 'yes' &&
+        !currentEntries(seen, consent).some(({ body }) => body.by === 'child' && body.purpose === purpose),
     ),
     steps: ['registration'],
     place: 'individual',

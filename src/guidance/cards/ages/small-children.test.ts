@@ -1,3 +1,7 @@
+import { describe, expect, it } from 'vitest'
+import { education } from '#domain/kinds/rights/education.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
+import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import {
   around,
   born,
@@ -8,11 +12,13 @@ import {
   opened,
   registration,
   strength,
+  TODAY,
   wants,
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { uncle } from '../../../../test/support/people.ts'
 import { says } from '../../../../test/support/work.ts'
+import { guidanceFor } from '../../engine/guidance-for.ts'
 import { SMALL_CHILDREN } from './small-children.ts'
 
 const baby = born('2025-01-15')
@@ -39,6 +45,32 @@ proveCards(SMALL_CHILDREN, {
   ),
   'small-friend-or-sibling': near([small], [strength('friends')], [strength('documents-in-order')]),
   'small-child-unseen': near([opened('2026-01-15'), small], [met({ child: 'not-met' })], [met({ child: 'seen' })]),
+})
+
+const school = (stands: BodyOf<typeof education>['stands']) =>
+  entryOf(education, {
+    stands,
+    level: 'early-childhood',
+    obstacles: [],
+    schoolKnows: 'nothing',
+    childSays: says('I have a hook.'),
+  })
+const movedOn = (at: string) => lives('foster', {}, { at: day(at) })
+
+describe('a small child', () => {
+  const spoken = (...entries: Parameters<typeof fileOf>) =>
+    guidanceFor(SMALL_CHILDREN, fileOf(small, ...entries), TODAY).applicable.map(({ card }) => card.id)
+
+  it('who goes to a kindergarten is not offered one', () => {
+    expect(spoken(opened(), school('waits-for-a-place'))).toContain('small-play-and-kindergarten')
+    expect(spoken(opened(), school('goes-to-school'))).not.toContain('small-play-and-kindergarten')
+    expect(spoken(opened(), school('goes-at-times'))).not.toContain('small-play-and-kindergarten')
+  })
+
+  it('moved for a hundred and twenty days after a move, and no longer', () => {
+    expect(spoken(movedOn('2025-11-10'))).toContain('small-steps-backwards')
+    expect(spoken(movedOn('2025-11-09'))).not.toContain('small-steps-backwards')
+  })
 })
 
 proveCards(

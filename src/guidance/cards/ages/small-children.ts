@@ -2,12 +2,16 @@ import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { goal } from '#domain/kinds/planning/goal.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
+import { education } from '#domain/kinds/rights/education.ts'
 import { service } from '#domain/kinds/services/service.ts'
+import { daysBetween, endOf } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
+import { aParentIsAway, harmAtHome, notKnownToBeSafe } from '../../engine/parents-and-home.ts'
 import {
   aParentMayLive,
   levelWas,
   livesIn,
+  notIn,
   noServiceOf,
   opened,
   openFor,
@@ -19,6 +23,9 @@ import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 const AGES_DIFFER = from('forms-and-interventions-2006', 'ages-differ')
 const baby = ['0-2'] as const
 const small = ['3-5'] as const
+
+/** Days after a move in which a small child may behave like a younger one because of it. Our own figure [D]. */
+const AFTER_A_MOVE = 120
 
 /** Birth to five, age by age: from general practice of child protection and our judgement. */
 export const SMALL_CHILDREN: readonly GuidanceCard[] = [
@@ -109,7 +116,12 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
   {
     id: 'baby-answers-a-smile',
     ages: baby,
-    when: every(levelWas('with-parent', 'good', 'fair'), aParentMayLive),
+    when: every(
+      levelWas('with-parent', 'good', 'fair'),
+      aParentMayLive,
+      notIn(some(harmAtHome, notKnownToBeSafe), 'care'),
+      notIn(aParentIsAway, 'identity'),
+    ),
     steps: ['follow-up'],
     place: 'household',
     is: 'opportunity',
@@ -126,7 +138,14 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
   {
     id: 'small-play-and-kindergarten',
     ages: small,
-    when: every(opened, noServiceOf('education-early-childhood')),
+    when: every(
+      opened,
+      noServiceOf('education-early-childhood'),
+      notIn(
+        has(education, 'stands', ({ stands }) => stands === 'goes-to-school' || stands === 'goes-at-times'),
+        'care',
+      ),
+    ),
     steps: ['services'],
     place: 'community',
     is: 'opportunity',
@@ -147,9 +166,13 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
   {
     id: 'small-steps-backwards',
     ages: small,
-    when: some(
-      livesIn('emergency-centre', 'foster', 'residential', 'mother-child-unit'),
-      has(careArrangement, 'whyChanged', (body) => body.whyChanged?.includes('return') === true),
+    when: has(
+      careArrangement,
+      'arrangement',
+      ({ arrangement, whyChanged }, { at }, { today }) =>
+        (['emergency-centre', 'foster', 'residential', 'mother-child-unit'].includes(arrangement) ||
+          whyChanged?.includes('return') === true) &&
+        daysBetween(endOf(at), today) <= AFTER_A_MOVE,
     ),
     steps: ['follow-up'],
     place: 'individual',

@@ -1,6 +1,8 @@
 import { birth } from '#domain/kinds/registration/birth.ts'
+import { entitlement } from '#domain/kinds/rights/entitlement.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
 import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
-import { entryOf } from '../../../../test/support/entries.ts'
+import { day, entryOf } from '../../../../test/support/entries.ts'
 import {
   agreed,
   around,
@@ -33,6 +35,11 @@ const between = (from: number, to: number) =>
     reasonsForChild: 'yes',
   })
 const grown = born('2006-01-01')
+const claim = { claim: 'b', what: 'social-assistance', whose: 'child' } as const
+const due = (over: Partial<Pick<BodyOf<typeof entitlement>, 'what' | 'whose'>> = {}) =>
+  entryOf(entitlement, { ...claim, stage: 'entitled', toldToThem: 'yes', ...over })
+const refused = entryOf(entitlement, { ...claim, stage: 'refused', reasonGiven: 'No papers.' })
+const saidOn = (on: string) => ({ ...agreed('child'), at: day(on) })
 
 proveCards(
   YOUTH,
@@ -65,5 +72,22 @@ proveCards(
     ['nearly-grown-own-consent', near([sixteen], [agreed()], [agreed(mother, { answer: 'no' })])],
     ['grown-consents-again', near([opened(), grown], [agreed()], [agreed(mother, { answer: 'no' })])],
     ['grown-consents-again', near([opened(), grown], [agreed()], [agreed('child')])],
+    // Nobody lives on a benefit that was refused, on another person's, or on a lawyer's time.
+    ['grown-income', near([opened(), grown], [refused], [due()])],
+    ['grown-income', near([opened(), grown], [due({ whose: mother })], [due()])],
+    ['grown-income', near([opened(), grown], [due({ what: 'legal-aid' })], [due()])],
+    ['grown-consents-again', near([opened(), grown, agreed()], [saidOn('2023-12-31')], [saidOn('2024-01-01')])],
+    [
+      'grown-consents-again',
+      near([opened(), grown, agreed()], [agreed('child', { purpose: 'legal-help' })], [agreed('child')]),
+    ],
+    [
+      'grown-consents-again',
+      near(
+        [opened(), grown, agreed(mother, { recipient: 'school' })],
+        [agreed('child')],
+        [agreed('child', { recipient: 'school' })],
+      ),
+    ],
   ],
 )

@@ -2,9 +2,9 @@ import { goal } from '#domain/kinds/planning/goal.ts'
 import { agesOn, birth } from '#domain/kinds/registration/birth.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { guardianship } from '#domain/kinds/registration/guardianship.ts'
-import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
 import { addMonths } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
+import { hasIdentityCard, incomeIsWritten, saidSinceOfAge, seventeenAtTheOldest } from '../../engine/of-age.ts'
 import {
   levelWas,
   livesIn,
@@ -22,22 +22,6 @@ const ADULTHOOD = from('eu-directive-2011', 'adulthood')
 const LIFE_PROJECT = from('osce-child-2018', 'life-project')
 const nearly = ['15-17'] as const
 const youth = ['18-24'] as const
-
-/** Seventeen by the oldest age that the child may have, because planning early harms nobody (P23). */
-const seventeenAtTheOldest = has(
-  birth,
-  'born',
-  (body, _, seen) => body.who === 'child' && (agesOn(seen.file, seen.today)?.oldest ?? 0) >= 17,
-)
-
-/** A paper that proves who the person is, with them or kept for them. */
-const hasIdentityCard = has(
-  identityPaper,
-  'stands',
-  (body) =>
-    (body.paper === 'identity-card' || body.paper === 'passport') &&
-    (body.stands === 'in-hand' || body.stands === 'in-safe-keeping'),
-)
 
 /** Fifteen to twenty-four. */
 export const YOUTH: readonly GuidanceCard[] = [
@@ -161,7 +145,11 @@ export const YOUTH: readonly GuidanceCard[] = [
     ages: youth,
     when: every(
       opened,
-      has(consent, 'by', (body) => body.by !== 'child' && body.answer === 'yes'),
+      has(
+        consent,
+        'by',
+        (body, _, seen) => body.by !== 'child' && body.answer === 'yes' && !saidSinceOfAge(seen, body),
+      ),
     ),
     steps: ['registration'],
     place: 'individual',
@@ -220,7 +208,7 @@ export const YOUTH: readonly GuidanceCard[] = [
   {
     id: 'grown-income',
     ages: youth,
-    when: every(opened, noServiceOf('economic-livelihood')),
+    when: every(opened, noServiceOf('economic-livelihood'), notIn(incomeIsWritten, 'care', 'status')),
     steps: ['services'],
     place: 'individual',
     is: 'challenge',

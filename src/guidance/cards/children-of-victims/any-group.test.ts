@@ -1,7 +1,11 @@
 import type { FileId } from '#domain/entry/ids.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
+import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
+import { entryOf } from '../../../../test/support/entries.ts'
 import {
   around,
   born,
+  dangerFrom,
   help,
   inGroup,
   known,
@@ -10,12 +14,33 @@ import {
   opened,
   strength,
 } from '../../../../test/support/guidance/child.ts'
-import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { idFrom, mother, uncle } from '../../../../test/support/people.ts'
+import { says } from '../../../../test/support/work.ts'
 import { CHILDREN_OF_VICTIMS } from './any-group.ts'
 
 const left = inGroup('left-behind')
 const theirFile = idFrom('file-of-the-mother') as FileId
+
+const turnedAway = (over: object) =>
+  help('absent', 'legal-justice', { gap: ['does-not-take-children-of-victims'], ...over })
+const became = (what: BodyOf<typeof parentChanged>['what'], whom = mother) =>
+  entryOf(parentChanged, { person: whom, what, childKnows: 'yes', childSays: says('I know.'), caresNow: [] })
+const needed = help('needed', 'family-member-support')
+
+/** Where a parent may be the danger, or is not there, help for the parent is not offered. */
+const PARENT_FIRST: readonly (readonly [string, Near])[] = [
+  near([left, needed, around(mother, 'mother')], [dangerFrom(uncle, 'profits')], [dangerFrom(mother, 'profits')]),
+  near([left, needed, around(mother, 'mother')], [became('had-a-child')], [became('left')]),
+  near([left, needed, around(mother, 'mother')], [became('came-back')], [became('cannot-be-found')]),
+  near([left, needed, around(mother, 'mother')], [became('ended-own-help')], [became('held-by-police-or-prison')]),
+  // The other parent may be the one who needs it.
+  near(
+    [left, needed, around(mother, 'mother')],
+    [around(uncle, 'father'), became('left', uncle)],
+    [around(uncle, 'uncle'), became('taken-back-into-exploitation')],
+  ),
+].map((one) => ['child-of-victim-parent-first-aid', one])
 
 proveCards(
   CHILDREN_OF_VICTIMS,
@@ -45,6 +70,19 @@ proveCards(
     'child-of-victim-carried-too-much': near([left, lived(['left-alone'])], [born('2012-01-01')], [born('2022-01-01')]),
   },
   [
+    [
+      'child-of-victim-turned-away',
+      near([left], [turnedAway({ whom: mother, alsoFor: ['child'] })], [turnedAway({ whom: mother })]),
+    ],
+    [
+      'child-of-victim-parent-first-aid',
+      near(
+        [left],
+        [help('needed', 'family-member-support', { sub: 'for-a-parent' })],
+        [help('needed', 'family-member-support', { sub: 'for-a-brother-or-sister' })],
+      ),
+    ],
+    ...PARENT_FIRST,
     [
       'child-of-victim-parent-gone',
       near(

@@ -2,20 +2,21 @@ import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
 import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
+import { service } from '#domain/kinds/services/service.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import {
   aParentMayLive,
-  gapBecause,
+  childsGapBecause,
   personHasDied,
   isParent,
   levelWas,
   livedThrough,
   notIn,
-  serviceAt,
   strengthOf,
 } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
+import { aParentMayBeInvolved, noParentIsHere } from '../../engine/parents-and-home.ts'
 
 const groups = ['left-behind', 'trafficked-with-parent', 'born-of-trafficking'] as const
 
@@ -92,7 +93,7 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
   {
     id: 'child-of-victim-turned-away',
     groups,
-    when: gapBecause('does-not-take-children-of-victims', 'asks-for-formal-identification'),
+    when: childsGapBecause('does-not-take-children-of-victims', 'asks-for-formal-identification'),
     steps: ['services'],
     place: 'structural',
     is: 'challenge',
@@ -118,8 +119,20 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
     id: 'child-of-victim-parent-first-aid',
     groups,
     when: every(
-      some(serviceAt('family-member-support', 'needed', 'absent'), levelWas('with-parent', 'very-hard')),
+      some(
+        has(
+          service,
+          'stage',
+          ({ category, stage, sub }) =>
+            category === 'family-member-support' &&
+            (stage === 'needed' || stage === 'absent') &&
+            (sub === undefined || sub === 'for-a-parent'),
+        ),
+        levelWas('with-parent', 'very-hard'),
+      ),
       aParentMayLive,
+      notIn(aParentMayBeInvolved, 'origins', 'identity'),
+      notIn(noParentIsHere, 'identity'),
     ),
     steps: ['services'],
     place: 'household',

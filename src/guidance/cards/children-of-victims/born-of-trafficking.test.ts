@@ -1,3 +1,4 @@
+import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { entryOf } from '../../../../test/support/entries.ts'
 import {
@@ -15,7 +16,7 @@ import {
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { grandmother, mother } from '../../../../test/support/people.ts'
-import { aBestInterests } from '../../../../test/support/work.ts'
+import { aBestInterests, aFamilyAssessment } from '../../../../test/support/work.ts'
 import { BORN_OF_TRAFFICKING } from './born-of-trafficking.ts'
 
 export const into = inGroup('born-of-trafficking', 'suspected')
@@ -50,6 +51,7 @@ proveCards(
   },
   [
     ['born-talk-of-the-place', near([into], [community()])],
+    ['born-family-opens', near([into], [family()], [entryOf(familyAssessment, aFamilyAssessment('not-suitable'))])],
     // Whoever else is written of the family, a parent who has died is not the one with whom it goes well.
     [
       'born-bond-as-strength',

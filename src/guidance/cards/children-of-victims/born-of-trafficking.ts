@@ -8,6 +8,7 @@ import {
   levelWas,
   livedThrough,
   livesIn,
+  notIn,
   opened,
   riskIn,
   toldChild,
@@ -97,7 +98,14 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-family-opens',
     groups,
-    when: has(familyAssessment, 'wantsTheChild', (body) => body.of !== 'community' && body.wantsTheChild === 'yes'),
+    when: every(
+      has(
+        familyAssessment,
+        'wantsTheChild',
+        (body) => body.of !== 'community' && body.wantsTheChild === 'yes' && body.finding !== 'not-suitable',
+      ),
+      notIn(riskIn('family-involved-in-exploitation', 'violence-at-home', 'sexual-abuse-at-home'), 'care'),
+    ),
     steps: ['planning', 'follow-up'],
     place: 'household',
     is: 'opportunity',

@@ -1,17 +1,16 @@
 import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
+import { education } from '#domain/kinds/rights/education.ts'
 import { every, has, lacksKind } from '../../engine/condition.ts'
+import { hardSinceAParentCameBack } from '../../engine/parents-and-home.ts'
 import {
   aParentMayLive,
   consideredItself,
   inGroup,
-  lastOfParent,
-  levelWas,
   livedThrough,
   livesIn,
   noServiceOf,
   notIn,
   opened,
-  tiedTo,
   toldChild,
 } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
@@ -19,6 +18,8 @@ import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 const groups = ['left-behind'] as const
 const GUIDE = from('children-of-victims-2022', 'three-groups')
 const PERIODS = from('children-of-victims-2022', 'two-periods')
+
+const NOT_AT_SCHOOL = ['out-of-school', 'left-school', 'refused-by-school', 'finished']
 
 /** Children left behind while a parent was trafficked. */
 export const LEFT_BEHIND: readonly GuidanceCard[] = [
@@ -133,7 +134,7 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
   {
     id: 'left-behind-angry',
     groups,
-    when: every(levelWas('with-parent', 'very-hard', 'hard'), tiedTo(['mother', 'father']), lastOfParent('came-back')),
+    when: hardSinceAParentCameBack,
     steps: ['follow-up', 'planning'],
     place: 'household',
     is: 'challenge',
@@ -262,8 +263,17 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
     groups,
     when: every(
       inGroup('left-behind'),
-      has(victimsChild, 'livedThrough', (body) => body.livedThrough.includes('stayed-in-school')),
+      has(
+        victimsChild,
+        'livedThrough',
+        (body) => body.period !== 'before' && body.livedThrough.includes('stayed-in-school'),
+      ),
+      notIn(
+        has(education, 'stands', (body) => NOT_AT_SCHOOL.includes(body.stands)),
+        'care',
+      ),
     ),
+    ages: ['6-11', '12-14', '15-17'],
     steps: ['planning'],
     place: 'community',
     is: 'opportunity',

@@ -6,7 +6,7 @@ import { entitlement } from '#domain/kinds/rights/entitlement.ts'
 import { education } from '#domain/kinds/rights/education.ts'
 import { nonPunishment } from '#domain/kinds/rights/non-punishment.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { born, inGroup, opened, risk, TODAY, used } from '../../../../test/support/guidance/child.ts'
+import { born, help, inGroup, opened, risk, TODAY, used } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { mother } from '../../../../test/support/people.ts'
 import { says } from '../../../../test/support/work.ts'
@@ -30,6 +30,8 @@ const school = (
 ) => entryOf(education, { stands, level: 'primary', obstacles, schoolKnows: 'nothing', childSays: says('I want to.') })
 const claims = (what: BodyOf<typeof entitlement>['what']) =>
   entryOf(entitlement, { stage: 'entitled', claim: 'benefit', what, whose: 'child', toldToThem: 'yes' })
+const notReachable = (whom: 'child' | typeof mother) =>
+  help('absent', 'medical', { whom, gap: ['not-reachable-with-disability'] })
 type Planned = Extract<BodyOf<typeof courtDate>, { stands: 'planned' }>
 const court = (on: string, childComes: Planned['childComes'] = 'yes') =>
   entryOf(courtDate, {
@@ -66,7 +68,10 @@ proveCards(
     'forced-online-fraud': near([], [used({ work: ['online-fraud'] })], [used({ work: ['manufacturing'] })]),
     'disability-in-every-step': near([], [school('goes-at-times', ['disability'])], [school('goes-at-times')]),
   },
-  [['disability-in-every-step', near([], [claims('disability-benefit')], [claims('child-benefit')])]],
+  [
+    ['disability-in-every-step', near([], [claims('disability-benefit')], [claims('child-benefit')])],
+    ['disability-in-every-step', near([], [notReachable('child')], [notReachable(mother)])],
+  ],
 )
 
 proveCards(WHEN_A_PARENT_CHANGES, {

@@ -1,7 +1,7 @@
 import { education } from '#domain/kinds/rights/education.ts'
 import { entitlement } from '#domain/kinds/rights/entitlement.ts'
 import { every, has, some } from '../../engine/condition.ts'
-import { gapBecause, notIn, riskIn, workWas } from '../../engine/shared-conditions.ts'
+import { childsGapBecause, notIn, riskIn, workWas } from '../../engine/shared-conditions.ts'
 import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const learns = has(education, 'stands', (body) => ['goes-to-school', 'in-training', 'finished'].includes(body.stands))
@@ -90,7 +90,7 @@ export const HARM_OUTSIDE: readonly GuidanceCard[] = [
     when: some(
       has(education, 'obstacles', (body) => body.obstacles.includes('disability')),
       has(entitlement, 'what', (body) => body.what === 'disability-benefit'),
-      gapBecause('not-reachable-with-disability'),
+      childsGapBecause('not-reachable-with-disability'),
     ),
     steps: ['assessment', 'services'],
     place: 'structural',

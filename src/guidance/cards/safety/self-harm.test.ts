@@ -15,12 +15,27 @@ const night = (...signs: Open['signs']) =>
 const over = (at: string) =>
   entryOf(selfHarm, { is: 'over', crisis: 'march', found: 'She slept.', decidedWith: [me] }, { at: day(at) })
 
-proveCards(SELF_HARM, {
-  'self-harm-tonight': near([], [night('worry-without-words')], [over('2026-03-10')]),
-  'self-harm-no-night-plan': near([risk('self-harm')], [], [night('speaks-of-dying')]),
-  'self-harm-to-bear-it': near([], [night('hurt-on-purpose')], [night('hurt-on-purpose', 'speaks-of-dying')]),
-  'self-harm-weeks-after': near([], [over('2026-02-01')], [over('2025-12-01')]),
-})
+const danger = (at: string) => ({ ...risk('self-harm'), at: day(at) })
+const another = (at: string) => {
+  const entry = over(at)
+  return { ...entry, body: { ...entry.body, crisis: 'february' } }
+}
+
+proveCards(
+  SELF_HARM,
+  {
+    'self-harm-tonight': near([], [night('worry-without-words')], [over('2026-03-10')]),
+    'self-harm-no-night-plan': near([risk('self-harm')], [], [night('speaks-of-dying')]),
+    'self-harm-to-bear-it': near([], [night('hurt-on-purpose')], [night('hurt-on-purpose', 'speaks-of-dying')]),
+    'self-harm-weeks-after': near([], [over('2026-02-01')], [over('2025-12-01')]),
+  },
+  [
+    // A night that was over before the danger was written, or on that day, answers nothing.
+    ['self-harm-no-night-plan', near([over('2026-03-01')], [danger('2026-03-01')], [danger('2026-02-28')])],
+    ['self-harm-no-night-plan', near([danger('2025-12-01')], [over('2026-01-08')], [over('2026-01-09')])],
+    ['self-harm-weeks-after', near([another('2026-02-01')], [over('2026-03-09')], [night('tried')])],
+  ],
+)
 
 const ages = ['2019-05-01', '2013-05-01', '2009-05-01', '2004-05-01']
 

@@ -1,11 +1,25 @@
+import { factor } from '#domain/kinds/assessment/factor.ts'
 import { selfHarm } from '#domain/kinds/assessment/self-harm.ts'
-import { daysBetween, endOf } from '#domain/entry/plain-date.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import { daysBetween, endOf, startOf } from '#domain/entry/plain-date.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
 import { every, has, lacksKind } from '../../engine/condition.ts'
-import { riskIn } from '../../engine/shared-conditions.ts'
+import { currentEntries, type FileOnDay } from '../../engine/file-on-day.ts'
+import { notIn, riskIn } from '../../engine/shared-conditions.ts'
 import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Days after it is over in which somebody looks more often. Our own figure [D]. */
 const AFTERWARDS = 60
+
+const isRecent = ({ at }: Entry, { today }: FileOnDay): boolean => daysBetween(endOf(at), today) <= AFTERWARDS
+
+/** A night that is over answers no danger that was written on that day or later, and none for longer than the weeks after it. */
+const nightIsPlannedOrOver = (body: BodyOf<typeof selfHarm>, entry: Entry, seen: FileOnDay): boolean =>
+  body.is === 'open' ||
+  (isRecent(entry, seen) &&
+    currentEntries(seen, factor).every(
+      (one) => one.body.is !== 'risk' || one.body.area !== 'self-harm' || endOf(one.at) < startOf(entry.at),
+    ))
 
 /** A child who may hurt or kill themselves. General knowledge of the field and our judgement; no publication of the library says it. */
 export const SELF_HARM: readonly GuidanceCard[] = [
@@ -36,7 +50,7 @@ export const SELF_HARM: readonly GuidanceCard[] = [
   },
   {
     id: 'self-harm-no-night-plan',
-    when: every(riskIn('self-harm'), lacksKind(selfHarm)),
+    when: every(riskIn('self-harm'), lacksKind(selfHarm, nightIsPlannedOrOver)),
     steps: ['assessment'],
     place: 'individual',
     is: 'challenge',
@@ -78,10 +92,12 @@ export const SELF_HARM: readonly GuidanceCard[] = [
   },
   {
     id: 'self-harm-weeks-after',
-    when: has(
-      selfHarm,
-      'is',
-      (body, entry, seen) => body.is === 'over' && daysBetween(endOf(entry.at), seen.today) <= AFTERWARDS,
+    when: every(
+      has(selfHarm, 'is', (body, entry, seen) => body.is === 'over' && isRecent(entry, seen)),
+      notIn(
+        has(selfHarm, 'is', (body) => body.is === 'open'),
+        'care',
+      ),
     ),
     steps: ['follow-up'],
     place: 'individual',

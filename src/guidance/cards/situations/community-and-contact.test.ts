@@ -9,7 +9,7 @@ import { day, entryOf } from '../../../../test/support/entries.ts'
 import { born, opened, risk, strength } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { idFrom } from '../../../../test/support/people.ts'
-import { says } from '../../../../test/support/work.ts'
+import { me, says } from '../../../../test/support/work.ts'
 import { COMMUNITY_AND_CONTACT } from './community-and-contact.ts'
 
 const missing = entryOf(missingEpisode, {
@@ -53,19 +53,40 @@ const kept = (stands: boolean) =>
     stands,
   })
 
-proveCards(COMMUNITY_AND_CONTACT, {
-  'child-is-missing': near([], [missing], [back('2026-03-02')]),
-  'came-back-from-missing': near([missing], [back('2026-01-09')], [back('2026-01-08')]),
-  'often-missing': near([], [risk('goes-missing')], [risk('out-of-school')]),
-  'talk-in-the-village': near([], [risk('secret-might-come-out')], [risk('out-of-school')]),
-  'community-carries': near([], [strength('faith-or-community-support')], [strength('safe-home')]),
-  'phone-is-watched': near([], [phone('yes')], [phone('no')]),
-  'shared-and-child-not-told': near([], [passedOn('not-yet')], [passedOn('yes')]),
-  'kept-from-somebody': near([], [kept(true)], [kept(false)]),
-  'nobody-to-call': near([opened(), born('2012-01-01')], [], [phone('no')]),
-  'wished-no-contact-before': near(
-    [asleep],
-    [entryOf(reopened, { because: 'She rang.', askedBy: 'child' }, { replaces: [asleep.id] })],
-    [],
-  ),
-})
+const talked = (talk: object) => {
+  const entry = back('2026-03-02')
+  return { ...entry, body: { ...entry.body, talk } }
+}
+const againAway = entryOf(missingEpisode, { is: 'known-elsewhere', episode: 'april', safeThere: 'not-known' })
+
+proveCards(
+  COMMUNITY_AND_CONTACT,
+  {
+    'child-is-missing': near([], [missing], [back('2026-03-02')]),
+    'came-back-from-missing': near([missing], [back('2026-01-09')], [back('2026-01-08')]),
+    'often-missing': near([], [risk('goes-missing')], [risk('out-of-school')]),
+    'talk-in-the-village': near([], [risk('secret-might-come-out')], [risk('out-of-school')]),
+    'community-carries': near([], [strength('faith-or-community-support')], [strength('safe-home')]),
+    'phone-is-watched': near([], [phone('yes')], [phone('no')]),
+    'shared-and-child-not-told': near([], [passedOn('not-yet')], [passedOn('yes')]),
+    'kept-from-somebody': near([], [kept(true)], [kept(false)]),
+    'nobody-to-call': near([opened(), born('2012-01-01')], [], [phone('no')]),
+    'wished-no-contact-before': near(
+      [asleep],
+      [entryOf(reopened, { because: 'She rang.', askedBy: 'child' }, { replaces: [asleep.id] })],
+      [],
+    ),
+  },
+  [
+    ['came-back-from-missing', near([missing], [back('2026-03-02')], [back('2026-03-02'), againAway])],
+    [
+      'came-back-from-missing',
+      near(
+        [missing],
+        [talked({ is: 'offered', by: me, on: day('2026-03-03') })],
+        [talked({ is: 'had', with: me, on: day('2026-03-03'), chosenByChild: 'yes' })],
+      ),
+    ],
+    ['came-back-from-missing', near([missing], [back('2026-03-02')], [talked({ is: 'child-did-not-want' })])],
+  ],
+)

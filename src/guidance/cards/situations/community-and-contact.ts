@@ -5,7 +5,7 @@ import { contactDetails } from '#domain/kinds/registration/contact-details.ts'
 import { sharedWith } from '#domain/kinds/any/shared-with.ts'
 import { daysBetween, startOf } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
-import { levelWas, notReturned, opened, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
+import { levelWas, notIn, notReturned, opened, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Situations between the child and the people around: missing and back, talk, what is told to whom and what is not, how to reach the child. */
@@ -33,10 +33,20 @@ export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
   },
   {
     id: 'came-back-from-missing',
-    when: has(
-      missingEpisode,
-      'is',
-      (body, entry, seen) => body.is === 'back' && daysBetween(body.backOn ?? startOf(entry.at), seen.today) <= 60,
+    when: every(
+      has(
+        missingEpisode,
+        'is',
+        (body, entry, seen) =>
+          body.is === 'back' &&
+          body.talk?.is !== 'had' &&
+          body.talk?.is !== 'child-did-not-want' &&
+          daysBetween(body.backOn ?? startOf(entry.at), seen.today) <= 60,
+      ),
+      notIn(
+        has(missingEpisode, 'is', (body) => body.is !== 'back'),
+        'care',
+      ),
     ),
     steps: ['follow-up'],
     place: 'individual',

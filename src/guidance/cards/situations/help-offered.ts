@@ -1,6 +1,6 @@
 import { service } from '#domain/kinds/services/service.ts'
 import { has } from '../../engine/condition.ts'
-import { gapBecause } from '../../engine/shared-conditions.ts'
+import { childsGapBecause, gapBecause } from '../../engine/shared-conditions.ts'
 import { from, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Situations in which help was declined, came with conditions or was made for somebody else. */
@@ -53,7 +53,12 @@ export const HELP_OFFERED: readonly GuidanceCard[] = [
   },
   {
     id: 'service-not-made-for-children',
-    when: gapBecause('none-for-this-age', 'none-for-this-sex', 'not-in-her-language', 'not-reachable-with-disability'),
+    when: childsGapBecause(
+      'none-for-this-age',
+      'none-for-this-sex',
+      'not-in-her-language',
+      'not-reachable-with-disability',
+    ),
     steps: ['services'],
     place: 'structural',
     is: 'challenge',

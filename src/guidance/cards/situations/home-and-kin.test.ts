@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
+import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import {
   around,
@@ -14,9 +15,12 @@ import {
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother, uncle } from '../../../../test/support/people.ts'
+import { says } from '../../../../test/support/work.ts'
 import { guidanceFor } from '../../engine/guidance-for.ts'
 import { HOME_AND_KIN } from './home-and-kin.ts'
 
+const became = (what: 'left' | 'died') =>
+  entryOf(parentChanged, { person: mother, what, childKnows: 'yes', childSays: says('I know.'), caresNow: [] })
 const lookedAnd = (answer: 'not-safe' | 'not-known') =>
   entryOf(safetyLook, { answer, how: 'seen-there', because: 'A man at the gate.', againBy: day('2026-04-01') })
 
@@ -63,6 +67,22 @@ proveCards(
     [
       'parent-thought-involved',
       near([around(uncle, 'adoptive-parent')], [dangerFrom(uncle, 'profits')], [dangerFrom(mother, 'profits')]),
+    ],
+    [
+      'family-gained-by-it',
+      near(
+        [dangerFrom(uncle, 'profits')],
+        [around(uncle, 'employer', { livesWithChild: 'yes' })],
+        [around(uncle, 'employer', { livesWithChild: 'yes', livesUntil: day('2026-02-01') })],
+      ),
+    ],
+    [
+      'family-gained-by-it',
+      near([around(uncle, 'uncle'), dangerFrom(uncle, 'profits')], [known(uncle)], [known(uncle, { alive: 'no' })]),
+    ],
+    [
+      'family-gained-by-it',
+      near([around(mother, 'mother'), dangerFrom(mother, 'profits')], [became('left')], [became('died')]),
     ],
     ['family-wants-but-cannot', near([], [family({ isAble: 'no' })], [family({ of: 'community', isAble: 'no' })])],
     [

@@ -1,21 +1,11 @@
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
-import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
-import { danger } from '#domain/kinds/experience/danger.ts'
 import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { type PlainDate, startOf, type When, yearsBetween } from '#domain/entry/plain-date.ts'
-import { FAMILY_TIES } from '#domain/vocabulary/family/tie.ts'
 import { every, has, some } from '../../engine/condition.ts'
-import {
-  personHasDied,
-  isParent,
-  levelWas,
-  livesIn,
-  notIn,
-  riskIn,
-  strengthOf,
-} from '../../engine/shared-conditions.ts'
+import { personHasDied, levelWas, livesIn, notIn, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
+import { aParentMayBeInvolved, atHomeInvolved, notKnownToBeSafe } from '../../engine/parents-and-home.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** The lowest age of a band, from which follows when everybody of the band is an adult. */
@@ -26,33 +16,11 @@ function mayBeUnder18(band: string, at: When, today: PlainDate): boolean {
   return youngest !== undefined && yearsBetween(startOf(at), today) < 18 - youngest
 }
 
-/** The last look found the child not safe, or could not tell. */
-const notKnownToBeSafe = has(safetyLook, 'answer', (body) => body.answer === 'not-safe' || body.answer === 'not-known')
-
-/** Somebody of the family, or under the same roof, is thought to profit or to protect those who do. */
-const atHomeInvolved = has(
-  danger,
-  'roles',
-  (body, _entry, seen) =>
-    body.stands !== 'no-longer-thought' &&
-    body.roles.some((role) => role === 'profits' || role === 'protects-those-involved') &&
-    currentEntries(seen, tie).some(
-      (one) =>
-        one.body.person === body.person && (FAMILY_TIES.includes(one.body.tie) || one.body.livesWithChild === 'yes'),
-    ),
-)
-
 /** Situations at home and in the family, whatever the child group. */
 export const HOME_AND_KIN: readonly GuidanceCard[] = [
   {
     id: 'parent-thought-involved',
-    when: has(
-      danger,
-      'roles',
-      (body, _entry, seen) =>
-        body.stands !== 'no-longer-thought' &&
-        currentEntries(seen, tie).some((entry) => entry.body.person === body.person && isParent(entry.body.tie)),
-    ),
+    when: aParentMayBeInvolved,
     steps: ['assessment', 'planning'],
     place: 'household',
     is: 'challenge',

@@ -1,14 +1,16 @@
 import { concern } from '#domain/kinds/follow-up/concern.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
+import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import { day, entryOf } from '../../../../test/support/entries.ts'
 import { agreed, opened, registration, risk, speaksFor } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { LAW_AND_OFFICES } from './law-and-offices.ts'
 
-const paper = (originalWith?: string) =>
-  entryOf(documentKept, { document: 'card', sort: 'other', title: 'A card', ...(originalWith && { originalWith }) })
+const paper = (originalWith?: string, sort: BodyOf<typeof documentKept>['sort'] = 'identity') =>
+  entryOf(documentKept, { document: 'card', sort, title: 'A card', ...(originalWith && { originalWith }) })
+const inHand = (of: BodyOf<typeof identityPaper>['paper']) => entryOf(identityPaper, { paper: of, stands: 'in-hand' })
 const pressed = (about: 'pressure-or-interference' | 'school') =>
   entryOf(concern, { status: 'open', concern: 'one', about, words: 'A man came.', raisedBy: 'observed', look: 'now' })
 
@@ -47,6 +49,16 @@ proveCards(
     ['asking-is-dangerous', near([], [dangerous('registered', 'none')], [dangerous('registered', 'in-hand')])],
     ['asking-is-dangerous', near([], [dangerous('not-registered', 'in-hand')], [dangerous('registered', 'in-hand')])],
     ['guardian-never-met', near([], [speaksFor()], [speaksFor({ type: 'parent' })])],
+    ['guardian-never-met', near([], [speaksFor()], [speaksFor({ type: 'support-person' })])],
+    ['guardian-never-met', near([], [speaksFor()], [speaksFor({ type: 'state-authority' })])],
+    ['guardian-never-met', near([], [speaksFor()], [speaksFor({ conflict: 'possible' })])],
+    [
+      'guardian-never-met',
+      near([], [speaksFor({ endsOn: day('2026-03-10') })], [speaksFor({ endsOn: day('2026-03-09') })]),
+    ],
+    ['papers-with-somebody-else', near([], [paper('the employer')], [paper('the employer', 'drawing-by-child')])],
+    ['without-papers', near([risk('no-documents')], [inHand('health-card')], [inHand('travel-paper')])],
+    ['without-papers', near([risk('no-documents')], [inHand('school-records')], [inHand('birth-certificate')])],
     ['guardian-never-met', near([], [speaksFor()], [speaksFor({ stands: 'ended' })])],
   ],
 )

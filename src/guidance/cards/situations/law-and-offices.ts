@@ -5,10 +5,20 @@ import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import { every, has, some } from '../../engine/condition.ts'
-import { notIn, obstacle, riskIn } from '../../engine/shared-conditions.ts'
+import { isAppointedOn, notIn, obstacle, riskIn } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
-const paperInHand = has(identityPaper, 'stands', (body) => ['in-hand', 'in-safe-keeping'].includes(body.stands))
+/** Papers by which an office knows who the child is. */
+const OF_IDENTITY = ['birth-certificate', 'identity-card', 'passport', 'travel-paper', 'residence-permit']
+
+const paperInHand = has(
+  identityPaper,
+  'stands',
+  (body) => OF_IDENTITY.includes(body.paper) && ['in-hand', 'in-safe-keeping'].includes(body.stands),
+)
+
+/** Papers that give whoever holds them power over the child; a drawing or a letter does not. */
+const GIVES_POWER = ['birth', 'identity', 'nationality', 'residence', 'guardianship', 'court']
 
 /** Situations between the child and courts, papers, offices and the representative. */
 export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
@@ -170,7 +180,11 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     when: has(
       guardianship,
       'metChildOn',
-      (body) => body.stands === 'appointed' && body.type !== 'parent' && body.metChildOn === undefined,
+      (body, _, { today }) =>
+        !['parent', 'support-person', 'state-authority'].includes(body.type) &&
+        isAppointedOn(body, today) &&
+        !isInConflict(body, today) &&
+        body.metChildOn === undefined,
     ),
     steps: ['follow-up'],
     place: 'structural',
@@ -190,7 +204,11 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
   },
   {
     id: 'papers-with-somebody-else',
-    when: has(documentKept, 'originalWith', (body) => body.originalWith !== undefined),
+    when: has(
+      documentKept,
+      'originalWith',
+      (body) => body.originalWith !== undefined && GIVES_POWER.includes(body.sort),
+    ),
     steps: ['services'],
     place: 'structural',
     is: 'challenge',

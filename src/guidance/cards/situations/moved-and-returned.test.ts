@@ -4,7 +4,7 @@ import { day, entryOf } from '../../../../test/support/entries.ts'
 import { lives, met, opened } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { grandmother } from '../../../../test/support/people.ts'
-import { me, says } from '../../../../test/support/work.ts'
+import { me, notYetTo, says } from '../../../../test/support/work.ts'
 import { MOVED_AND_RETURNED } from './moved-and-returned.ts'
 
 const going = (over: Partial<BodyOf<typeof returnPlan>> = {}) =>
@@ -20,6 +20,7 @@ const going = (over: Partial<BodyOf<typeof returnPlan>> = {}) =>
     ifItFails: 'Back to the shelter.',
     ...over,
   })
+const home = going()
 const first = lives('kin', {}, { at: day('2026-01-01') })
 const second = lives('foster', {}, { at: day('2026-02-01'), replaces: [first.id] })
 
@@ -46,6 +47,7 @@ proveCards(
       ),
     ],
     ['returned-not-visited', near([], [going({ stage: 'handed-over' })], [going({ stage: 'planned' })])],
+    ['returned-not-visited', near([home], [], [notYetTo(home)])],
     ['returned-not-visited', near([going()], [met({}, { at: day('2025-12-01') })], [met()])],
     ['returned-not-visited', near([going()], [met({ child: 'not-met' })], [met()])],
   ],

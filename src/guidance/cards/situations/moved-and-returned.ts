@@ -5,7 +5,7 @@ import { all } from '#domain/file/values.ts'
 import { endOf, startOf } from '#domain/entry/plain-date.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { has } from '../../engine/condition.ts'
-import { livesIn } from '../../engine/shared-conditions.ts'
+import { livesIn, notReturned } from '../../engine/shared-conditions.ts'
 import type { FileOnDay } from '../../engine/file-on-day.ts'
 import { from, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -64,6 +64,7 @@ export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
       'stage',
       (body, entry, seen) =>
         (body.stage === 'received' || body.stage === 'handed-over') &&
+        notReturned(entry, seen) &&
         !((lastSeen(seen.file, seen.today).on ?? '') >= endOf(entry.at)),
     ),
     steps: ['follow-up'],

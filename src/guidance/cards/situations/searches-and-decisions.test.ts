@@ -1,5 +1,7 @@
+import { expect, it } from 'vitest'
 import { day } from '../../../../test/support/entries.ts'
 import { ofKind } from '../../../../test/support/examples/of-kind.ts'
+import { born } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { aRiskAssessment, aTracing, says } from '../../../../test/support/work.ts'
 import { SEARCHES_AND_DECISIONS } from './searches-and-decisions.ts'
@@ -74,6 +76,7 @@ proveCards(
     ['time-to-appeal', near([], [mayAppeal('2026-04-01')], [refused()])],
     // Another body goes on with it.
     ['outcome-not-told', near([], [ended('settled-outside')], [ended('moved-to-another-body')])],
+    ['outcome-not-told', near([decided('not-yet')], [born('2022-06-01')], [born('2024-06-01')])],
     ['outcome-not-told', near([], [ended('time-ran-out')], [ofKind('proceeding', { stands: 'under-way' })])],
     [
       'court-protection-missing',
@@ -85,3 +88,8 @@ proveCards(
     ],
   ],
 )
+
+it('offers to ask a lawyer today, because today may be the last day to appeal', () => {
+  const { offers = [] } = SEARCHES_AND_DECISIONS.find(({ id }) => id === 'time-to-appeal') ?? {}
+  expect(offers.map((offer) => ('withinDays' in offer ? offer.withinDays : null))).toEqual([0])
+})

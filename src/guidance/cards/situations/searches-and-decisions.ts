@@ -98,7 +98,7 @@ export const SEARCHES_AND_DECISIONS: readonly GuidanceCard[] = [
       'Keep the decision and the envelope with its date.',
       'Does the decision take effect meanwhile, such as leaving a place? Ask the lawyer whether that can be suspended.',
     ],
-    offers: [{ is: 'task', what: 'Ask a lawyer about the appeal, before its last day', withinDays: 2 }],
+    offers: [{ is: 'task', what: 'Ask a lawyer about the appeal, before its last day', withinDays: 0 }],
     sources: [from('albania-justice-code-2017', 'support-person'), GENERAL],
   },
   {
@@ -188,6 +188,7 @@ export const SEARCHES_AND_DECISIONS: readonly GuidanceCard[] = [
         body.childTold === 'not-yet' &&
         !(body.stands === 'ended' && body.why === 'moved-to-another-body'),
     ),
+    ages: ['3-5', '6-11', '12-14', '15-17', '18-24', 'not-known'],
     steps: ['services'],
     place: 'structural',
     is: 'challenge',

@@ -1,6 +1,7 @@
 import { day } from '../../../../test/support/entries.ts'
 import { ofKind } from '../../../../test/support/examples/of-kind.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { notYetTo } from '../../../../test/support/work.ts'
 import { TOLD_AND_GIVEN } from './told-and-given.ts'
 
 const on = (at: string) => ({ at: day(at) })
@@ -10,7 +11,9 @@ const reported = (childTold: object) => ofKind('report-by-law', { childTold })
 const answered = (answer: string, referral = 'school-place', at = '2026-03-02') =>
   ofKind('referral-answer', { answer, referral }, on(at))
 const asked = (at: string) => ofKind('asked-about', {}, on(at))
-const talk = (until: string) => ofKind('talk-planned', { when: { is: 'on-a-day', on: until } })
+const talk = (until: string) => ofKind('talk-planned', { talk: 't', when: { is: 'on-a-day', on: until } })
+const toldOf = (of: string, at: string) => ofKind('child-was-told', { talk: of }, on(at))
+const answer = ofKind('demand-answer', { demand: 'd' })
 const row = ofKind('from-earlier-list')
 
 proveCards(
@@ -38,6 +41,10 @@ proveCards(
     ),
   },
   [
+    // What was sent back is no answer yet.
+    ['authority-wants-file', near([ofKind('authority-demand', { demand: 'd' }), answer], [notYetTo(answer)], [])],
+    ['talk-is-planned', near([talk('2026-03-20')], [toldOf('another', '2026-03-05')], [toldOf('t', '2026-03-05')])],
+    ['talk-is-planned', near([talk('2026-03-20')], [toldOf('t', '2026-02-20')], [toldOf('t', '2026-03-01')])],
     [
       'authority-wants-file',
       near([ofKind('demand-answer', { demand: 'another' })], [ofKind('authority-demand', { demand: 'd' })]),

@@ -11,6 +11,7 @@ import { moneyGiven } from '#domain/kinds/services/money-given.ts'
 import { referralAnswer } from '#domain/kinds/services/referral-answer.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
 import { every, has, lastOf, lastOfEach } from '../../engine/condition.ts'
+import { notReturned } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Days after a talk in which questions come. Our own figure [D]. */
@@ -44,7 +45,8 @@ export const TOLD_AND_GIVEN: readonly GuidanceCard[] = [
     when: has(
       authorityDemand,
       'wants',
-      ({ demand }, _, seen) => !currentEntries(seen, demandAnswer).some(({ body }) => body.demand === demand),
+      ({ demand }, _, seen) =>
+        !currentEntries(seen, demandAnswer).some((entry) => entry.body.demand === demand && notReturned(entry, seen)),
     ),
     steps: ['follow-up'],
     place: 'structural',
@@ -61,7 +63,14 @@ export const TOLD_AND_GIVEN: readonly GuidanceCard[] = [
   },
   {
     id: 'talk-is-planned',
-    when: has(talkPlanned, 'when', ({ when }, _, seen) => when.is === 'on-a-day' && when.on >= seen.today),
+    when: has(
+      talkPlanned,
+      'when',
+      ({ talk, when }, { at }, seen) =>
+        when.is === 'on-a-day' &&
+        when.on >= seen.today &&
+        !currentEntries(seen, childWasTold).some((one) => one.body.talk === talk && startOf(one.at) >= startOf(at)),
+    ),
     steps: ['planning'],
     place: 'individual',
     is: 'challenge',

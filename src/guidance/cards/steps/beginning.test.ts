@@ -11,6 +11,7 @@ import {
   family,
   help,
   levels,
+  lives,
   looked,
   opened,
   risk,
@@ -39,7 +40,9 @@ const interprets = (stage: 'needed' | 'accepted' | 'in-progress') => {
   return { ...entry, body: { ...(entry.body as object), sub: 'interpreter' } }
 }
 const onLine = (answer: 'no' | 'yes' | 'not-needed') => entryOf(firstHours, { line: 'interpreter', answer })
-const tonight = (answer: 'no' | 'yes') => entryOf(firstHours, { line: 'safe-sleep', answer })
+const tonight = (answer: 'no' | 'yes', at = '2026-03-08') =>
+  entryOf(firstHours, { line: 'safe-sleep', answer }, { at: day(at) })
+const nextDay = { at: day('2026-03-09') }
 const others = (safeTonight: 'yes' | 'not-known') =>
   opened('2026-03-01', { askedAboutOthers: 'some-there', othersThere: [{ person: sibling, safeTonight }] })
 
@@ -74,6 +77,17 @@ proveCards(
     ['interpreter-needed', near([speaking('needed')], [interprets('needed')], [interprets('in-progress')])],
     ['interpreter-needed', near([speaking('needed')], [tonight('yes')], [onLine('yes')])],
     ['interpreter-needed', near([speaking('needed')], [onLine('no')], [onLine('not-needed')])],
+    ['community-not-looked-at', near([family()], [], [family({ of: 'community' })])],
+    ['nobody-represents', near([school, opened()], [speaksFor({ type: 'support-person' })], [speaksFor()])],
+    [
+      'nobody-represents',
+      near([school, opened()], [speaksFor({ endsOn: day('2026-03-09') })], [speaksFor({ endsOn: day('2026-03-10') })]),
+    ],
+    ['first-nights', near([], [tonight('no', '2026-03-03')], [tonight('no', '2026-03-02')])],
+    ['first-nights', near([tonight('no')], [lives('none', {}, nextDay)], [lives('foster', {}, nextDay)])],
+    // What is written on the same day may be where the child cannot stay.
+    ['first-nights', near([tonight('no')], [lives('kin', {}, { at: day('2026-03-08') })], [lives('kin', {}, nextDay)])],
+    ['first-nights', near([tonight('no')], [{ ...looked(), at: day('2026-03-08') }], [{ ...looked(), ...nextDay }])],
     // Another card asks for everything of a child of six to eleven whom nobody has asked anything for two months.
     ['fears-about-home', near([opened('2025-12-01')], [born('2011-05-01')], [school])],
     ['fears-about-home', near([school], [opened('2026-01-15')], [opened('2025-12-01')])],

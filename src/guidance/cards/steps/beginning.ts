@@ -15,6 +15,7 @@ import { service } from '#domain/kinds/services/service.ts'
 import { childrenLeft } from '#domain/questions/children-left.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import { ageBandOn } from '../../engine/fitting.ts'
+import { bedNotSettled } from '../../engine/parents-and-home.ts'
 import { notIn, opened, openFor, representedNot } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -211,6 +212,10 @@ export const BEGINNING: readonly GuidanceCard[] = [
     when: every(
       has(familyAssessment, 'finding', (body) => body.of !== 'community'),
       lacksKind(communityAssessment),
+      notIn(
+        has(familyAssessment, 'finding', (body) => body.of === 'community'),
+        'care',
+      ),
     ),
     steps: ['assessment'],
     place: 'community',
@@ -247,11 +252,7 @@ export const BEGINNING: readonly GuidanceCard[] = [
   },
   {
     id: 'first-nights',
-    when: has(
-      firstHours,
-      'answer',
-      (body) => body.line === 'safe-sleep' && body.answer !== 'yes' && body.answer !== 'not-needed',
-    ),
+    when: bedNotSettled,
     steps: ['registration'],
     place: 'household',
     is: 'challenge',

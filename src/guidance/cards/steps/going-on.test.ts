@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { handOver } from '#domain/kinds/any/hand-over.ts'
+import { handOverAnswer } from '#domain/kinds/any/hand-over-answer.ts'
 import { dormantByWish } from '#domain/kinds/closure/dormant-by-wish.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { reopened } from '#domain/kinds/closure/reopened.ts'
@@ -10,10 +11,11 @@ import { action } from '#domain/kinds/planning/action.ts'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
 import { whatHelped } from '#domain/kinds/services/what-helped.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
 import type { Say } from '#domain/entry/say.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { born, help, met, opened, TODAY, wants } from '../../../../test/support/guidance/child.ts'
-import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { besa, drita } from '../../../../test/support/people.ts'
 import {
   aBestInterests,
@@ -56,6 +58,9 @@ const over = (at: string) =>
     },
     { at: day(at) },
   )
+const asked = over('2026-03-01')
+const answered = (answer: BodyOf<typeof handOverAnswer>['answer']) =>
+  entryOf(handOverAnswer, { handOver: asked.id, answer }, answer === 'called-off' ? {} : { by: besa.member })
 const decided = (childSays: Say) =>
   entryOf(ethicalReflection, {
     ...aReflection(),
@@ -116,7 +121,11 @@ proveCards(
       [help('completed', 'medical')],
       [help('completed', 'medical', { helped: 'The nurse sang.' })],
     ),
-    'closing-is-near': near([opened()], [entryOf(closure, aClosure())], []),
+    'closing-is-near': near(
+      [opened()],
+      [entryOf(closure, aClosure())],
+      [entryOf(closure, aClosure({ reason: 'duplicate' }))],
+    ),
     'came-back': near([opened()], [entryOf(reopened, { because: 'She rang.', askedBy: 'child' })], []),
     'dilemma-still-open': near(
       [],
@@ -147,6 +156,10 @@ proveCards(
         [entryOf(dormantByWish, { wayBack: 'Our door', mayWeGetInTouch: { answer: 'no' } })],
       ),
     ],
+    ...(['cannot', 'called-off'] as const).map((answer): [string, Near] => [
+      'worker-changes',
+      near([asked], [answered('asks-first')], [answered(answer)]),
+    ]),
     [
       'only-some-of-the-help',
       near([help('accepted', 'medical')], [help('unfit', 'mentoring-peer')], [help('needed', 'mentoring-peer')]),

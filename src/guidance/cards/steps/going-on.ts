@@ -8,14 +8,12 @@ import { ethicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts
 import { feedbackOrComplaint } from '#domain/kinds/follow-up/feedback-or-complaint.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { handOver } from '#domain/kinds/any/hand-over.ts'
-import { closure } from '#domain/kinds/closure/closure.ts'
 import { reopened } from '#domain/kinds/closure/reopened.ts'
 import { whatHelped } from '#domain/kinds/services/what-helped.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { daysBetween, endOf } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, lastOf } from '../../engine/condition.ts'
-import { currentEntries } from '../../engine/file-on-day.ts'
-import { notReturned, openFor } from '../../engine/shared-conditions.ts'
+import { closingWasAsked, handOverMayHappen, notReturned, openFor } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const STEPS = from('case-management-2014', 'six-steps')
@@ -198,7 +196,7 @@ export const GOING_ON: readonly GuidanceCard[] = [
     when: has(
       handOver,
       'to',
-      (body, entry, seen) => daysBetween(endOf(entry.at), seen.today) <= 60 && body.from !== body.to,
+      (_, entry, seen) => daysBetween(endOf(entry.at), seen.today) <= 60 && handOverMayHappen(entry, seen),
     ),
     steps: ['follow-up'],
     place: 'individual',
@@ -233,12 +231,7 @@ export const GOING_ON: readonly GuidanceCard[] = [
   },
   {
     id: 'closing-is-near',
-    when: has(
-      closure,
-      'reason',
-      (_, entry, seen) =>
-        notReturned(entry, seen) && !currentEntries(seen, reopened).some((one) => endOf(one.at) >= endOf(entry.at)),
-    ),
+    when: closingWasAsked,
     steps: ['closure'],
     place: 'individual',
     is: 'challenge',

@@ -3,6 +3,9 @@ import { born, identified, inGroup, opened, risk, used } from '../../../../test/
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { CRIME_WAR_AND_SALE } from './crime-war-and-sale.ts'
 
+const nine = born('2016-05-01')
+const halfYear = opened('2025-09-01')
+
 proveCards(
   CRIME_WAR_AND_SALE,
   {
@@ -23,9 +26,25 @@ proveCards(
       [identified('not-identified', { appealUntil: day('2026-03-09') })],
     ),
     'taken-inside-country': near([], [used({ scope: 'internal' })], [used({ scope: 'cross-border' })]),
-    'case-may-not-stand': near([used({ forms: ['forced-begging'] })], [opened('2025-09-01')], [opened('2026-03-01')]),
+    'case-may-not-stand': near(
+      [nine, used({ forms: ['forced-begging'], known: 'told' })],
+      [opened('2025-09-01')],
+      [opened('2026-03-01')],
+    ),
   },
   [
+    [
+      'case-may-not-stand',
+      near([halfYear, used({ forms: ['petty-crime'], known: 'told' })], [nine], [born('2021-05-01')]),
+    ],
+    [
+      'case-may-not-stand',
+      near(
+        [halfYear, nine],
+        [used({ forms: ['petty-crime'], known: 'established' })],
+        [used({ forms: ['petty-crime'], known: 'suspected' })],
+      ),
+    ],
     [
       'status-refused-term',
       near(

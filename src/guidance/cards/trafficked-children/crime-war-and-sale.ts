@@ -189,12 +189,17 @@ export const CRIME_WAR_AND_SALE: readonly GuidanceCard[] = [
     id: 'case-may-not-stand',
     when: every(
       opened,
-      has(ownExperience, 'forms', (body) =>
-        body.forms.some((form) =>
-          ['forced-begging', 'petty-crime', 'forced-marriage', 'forced-adoption', 'street-vending'].includes(form),
-        ),
+      has(
+        ownExperience,
+        'forms',
+        (body) =>
+          body.known !== 'suspected' &&
+          body.forms.some((form) =>
+            ['forced-begging', 'petty-crime', 'forced-marriage', 'forced-adoption', 'street-vending'].includes(form),
+          ),
       ),
     ),
+    ages: ['6-11', '12-14', '15-17', '18-24'],
     phases: ['transition', 'inclusion'],
     steps: ['services'],
     place: 'structural',

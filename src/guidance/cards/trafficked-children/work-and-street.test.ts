@@ -1,26 +1,40 @@
+import type { BodyOf } from '#domain/file/kind.ts'
+import type { ownExperience } from '#domain/kinds/experience/own-experience.ts'
 import { born, help, lives, risk, used } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { WORK_AND_STREET } from './work-and-street.ts'
 
-proveCards(WORK_AND_STREET, {
-  'begging-sent-by-adults': near([], [used({ forms: ['forced-begging'] })], [used({ forms: ['forced-labour'] })]),
-  'begging-small-child': near([used({ forms: ['forced-begging'] })], [born('2022-06-01')], [born('2014-06-01')]),
-  'street-selling': near([], [used({ forms: ['street-vending'] })], [used({ work: ['trading-or-peddling'] })]),
-  'street-connected': near([], [risk('living-on-the-street')], [risk('out-of-school')]),
-  'domestic-work': near([], [used({ work: ['domestic-work'] })], [used({ work: ['hospitality'] })]),
-  fishing: near([], [used({ work: ['fishing-or-aquafarming'] })], [used({ work: ['manufacturing'] })]),
-  mining: near([], [used({ work: ['mining-or-drilling'] })], [used({ work: ['begging'] })]),
-  'farm-work': near([], [used({ work: ['agriculture'] })], [used({ work: ['transport'] })]),
-  'debt-behind-work': near([], [used({ means: ['debt-bondage'] })], [used({ means: ['threats'] })]),
-  'worker-wants-to-work': near(
-    [born('2009-06-01'), used({ forms: ['forced-labour'] })],
-    [],
-    [help('in-progress', 'vocational-life-skills')],
-  ),
-  'promised-school': near(
-    [],
-    [used({ recruitedHow: ['promise-of-school'] })],
-    [used({ recruitedHow: ['promise-of-work'] })],
-  ),
-  'fostered-away': near([], [lives('informal-fostering')], [lives('foster')]),
-})
+const three = born('2022-06-01')
+const begged = (ended: BodyOf<typeof ownExperience>['ended']) => used({ forms: ['street-vending'], ended })
+const fished = (ended: BodyOf<typeof ownExperience>['ended']) => used({ work: ['fishing-or-aquafarming'], ended })
+
+proveCards(
+  WORK_AND_STREET,
+  {
+    'begging-sent-by-adults': near([], [used({ forms: ['forced-begging'] })], [used({ forms: ['forced-labour'] })]),
+    'begging-small-child': near([used({ forms: ['forced-begging'] })], [born('2022-06-01')], [born('2014-06-01')]),
+    'street-selling': near([], [used({ forms: ['street-vending'] })], [used({ work: ['trading-or-peddling'] })]),
+    'street-connected': near([], [risk('living-on-the-street')], [risk('out-of-school')]),
+    'domestic-work': near([], [used({ work: ['domestic-work'] })], [used({ work: ['hospitality'] })]),
+    fishing: near([], [used({ work: ['fishing-or-aquafarming'] })], [used({ work: ['manufacturing'] })]),
+    mining: near([], [used({ work: ['mining-or-drilling'] })], [used({ work: ['begging'] })]),
+    'farm-work': near([], [used({ work: ['agriculture'] })], [used({ work: ['transport'] })]),
+    'debt-behind-work': near([], [used({ means: ['debt-bondage'] })], [used({ means: ['threats'] })]),
+    'worker-wants-to-work': near(
+      [born('2009-06-01'), used({ forms: ['forced-labour'] })],
+      [],
+      [help('in-progress', 'vocational-life-skills')],
+    ),
+    'promised-school': near(
+      [],
+      [used({ recruitedHow: ['promise-of-school'] })],
+      [used({ recruitedHow: ['promise-of-work'] })],
+    ),
+    'fostered-away': near([], [lives('informal-fostering')], [lives('foster')]),
+  },
+  [
+    ['begging-small-child', near([three], [begged('not-ended')], [begged('family-fetched')])],
+    ['begging-small-child', near([three], [begged('not-known')], [begged('raid-or-police')])],
+    ['fishing', near([], [fished('escaped')], [fished('not-ended')])],
+  ],
+)

@@ -1,4 +1,5 @@
-import { every } from '../../engine/condition.ts'
+import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
+import { every, has } from '../../engine/condition.ts'
 import {
   formIs,
   heldByMeans,
@@ -44,7 +45,13 @@ export const WORK_AND_STREET: readonly GuidanceCard[] = [
   },
   {
     id: 'begging-small-child',
-    when: formIs('forced-begging', 'street-vending'),
+    when: has(
+      ownExperience,
+      'forms',
+      ({ forms, ended }) =>
+        forms.some((form) => form === 'forced-begging' || form === 'street-vending') &&
+        (ended === 'not-ended' || ended === 'not-known'),
+    ),
     ages: ['0-2', '3-5'],
     steps: ['assessment'],
     place: 'individual',
@@ -113,7 +120,11 @@ export const WORK_AND_STREET: readonly GuidanceCard[] = [
   },
   {
     id: 'fishing',
-    when: workWas('fishing-or-aquafarming'),
+    when: has(
+      ownExperience,
+      'work',
+      ({ work, ended }) => work.includes('fishing-or-aquafarming') && ended !== 'not-ended',
+    ),
     steps: ['services'],
     place: 'individual',
     is: 'challenge',

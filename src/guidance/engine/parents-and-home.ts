@@ -1,0 +1,115 @@
+import type { Entry } from '#domain/entry/entry.ts'
+import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
+import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
+import { danger } from '#domain/kinds/experience/danger.ts'
+import { firstHours } from '#domain/kinds/first-72-hours/first-hours.ts'
+import { hasDied } from '#domain/kinds/registration/parent-changed.ts'
+import { tie } from '#domain/kinds/registration/tie.ts'
+import { daysBetween, endOf, startOf } from '#domain/entry/plain-date.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
+import { FAMILY_TIES } from '#domain/vocabulary/family/tie.ts'
+import { has, type Condition } from './condition.ts'
+import { currentEntries, factOf, type FileOnDay } from './file-on-day.ts'
+import { isParent, lastLevel, parentsAfter, riskIn } from './shared-conditions.ts'
+
+/** The last look found the child not safe, or could not tell. */
+export const notKnownToBeSafe = has(
+  safetyLook,
+  'answer',
+  (body) => body.answer === 'not-safe' || body.answer === 'not-known',
+)
+
+/** What is written of harm by people at home. */
+export const harmAtHome = riskIn('violence-at-home', 'sexual-abuse-at-home', 'emotional-abuse', 'neglect')
+
+const AWAY = ['left', 'cannot-be-found', 'held-by-police-or-prison', 'taken-back-into-exploitation'] as const
+
+/** What was written last of a parent is that they are gone. */
+export const aParentIsAway: Condition = {
+  reads: [],
+  look: (seen) => (parentsAfter(seen, ...AWAY).length > 0 ? [] : null),
+}
+
+/** A parent is gone, and no other parent who lives is written. */
+export const noParentIsHere: Condition = {
+  reads: [],
+  look: (seen) => {
+    const away = new Set(parentsAfter(seen, ...AWAY).map(({ body }) => body.person))
+    const here = currentEntries(seen, tie).some(
+      ({ body }) => isParent(body.tie) && !away.has(body.person) && !hasDied(seen.file, body.person),
+    )
+    return away.size > 0 && !here ? [] : null
+  },
+}
+
+const isThoughtDangerous = ({ body }: Entry<BodyOf<typeof danger>>) => body.stands !== 'no-longer-thought'
+
+/** A parent is thought to have had to do with it. */
+export const aParentMayBeInvolved = has(
+  danger,
+  'roles',
+  (body, entry, seen) => isThoughtDangerous(entry) && isTied(seen, body.person, isParent),
+)
+
+const isTied = (seen: FileOnDay, person: string, as: (one: BodyOf<typeof tie>['tie']) => boolean): boolean =>
+  currentEntries(seen, tie).some(({ body }) => body.person === person && as(body.tie))
+
+/** Somebody living, of the family or now under the same roof, is thought to profit or to protect those who do. */
+export const atHomeInvolved = has(
+  danger,
+  'roles',
+  (body, entry, seen) =>
+    isThoughtDangerous(entry) &&
+    body.roles.some((role) => role === 'profits' || role === 'protects-those-involved') &&
+    !hasDied(seen.file, body.person) &&
+    currentEntries(seen, tie).some(
+      ({ body: one }) =>
+        one.person === body.person &&
+        (FAMILY_TIES.includes(one.tie) || (one.livesWithChild === 'yes' && one.livesUntil === undefined)),
+    ),
+)
+
+/** It is hard with the parent, and a mother or father had come back by then. */
+export const hardSinceAParentCameBack: Condition = {
+  reads: [],
+  look: (seen) => {
+    const hard = lastLevel(seen, 'with-parent', ['very-hard', 'hard'])
+    if (!hard) return null
+    const found = parentsAfter(seen, 'came-back').flatMap((back) => {
+      const ties = currentEntries(seen, tie).filter(
+        ({ body }) => body.person === back.body.person && (body.tie === 'mother' || body.tie === 'father'),
+      )
+      const since = ties.length > 0 && endOf(hard.at) >= startOf(back.at)
+      return since ? [...ties.map((entry) => factOf(entry, 'tie')), factOf(back, 'what')] : []
+    })
+    return found.length > 0 ? [factOf(hard, 'levels'), ...found] : null
+  },
+}
+
+/** Days after somebody wrote that the bed for the night is not settled. Our own figure [D]. */
+const FIRST_NIGHTS = 7
+
+/** On a later day somebody wrote where the child lives, or found the child safe there. */
+function aPlaceWasFoundSince({ at }: Entry, seen: FileOnDay): boolean {
+  const isLater = (one: Entry) => startOf(one.at) > endOf(at)
+  return (
+    currentEntries(seen, careArrangement).some(
+      (one) => isLater(one) && !['none', 'detention', 'not-known'].includes(one.body.arrangement),
+    ) ||
+    currentEntries(seen, safetyLook).some(
+      (one) => isLater(one) && (one.body.answer === 'safe' || one.body.answer === 'safe-with-care'),
+    )
+  )
+}
+
+/** The bed for tonight is not settled, as somebody wrote in these days, and nothing since then says otherwise. */
+export const bedNotSettled = has(
+  firstHours,
+  'answer',
+  (body, entry, seen) =>
+    body.line === 'safe-sleep' &&
+    body.answer !== 'yes' &&
+    body.answer !== 'not-needed' &&
+    daysBetween(endOf(entry.at), seen.today) <= FIRST_NIGHTS &&
+    !aPlaceWasFoundSince(entry, seen),
+)
