@@ -22,7 +22,8 @@ import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import { nationality } from '#domain/kinds/rights/nationality.ts'
 import { education } from '#domain/kinds/rights/education.ts'
 import { service } from '#domain/kinds/services/service.ts'
-import { endOf, daysBetween } from '#domain/entry/plain-date.ts'
+import { endOf, daysBetween, type PlainDate } from '#domain/entry/plain-date.ts'
+import { isSurelyBaby } from '#domain/questions/protective-band.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
 import { PARENT_TIES } from '#domain/vocabulary/family/tie.ts'
@@ -41,6 +42,10 @@ export const opened = has(fileOpened, 'source')
 
 /** A decision that no second person sent back. */
 export const notReturned = (entry: Entry, seen: FileOnDay): boolean => approvalStateOf(seen.file, entry) !== 'returned'
+
+/** A decision that no second person sent back, about a child who is not surely a baby: a baby is told nothing. */
+export const isToBeTold = (entry: Entry, seen: FileOnDay): boolean =>
+  notReturned(entry, seen) && !isSurelyBaby(seen.file, seen.today)
 
 /** The file was opened at least this many days ago. */
 export const openFor = (days: number): Condition =>
@@ -96,9 +101,15 @@ export const boyOrMan = has(gender, 'gender', (body) => body.who === 'child' && 
 
 export const riskIn = (...areas: readonly Extract<BodyOf<typeof factor>, { is: 'risk' }>['area'][]): Condition =>
   has(factor, 'is', (body) => body.is === 'risk' && areas.includes(body.area))
+const isStrength = (areas: readonly string[], body: BodyOf<typeof factor>) =>
+  body.is === 'protective' && areas.includes(body.area)
+const lastsOn = (body: BodyOf<typeof factor>, today: PlainDate) =>
+  body.is !== 'over' && (body.from ?? today) <= today && (body.until ?? today) >= today
+
+/** A strength of today: not one that has not begun, or whose last day is past. */
 export const strengthOf = (
   ...areas: readonly Extract<BodyOf<typeof factor>, { is: 'protective' }>['area'][]
-): Condition => has(factor, 'is', (body) => body.is === 'protective' && areas.includes(body.area))
+): Condition => has(factor, 'is', (body, _, { today }) => isStrength(areas, body) && lastsOn(body, today))
 
 /** The latest assessment of this level, by any of those who were asked. */
 export function levelWas(level: IntegrationLevel, ...how: readonly HowItIs[]): Condition {
@@ -136,7 +147,7 @@ export const notIn = (
 export const schoolIsWritten = some(
   has(education, 'stands', (body) => body.stands !== 'not-known'),
   has(service, 'stage', (body) => body.category === 'education-early-childhood'),
-  strengthOf('in-school-or-training'),
+  has(factor, 'is', (body) => isStrength(['in-school-or-training'], body)),
   riskIn('out-of-school'),
   has(visit, 'place', (body) => body.place === 'school'),
   has(visitPlanned, 'place', (body) => body.place === 'school'),
