@@ -8,6 +8,7 @@ import {
   levelWas,
   livedThrough,
   livesIn,
+  notIn,
   opened,
   riskIn,
   toldChild,
@@ -136,7 +137,10 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-place-in-community',
     groups,
-    when: levelWas('community', 'good', 'fair'),
+    when: every(
+      levelWas('community', 'good', 'fair'),
+      notIn(riskIn('reprisal-in-community', 'suspect-near'), 'care', 'origins'),
+    ),
     steps: ['planning'],
     place: 'community',
     is: 'opportunity',

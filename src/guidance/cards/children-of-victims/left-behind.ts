@@ -1,19 +1,18 @@
 import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
 import { every, has, lacksKind } from '../../engine/condition.ts'
 import {
-  aParentMayLive,
   consideredItself,
   inGroup,
   lastOfParent,
   levelWas,
   livedThrough,
   livesIn,
-  noServiceOf,
   notIn,
   opened,
   tiedTo,
   toldChild,
 } from '../../engine/shared-conditions.ts'
+import { hurtAtHome, noHelpForCarers, parentKeptInTouch } from '../../engine/further-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const groups = ['left-behind'] as const
@@ -175,7 +174,7 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
   {
     id: 'left-behind-kept-in-touch',
     groups,
-    when: every(livedThrough('kept-in-touch-with-parent'), aParentMayLive),
+    when: parentKeptInTouch,
     steps: ['planning'],
     place: 'household',
     is: 'opportunity',
@@ -195,7 +194,8 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
     groups,
     when: every(
       livesIn('kin', 'customary-carer', 'informal-fostering', 'adult-sibling'),
-      noServiceOf('family-member-support'),
+      noHelpForCarers,
+      notIn(hurtAtHome, 'care', 'origins'),
     ),
     steps: ['services'],
     place: 'household',
