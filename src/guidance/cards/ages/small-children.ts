@@ -1,7 +1,9 @@
+import type { BodyOf } from '#domain/file/kind.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { goal } from '#domain/kinds/planning/goal.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
+import { tie } from '#domain/kinds/registration/tie.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import {
@@ -11,14 +13,25 @@ import {
   noServiceOf,
   opened,
   openFor,
+  personHasDied,
   strengthOf,
-  tiedTo,
 } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const AGES_DIFFER = from('forms-and-interventions-2006', 'ages-differ')
 const baby = ['0-2'] as const
 const small = ['3-5'] as const
+
+/** Men of the family: one of whom nobody knows whether he is safe may claim a small child, too. */
+const MAY_CLAIM: readonly BodyOf<typeof tie>['tie'][] = [
+  'father',
+  'uncle',
+  'step-father',
+  'mothers-partner',
+  'other-kin',
+  'grandfather',
+  'in-law',
+]
 
 /** Birth to five, age by age: from general practice of child protection and our judgement. */
 export const SMALL_CHILDREN: readonly GuidanceCard[] = [
@@ -167,9 +180,12 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
   {
     id: 'small-who-may-fetch',
     ages: small,
-    when: tiedTo(
-      ['father', 'uncle', 'step-father', 'mothers-partner', 'other-kin', 'grandfather', 'in-law'],
-      ['unsafe', 'not-known'],
+    when: has(
+      tie,
+      'safe',
+      (body, _, seen) =>
+        (body.safe === 'unsafe' || (body.safe === 'not-known' && MAY_CLAIM.includes(body.tie))) &&
+        !personHasDied(seen, body.person),
     ),
     steps: ['planning'],
     place: 'household',
