@@ -11,6 +11,7 @@ import {
   looked,
   risk,
   strength,
+  TODAY,
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother, uncle } from '../../../../test/support/people.ts'
@@ -87,5 +88,19 @@ describe('a mother who was written down as young', () => {
   it('is no child any more when she must have grown up since', () => {
     expect(spokenWhen('2029-03-02')).not.toContain('mother-is-young')
     expect(spokenWhen('2029-02-27')).toContain('mother-is-young')
+  })
+})
+
+describe('a place for parent and child', () => {
+  const offered = (over: Parameters<typeof around>[2]) =>
+    guidanceFor(HOME_AND_KIN, fileOf(around(uncle, 'own-child', over)), TODAY).applicable.flatMap(({ card }) =>
+      card.id === 'own-small-child' ? [(card.offers ?? []).map(({ is }) => is)] : [],
+    )
+
+  it('is offered only to a young person with whom the small child lives', () => {
+    expect(offered({ livesWithChild: 'no' })).toEqual([[]])
+    expect(offered({ livesWithChild: 'not-known' })).toEqual([[]])
+    expect(offered({ livesWithChild: 'yes', livesUntil: day('2026-02-01') })).toEqual([[]])
+    expect(offered({ livesWithChild: 'yes' })).toEqual([['need']])
   })
 })

@@ -15,6 +15,7 @@ import {
   riskIn,
   strengthOf,
 } from '../../engine/shared-conditions.ts'
+import { livesWithOwnChild } from '../../engine/further-conditions.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -219,6 +220,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
         what: 'Places that take parent and child',
         category: 'accommodation-care',
         sub: 'mother-child-unit',
+        when: livesWithOwnChild,
       },
     ],
     sources: [from('whats-home-2016', 'four-levels'), from('survivor-mothers-2021', 'patterns')],

@@ -5,7 +5,7 @@ import { all } from '#domain/file/values.ts'
 import { endOf, startOf } from '#domain/entry/plain-date.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { has } from '../../engine/condition.ts'
-import { livesIn } from '../../engine/shared-conditions.ts'
+import { livesIn, notReturned } from '../../engine/shared-conditions.ts'
 import type { FileOnDay } from '../../engine/file-on-day.ts'
 import { from, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -81,7 +81,8 @@ export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
     when: has(
       returnPlan,
       'place',
-      ({ place, stage }) => place === 'never-lived-there' && (stage === 'planned' || stage === 'travelling'),
+      ({ place, stage }, ...of) =>
+        place === 'never-lived-there' && (stage === 'planned' || stage === 'travelling') && notReturned(...of),
     ),
     steps: ['planning'],
     place: 'community',
@@ -96,7 +97,12 @@ export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
       'Plan a way back before the child leaves.',
     ],
     offers: [
-      { is: 'action', what: 'Let the child see and talk with the people there before travelling', withinDays: 21 },
+      {
+        is: 'action',
+        what: 'Let the child see and talk with the people there before travelling',
+        withinDays: 21,
+        when: has(returnPlan, 'stage', ({ stage }) => stage === 'planned'),
+      },
     ],
     sources: [from('whats-home-2016', 'home-may-not-be'), from('childrens-reintegration-2016', 'prepare')],
   },

@@ -15,7 +15,7 @@ import { service } from '#domain/kinds/services/service.ts'
 import { daysBetween, endOf } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, lastOf } from '../../engine/condition.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
-import { notReturned, openFor } from '../../engine/shared-conditions.ts'
+import { isToBeTold, notReturned, openFor } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const STEPS = from('case-management-2014', 'six-steps')
@@ -80,7 +80,7 @@ export const GOING_ON: readonly GuidanceCard[] = [
   },
   {
     id: 'objection-not-explained',
-    when: has(bestInterests, 'appealTold', (body, ...of) => body.appealTold.told === 'not-yet' && notReturned(...of)),
+    when: has(bestInterests, 'appealTold', (body, ...of) => body.appealTold.told === 'not-yet' && isToBeTold(...of)),
     steps: ['planning'],
     place: 'structural',
     is: 'challenge',
@@ -254,7 +254,7 @@ export const GOING_ON: readonly GuidanceCard[] = [
   },
   {
     id: 'came-back',
-    when: has(reopened, 'because'),
+    when: has(reopened, 'because', (_, { at }, { today }) => daysBetween(endOf(at), today) <= 90),
     steps: ['registration', 'assessment'],
     place: 'individual',
     is: 'opportunity',
