@@ -66,7 +66,7 @@ proveCards(
     ['with-parent-bond-holds', near([...bond], [lookedAnd('not-known')], [lookedAnd('not-safe')])],
     [
       'with-parent-bond-holds',
-      near([...bond], [around(mother, 'mother')], [around(mother, 'mother', { safe: 'unsafe' })]),
+      near([...bond], [around(mother, 'aunt', { safe: 'unsafe' })], [around(mother, 'mother', { safe: 'unsafe' })]),
     ],
     // A parent who is thought to be involved is not one to build on; one who has died endangers nobody.
     [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Entry } from '#domain/entry/entry.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import {
@@ -102,5 +103,14 @@ describe('a place for parent and child', () => {
     expect(offered({ livesWithChild: 'not-known' })).toEqual([[]])
     expect(offered({ livesWithChild: 'yes', livesUntil: day('2026-02-01') })).toEqual([[]])
     expect(offered({ livesWithChild: 'yes' })).toEqual([['need']])
+    const apart = around(uncle, 'own-child')
+    const atHome = (what: 'own-child' | 'aunt') => around(mother, what, { livesWithChild: 'yes' })
+    const beside = (...entries: readonly Entry[]) =>
+      guidanceFor(HOME_AND_KIN, fileOf(apart, ...entries), TODAY).applicable.find(
+        ({ card }) => card.id === 'own-small-child',
+      )?.card.offers
+    expect(beside(atHome('aunt'))).toEqual([])
+    expect(beside(atHome('own-child'), known(mother, { alive: 'no' }))).toEqual([])
+    expect(beside(atHome('own-child'))).toHaveLength(1)
   })
 })

@@ -89,7 +89,11 @@ proveCards(
     ['court-protection-missing', near([lacksVideo], [ended('moved-to-another-body')], [ended('settled-outside')])],
     [
       'court-protection-missing',
-      near([lacksVideo, ended('complaint-withdrawn')], [ofKind('proceeding', { stands: 'under-way' })], []),
+      near(
+        [lacksVideo, ended('complaint-withdrawn')],
+        [ofKind('proceeding', { stands: 'under-way', proceeding: 'another' })],
+        [],
+      ),
     ],
     [
       'court-protection-missing',
