@@ -28,10 +28,14 @@ export type CardSource =
  * An action that the card offers. `plan` writes into the plan or the list of things to do with one touch; `write` opens the form of a kind. The words go into the
  * folder `care`, which more people read than the card, so they never contain its reason.
  */
-export type Suggestion =
+export type Suggestion = (
   | { readonly is: 'action' | 'task' | 'goal'; readonly what: string; readonly withinDays?: number }
   | { readonly is: 'need'; readonly what: string; readonly category: ServiceCategory; readonly sub?: string }
   | { readonly is: 'write'; readonly kind: Kind['name']; readonly what: string }
+) & {
+  /** It is offered only where this holds, too. It adds no fact. */
+  readonly when?: Condition
+}
 
 /**
  * One thing to consider, for this child, now. `groups`, `ages` and `phases` say for whom and when it may be shown at all (empty or absent: any); `when` is the condition that

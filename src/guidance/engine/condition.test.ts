@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { factor } from '#domain/kinds/assessment/factor.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import type { Entry } from '#domain/entry/entry.ts'
-import { entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
+import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import {
   agreed,
   around,
@@ -65,6 +67,24 @@ describe('a condition', () => {
     expect(holds(unsafe, around(mother, 'aunt', { safe: 'unsafe' }))).toBe(false)
     expect(holds(unsafe, around(mother, 'mother', { safe: 'unsafe' }))).toBe(true)
     expect(holds(conditions.tiedTo(['mother']), around(mother, 'mother'))).toBe(true)
+  })
+
+  it('on a strength does not hold before its first day, nor after its last', () => {
+    const friends = conditions.strengthOf('friends')
+    const during = (days: { from?: PlainDate; until?: PlainDate }) =>
+      entryOf(factor, {
+        is: 'protective',
+        factor: 'two',
+        place: 'community',
+        area: 'friends',
+        words: 'Two girls.',
+        source: 'observed',
+        ...days,
+      })
+    expect(holds(friends, during({ until: day('2026-03-09') }))).toBe(false)
+    expect(holds(friends, during({ until: TODAY }))).toBe(true)
+    expect(holds(friends, during({ from: day('2026-03-11') }))).toBe(false)
+    expect(holds(friends, during({ from: TODAY }))).toBe(true)
   })
 
   it('on a gap and its reason asks for both in one service', () => {

@@ -60,7 +60,18 @@ export function applicableCard(card: GuidanceCard, seen: FileOnDay): ApplicableC
   const facts = eachOnce([...group, ...found])
   const fits = eachOnce([...age, ...phase])
   // A card without a condition has the age or phase as its reason.
-  return { card, facts: facts.length > 0 ? facts : fits, fits, folder: mostSensitive([...facts, ...fits]) }
+  return {
+    card: withOffersOf(card, seen),
+    facts: facts.length > 0 ? facts : fits,
+    fits,
+    folder: mostSensitive([...facts, ...fits]),
+  }
+}
+
+/** The card with those of its offers that are for this child. */
+function withOffersOf(card: GuidanceCard, seen: FileOnDay): GuidanceCard {
+  const offers = card.offers?.filter(({ when }) => when === undefined || when.look(seen) !== null)
+  return offers === undefined || offers.length === card.offers?.length ? card : { ...card, offers }
 }
 
 const keyOf = (fact: CardFact) => (fact.is === 'entry' ? fact.entry : `nothing of ${fact.kind}`)

@@ -26,6 +26,7 @@ import { nationality } from '#domain/kinds/rights/nationality.ts'
 import { education } from '#domain/kinds/rights/education.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { endOf, daysBetween, type PlainDate } from '#domain/entry/plain-date.ts'
+import { isSurelyBaby } from '#domain/questions/protective-band.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
 import { PARENT_TIES } from '#domain/vocabulary/family/tie.ts'
@@ -58,6 +59,9 @@ export const closingWasAsked = has(
     notReturned(entry, seen) &&
     !currentEntries(seen, reopened).some((one) => endOf(one.at) >= endOf(entry.at)),
 )
+/** A decision that no second person sent back, about a child who is not surely a baby: a baby is told nothing. */
+export const isToBeTold = (entry: Entry, seen: FileOnDay): boolean =>
+  notReturned(entry, seen) && !isSurelyBaby(seen.file, seen.today)
 
 /** The file was opened at least this many days ago. */
 export const openFor = (days: number): Condition =>
@@ -121,9 +125,15 @@ export const boyOrMan = has(gender, 'gender', (body) => body.who === 'child' && 
 
 export const riskIn = (...areas: readonly Extract<BodyOf<typeof factor>, { is: 'risk' }>['area'][]): Condition =>
   has(factor, 'is', (body) => body.is === 'risk' && areas.includes(body.area))
+const isStrength = (areas: readonly string[], body: BodyOf<typeof factor>) =>
+  body.is === 'protective' && areas.includes(body.area)
+const lastsOn = (body: BodyOf<typeof factor>, today: PlainDate) =>
+  body.is !== 'over' && (body.from ?? today) <= today && (body.until ?? today) >= today
+
+/** A strength of today: not one that has not begun, or whose last day is past. */
 export const strengthOf = (
   ...areas: readonly Extract<BodyOf<typeof factor>, { is: 'protective' }>['area'][]
-): Condition => has(factor, 'is', (body) => body.is === 'protective' && areas.includes(body.area))
+): Condition => has(factor, 'is', (body, _, { today }) => isStrength(areas, body) && lastsOn(body, today))
 
 /** The latest assessment of this level, by any of those who were asked. */
 export const levelWas = (level: IntegrationLevel, ...how: readonly HowItIs[]): Condition => ({
@@ -173,7 +183,7 @@ export const notIn = (
 export const schoolIsWritten = some(
   has(education, 'stands', (body) => body.stands !== 'not-known'),
   has(service, 'stage', (body) => body.category === 'education-early-childhood'),
-  strengthOf('in-school-or-training'),
+  has(factor, 'is', (body) => isStrength(['in-school-or-training'], body)),
   riskIn('out-of-school'),
   has(visit, 'place', (body) => body.place === 'school'),
   has(visitPlanned, 'place', (body) => body.place === 'school'),

@@ -69,6 +69,8 @@ describe('what a card reads', () => {
       holds(entryOf(levelAssessment, { levels: { community: { level: 'not-known', because: 'Nobody asked.' } } })),
     ).toBe(false)
     expect(holds(strength('in-school-or-training'))).toBe(true)
+    const was = strength('in-school-or-training')
+    expect(holds({ ...was, body: { ...was.body, until: day('2026-02-01') } })).toBe(true)
   })
 })
 

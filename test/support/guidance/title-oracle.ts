@@ -10,6 +10,20 @@ const noNightAnswers = ({ selfHarm, further }: Life): boolean =>
 
 const GONE: readonly string[] = ['left', 'taken-back-into-exploitation']
 const isHere = ({ parent }: Life): boolean => !GONE.includes(parent.at(-1) ?? '')
+/** The file says who the mother is, and that she may be in it. */
+const motherInvolved = ({ motherKnown, involved }: Life): boolean => motherKnown && involved === 'mother'
+
+/** Somebody at home hurts the child, or uses the child. */
+const hurtAtHome = ({ risks }: Life): boolean =>
+  (
+    [
+      'violence-at-home',
+      'sexual-abuse-at-home',
+      'emotional-abuse',
+      'neglect',
+      'family-involved-in-exploitation',
+    ] as const
+  ).some((risk) => risks.has(risk))
 
 /**
  * Whether the title of a card is true of a life. Written from the titles, as a person reads them, and from what is true
@@ -43,7 +57,8 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
     ['hard', 'very-hard'].includes(life.levels?.['with-parent'] ?? ''),
   'left-behind-out-of-school': ({ lived, livedWhen }) =>
     lived.includes('no-school') && livedWhen === 'while-parent-was-trafficked',
-  'left-behind-kept-in-touch': (life) => mayLive(life) && life.lived.includes('kept-in-touch-with-parent'),
+  'left-behind-kept-in-touch': (life) =>
+    mayLive(life) && !motherInvolved(life) && life.lived.includes('kept-in-touch-with-parent'),
   'left-behind-carer-without-help': ({ help }) => !help.has('family-member-support'),
   'left-behind-harmed-too': ({ group }) => group === 'left-behind',
   'left-behind-hunger': ({ lived }) => lived.includes('hunger-or-no-care'),
@@ -54,11 +69,21 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'with-parent-used-as-lever': ({ lived }) => lived.includes('used-to-control-parent'),
   'with-parent-kept-indoors': ({ lived }) => lived.includes('held-or-not-allowed-out'),
   'with-parent-siblings-together': ({ strengths }) => strengths.has('siblings-together'),
-  'with-parent-bond-holds': (life) => mayLive(life) && ['good', 'fair'].includes(life.levels?.['with-parent'] ?? ''),
+  'with-parent-bond-holds': (life) =>
+    mayLive(life) &&
+    ['good', 'fair'].includes(life.levels?.['with-parent'] ?? '') &&
+    !motherInvolved(life) &&
+    life.safety !== 'not-safe' &&
+    !hurtAtHome(life),
   'born-mother-torn': (life) => mayLive(life) && ['hard', 'very-hard'].includes(life.levels?.['with-parent'] ?? ''),
   'born-family-opens': ({ familyWants, risks }) =>
     familyWants === 'yes' && !risks.has('family-involved-in-exploitation'),
   'born-place-in-community': ({ levels }) => ['good', 'fair'].includes(levels?.community ?? ''),
+  'born-family-opens': ({ familyWants }) => familyWants === 'yes',
+  'born-place-in-community': ({ levels, risks }) =>
+    ['good', 'fair'].includes(levels?.community ?? '') &&
+    !risks.has('reprisal-in-community') &&
+    !risks.has('suspect-near'),
   'born-in-husbands-house': ({ places }) => places.at(-1) === 'with-husband-or-his-family',
   'born-not-registered': ({ registered }) => registered !== null && registered !== 'registered',
   'child-of-victim-parent-gone': ({ motherKnown, motherAlive }) => motherKnown && !motherAlive,

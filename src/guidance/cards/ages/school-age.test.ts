@@ -1,3 +1,5 @@
+import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
+import { entryOf } from '../../../../test/support/entries.ts'
 import {
   agreed,
   born,
@@ -11,6 +13,7 @@ import {
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { mother } from '../../../../test/support/people.ts'
+import { aPlanAgreed, says } from '../../../../test/support/work.ts'
 import { SCHOOL_AGE } from './school-age.ts'
 
 const child = born('2017-05-01')
@@ -36,5 +39,21 @@ proveCards(
     ['school-child-assent', near([child], [agreed()], [agreed(mother, { answer: 'no' })])],
     // A yes to one thing is no yes to another.
     ['school-child-assent', near([child, agreed()], [agreed('child', { purpose: 'legal-help' })], [agreed('child')])],
+    [
+      'teen-in-the-plan',
+      near(
+        [teen, opened('2026-01-15')],
+        [entryOf(planAgreed, aPlanAgreed({ childSays: { answer: 'not-asked', because: 'She slept.' } }))],
+        [entryOf(planAgreed, aPlanAgreed({ childSays: says('I choose the course.') }))],
+      ),
+    ],
+    [
+      'teen-in-the-plan',
+      near(
+        [teen, opened('2026-01-15')],
+        [entryOf(planAgreed, aPlanAgreed({ childSays: { answer: 'did-not-want-to-say' } }))],
+        [entryOf(planAgreed, aPlanAgreed({ childSays: { answer: 'showed', words: 'She crossed out one line.' } }))],
+      ),
+    ],
   ],
 )

@@ -1,5 +1,6 @@
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
+import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
 import { views } from '#domain/kinds/planning/views.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
@@ -184,6 +185,10 @@ export const SCHOOL_AGE: readonly GuidanceCard[] = [
     when: every(
       openFor(30),
       lacksKind(views, (body) => body.matter === 'plan'),
+      notIn(
+        has(planAgreed, 'childSays', ({ childSays }) => childSays.answer === 'said' || childSays.answer === 'showed'),
+        'care',
+      ),
     ),
     steps: ['planning'],
     place: 'individual',

@@ -6,6 +6,7 @@ import {
   around,
   born,
   help,
+  known,
   levels,
   lives,
   met,
@@ -15,7 +16,7 @@ import {
   TODAY,
   wants,
 } from '../../../../test/support/guidance/child.ts'
-import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { uncle } from '../../../../test/support/people.ts'
 import { says } from '../../../../test/support/work.ts'
 import { guidanceFor } from '../../engine/guidance-for.ts'
@@ -76,4 +77,19 @@ describe('a small child', () => {
 proveCards(
   SMALL_CHILDREN.filter(({ id }) => id === 'small-who-may-fetch'),
   { 'small-who-may-fetch': near([around(uncle, 'uncle', { safe: 'unsafe' })], [small], [older]) },
+  [
+    // Who is written as unsafe may come to fetch the child, whatever they are to the child; who has died does not come.
+    ...(['mother', 'aunt', 'neighbour', 'teacher'] as const).map((tie): [string, Near] => [
+      'small-who-may-fetch',
+      near([small], [around(uncle, tie, { safe: 'unsafe' })], [around(uncle, tie, { safe: 'not-known' })]),
+    ]),
+    [
+      'small-who-may-fetch',
+      near(
+        [small, around(uncle, 'uncle', { safe: 'unsafe' })],
+        [known(uncle, { alive: 'not-known' })],
+        [known(uncle, { alive: 'no' })],
+      ),
+    ],
+  ],
 )

@@ -1,8 +1,10 @@
+import type { BodyOf } from '#domain/file/kind.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { goal } from '#domain/kinds/planning/goal.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import { education } from '#domain/kinds/rights/education.ts'
+import { tie } from '#domain/kinds/registration/tie.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { daysBetween, endOf } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
@@ -15,8 +17,8 @@ import {
   noServiceOf,
   opened,
   openFor,
+  personHasDied,
   strengthOf,
-  tiedTo,
 } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -26,6 +28,16 @@ const small = ['3-5'] as const
 
 /** Days after a move in which a small child may behave like a younger one because of it. Our own figure [D]. */
 const AFTER_A_MOVE = 120
+/** Men of the family: one of whom nobody knows whether he is safe may claim a small child, too. */
+const MAY_CLAIM: readonly BodyOf<typeof tie>['tie'][] = [
+  'father',
+  'uncle',
+  'step-father',
+  'mothers-partner',
+  'other-kin',
+  'grandfather',
+  'in-law',
+]
 
 /** Birth to five, age by age: from general practice of child protection and our judgement. */
 export const SMALL_CHILDREN: readonly GuidanceCard[] = [
@@ -190,9 +202,12 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
   {
     id: 'small-who-may-fetch',
     ages: small,
-    when: tiedTo(
-      ['father', 'uncle', 'step-father', 'mothers-partner', 'other-kin', 'grandfather', 'in-law'],
-      ['unsafe', 'not-known'],
+    when: has(
+      tie,
+      'safe',
+      (body, _, seen) =>
+        (body.safe === 'unsafe' || (body.safe === 'not-known' && MAY_CLAIM.includes(body.tie))) &&
+        !personHasDied(seen, body.person),
     ),
     steps: ['planning'],
     place: 'household',

@@ -1,4 +1,5 @@
-import { involved, nationalityIs, obstacle, registered, riskIn } from '../../engine/shared-conditions.ts'
+import { every } from '../../engine/condition.ts'
+import { involved, nationalityIs, notIn, obstacle, registered, riskIn } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 import { groups, FOUR_LEVELS } from './born-of-trafficking.ts'
 
@@ -72,7 +73,10 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
   {
     id: 'born-nationality-unclear',
     groups,
-    when: nationalityIs('stateless', 'at-risk-of-statelessness', 'not-known'),
+    when: every(
+      nationalityIs('stateless', 'at-risk-of-statelessness', 'not-known'),
+      notIn(nationalityIs('holds'), 'status'),
+    ),
     steps: ['services'],
     place: 'structural',
     is: 'challenge',

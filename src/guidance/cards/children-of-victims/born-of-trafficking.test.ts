@@ -13,8 +13,9 @@ import {
   lived,
   lives,
   opened,
+  risk,
 } from '../../../../test/support/guidance/child.ts'
-import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { grandmother, mother } from '../../../../test/support/people.ts'
 import { aBestInterests, aFamilyAssessment } from '../../../../test/support/work.ts'
 import { BORN_OF_TRAFFICKING } from './born-of-trafficking.ts'
@@ -52,6 +53,10 @@ proveCards(
   [
     ['born-talk-of-the-place', near([into], [community()])],
     ['born-family-opens', near([into], [family()], [entryOf(familyAssessment, aFamilyAssessment('not-suitable'))])],
+    ...(['reprisal-in-community', 'suspect-near'] as const).map((area): [string, Near] => [
+      'born-place-in-community',
+      near([into, levels({ community: 'good' })], [risk('out-of-school')], [risk(area)]),
+    ]),
     // Whoever else is written of the family, a parent who has died is not the one with whom it goes well.
     [
       'born-bond-as-strength',

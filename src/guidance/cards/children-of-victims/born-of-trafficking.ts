@@ -148,7 +148,10 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-place-in-community',
     groups,
-    when: levelWas('community', 'good', 'fair'),
+    when: every(
+      levelWas('community', 'good', 'fair'),
+      notIn(riskIn('reprisal-in-community', 'suspect-near'), 'care', 'origins'),
+    ),
     steps: ['planning'],
     place: 'community',
     is: 'opportunity',

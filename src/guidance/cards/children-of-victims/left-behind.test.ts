@@ -1,14 +1,34 @@
-import { around, born, help, inGroup, levels, lived, lives, opened } from '../../../../test/support/guidance/child.ts'
+import {
+  around,
+  born,
+  help,
+  inGroup,
+  levels,
+  lived,
+  lives,
+  opened,
+  dangerFrom,
+  known,
+  risk,
+  TODAY,
+} from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
-import { mother, uncle } from '../../../../test/support/people.ts'
-import { day, entryOf } from '../../../../test/support/entries.ts'
+import { mother, uncle, grandmother } from '../../../../test/support/people.ts'
+import { day, entryOf, fileHolding } from '../../../../test/support/entries.ts'
 import { says } from '../../../../test/support/work.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { education } from '#domain/kinds/rights/education.ts'
+import { expect, it } from 'vitest'
+import type { Entry } from '#domain/entry/entry.ts'
+import type { Folder, PersonId } from '#domain/entry/ids.ts'
+import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
 import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
+import { guidanceFor } from '../../engine/guidance-for.ts'
 import { LEFT_BEHIND } from './left-behind.ts'
 
 const left = inGroup('left-behind')
+const keptInTouch = (parent?: PersonId) =>
+  entryOf(victimsChild, { ...lived(['kept-in-touch-with-parent']).body, ...(parent && { parent }) })
 
 const cameBack = entryOf(parentChanged, {
   person: mother,
@@ -69,5 +89,68 @@ proveCards(
       'left-behind-stayed-in-school',
       near([left, nine, lived(['stayed-in-school'])], [school('goes-to-school')], [school(stands)]),
     ]),
+    // Of whom it is written counts, and not another parent.
+    [
+      'left-behind-kept-in-touch',
+      near(
+        [left, keptInTouch(mother), around(mother, 'mother'), around(uncle, 'father')],
+        [known(uncle, { alive: 'no' })],
+        [known(mother, { alive: 'no' })],
+      ),
+    ],
+    [
+      'left-behind-kept-in-touch',
+      near(
+        [left, keptInTouch(mother)],
+        [around(mother, 'mother'), around(uncle, 'father', { safe: 'unsafe' })],
+        [around(mother, 'mother', { safe: 'unsafe' }), around(uncle, 'father')],
+      ),
+    ],
+    [
+      'left-behind-kept-in-touch',
+      near([left, keptInTouch(mother)], [dangerFrom(uncle, 'recruiter')], [dangerFrom(mother, 'recruiter')]),
+    ],
+    // Of one parent or the other: it may be the one who is not safe.
+    [
+      'left-behind-kept-in-touch',
+      near(
+        [left, keptInTouch(), around(mother, 'mother')],
+        [around(uncle, 'father')],
+        [around(uncle, 'father', { safe: 'unsafe' })],
+      ),
+    ],
+    [
+      'left-behind-kept-in-touch',
+      near([left, keptInTouch(), around(mother, 'mother')], [known(mother)], [known(mother, { alive: 'no' })]),
+    ],
+    // A doctor for the grandmother is help for the grandmother; a lawyer for the child is not.
+    [
+      'left-behind-carer-without-help',
+      near(
+        [left, lives('kin', { with: [grandmother] })],
+        [help('in-progress', 'medical')],
+        [help('in-progress', 'medical', { whom: grandmother })],
+      ),
+    ],
+    [
+      'left-behind-carer-without-help',
+      near(
+        [left, lives('kin'), around(grandmother, 'grandmother', { cares: 'yes' })],
+        [help('in-progress', 'economic-livelihood', { alsoFor: [mother] })],
+        [help('in-progress', 'economic-livelihood', { alsoFor: [grandmother] })],
+      ),
+    ],
+    ...(['violence-at-home', 'sexual-abuse-at-home', 'neglect'] as const).map((area): [string, Near] => [
+      'left-behind-carer-without-help',
+      near([left, lives('kin')], [risk('out-of-school')], [risk(area)]),
+    ]),
   ],
 )
+
+it('nobody who does not hold names and family is told to build on a parent: that parent may be written there as unsafe', () => {
+  const written = [left, keptInTouch(mother), around(mother, 'mother', { safe: 'unsafe' })]
+  const ids = (entries: readonly Entry[], ...folders: readonly Folder[]) =>
+    guidanceFor(LEFT_BEHIND, fileHolding(folders, ...entries), TODAY).applicable.map(({ card }) => card.id)
+  expect(ids(written, 'origins')).not.toContain('left-behind-kept-in-touch')
+  expect(ids(written.slice(0, 2), 'origins', 'identity')).toContain('left-behind-kept-in-touch')
+})

@@ -3,16 +3,15 @@ import { education } from '#domain/kinds/rights/education.ts'
 import { every, has, lacksKind } from '../../engine/condition.ts'
 import { hardSinceAParentCameBack } from '../../engine/parents-and-home.ts'
 import {
-  aParentMayLive,
   consideredItself,
   inGroup,
   livedThrough,
   livesIn,
-  noServiceOf,
   notIn,
   opened,
   toldChild,
 } from '../../engine/shared-conditions.ts'
+import { hurtAtHome, noHelpForCarers, parentKeptInTouch } from '../../engine/further-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const groups = ['left-behind'] as const
@@ -180,7 +179,7 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
   {
     id: 'left-behind-kept-in-touch',
     groups,
-    when: every(livedThrough('kept-in-touch-with-parent'), aParentMayLive),
+    when: parentKeptInTouch,
     steps: ['planning'],
     place: 'household',
     is: 'opportunity',
@@ -200,7 +199,8 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
     groups,
     when: every(
       livesIn('kin', 'customary-carer', 'informal-fostering', 'adult-sibling'),
-      noServiceOf('family-member-support'),
+      noHelpForCarers,
+      notIn(hurtAtHome, 'care', 'origins'),
     ),
     steps: ['services'],
     place: 'household',

@@ -1,48 +1,88 @@
 import { describe, expect, it } from 'vitest'
+import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { ownScreening } from '#domain/kinds/experience/own-screening.ts'
-import { entryOf, fileOf } from '../../../../test/support/entries.ts'
+import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { me } from '../../../../test/support/work.ts'
 import { guidanceFor } from '../../engine/guidance-for.ts'
 import { LEFT_BEHIND } from './left-behind.ts'
 import {
+  around,
   born,
+  dangerFrom,
   help,
   identified,
   inGroup,
+  known,
   levels,
   lived,
   met,
   opened,
+  risk,
   strength,
   TODAY,
 } from '../../../../test/support/guidance/child.ts'
-import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
-import { mother } from '../../../../test/support/people.ts'
+import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
+import { mother, uncle } from '../../../../test/support/people.ts'
 import { WITH_PARENT } from './with-parent.ts'
 
 const along = inGroup('trafficked-with-parent')
+const bond = [along, levels({ 'with-parent': 'good' })] as const
+const lookedAnd = (answer: 'not-safe' | 'not-known') =>
+  entryOf(safetyLook, { answer, how: 'seen-there', because: 'A broken cup.', againBy: day('2026-04-01') })
 const motherHears = met({ present: [{ who: mother, couldHear: true }] })
 
-proveCards(WITH_PARENT, {
-  'with-parent-considered-in-own-right': near([along, opened()], [], [identified('screened-no-sign')]),
-  'with-parent-saw-violence': near([along], [lived(['violence-seen'])], [lived(['moved-often'])]),
-  'with-parent-used-as-lever': near([lived(['used-to-control-parent'])], [along], [inGroup('left-behind')]),
-  'with-parent-begging-together': near([along], [lived(['used-in-begging'])], [lived(['left-alone'])]),
-  'with-parent-language-and-school': near(
-    [along, born('2016-05-01'), lived(['lived-abroad'])],
-    [],
-    [help('in-progress', 'education-early-childhood')],
-  ),
-  'with-parent-joint-shelter': near(
-    [along],
-    [help('absent', 'accommodation-care')],
-    [help('in-progress', 'accommodation-care')],
-  ),
-  'with-parent-heard-alone': near([along, born('2016-05-01'), motherHears], [], [met()]),
-  'with-parent-kept-indoors': near([along], [lived(['held-or-not-allowed-out'])], [lived(['lived-abroad'])]),
-  'with-parent-siblings-together': near([along], [strength('siblings-together')], [strength('friends')]),
-  'with-parent-bond-holds': near([along], [levels({ 'with-parent': 'good' })], [levels({ 'with-parent': 'hard' })]),
-})
+proveCards(
+  WITH_PARENT,
+  {
+    'with-parent-considered-in-own-right': near([along, opened()], [], [identified('screened-no-sign')]),
+    'with-parent-saw-violence': near([along], [lived(['violence-seen'])], [lived(['moved-often'])]),
+    'with-parent-used-as-lever': near([lived(['used-to-control-parent'])], [along], [inGroup('left-behind')]),
+    'with-parent-begging-together': near([along], [lived(['used-in-begging'])], [lived(['left-alone'])]),
+    'with-parent-language-and-school': near(
+      [along, born('2016-05-01'), lived(['lived-abroad'])],
+      [],
+      [help('in-progress', 'education-early-childhood')],
+    ),
+    'with-parent-joint-shelter': near(
+      [along],
+      [help('absent', 'accommodation-care')],
+      [help('in-progress', 'accommodation-care')],
+    ),
+    'with-parent-heard-alone': near([along, born('2016-05-01'), motherHears], [], [met()]),
+    'with-parent-kept-indoors': near([along], [lived(['held-or-not-allowed-out'])], [lived(['lived-abroad'])]),
+    'with-parent-siblings-together': near([along], [strength('siblings-together')], [strength('friends')]),
+    'with-parent-bond-holds': near([along], [levels({ 'with-parent': 'good' })], [levels({ 'with-parent': 'hard' })]),
+  },
+  [
+    ...(
+      [
+        'violence-at-home',
+        'sexual-abuse-at-home',
+        'emotional-abuse',
+        'neglect',
+        'family-involved-in-exploitation',
+      ] as const
+    ).map((area): [string, Near] => ['with-parent-bond-holds', near([...bond], [risk('out-of-school')], [risk(area)])]),
+    ['with-parent-bond-holds', near([...bond], [lookedAnd('not-known')], [lookedAnd('not-safe')])],
+    [
+      'with-parent-bond-holds',
+      near([...bond], [around(mother, 'aunt', { safe: 'unsafe' })], [around(mother, 'mother', { safe: 'unsafe' })]),
+    ],
+    // A parent who is thought to be involved is not one to build on; one who has died endangers nobody.
+    [
+      'with-parent-bond-holds',
+      near([...bond, around(mother, 'mother')], [dangerFrom(uncle, 'profits')], [dangerFrom(mother, 'profits')]),
+    ],
+    [
+      'with-parent-bond-holds',
+      near(
+        [...bond, around(mother, 'mother'), around(uncle, 'father', { safe: 'unsafe' })],
+        [known(uncle, { alive: 'no' })],
+        [known(uncle)],
+      ),
+    ],
+  ],
+)
 
 describe('a child born of trafficking', () => {
   it('is said, too, to have seen somebody being hurt', () => {

@@ -13,6 +13,7 @@ import {
   opened,
   strengthOf,
 } from '../../engine/shared-conditions.ts'
+import { aParentEndangers, hurtAtHome, lookedNotSafe } from '../../engine/further-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const groups = ['trafficked-with-parent'] as const
@@ -208,7 +209,11 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
   {
     id: 'with-parent-bond-holds',
     groups,
-    when: every(levelWas('with-parent', 'good', 'fair'), aParentMayLive),
+    when: every(
+      levelWas('with-parent', 'good', 'fair'),
+      aParentMayLive,
+      notIn(some(aParentEndangers, hurtAtHome, lookedNotSafe), 'identity', 'origins', 'care'),
+    ),
     steps: ['planning'],
     place: 'household',
     is: 'opportunity',

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { BodyOf } from '#domain/file/kind.ts'
+import { factor } from '#domain/kinds/assessment/factor.ts'
 import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { courtDate } from '#domain/kinds/rights/court-date.ts'
 import { entitlement } from '#domain/kinds/rights/entitlement.ts'
 import { education } from '#domain/kinds/rights/education.ts'
 import { nonPunishment } from '#domain/kinds/rights/non-punishment.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { born, help, inGroup, opened, risk, TODAY, used } from '../../../../test/support/guidance/child.ts'
-import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { born, help, inGroup, opened, risk, TODAY, used, strength } from '../../../../test/support/guidance/child.ts'
+import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother } from '../../../../test/support/people.ts'
-import { says } from '../../../../test/support/work.ts'
+import { aRisk, says } from '../../../../test/support/work.ts'
 import { CARDS } from '../../cards.ts'
 import { guidanceFor } from '../../engine/guidance-for.ts'
 import { COURT_AND_BLAME } from './court-and-blame.ts'
@@ -28,6 +29,8 @@ const school = (
   stands: BodyOf<typeof education>['stands'],
   obstacles: BodyOf<typeof education>['obstacles'] = ['cost'],
 ) => entryOf(education, { stands, level: 'primary', obstacles, schoolKnows: 'nothing', childSays: says('I want to.') })
+const mayMissSchool = (imminence: 'now' | 'soon' | 'later' | 'not-known') =>
+  entryOf(factor, aRisk({ area: 'out-of-school', imminence }))
 const claims = (what: BodyOf<typeof entitlement>['what']) =>
   entryOf(entitlement, { stage: 'entitled', claim: 'benefit', what, whose: 'child', toldToThem: 'yes' })
 const notReachable = (whom: 'child' | typeof mother) =>
@@ -71,6 +74,15 @@ proveCards(
   [
     ['disability-in-every-step', near([], [claims('disability-benefit')], [claims('child-benefit')])],
     ['disability-in-every-step', near([], [notReachable('child')], [notReachable(mother)])],
+    // A danger that lies ahead is no child out of school today.
+    ...(['soon', 'later'] as const).map((ahead): [string, Near] => [
+      'out-of-school',
+      near([twelve], [mayMissSchool('now')], [mayMissSchool(ahead)]),
+    ]),
+    [
+      'out-of-school',
+      near([twelve, mayMissSchool('not-known')], [strength('friends')], [strength('in-school-or-training')]),
+    ],
   ],
 )
 

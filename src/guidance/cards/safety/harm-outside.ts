@@ -1,12 +1,21 @@
+import { factor } from '#domain/kinds/assessment/factor.ts'
 import { education } from '#domain/kinds/rights/education.ts'
 import { entitlement } from '#domain/kinds/rights/entitlement.ts'
 import { every, has, some } from '../../engine/condition.ts'
-import { childsGapBecause, notIn, riskIn, workWas } from '../../engine/shared-conditions.ts'
+import { childsGapBecause, notIn, riskIn, workWas, gapBecause, strengthOf } from '../../engine/shared-conditions.ts'
 import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const learns = has(education, 'stands', (body) => ['goes-to-school', 'in-training', 'finished'].includes(body.stands))
 const doesNotLearn = has(education, 'stands', (body) =>
   ['out-of-school', 'refused-by-school', 'left-school'].includes(body.stands),
+)
+
+/** Not only a danger that lies ahead. */
+const outOfSchoolNow = has(
+  factor,
+  'is',
+  (body) =>
+    body.is === 'risk' && body.area === 'out-of-school' && (body.imminence === 'now' || body.imminence === 'not-known'),
 )
 
 /** Dangers outside the home, and a disability that every step has to fit. */
@@ -50,7 +59,7 @@ export const HARM_OUTSIDE: readonly GuidanceCard[] = [
   },
   {
     id: 'out-of-school',
-    when: every(some(riskIn('out-of-school'), doesNotLearn), notIn(learns, 'care')),
+    when: every(some(outOfSchoolNow, doesNotLearn), notIn(some(learns, strengthOf('in-school-or-training')), 'care')),
     ages: ['6-11', '12-14', '15-17'],
     steps: ['services'],
     place: 'structural',

@@ -1,6 +1,7 @@
 import { service } from '#domain/kinds/services/service.ts'
 import { has } from '../../engine/condition.ts'
 import { childsGapBecause, gapBecause } from '../../engine/shared-conditions.ts'
+import { isForTheChild } from '../../engine/further-conditions.ts'
 import { from, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Situations in which help was declined, came with conditions or was made for somebody else. */
@@ -23,7 +24,11 @@ export const HELP_OFFERED: readonly GuidanceCard[] = [
   },
   {
     id: 'declined-for-the-family',
-    when: has(service, 'whoseReason', (body) => body.stage === 'declined' && body.whoseReason !== 'child'),
+    when: has(
+      service,
+      'whoseReason',
+      (body) => body.stage === 'declined' && body.whoseReason !== 'child' && isForTheChild(body),
+    ),
     steps: ['services'],
     place: 'household',
     is: 'challenge',

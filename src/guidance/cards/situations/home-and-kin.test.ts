@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Entry } from '#domain/entry/entry.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
@@ -12,6 +13,7 @@ import {
   looked,
   risk,
   strength,
+  TODAY,
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother, uncle } from '../../../../test/support/people.ts'
@@ -107,5 +109,28 @@ describe('a mother who was written down as young', () => {
   it('is no child any more when she must have grown up since', () => {
     expect(spokenWhen('2029-03-02')).not.toContain('mother-is-young')
     expect(spokenWhen('2029-02-27')).toContain('mother-is-young')
+  })
+})
+
+describe('a place for parent and child', () => {
+  const offered = (over: Parameters<typeof around>[2]) =>
+    guidanceFor(HOME_AND_KIN, fileOf(around(uncle, 'own-child', over)), TODAY).applicable.flatMap(({ card }) =>
+      card.id === 'own-small-child' ? [(card.offers ?? []).map(({ is }) => is)] : [],
+    )
+
+  it('is offered only to a young person with whom the small child lives', () => {
+    expect(offered({ livesWithChild: 'no' })).toEqual([[]])
+    expect(offered({ livesWithChild: 'not-known' })).toEqual([[]])
+    expect(offered({ livesWithChild: 'yes', livesUntil: day('2026-02-01') })).toEqual([[]])
+    expect(offered({ livesWithChild: 'yes' })).toEqual([['need']])
+    const apart = around(uncle, 'own-child')
+    const atHome = (what: 'own-child' | 'aunt') => around(mother, what, { livesWithChild: 'yes' })
+    const beside = (...entries: readonly Entry[]) =>
+      guidanceFor(HOME_AND_KIN, fileOf(apart, ...entries), TODAY).applicable.find(
+        ({ card }) => card.id === 'own-small-child',
+      )?.card.offers
+    expect(beside(atHome('aunt'))).toEqual([])
+    expect(beside(atHome('own-child'), known(mother, { alive: 'no' }))).toEqual([])
+    expect(beside(atHome('own-child'))).toHaveLength(1)
   })
 })

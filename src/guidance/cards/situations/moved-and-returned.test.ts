@@ -1,10 +1,12 @@
+import { expect, it } from 'vitest'
 import { returnPlan } from '#domain/kinds/care/return-plan.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
-import { day, entryOf } from '../../../../test/support/entries.ts'
-import { lives, met, opened } from '../../../../test/support/guidance/child.ts'
+import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
+import { lives, met, opened, TODAY } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { grandmother } from '../../../../test/support/people.ts'
 import { me, notYetTo, says } from '../../../../test/support/work.ts'
+import { guidanceFor } from '../../engine/guidance-for.ts'
 import { MOVED_AND_RETURNED } from './moved-and-returned.ts'
 
 const going = (over: Partial<BodyOf<typeof returnPlan>> = {}) =>
@@ -23,6 +25,8 @@ const going = (over: Partial<BodyOf<typeof returnPlan>> = {}) =>
 const home = going()
 const first = lives('kin', {}, { at: day('2026-01-01') })
 const second = lives('foster', {}, { at: day('2026-02-01'), replaces: [first.id] })
+
+const unknown = going({ place: 'never-lived-there', stage: 'planned' })
 
 proveCards(
   MOVED_AND_RETURNED,
@@ -46,9 +50,19 @@ proveCards(
         [going({ place: 'never-lived-there', stage: 'received' })],
       ),
     ],
+    ['return-to-unknown-place', near([unknown], [], [notYetTo(unknown)])],
     ['returned-not-visited', near([], [going({ stage: 'handed-over' })], [going({ stage: 'planned' })])],
     ['returned-not-visited', near([home], [], [notYetTo(home)])],
     ['returned-not-visited', near([going()], [met({}, { at: day('2025-12-01') })], [met()])],
     ['returned-not-visited', near([going()], [met({ child: 'not-met' })], [met()])],
   ],
 )
+
+it('nobody who is on the way to an unknown place is offered talks before the journey', () => {
+  const offered = (stage: 'planned' | 'travelling') =>
+    guidanceFor(MOVED_AND_RETURNED, fileOf(going({ place: 'never-lived-there', stage })), TODAY).applicable.flatMap(
+      ({ card }) => (card.offers ?? []).map(({ is }) => is),
+    )
+  expect(offered('travelling')).toEqual([])
+  expect(offered('planned')).toEqual(['action'])
+})

@@ -82,7 +82,8 @@ export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
     when: has(
       returnPlan,
       'place',
-      ({ place, stage }) => place === 'never-lived-there' && (stage === 'planned' || stage === 'travelling'),
+      ({ place, stage }, ...of) =>
+        place === 'never-lived-there' && (stage === 'planned' || stage === 'travelling') && notReturned(...of),
     ),
     steps: ['planning'],
     place: 'community',
@@ -101,6 +102,9 @@ export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
         is: 'action',
         what: 'If safe and the child wants it, let the child talk with the people there before arriving',
         withinDays: 21,
+        what: 'Let the child see and talk with the people there before travelling',
+        withinDays: 21,
+        when: has(returnPlan, 'stage', ({ stage }) => stage === 'planned'),
       },
     ],
     sources: [from('whats-home-2016', 'home-may-not-be'), from('childrens-reintegration-2016', 'prepare')],

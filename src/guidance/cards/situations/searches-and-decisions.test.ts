@@ -31,6 +31,18 @@ const court = {
 }
 const ended = (why: string) =>
   ofKind('proceeding', { ...court, stands: 'ended', why, underPressure: 'no', childTold: 'not-yet' })
+const mayGoOn = (appealUntil: string) => ofKind('proceeding', { stands: 'decided', appealUntil })
+const lacksVideo = ofKind('witness-support', { stands: 'needed' }, { at: day('2026-02-01') })
+const hearing = (on: string) =>
+  ofKind('court-date', {
+    stands: 'planned',
+    date: 'd',
+    sort: 'hearing',
+    on,
+    childComes: 'yes',
+    prepared: 'not-yet',
+    goesWith: [],
+  })
 const decided = (childTold: 'yes' | 'not-yet') => ofKind('proceeding', { stands: 'decided', childTold })
 
 proveCards(
@@ -74,6 +86,31 @@ proveCards(
     ['family-searched-for', near([search(), search('uncle'), step('not-found')], [], [step('ended', 'uncle')])],
     ['time-to-appeal', near([], [refused('2026-03-10')], [refused('2026-03-09')])],
     ['time-to-appeal', near([], [mayAppeal('2026-04-01')], [refused()])],
+    // What ended needs no protection, unless a day is set, another goes on, or it may still be appealed.
+    ['court-protection-missing', near([lacksVideo], [], [ended('suspect-died')])],
+    ['court-protection-missing', near([lacksVideo], [ended('moved-to-another-body')], [ended('settled-outside')])],
+    [
+      'court-protection-missing',
+      near(
+        [lacksVideo, ended('complaint-withdrawn')],
+        [ofKind('proceeding', { stands: 'under-way', proceeding: 'another' })],
+        [],
+      ),
+    ],
+    [
+      'court-protection-missing',
+      near([lacksVideo, ended('complaint-withdrawn')], [hearing('2026-03-10')], [hearing('2026-03-09')]),
+    ],
+    ['court-protection-missing', near([lacksVideo], [mayGoOn('2026-03-10')], [mayGoOn('2026-03-09')])],
+    // What was found to be missing after one had ended is missing in another.
+    [
+      'court-protection-missing',
+      near(
+        [ended('complaint-withdrawn')],
+        [ofKind('witness-support', { stands: 'needed' }, { at: day('2026-03-09') })],
+        [lacksVideo],
+      ),
+    ],
     // Another body goes on with it.
     ['outcome-not-told', near([], [ended('settled-outside')], [ended('moved-to-another-body')])],
     ['outcome-not-told', near([decided('not-yet')], [born('2022-06-01')], [born('2024-06-01')])],

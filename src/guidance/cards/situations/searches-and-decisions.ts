@@ -1,3 +1,6 @@
+import type { Entry } from '#domain/entry/entry.ts'
+import { endOf, type PlainDate } from '#domain/entry/plain-date.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
 import { riskAssessment } from '#domain/kinds/assessment/risk-assessment.ts'
 import { openTracings } from '#domain/kinds/care/tracing-request.ts'
 import { tracingStep } from '#domain/kinds/care/tracing-step.ts'
@@ -5,11 +8,12 @@ import { ageAssessed } from '#domain/kinds/rights/age-assessed.ts'
 import { ageAssessment } from '#domain/kinds/rights/age-assessment.ts'
 import { appeal } from '#domain/kinds/rights/appeal.ts'
 import { civilStatusStep } from '#domain/kinds/rights/civil-status-step.ts'
+import { courtDate } from '#domain/kinds/rights/court-date.ts'
 import { identityRestoration } from '#domain/kinds/rights/identity-restoration.ts'
 import { proceeding } from '#domain/kinds/rights/proceeding.ts'
 import { witnessSupport } from '#domain/kinds/rights/witness-support.ts'
 import { has, lastOfEach, type Condition } from '../../engine/condition.ts'
-import { factOf } from '../../engine/file-on-day.ts'
+import { currentEntries, factOf, type FileOnDay } from '../../engine/file-on-day.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const searchedFor: Condition = {
@@ -18,6 +22,21 @@ const searchedFor: Condition = {
     const open = openTracings(file)
     return open.length > 0 ? open.map((entry) => factOf(entry, 'why')) : null
   },
+}
+
+const isOver = (body: BodyOf<typeof proceeding>, today: PlainDate): boolean =>
+  body.stands === 'ended'
+    ? body.why !== 'moved-to-another-body'
+    : body.stands === 'decided' && !(body.appealUntil !== undefined && body.appealUntil >= today)
+
+/** Every proceeding that is written is over, at least one of them since this was written, and no day in court is ahead. */
+function allOverSince({ at }: Entry, seen: FileOnDay): boolean {
+  const written = currentEntries(seen, proceeding)
+  return (
+    written.every(({ body }) => isOver(body, seen.today)) &&
+    written.some((one) => endOf(one.at) >= endOf(at)) &&
+    !currentEntries(seen, courtDate).some(({ body }) => body.stands === 'planned' && body.on >= seen.today)
+  )
 }
 
 /** What others search for or decide about the child: family, age, papers, court. */
@@ -166,7 +185,11 @@ export const SEARCHES_AND_DECISIONS: readonly GuidanceCard[] = [
   },
   {
     id: 'court-protection-missing',
-    when: has(witnessSupport, 'stands', (body) => ['needed', 'asked-for', 'refused'].includes(body.stands)),
+    when: has(
+      witnessSupport,
+      'stands',
+      (body, entry, seen) => ['needed', 'asked-for', 'refused'].includes(body.stands) && !allOverSince(entry, seen),
+    ),
     steps: ['services'],
     place: 'structural',
     is: 'challenge',

@@ -61,6 +61,7 @@ const over = (at: string) =>
 const asked = over('2026-03-01')
 const answered = (answer: BodyOf<typeof handOverAnswer>['answer']) =>
   entryOf(handOverAnswer, { handOver: asked.id, answer }, answer === 'called-off' ? {} : { by: besa.member })
+const cameBack = (at: string) => entryOf(reopened, { because: 'She rang.', askedBy: 'child' }, { at: day(at) })
 const decided = (childSays: Say) =>
   entryOf(ethicalReflection, {
     ...aReflection(),
@@ -139,6 +140,16 @@ proveCards(
     ),
   },
   [
+    ['came-back', near([opened('2025-09-01')], [cameBack('2025-12-10')], [cameBack('2025-12-09')])],
+    // A baby is told of no decision; who may be a baby, or is three, is.
+    [
+      'objection-not-explained',
+      near(
+        [entryOf(bestInterests, aBestInterests({ appealTold: { told: 'not-yet', because: 'no interpreter' } }))],
+        [born('2023-03-01')],
+        [born('2023-03-15')],
+      ),
+    ],
     // Agreed every 14 days, and never seen since.
     [
       'seen-too-rarely',

@@ -13,7 +13,8 @@ import { whatHelped } from '#domain/kinds/services/what-helped.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { daysBetween, endOf } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, lastOf } from '../../engine/condition.ts'
-import { closingWasAsked, handOverMayHappen, notReturned, openFor } from '../../engine/shared-conditions.ts'
+import { closingWasAsked, handOverMayHappen, notReturned, openFor, isToBeTold } from '../../engine/shared-conditions.ts'
+import { currentEntries } from '../../engine/file-on-day.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const STEPS = from('case-management-2014', 'six-steps')
@@ -78,7 +79,7 @@ export const GOING_ON: readonly GuidanceCard[] = [
   },
   {
     id: 'objection-not-explained',
-    when: has(bestInterests, 'appealTold', (body, ...of) => body.appealTold.told === 'not-yet' && notReturned(...of)),
+    when: has(bestInterests, 'appealTold', (body, ...of) => body.appealTold.told === 'not-yet' && isToBeTold(...of)),
     steps: ['planning'],
     place: 'structural',
     is: 'challenge',
@@ -247,7 +248,7 @@ export const GOING_ON: readonly GuidanceCard[] = [
   },
   {
     id: 'came-back',
-    when: has(reopened, 'because'),
+    when: has(reopened, 'because', (_, { at }, { today }) => daysBetween(endOf(at), today) <= 90),
     steps: ['registration', 'assessment'],
     place: 'individual',
     is: 'opportunity',

@@ -1,10 +1,13 @@
+import { expect, it } from 'vitest'
 import { ethicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts'
 import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
 import { factor } from '#domain/kinds/assessment/factor.ts'
-import { entryOf } from '../../../../test/support/entries.ts'
-import { help, inGroup, levels, looked, opened, strength } from '../../../../test/support/guidance/child.ts'
+import { entryOf, fileHolding } from '../../../../test/support/entries.ts'
+import { help, inGroup, levels, looked, opened, strength, TODAY } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { mother } from '../../../../test/support/people.ts'
 import { aConference, aReflection, me, says, supervisor } from '../../../../test/support/work.ts'
+import { guidanceFor } from '../../engine/guidance-for.ts'
 import { LOOKING_WIDER } from './looking-wider.ts'
 
 const risk = (key: string, place: 'individual' | 'community') =>
@@ -59,5 +62,24 @@ proveCards(
     ),
     'dilemma-decided-alone': near([], [decided(me)], [decided(me, supervisor)]),
   },
-  [['risk-only-in-the-child', near([risk('one', 'individual'), strength('friends')], [risk('two', 'individual')], [])]],
+  [
+    ['risk-only-in-the-child', near([risk('one', 'individual'), strength('friends')], [risk('two', 'individual')], [])],
+    // A doctor for the mother is no hand on the child, unless it is for the child, too.
+    [
+      'many-hands-no-table',
+      near(
+        [help('accepted', 'medical'), help('in-progress', 'legal-justice')],
+        [help('accepted', 'mentoring-peer', { whom: mother, alsoFor: ['child'] })],
+        [help('accepted', 'mentoring-peer', { whom: mother })],
+      ),
+    ],
+  ],
 )
+
+it('nobody who does not hold the origins is told that every risk lies in the child: another may be written there', () => {
+  const own = [risk('one', 'individual'), risk('two', 'individual')]
+  const ids = (...folders: Parameters<typeof fileHolding>[0]) =>
+    guidanceFor(LOOKING_WIDER, fileHolding(folders, ...own), TODAY).applicable.map(({ card }) => card.id)
+  expect(ids('care')).not.toContain('risk-only-in-the-child')
+  expect(ids('care', 'origins')).toContain('risk-only-in-the-child')
+})

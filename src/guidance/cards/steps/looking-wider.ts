@@ -1,3 +1,5 @@
+import { holds } from '#domain/file/case-file.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
 import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
 import { ethicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts'
 import { factor } from '#domain/kinds/assessment/factor.ts'
@@ -5,6 +7,7 @@ import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { inGroup, levelWas, openFor } from '../../engine/shared-conditions.ts'
 import { every, has, lacksKind, type Condition } from '../../engine/condition.ts'
+import { isForTheChild } from '../../engine/further-conditions.ts'
 import { from, OURS, type GuidanceCard } from '../../engine/card.ts'
 import { factOf, currentEntries } from '../../engine/file-on-day.ts'
 
@@ -13,14 +16,16 @@ const MANY_HANDS = 3
 /** From this number on, one kind of obstacle is a pattern and not a single case. */
 const OFTEN = 3
 
+type Help = BodyOf<typeof service>
+
 const ofVictims = inGroup('left-behind', 'trafficked-with-parent', 'born-of-trafficking')
 
-/** The furthest stage of each need, from its newest entry. */
-function areas(enough: number, ...stages: readonly string[]): Condition {
+/** The furthest stage of each need, from its newest entry, in so many areas. */
+function areas(enough: number, stages: readonly string[], isMeant: (help: Help) => boolean = () => true): Condition {
   return {
     reads: ['care'],
     look: (seen) => {
-      const found = currentEntries(seen, service).filter(({ body }) => stages.includes(body.stage))
+      const found = currentEntries(seen, service).filter(({ body }) => stages.includes(body.stage) && isMeant(body))
       return new Set(found.map(({ body }) => body.category)).size >= enough
         ? found.map((entry) => factOf(entry, 'stage'))
         : null
@@ -28,10 +33,11 @@ function areas(enough: number, ...stages: readonly string[]): Condition {
   }
 }
 
-/** Risks are written, and all of them are at the level of the child. */
+/** Risks are written, and all of them are at the level of the child. Those around a child are often written in the origins. */
 const onlyInTheChild: Condition = {
-  reads: ['care'],
+  reads: ['care', 'origins'],
   look: (seen) => {
+    if (!holds(seen.file, 'care', 'origins')) return null
     const risks = currentEntries(seen, factor).filter(({ body }) => body.is === 'risk')
     return risks.length >= 2 && risks.every(({ body }) => body.is === 'risk' && body.place === 'individual')
       ? risks.map((entry) => factOf(entry, 'is'))
@@ -61,7 +67,7 @@ export const LOOKING_WIDER: readonly GuidanceCard[] = [
   },
   {
     id: 'many-hands-no-table',
-    when: every(areas(MANY_HANDS, 'accepted', 'in-progress'), lacksKind(caseConference)),
+    when: every(areas(MANY_HANDS, ['accepted', 'in-progress'], isForTheChild), lacksKind(caseConference)),
     steps: ['services', 'follow-up'],
     place: 'structural',
     is: 'opportunity',
@@ -77,7 +83,7 @@ export const LOOKING_WIDER: readonly GuidanceCard[] = [
   },
   {
     id: 'our-own-limits',
-    when: every(inGroup('born-of-trafficking'), areas(OFTEN, 'absent', 'unfit')),
+    when: every(inGroup('born-of-trafficking'), areas(OFTEN, ['absent', 'unfit'])),
     groups: ['born-of-trafficking'],
     steps: ['services', 'follow-up'],
     place: 'structural',
