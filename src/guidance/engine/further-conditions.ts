@@ -26,12 +26,16 @@ export const lookedNotSafe = has(safetyLook, 'answer', (body) => body.answer ===
 const endangers = (seen: FileOnDay, id: PersonId): boolean =>
   safetyOf(seen.file, id) === 'unsafe' || isSuspect(seen.file, id)
 
+const endangersAs = (isMeant: (one: BodyOf<typeof tie>['tie']) => boolean): Condition =>
+  has(
+    tie,
+    'safe',
+    ({ person, tie: what }, _, seen) => isMeant(what) && !personHasDied(seen, person) && endangers(seen, person),
+  )
+
 /** A parent who may live endangers the child. */
-export const aParentEndangers = has(
-  tie,
-  'safe',
-  ({ person, tie: what }, _, seen) => isParent(what) && !personHasDied(seen, person) && endangers(seen, person),
-)
+export const aParentEndangers = endangersAs(isParent)
+export const motherEndangers = endangersAs((one) => one === 'mother')
 
 const keptInTouch = has(
   victimsChild,

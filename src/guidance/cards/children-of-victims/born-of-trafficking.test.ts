@@ -57,6 +57,18 @@ proveCards(
       'born-place-in-community',
       near([into, levels({ community: 'good' })], [risk('out-of-school')], [risk(area)]),
     ]),
+    ...(['violence-at-home', 'sexual-abuse-at-home', 'neglect'] as const).map((area): [string, Near] => [
+      'born-bond-as-strength',
+      near([into, levels({ 'with-parent': 'good' })], [risk('out-of-school')], [risk(area)]),
+    ]),
+    [
+      'born-bond-as-strength',
+      near(
+        [into, levels({ 'with-parent': 'good' })],
+        [around(mother, 'father', { safe: 'unsafe' })],
+        [around(mother, 'mother', { safe: 'unsafe' })],
+      ),
+    ],
     // Whoever else is written of the family, a parent who has died is not the one with whom it goes well.
     [
       'born-bond-as-strength',

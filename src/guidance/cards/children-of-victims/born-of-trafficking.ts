@@ -13,6 +13,7 @@ import {
   riskIn,
   toldChild,
 } from '../../engine/shared-conditions.ts'
+import { hurtAtHome, lookedNotSafe, motherEndangers } from '../../engine/further-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 export const groups = ['born-of-trafficking'] as const
@@ -49,7 +50,11 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-bond-as-strength',
     groups,
-    when: every(levelWas('with-parent', 'good', 'fair'), aParentMayLive),
+    when: every(
+      levelWas('with-parent', 'good', 'fair'),
+      aParentMayLive,
+      notIn(some(motherEndangers, hurtAtHome, lookedNotSafe), 'identity', 'origins', 'care'),
+    ),
     steps: ['planning'],
     place: 'household',
     is: 'opportunity',
