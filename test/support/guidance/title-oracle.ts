@@ -78,8 +78,6 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'born-mother-torn': (life) => mayLive(life) && ['hard', 'very-hard'].includes(life.levels?.['with-parent'] ?? ''),
   'born-family-opens': ({ familyWants, risks }) =>
     familyWants === 'yes' && !risks.has('family-involved-in-exploitation'),
-  'born-place-in-community': ({ levels }) => ['good', 'fair'].includes(levels?.community ?? ''),
-  'born-family-opens': ({ familyWants }) => familyWants === 'yes',
   'born-place-in-community': ({ levels, risks }) =>
     ['good', 'fair'].includes(levels?.community ?? '') &&
     !risks.has('reprisal-in-community') &&

@@ -2,7 +2,7 @@ import { factor } from '#domain/kinds/assessment/factor.ts'
 import { education } from '#domain/kinds/rights/education.ts'
 import { entitlement } from '#domain/kinds/rights/entitlement.ts'
 import { every, has, some } from '../../engine/condition.ts'
-import { childsGapBecause, notIn, riskIn, workWas, gapBecause, strengthOf } from '../../engine/shared-conditions.ts'
+import { childsGapBecause, notIn, riskIn, workWas, strengthOf } from '../../engine/shared-conditions.ts'
 import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const learns = has(education, 'stands', (body) => ['goes-to-school', 'in-training', 'finished'].includes(body.stands))

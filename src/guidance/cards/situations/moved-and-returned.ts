@@ -102,8 +102,6 @@ export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
         is: 'action',
         what: 'If safe and the child wants it, let the child talk with the people there before arriving',
         withinDays: 21,
-        what: 'Let the child see and talk with the people there before travelling',
-        withinDays: 21,
         when: has(returnPlan, 'stage', ({ stage }) => stage === 'planned'),
       },
     ],

@@ -13,8 +13,7 @@ import { whatHelped } from '#domain/kinds/services/what-helped.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { daysBetween, endOf } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, lastOf } from '../../engine/condition.ts'
-import { closingWasAsked, handOverMayHappen, notReturned, openFor, isToBeTold } from '../../engine/shared-conditions.ts'
-import { currentEntries } from '../../engine/file-on-day.ts'
+import { closingWasAsked, handOverMayHappen, openFor, isToBeTold } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const STEPS = from('case-management-2014', 'six-steps')
