@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import {
@@ -14,11 +15,15 @@ import {
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother, uncle } from '../../../../test/support/people.ts'
+import { aFamilyAssessment } from '../../../../test/support/work.ts'
 import { guidanceFor } from '../../engine/guidance-for.ts'
 import { HOME_AND_KIN } from './home-and-kin.ts'
 
 const lookedAnd = (answer: 'not-safe' | 'not-known') =>
   entryOf(safetyLook, { answer, how: 'seen-there', because: 'A man at the gate.', againBy: day('2026-04-01') })
+
+const found = (finding: 'not-known' | 'not-suitable') =>
+  entryOf(familyAssessment, { ...aFamilyAssessment(finding), isAble: 'with-support' })
 
 proveCards(
   HOME_AND_KIN,
@@ -64,6 +69,7 @@ proveCards(
       'parent-thought-involved',
       near([around(uncle, 'adoptive-parent')], [dangerFrom(uncle, 'profits')], [dangerFrom(mother, 'profits')]),
     ],
+    ['family-wants-but-cannot', near([], [found('not-known')], [found('not-suitable')])],
     ['family-wants-but-cannot', near([], [family({ isAble: 'no' })], [family({ of: 'community', isAble: 'no' })])],
     [
       'family-wants-but-cannot',

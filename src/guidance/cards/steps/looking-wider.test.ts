@@ -1,9 +1,18 @@
+import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { ethicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts'
 import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
 import { factor } from '#domain/kinds/assessment/factor.ts'
-import { entryOf } from '../../../../test/support/entries.ts'
-import { help, inGroup, levels, looked, opened, strength } from '../../../../test/support/guidance/child.ts'
-import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { day, entryOf } from '../../../../test/support/entries.ts'
+import {
+  help,
+  inGroup,
+  levels,
+  looked,
+  opened,
+  risk as riskOf,
+  strength,
+} from '../../../../test/support/guidance/child.ts'
+import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { aConference, aReflection, me, says, supervisor } from '../../../../test/support/work.ts'
 import { LOOKING_WIDER } from './looking-wider.ts'
 
@@ -18,6 +27,9 @@ const risk = (key: string, place: 'individual' | 'community') =>
     pressing: 'medium',
     imminence: 'not-known',
   })
+const ofVictim = inGroup('left-behind')
+const safeUntil = (againBy: string) =>
+  entryOf(safetyLook, { answer: 'safe', how: 'seen-there', because: 'The door locks.', againBy: day(againBy) })
 const decided = (...by: (typeof me | typeof supervisor)[]) =>
   entryOf(ethicalReflection, {
     ...aReflection(),
@@ -59,5 +71,25 @@ proveCards(
     ),
     'dilemma-decided-alone': near([], [decided(me)], [decided(me, supervisor)]),
   },
-  [['risk-only-in-the-child', near([risk('one', 'individual'), strength('friends')], [risk('two', 'individual')], [])]],
+  [
+    [
+      'safe-and-not-well',
+      near([ofVictim, levels({ family: 'hard' })], [safeUntil('2026-03-10')], [safeUntil('2026-03-09')]),
+    ],
+    ...(['violence-at-home', 'sexual-abuse-at-home', 'emotional-abuse', 'neglect', 'suspect-near'] as const).map(
+      (area): [string, Near] => [
+        'safe-and-not-well',
+        near([ofVictim, looked(), levels({ family: 'hard' })], [riskOf('out-of-school')], [riskOf(area)]),
+      ],
+    ),
+    [
+      'safe-and-not-well',
+      near(
+        [ofVictim, looked(), levels({ family: 'hard' })],
+        [],
+        [{ ...riskOf('sexual-abuse-at-home'), folder: 'origins' }],
+      ),
+    ],
+    ['risk-only-in-the-child', near([risk('one', 'individual'), strength('friends')], [risk('two', 'individual')], [])],
+  ],
 )
