@@ -25,6 +25,7 @@ import { service } from '#domain/kinds/services/service.ts'
 import { endOf, daysBetween } from '#domain/entry/plain-date.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
+import { PERIODS } from '#domain/vocabulary/experience.ts'
 import { PARENT_TIES } from '#domain/vocabulary/family/tie.ts'
 import type { HowItIs, IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
 import type { ServiceCategory } from '#domain/vocabulary/services/service-category.ts'
@@ -65,8 +66,18 @@ export const consideredItself = some(has(ownScreening, 'finding'), has(identific
 
 export const livedThrough = (...things: Situation['livedThrough']): Condition =>
   has(victimsChild, 'livedThrough', (body) => body.livedThrough.some((one) => things.includes(one)))
-export const toldChild = (...told: readonly Situation['toldChild'][]): Condition =>
-  has(victimsChild, 'toldChild', (body) => told.includes(body.toldChild))
+const periodOf = ({ body }: Entry<Situation>) => PERIODS.indexOf(body.period)
+/** What the child was told of a parent, by the latest period that is written for that parent: what was told later counts. */
+export const toldChild = (...told: readonly Situation['toldChild'][]): Condition => ({
+  reads: [],
+  look: (seen) => {
+    const ofParent = Map.groupBy(currentEntries(seen, victimsChild), ({ body }) => body.parent)
+    const found = [...ofParent.values()]
+      .flatMap((entries) => entries.toSorted((a, b) => periodOf(a) - periodOf(b)).slice(-1))
+      .filter(({ body }) => told.includes(body.toldChild))
+    return found.length > 0 ? found.map((entry) => factOf(entry, 'toldChild')) : null
+  },
+})
 
 export const registered = (...states: readonly BodyOf<typeof birthRegistration>['state'][]): Condition =>
   has(birthRegistration, 'state', (body) => states.includes(body.state))
@@ -167,11 +178,13 @@ export const lastOfParent = (...what: readonly BodyOf<typeof parentChanged>['wha
   },
 })
 
-/** Not all parents who are written have died. It adds no fact. */
-export const aParentMayLive: Condition = {
+/** Not all of those who are written with such a tie have died. It adds no fact. */
+const mayLive = (isOne: (one: BodyOf<typeof tie>['tie']) => boolean): Condition => ({
   reads: [],
   look: (seen) => {
-    const parents = currentEntries(seen, tie).filter(({ body }) => isParent(body.tie))
-    return parents.length > 0 && parents.every(({ body }) => personHasDied(seen, body.person)) ? null : []
+    const those = currentEntries(seen, tie).filter(({ body }) => isOne(body.tie))
+    return those.length > 0 && those.every(({ body }) => personHasDied(seen, body.person)) ? null : []
   },
-}
+})
+export const aParentMayLive = mayLive(isParent)
+export const motherMayLive = mayLive((one) => one === 'mother')

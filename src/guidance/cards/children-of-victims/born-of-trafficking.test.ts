@@ -13,8 +13,8 @@ import {
   lives,
   opened,
 } from '../../../../test/support/guidance/child.ts'
-import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
-import { grandmother, mother } from '../../../../test/support/people.ts'
+import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
+import { grandmother, mother, uncle } from '../../../../test/support/people.ts'
 import { aBestInterests } from '../../../../test/support/work.ts'
 import { BORN_OF_TRAFFICKING } from './born-of-trafficking.ts'
 
@@ -50,6 +50,37 @@ proveCards(
   },
   [
     ['born-talk-of-the-place', near([into], [community()])],
+    // Only where a parent may live can words be made ready with the mother, or can a family take her alone.
+    [
+      'born-where-do-i-come-from',
+      near(
+        [into, born('2013-02-01'), lived([], 'part'), around(mother, 'mother')],
+        [known(mother)],
+        [known(mother, { alive: 'no' })],
+      ),
+    ],
+    [
+      'born-family-took-mother-only',
+      near(
+        [into, family({ wantsTheChild: 'no' }), around(mother, 'mother')],
+        [known(mother, { alive: 'not-known' })],
+        [known(mother, { alive: 'no' })],
+      ),
+    ],
+    // A father who lives is no mother.
+    ...(['born-mother-torn', 'born-bond-as-strength'] as const).map((id): [string, Near] => [
+      id,
+      near(
+        [
+          into,
+          levels({ 'with-parent': id === 'born-mother-torn' ? 'hard' : 'good' }),
+          around(mother, 'mother'),
+          around(uncle, 'father'),
+        ],
+        [known(mother)],
+        [known(mother, { alive: 'no' })],
+      ),
+    ]),
     // Whoever else is written of the family, a parent who has died is not the one with whom it goes well.
     [
       'born-bond-as-strength',

@@ -8,6 +8,7 @@ import {
   levelWas,
   livedThrough,
   livesIn,
+  motherMayLive,
   opened,
   riskIn,
   toldChild,
@@ -24,7 +25,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-mother-torn',
     groups,
-    when: every(levelWas('with-parent', 'very-hard', 'hard'), aParentMayLive),
+    when: every(levelWas('with-parent', 'very-hard', 'hard'), motherMayLive),
     steps: ['assessment', 'services'],
     place: 'household',
     is: 'challenge',
@@ -48,7 +49,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-bond-as-strength',
     groups,
-    when: every(levelWas('with-parent', 'good', 'fair'), aParentMayLive),
+    when: every(levelWas('with-parent', 'good', 'fair'), motherMayLive),
     steps: ['planning'],
     place: 'household',
     is: 'opportunity',
@@ -62,14 +63,17 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-family-took-mother-only',
     groups,
-    when: some(
-      levelWas('family', 'very-hard', 'hard'),
-      livedThrough('not-accepted-by-family'),
-      has(
-        familyAssessment,
-        'wantsTheChild',
-        (body) => body.of !== 'community' && ['no', 'in-part'].includes(body.wantsTheChild),
+    when: every(
+      some(
+        levelWas('family', 'very-hard', 'hard'),
+        livedThrough('not-accepted-by-family'),
+        has(
+          familyAssessment,
+          'wantsTheChild',
+          (body) => body.of !== 'community' && ['no', 'in-part'].includes(body.wantsTheChild),
+        ),
       ),
+      aParentMayLive,
     ),
     steps: ['assessment', 'planning'],
     place: 'household',
@@ -198,7 +202,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-where-do-i-come-from',
     groups,
-    when: toldChild('nothing', 'a-different-story', 'part'),
+    when: every(toldChild('nothing', 'a-different-story', 'part'), aParentMayLive),
     ages: ['6-11', '12-14', '15-17', '18-24'],
     steps: ['planning'],
     place: 'individual',
