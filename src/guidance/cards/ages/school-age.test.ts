@@ -9,7 +9,7 @@ import {
   strength,
   thinks,
 } from '../../../../test/support/guidance/child.ts'
-import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother } from '../../../../test/support/people.ts'
 import { SCHOOL_AGE } from './school-age.ts'
 
@@ -32,5 +32,14 @@ proveCards(
     'teen-strong-in-something': near([teen], [strength('own-skills-and-plans')], [strength('safe-home')]),
     'school-age-not-met-at-school': near([child, met({ place: 'home' })], [], [met({ place: 'school' })]),
   },
-  [['school-child-assent', near([child], [agreed()], [agreed(mother, { answer: 'no' })])]],
+  [
+    ['school-child-assent', near([child], [agreed()], [agreed(mother, { answer: 'no' })])],
+    // Nobody was met, or not face to face.
+    ...[met({ place: 'school', child: 'not-met' }), met({ place: 'online' }), met({ place: 'by-phone' })].map(
+      (tried): [string, Near] => [
+        'school-age-not-met-at-school',
+        near([child, met({ place: 'home' })], [tried], [met({ place: 'street' })]),
+      ],
+    ),
+  ],
 )

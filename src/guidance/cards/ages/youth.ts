@@ -2,7 +2,6 @@ import { goal } from '#domain/kinds/planning/goal.ts'
 import { agesOn, birth } from '#domain/kinds/registration/birth.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { guardianship } from '#domain/kinds/registration/guardianship.ts'
-import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
 import { addMonths } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import {
@@ -16,6 +15,7 @@ import {
   tiedTo,
 } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
+import { hasIdentityCard, neitherSchoolNorTraining, othersConsentedAlone } from './nearly-grown.ts'
 
 const AGES_DIFFER = from('forms-and-interventions-2006', 'ages-differ')
 const ADULTHOOD = from('eu-directive-2011', 'adulthood')
@@ -28,15 +28,6 @@ const seventeenAtTheOldest = has(
   birth,
   'born',
   (body, _, seen) => body.who === 'child' && (agesOn(seen.file, seen.today)?.oldest ?? 0) >= 17,
-)
-
-/** A paper that proves who the person is, with them or kept for them. */
-const hasIdentityCard = has(
-  identityPaper,
-  'stands',
-  (body) =>
-    (body.paper === 'identity-card' || body.paper === 'passport') &&
-    (body.stands === 'in-hand' || body.stands === 'in-safe-keeping'),
 )
 
 /** Fifteen to twenty-four. */
@@ -88,10 +79,7 @@ export const YOUTH: readonly GuidanceCard[] = [
   {
     id: 'nearly-grown-own-consent',
     ages: nearly,
-    when: every(
-      has(consent, 'answer', (body) => body.by !== 'child' && body.answer === 'yes'),
-      lacksKind(consent, (body) => body.by === 'child'),
-    ),
+    when: othersConsentedAlone,
     steps: ['registration'],
     place: 'individual',
     is: 'challenge',
@@ -105,7 +93,7 @@ export const YOUTH: readonly GuidanceCard[] = [
   {
     id: 'nearly-grown-school-or-trade',
     ages: nearly,
-    when: every(opened, noServiceOf('vocational-life-skills'), noServiceOf('education-early-childhood')),
+    when: neitherSchoolNorTraining,
     steps: ['services'],
     place: 'individual',
     is: 'challenge',
@@ -257,6 +245,7 @@ export const YOUTH: readonly GuidanceCard[] = [
   {
     id: 'grown-on-own-feet',
     ages: youth,
+    phases: ['inclusion', 'aftercare'],
     when: strengthOf('own-skills-and-plans', 'income-in-the-family', 'knows-whom-to-call'),
     steps: ['closure'],
     place: 'individual',
