@@ -9,12 +9,11 @@ import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
 import { ownScreening } from '#domain/kinds/experience/own-screening.ts'
 import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
 import { childGroup } from '#domain/kinds/registration/child-group.ts'
-import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
+import { hasDied, parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { gender } from '#domain/kinds/registration/gender.ts'
 import { guardianship } from '#domain/kinds/registration/guardianship.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
-import { personOf } from '#domain/kinds/registration/person.ts'
 import type { PersonId } from '#domain/entry/ids.ts'
 import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
@@ -159,8 +158,8 @@ export const schoolIsWritten = some(
 
 export const isParent = (one: BodyOf<typeof tie>['tie']): boolean => PARENT_TIES.includes(one)
 
-/** Whether it is written that this person has died. */
-export const personHasDied = (seen: FileOnDay, id: PersonId): boolean => personOf(seen.file, id)?.body.alive === 'no'
+/** Whether it is written that this person has died: of the person, or of what became of a parent. */
+export const personHasDied = (seen: FileOnDay, id: PersonId): boolean => hasDied(seen.file, id)
 
 /** What is over with the death of the parent of whom it is written. */
 const OVER_WITH_DEATH: readonly string[] = ['came-back', 'new-partner']

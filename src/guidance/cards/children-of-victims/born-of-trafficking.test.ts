@@ -1,4 +1,5 @@
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
+import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { entryOf } from '../../../../test/support/entries.ts'
 import {
   around,
@@ -15,10 +16,17 @@ import {
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { grandmother, mother, uncle } from '../../../../test/support/people.ts'
-import { aBestInterests } from '../../../../test/support/work.ts'
+import { aBestInterests, says } from '../../../../test/support/work.ts'
 import { BORN_OF_TRAFFICKING } from './born-of-trafficking.ts'
 
 export const into = inGroup('born-of-trafficking', 'suspected')
+const died = entryOf(parentChanged, {
+  person: mother,
+  what: 'died',
+  childKnows: 'yes',
+  childSays: says('She is gone.'),
+  caresNow: [],
+})
 const giving = (trigger: 'adoption-or-relinquishment' | 'return') =>
   entryOf(bestInterests, aBestInterests({ trigger, size: 'determination' }))
 
@@ -66,6 +74,11 @@ proveCards(
         [known(mother, { alive: 'not-known' })],
         [known(mother, { alive: 'no' })],
       ),
+    ],
+    // That she died may be written as what became of a parent, and nowhere else.
+    [
+      'born-mother-torn',
+      near([into, levels({ 'with-parent': 'hard' }), around(mother, 'mother'), known(mother)], [], [died]),
     ],
     // A father who lives is no mother.
     ...(['born-mother-torn', 'born-bond-as-strength'] as const).map((id): [string, Near] => [
