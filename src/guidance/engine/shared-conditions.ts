@@ -12,12 +12,11 @@ import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
 import { ownScreening } from '#domain/kinds/experience/own-screening.ts'
 import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
 import { childGroup } from '#domain/kinds/registration/child-group.ts'
-import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
+import { hasDied, parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { gender } from '#domain/kinds/registration/gender.ts'
 import { guardianship } from '#domain/kinds/registration/guardianship.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
-import { personOf } from '#domain/kinds/registration/person.ts'
 import type { PersonId } from '#domain/entry/ids.ts'
 import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
@@ -29,6 +28,7 @@ import { endOf, daysBetween, type PlainDate } from '#domain/entry/plain-date.ts'
 import { isSurelyBaby } from '#domain/questions/protective-band.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
+import { PERIODS } from '#domain/vocabulary/experience.ts'
 import { PARENT_TIES } from '#domain/vocabulary/family/tie.ts'
 import type { HowItIs, IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
 import type { ServiceCategory } from '#domain/vocabulary/services/service-category.ts'
@@ -86,8 +86,18 @@ export const consideredItself = some(has(ownScreening, 'finding'), has(identific
 
 export const livedThrough = (...things: Situation['livedThrough']): Condition =>
   has(victimsChild, 'livedThrough', (body) => body.livedThrough.some((one) => things.includes(one)))
-export const toldChild = (...told: readonly Situation['toldChild'][]): Condition =>
-  has(victimsChild, 'toldChild', (body) => told.includes(body.toldChild))
+const periodOf = ({ body }: Entry<Situation>) => PERIODS.indexOf(body.period)
+/** What the child was told of a parent, by the latest period that is written for that parent: what was told later counts. */
+export const toldChild = (...told: readonly Situation['toldChild'][]): Condition => ({
+  reads: [],
+  look: (seen) => {
+    const ofParent = Map.groupBy(currentEntries(seen, victimsChild), ({ body }) => body.parent)
+    const found = [...ofParent.values()]
+      .flatMap((entries) => entries.toSorted((a, b) => periodOf(a) - periodOf(b)).slice(-1))
+      .filter(({ body }) => told.includes(body.toldChild))
+    return found.length > 0 ? found.map((entry) => factOf(entry, 'toldChild')) : null
+  },
+})
 
 export const registered = (...states: readonly BodyOf<typeof birthRegistration>['state'][]): Condition =>
   has(birthRegistration, 'state', (body) => states.includes(body.state))
@@ -195,8 +205,8 @@ export const schoolIsWritten = some(
 
 export const isParent = (one: BodyOf<typeof tie>['tie']): boolean => PARENT_TIES.includes(one)
 
-/** Whether it is written that this person has died. */
-export const personHasDied = (seen: FileOnDay, id: PersonId): boolean => personOf(seen.file, id)?.body.alive === 'no'
+/** Whether it is written that this person has died: of the person, or of what became of a parent. */
+export const personHasDied = (seen: FileOnDay, id: PersonId): boolean => hasDied(seen.file, id)
 
 /** What is over with the death of the parent of whom it is written. */
 const OVER_WITH_DEATH: readonly string[] = ['came-back', 'new-partner']
@@ -221,11 +231,13 @@ export const lastOfParent = (...what: readonly ParentChanged['what'][]): Conditi
   },
 })
 
-/** Not all parents who are written have died. It adds no fact. */
-export const aParentMayLive: Condition = {
+/** Not all of those who are written with such a tie have died. It adds no fact. */
+const mayLive = (isOne: (one: BodyOf<typeof tie>['tie']) => boolean): Condition => ({
   reads: [],
   look: (seen) => {
-    const parents = currentEntries(seen, tie).filter(({ body }) => isParent(body.tie))
-    return parents.length > 0 && parents.every(({ body }) => personHasDied(seen, body.person)) ? null : []
+    const those = currentEntries(seen, tie).filter(({ body }) => isOne(body.tie))
+    return those.length > 0 && those.every(({ body }) => personHasDied(seen, body.person)) ? null : []
   },
-}
+})
+export const aParentMayLive = mayLive(isParent)
+export const motherMayLive = mayLive((one) => one === 'mother')

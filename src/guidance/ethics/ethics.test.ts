@@ -88,7 +88,7 @@ const said = (sort: 'complaint' | 'feedback') =>
 const NEAR: Readonly<Record<string, readonly [Entry[], Entry[]]>> = {
   'truth-and-the-parents-secret': [
     [left, lived([], 'nothing')],
-    [left, lived([], 'all')],
+    [left, lived([], 'nothing'), lived([], 'all', 'after')],
   ],
   'no-from-the-child-and-danger': [
     [help('declined', 'medical'), risk('suspect-near')],

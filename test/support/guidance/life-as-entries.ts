@@ -96,7 +96,7 @@ function registered(life: Life): readonly Entry[] {
       entryOf(
         parentChanged,
         { person: mother, what, childKnows: 'yes', childSays: says('I know.'), caresNow: [] },
-        { at: ago(90 - n * 20) },
+        { at: ago(50 - n * 20) },
       ),
     ),
     ...(life.limitsTold

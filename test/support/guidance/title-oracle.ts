@@ -117,8 +117,12 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'with-parent-joint-shelter': mayLive,
   'many-hands-no-table': ({ further }) => further.invited.length === 0,
   'nobody-helped-yet': ({ helpBegan, interpreter, openFor }) => !helpBegan && interpreter !== 'found' && openFor >= 60,
-  'safe-and-not-well': ({ safety, levels }) =>
-    safety === 'safe' && ['hard', 'very-hard'].includes(levels?.family ?? ''),
+  'safe-and-not-well': ({ safety, levels, risks }) =>
+    safety === 'safe' &&
+    !(['violence-at-home', 'sexual-abuse-at-home', 'emotional-abuse', 'neglect', 'suspect-near'] as const).some(
+      (area) => risks.has(area),
+    ) &&
+    ['hard', 'very-hard'].includes(levels?.family ?? ''),
   'parent-thought-involved': ({ involved }) => involved === 'mother',
   'violence-at-home': ({ risks }) => risks.has('violence-at-home'),
   'somebody-dangerous-near': ({ risks }) => risks.has('suspect-near') || risks.has('threats-or-retaliation'),
@@ -147,8 +151,10 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'pressed-to-settle': ({ risks }) => risks.has('pressure-to-settle-or-stay-silent'),
   'goes-to-school': ({ school }) => school === 'goes',
   'community-carries': ({ strengths }) => strengths.has('faith-or-community-support'),
-  'protection-in-force': ({ strengths }) =>
-    strengths.has('protection-measure-in-force') || strengths.has('distance-from-suspect'),
+  'protection-in-force': ({ strengths, risks }) =>
+    (strengths.has('protection-measure-in-force') || strengths.has('distance-from-suspect')) &&
+    !risks.has('suspect-near') &&
+    !risks.has('threats-or-retaliation'),
   'grown-people-around': ({ levels }) => ['hard', 'very-hard'].includes(levels?.community ?? ''),
   'small-friend-or-sibling': ({ strengths }) => strengths.has('siblings-together') || strengths.has('friends'),
   'aftercare-help-still-runs': ({ help, interpreter }) =>

@@ -11,7 +11,7 @@ import {
   strength,
   thinks,
 } from '../../../../test/support/guidance/child.ts'
-import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother } from '../../../../test/support/people.ts'
 import { aPlanAgreed, says } from '../../../../test/support/work.ts'
 import { SCHOOL_AGE } from './school-age.ts'
@@ -55,5 +55,12 @@ proveCards(
         [entryOf(planAgreed, aPlanAgreed({ childSays: { answer: 'showed', words: 'She crossed out one line.' } }))],
       ),
     ],
+    // Nobody was met, or not face to face.
+    ...[met({ place: 'school', child: 'not-met' }), met({ place: 'online' }), met({ place: 'by-phone' })].map(
+      (tried): [string, Near] => [
+        'school-age-not-met-at-school',
+        near([child, met({ place: 'home' })], [tried], [met({ place: 'street' })]),
+      ],
+    ),
   ],
 )

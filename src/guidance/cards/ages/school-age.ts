@@ -242,7 +242,7 @@ export const SCHOOL_AGE: readonly GuidanceCard[] = [
     ages: ['6-11', '12-14'],
     when: every(
       has(visit, 'place', (body) => body.place === 'home'),
-      lacksKind(visit, (body) => body.place !== 'home' && body.place !== 'by-phone'),
+      lacksKind(visit, (body) => body.child !== 'not-met' && !['home', 'by-phone', 'online'].includes(body.place)),
     ),
     steps: ['follow-up'],
     place: 'individual',

@@ -1,6 +1,7 @@
 import { birth } from '#domain/kinds/registration/birth.ts'
 import { entitlement } from '#domain/kinds/rights/entitlement.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
+import { education } from '#domain/kinds/rights/education.ts'
 import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
 import { day, entryOf } from '../../../../test/support/entries.ts'
 import {
@@ -8,6 +9,7 @@ import {
   around,
   born,
   help,
+  inPhase,
   levels,
   lives,
   opened,
@@ -17,8 +19,9 @@ import {
   TODAY,
   wants,
 } from '../../../../test/support/guidance/child.ts'
-import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother, uncle } from '../../../../test/support/people.ts'
+import { says } from '../../../../test/support/work.ts'
 import { YOUTH } from './youth.ts'
 
 const nearly = born('2008-12-01')
@@ -40,6 +43,9 @@ const due = (over: Partial<Pick<BodyOf<typeof entitlement>, 'what' | 'whose'>> =
   entryOf(entitlement, { ...claim, stage: 'entitled', toldToThem: 'yes', ...over })
 const refused = entryOf(entitlement, { ...claim, stage: 'refused', reasonGiven: 'No papers.' })
 const saidOn = (on: string) => ({ ...agreed('child'), at: day(on) })
+const school = (stands: 'goes-to-school' | 'in-training' | 'out-of-school') =>
+  entryOf(education, { stands, level: 'vocational', obstacles: [], schoolKnows: 'nothing', childSays: says('I weld.') })
+const legalHelp = { purpose: 'legal-help' } as const
 
 proveCards(
   YOUTH,
@@ -55,7 +61,11 @@ proveCards(
     'grown-place-to-live': near([grown], [lives('residential')], [lives('independent')]),
     'grown-income': near([opened(), seems('18-24')], [], [help('in-progress', 'economic-livelihood')]),
     'grown-people-around': near([grown], [levels({ community: 'hard' })], [levels({ community: 'good' })]),
-    'grown-on-own-feet': near([grown], [strength('knows-whom-to-call')], [strength('siblings-together')]),
+    'grown-on-own-feet': near(
+      [grown, inPhase('inclusion')],
+      [strength('knows-whom-to-call')],
+      [strength('siblings-together')],
+    ),
     'turning-eighteen-this-half-year': near([opened()], [born('2008-09-10')], [born('2008-09-11')]),
   },
   [
@@ -70,6 +80,27 @@ proveCards(
     ],
     ['turning-eighteen-this-half-year', near([opened()], [between(16, 17)], [between(16, 18)])],
     ['nearly-grown-own-consent', near([sixteen], [agreed()], [agreed(mother, { answer: 'no' })])],
+    // A yes of her own to one purpose is no yes to another.
+    [
+      'nearly-grown-own-consent',
+      near([sixteen, agreed(mother, legalHelp)], [agreed('child')], [agreed('child', legalHelp)]),
+    ],
+    [
+      'nearly-grown-own-consent',
+      near([sixteen, agreed(mother, legalHelp)], [], [agreed('child', { ...legalHelp, answer: 'no' })]),
+    ],
+    ...(['goes-to-school', 'in-training'] as const).map((stands): [string, Near] => [
+      'nearly-grown-school-or-trade',
+      near([opened(), sixteen], [school('out-of-school')], [school(stands)]),
+    ]),
+    [
+      'nearly-grown-school-or-trade',
+      near([opened(), sixteen], [strength('friends')], [strength('in-school-or-training')]),
+    ],
+    ...(['crisis', 'transition'] as const).map((phase): [string, Near] => [
+      'grown-on-own-feet',
+      near([grown, strength('knows-whom-to-call')], [inPhase('aftercare')], [inPhase(phase)]),
+    ]),
     ['grown-consents-again', near([opened(), grown], [agreed()], [agreed(mother, { answer: 'no' })])],
     ['grown-consents-again', near([opened(), grown], [agreed()], [agreed('child')])],
     // Nobody lives on a benefit that was refused, on another person's, or on a lawyer's time.

@@ -16,6 +16,7 @@ import {
   tiedTo,
 } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
+import { hasIdentityCard, neitherSchoolNorTraining, othersConsentedAlone } from './nearly-grown.ts'
 
 const AGES_DIFFER = from('forms-and-interventions-2006', 'ages-differ')
 const ADULTHOOD = from('eu-directive-2011', 'adulthood')
@@ -72,10 +73,7 @@ export const YOUTH: readonly GuidanceCard[] = [
   {
     id: 'nearly-grown-own-consent',
     ages: nearly,
-    when: every(
-      has(consent, 'answer', (body) => body.by !== 'child' && body.answer === 'yes'),
-      lacksKind(consent, (body) => body.by === 'child'),
-    ),
+    when: othersConsentedAlone,
     steps: ['registration'],
     place: 'individual',
     is: 'challenge',
@@ -89,7 +87,7 @@ export const YOUTH: readonly GuidanceCard[] = [
   {
     id: 'nearly-grown-school-or-trade',
     ages: nearly,
-    when: every(opened, noServiceOf('vocational-life-skills'), noServiceOf('education-early-childhood')),
+    when: neitherSchoolNorTraining,
     steps: ['services'],
     place: 'individual',
     is: 'challenge',
@@ -245,6 +243,7 @@ export const YOUTH: readonly GuidanceCard[] = [
   {
     id: 'grown-on-own-feet',
     ages: youth,
+    phases: ['inclusion', 'aftercare'],
     when: strengthOf('own-skills-and-plans', 'income-in-the-family', 'knows-whom-to-call'),
     steps: ['closure'],
     place: 'individual',

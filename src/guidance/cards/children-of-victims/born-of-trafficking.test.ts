@@ -1,5 +1,6 @@
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
+import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { entryOf } from '../../../../test/support/entries.ts'
 import {
   around,
@@ -16,11 +17,18 @@ import {
   risk,
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
-import { grandmother, mother } from '../../../../test/support/people.ts'
-import { aBestInterests, aFamilyAssessment } from '../../../../test/support/work.ts'
+import { grandmother, mother, uncle } from '../../../../test/support/people.ts'
+import { aBestInterests, aFamilyAssessment, says } from '../../../../test/support/work.ts'
 import { BORN_OF_TRAFFICKING } from './born-of-trafficking.ts'
 
 export const into = inGroup('born-of-trafficking', 'suspected')
+const died = entryOf(parentChanged, {
+  person: mother,
+  what: 'died',
+  childKnows: 'yes',
+  childSays: says('She is gone.'),
+  caresNow: [],
+})
 const giving = (trigger: 'adoption-or-relinquishment' | 'return') =>
   entryOf(bestInterests, aBestInterests({ trigger, size: 'determination' }))
 
@@ -69,6 +77,42 @@ proveCards(
         [around(mother, 'mother', { safe: 'unsafe' })],
       ),
     ],
+    // Only where a parent may live can words be made ready with the mother, or can a family take her alone.
+    [
+      'born-where-do-i-come-from',
+      near(
+        [into, born('2013-02-01'), lived([], 'part'), around(mother, 'mother')],
+        [known(mother)],
+        [known(mother, { alive: 'no' })],
+      ),
+    ],
+    [
+      'born-family-took-mother-only',
+      near(
+        [into, family({ wantsTheChild: 'no' }), around(mother, 'mother')],
+        [known(mother, { alive: 'not-known' })],
+        [known(mother, { alive: 'no' })],
+      ),
+    ],
+    // That she died may be written as what became of a parent, and nowhere else.
+    [
+      'born-mother-torn',
+      near([into, levels({ 'with-parent': 'hard' }), around(mother, 'mother'), known(mother)], [], [died]),
+    ],
+    // A father who lives is no mother.
+    ...(['born-mother-torn', 'born-bond-as-strength'] as const).map((id): [string, Near] => [
+      id,
+      near(
+        [
+          into,
+          levels({ 'with-parent': id === 'born-mother-torn' ? 'hard' : 'good' }),
+          around(mother, 'mother'),
+          around(uncle, 'father'),
+        ],
+        [known(mother)],
+        [known(mother, { alive: 'no' })],
+      ),
+    ]),
     // Whoever else is written of the family, a parent who has died is not the one with whom it goes well.
     [
       'born-bond-as-strength',

@@ -9,6 +9,7 @@ import {
   livedThrough,
   livesIn,
   notIn,
+  motherMayLive,
   opened,
   riskIn,
   toldChild,
@@ -26,7 +27,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-mother-torn',
     groups,
-    when: every(levelWas('with-parent', 'very-hard', 'hard'), aParentMayLive),
+    when: every(levelWas('with-parent', 'very-hard', 'hard'), motherMayLive),
     steps: ['assessment', 'services'],
     place: 'household',
     is: 'challenge',
@@ -52,7 +53,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
     groups,
     when: every(
       levelWas('with-parent', 'good', 'fair'),
-      aParentMayLive,
+      motherMayLive,
       notIn(some(motherEndangers, hurtAtHome, lookedNotSafe), 'identity', 'origins', 'care'),
     ),
     steps: ['planning'],
@@ -68,14 +69,17 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-family-took-mother-only',
     groups,
-    when: some(
-      levelWas('family', 'very-hard', 'hard'),
-      livedThrough('not-accepted-by-family'),
-      has(
-        familyAssessment,
-        'wantsTheChild',
-        (body) => body.of !== 'community' && ['no', 'in-part'].includes(body.wantsTheChild),
+    when: every(
+      some(
+        levelWas('family', 'very-hard', 'hard'),
+        livedThrough('not-accepted-by-family'),
+        has(
+          familyAssessment,
+          'wantsTheChild',
+          (body) => body.of !== 'community' && ['no', 'in-part'].includes(body.wantsTheChild),
+        ),
       ),
+      aParentMayLive,
     ),
     steps: ['assessment', 'planning'],
     place: 'household',
@@ -218,7 +222,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-where-do-i-come-from',
     groups,
-    when: toldChild('nothing', 'a-different-story', 'part'),
+    when: every(toldChild('nothing', 'a-different-story', 'part'), aParentMayLive),
     ages: ['6-11', '12-14', '15-17', '18-24'],
     steps: ['planning'],
     place: 'individual',

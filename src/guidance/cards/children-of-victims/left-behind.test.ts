@@ -24,7 +24,13 @@ import type { Folder, PersonId } from '#domain/entry/ids.ts'
 import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
 import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { guidanceFor } from '../../engine/guidance-for.ts'
+import type { PersonId } from '#domain/entry/ids.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
+import type { victimsChild } from '#domain/kinds/experience/victims-child.ts'
 import { LEFT_BEHIND } from './left-behind.ts'
+
+type Told = BodyOf<typeof victimsChild>['toldChild']
+type Period = BodyOf<typeof victimsChild>['period']
 
 const left = inGroup('left-behind')
 const keptInTouch = (parent?: PersonId) =>
@@ -42,12 +48,17 @@ const nine = born('2016-05-01')
 const hardOn = (at: string) => levels({ 'with-parent': 'hard' }, { at: day(at) })
 const school = (stands: BodyOf<typeof education>['stands']) =>
   entryOf(education, { stands, level: 'primary', obstacles: [], schoolKnows: 'nothing', childSays: says('Maths.') })
+const eleven = born('2015-01-01')
+const of = (parent: PersonId, ...[told, period]: [Told, Period]) => {
+  const entry = lived([], told, period)
+  return { ...entry, body: { ...entry.body, parent } }
+}
 
 proveCards(
   LEFT_BEHIND,
   {
     'left-behind-who-cared': near([left, opened()], [], [lived([])]),
-    'left-behind-told-nothing': near([left, born('2015-01-01')], [lived([], 'nothing')], [lived([], 'part')]),
+    'left-behind-told-nothing': near([left, eleven], [lived([], 'nothing')], [lived([], 'part')]),
     'left-behind-many-carers': near([left], [lived(['many-carers'])], [lived(['stayed-in-school'])]),
     'left-behind-good-carer': near(
       [],
@@ -72,6 +83,28 @@ proveCards(
     'left-behind-stayed-in-school': near([left, nine], [lived(['stayed-in-school'])], [lived(['no-school'])]),
   },
   [
+    // What the child was told later counts, in whatever order it was written down.
+    [
+      'left-behind-told-nothing',
+      near(
+        [left, eleven],
+        [lived([], 'nothing', 'after'), lived([], 'all', 'while-parent-was-trafficked')],
+        [lived([], 'all', 'after'), lived([], 'nothing', 'while-parent-was-trafficked')],
+      ),
+    ],
+    [
+      'left-behind-told-nothing',
+      near([left, eleven, lived([], 'nothing', 'before')], [], [lived([], 'part', 'while-parent-was-trafficked')]),
+    ],
+    // What the child was told of one parent says nothing of the other.
+    [
+      'left-behind-told-nothing',
+      near(
+        [left, eleven, of(mother, 'nothing', 'while-parent-was-trafficked')],
+        [of(uncle, 'all', 'after')],
+        [of(mother, 'all', 'after')],
+      ),
+    ],
     [
       'left-behind-angry',
       near([left, around(mother, 'mother'), cameBack], [hardOn('2026-03-01')], [hardOn('2026-02-28')]),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { ownScreening } from '#domain/kinds/experience/own-screening.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { me } from '../../../../test/support/work.ts'
+import { me, says } from '../../../../test/support/work.ts'
+import { education } from '#domain/kinds/rights/education.ts'
 import { guidanceFor } from '../../engine/guidance-for.ts'
 import { LEFT_BEHIND } from './left-behind.ts'
 import {
@@ -30,6 +31,9 @@ const bond = [along, levels({ 'with-parent': 'good' })] as const
 const lookedAnd = (answer: 'not-safe' | 'not-known') =>
   entryOf(safetyLook, { answer, how: 'seen-there', because: 'A broken cup.', againBy: day('2026-04-01') })
 const motherHears = met({ present: [{ who: mother, couldHear: true }] })
+
+const school = (stands: 'goes-to-school' | 'waits-for-a-place') =>
+  entryOf(education, { stands, level: 'primary', obstacles: [], schoolKnows: 'nothing', childSays: says('I draw.') })
 
 proveCards(
   WITH_PARENT,
@@ -79,6 +83,14 @@ proveCards(
         [...bond, around(mother, 'mother'), around(uncle, 'father', { safe: 'unsafe' })],
         [known(uncle, { alive: 'no' })],
         [known(uncle)],
+      ),
+    ],
+    [
+      'with-parent-language-and-school',
+      near(
+        [along, born('2016-05-01'), lived(['lived-abroad'])],
+        [school('waits-for-a-place')],
+        [school('goes-to-school')],
       ),
     ],
   ],

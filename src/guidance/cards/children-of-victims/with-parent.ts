@@ -1,5 +1,6 @@
 import { identificationStatus } from '#domain/kinds/experience/identification-status.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
+import { education } from '#domain/kinds/rights/education.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import {
   aParentMayLive,
@@ -103,7 +104,14 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
   {
     id: 'with-parent-language-and-school',
     groups,
-    when: every(livedThrough('lived-abroad'), noServiceOf('education-early-childhood')),
+    when: every(
+      livedThrough('lived-abroad'),
+      noServiceOf('education-early-childhood'),
+      notIn(
+        has(education, 'stands', (body) => body.stands === 'goes-to-school'),
+        'care',
+      ),
+    ),
     ages: ['3-5', '6-11', '12-14', '15-17'],
     steps: ['services'],
     place: 'structural',

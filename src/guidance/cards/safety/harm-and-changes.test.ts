@@ -7,7 +7,17 @@ import { entitlement } from '#domain/kinds/rights/entitlement.ts'
 import { education } from '#domain/kinds/rights/education.ts'
 import { nonPunishment } from '#domain/kinds/rights/non-punishment.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { born, help, inGroup, opened, risk, TODAY, used, strength } from '../../../../test/support/guidance/child.ts'
+import {
+  born,
+  help,
+  inGroup,
+  opened,
+  risk,
+  TODAY,
+  used,
+  strength,
+  speaksFor,
+} from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother } from '../../../../test/support/people.ts'
 import { aRisk, says } from '../../../../test/support/work.ts'
@@ -25,6 +35,7 @@ const became = (what: BodyOf<typeof parentChanged>['what'], at = '2026-03-01') =
     { person: mother, what, childKnows: 'yes', childSays: says('I saw it.'), caresNow: [] },
     { at: day(at) },
   )
+const speaksOn = (on: string, over: Parameters<typeof speaksFor>[0] = {}) => ({ ...speaksFor(over), at: day(on) })
 const school = (
   stands: BodyOf<typeof education>['stands'],
   obstacles: BodyOf<typeof education>['obstacles'] = ['cost'],
@@ -86,11 +97,27 @@ proveCards(
   ],
 )
 
-proveCards(WHEN_A_PARENT_CHANGES, {
-  'parent-gone': near([twelve, became('left', '2026-02-01')], [], [became('came-back')]),
-  'parent-taken-back': near([], [became('taken-back-into-exploitation')], [became('left')]),
-  'parent-new-partner': near([twelve], [became('new-partner')], [became('had-a-child')]),
-})
+proveCards(
+  WHEN_A_PARENT_CHANGES,
+  {
+    'parent-gone': near([twelve, became('left', '2026-02-10')], [], [became('came-back')]),
+    'parent-taken-back': near([], [became('taken-back-into-exploitation')], [became('left')]),
+    'parent-new-partner': near([twelve], [became('new-partner')], [became('had-a-child')]),
+  },
+  [
+    // Thirty days on, nobody asks about tonight.
+    ['parent-gone', near([twelve], [became('left', '2026-02-08')], [became('left', '2026-02-07')])],
+    ...[
+      [speaksOn('2026-02-09'), speaksOn('2026-02-10')],
+      [speaksOn('2026-03-01', { stands: 'ended' }), speaksOn('2026-03-01')],
+      [speaksOn('2026-03-01', { stands: 'asked-for' }), speaksOn('2026-03-01', { stands: 'not-needed' })],
+      [speaksOn('2026-03-01', { type: 'support-person' }), speaksOn('2026-03-01', { type: 'parent' })],
+    ].map(([speaks, silent]): [string, Near] => [
+      'parent-gone',
+      near([twelve, became('left', '2026-02-10')], speaks ? [speaks] : [], silent ? [silent] : []),
+    ]),
+  ],
+)
 
 proveCards(COURT_AND_BLAME, {
   'court-day-near': near([], [court('2026-03-11')], [court('2026-04-20')]),

@@ -1,11 +1,39 @@
+import { daysBetween, endOf, type PlainDate, startOf } from '#domain/entry/plain-date.ts'
+import { guardianship } from '#domain/kinds/registration/guardianship.ts'
+import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
+import type { Condition } from '../../engine/condition.ts'
+import { currentEntries, type FileOnDay } from '../../engine/file-on-day.ts'
 import { lastOfParent } from '../../engine/shared-conditions.ts'
 import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
+
+/** Days after which who cares tonight is no question any more. Our own figure [D]. */
+const TONIGHT_FOR = 30
+
+const gone = lastOfParent('left', 'cannot-be-found', 'held-by-police-or-prison')
+
+/** Since this day somebody was written who represents the child, or that nobody is needed. A role that is only asked for, or has ended, answers nothing. */
+const representedSince = (seen: FileOnDay, day: PlainDate): boolean =>
+  currentEntries(seen, guardianship).some(
+    ({ at, body: { stands, type } }) =>
+      startOf(at) >= day && (stands === 'not-needed' || (stands === 'appointed' && type !== 'support-person')),
+  )
+
+const goneOfLate: Condition = {
+  reads: [],
+  look: (seen) => {
+    const open = currentEntries(seen, parentChanged).filter(
+      ({ at }) => daysBetween(endOf(at), seen.today) <= TONIGHT_FOR && !representedSince(seen, startOf(at)),
+    )
+    const facts = gone.look(seen)?.filter((fact) => fact.is === 'entry' && open.some(({ id }) => id === fact.entry))
+    return facts && facts.length > 0 ? facts : null
+  },
+}
 
 /** A parent is gone, was taken back, or lives with somebody new. */
 export const WHEN_A_PARENT_CHANGES: readonly GuidanceCard[] = [
   {
     id: 'parent-gone',
-    when: lastOfParent('left', 'cannot-be-found', 'held-by-police-or-prison'),
+    when: goneOfLate,
     ages: ['0-2', '3-5', '6-11', '12-14', '15-17'],
     steps: ['assessment', 'follow-up'],
     place: 'household',

@@ -33,7 +33,14 @@ export const DOORS_THAT_OPEN: readonly GuidanceCard[] = [
   },
   {
     id: 'entitled-and-not-told',
-    when: has(entitlement, 'toldToThem', (body) => body.stage === 'entitled' && body.toldToThem === 'not-yet'),
+    when: has(
+      entitlement,
+      'toldToThem',
+      (body, _, seen) =>
+        body.stage === 'entitled' &&
+        body.toldToThem === 'not-yet' &&
+        (body.claimBy === undefined || body.claimBy >= seen.today),
+    ),
     steps: ['services'],
     place: 'structural',
     is: 'opportunity',
@@ -72,7 +79,10 @@ export const DOORS_THAT_OPEN: readonly GuidanceCard[] = [
   },
   {
     id: 'protection-in-force',
-    when: strengthOf('protection-measure-in-force', 'distance-from-suspect'),
+    when: every(
+      strengthOf('protection-measure-in-force', 'distance-from-suspect'),
+      notIn(riskIn('suspect-near', 'threats-or-retaliation'), 'care', 'origins'),
+    ),
     steps: ['planning', 'follow-up'],
     place: 'structural',
     is: 'opportunity',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '#domain/entry/entry.ts'
+import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
@@ -17,7 +18,7 @@ import {
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother, uncle } from '../../../../test/support/people.ts'
-import { says } from '../../../../test/support/work.ts'
+import { says, aFamilyAssessment } from '../../../../test/support/work.ts'
 import { guidanceFor } from '../../engine/guidance-for.ts'
 import { HOME_AND_KIN } from './home-and-kin.ts'
 
@@ -25,6 +26,9 @@ const became = (what: 'left' | 'died') =>
   entryOf(parentChanged, { person: mother, what, childKnows: 'yes', childSays: says('I know.'), caresNow: [] })
 const lookedAnd = (answer: 'not-safe' | 'not-known') =>
   entryOf(safetyLook, { answer, how: 'seen-there', because: 'A man at the gate.', againBy: day('2026-04-01') })
+
+const found = (finding: 'not-known' | 'not-suitable') =>
+  entryOf(familyAssessment, { ...aFamilyAssessment(finding), isAble: 'with-support' })
 
 proveCards(
   HOME_AND_KIN,
@@ -86,6 +90,7 @@ proveCards(
       'family-gained-by-it',
       near([around(mother, 'mother'), dangerFrom(mother, 'profits')], [became('left')], [became('died')]),
     ],
+    ['family-wants-but-cannot', near([], [found('not-known')], [found('not-suitable')])],
     ['family-wants-but-cannot', near([], [family({ isAble: 'no' })], [family({ of: 'community', isAble: 'no' })])],
     [
       'family-wants-but-cannot',

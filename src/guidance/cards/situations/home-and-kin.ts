@@ -82,6 +82,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
       'isAble',
       (body) =>
         body.of !== 'community' &&
+        body.finding !== 'not-suitable' &&
         (body.wantsTheChild === 'yes' || body.wantsTheChild === 'in-part') &&
         (body.isAble === 'no' || body.isAble === 'with-support'),
     ),

@@ -5,6 +5,7 @@ import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import { day, entryOf } from '../../../../test/support/entries.ts'
 import { agreed, opened, registration, risk, speaksFor } from '../../../../test/support/guidance/child.ts'
+import { ofKind } from '../../../../test/support/examples/of-kind.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { LAW_AND_OFFICES } from './law-and-offices.ts'
 
@@ -19,10 +20,16 @@ const dangerous = (
   certificate: BodyOf<typeof birthRegistration>['certificate'],
 ) => entryOf(birthRegistration, { state, certificate, obstacles: ['danger-if-asked'], legalAdvice: 'not-yet' })
 
+const court = (on: string, sort = 'hearing') => ofKind('court-date', { stands: 'planned', on, sort })
+
 proveCards(
   LAW_AND_OFFICES,
   {
-    'court-is-near': near([opened('2025-09-01')], [agreed('child', { purpose: 'legal-help' })], [agreed('child')]),
+    'court-is-near': near(
+      [opened('2025-09-01'), agreed('child', { purpose: 'legal-help' })],
+      [ofKind('proceeding', { stands: 'under-way' })],
+      [ofKind('proceeding', { stands: 'decided' })],
+    ),
     'exposed-in-court': near([], [risk('exposure-in-court')], [risk('no-documents')]),
     'pressed-to-settle': near([], [pressed('pressure-or-interference')], [pressed('school')]),
     'without-papers': near([], [risk('no-documents')], [risk('out-of-school')]),
@@ -46,6 +53,8 @@ proveCards(
     'papers-with-somebody-else': near([], [paper('the employer')], [paper()]),
   },
   [
+    ['court-is-near', near([opened('2025-09-01')], [court('2026-03-10')], [court('2026-03-09')])],
+    ['court-is-near', near([opened('2025-09-01')], [court('2026-05-10')], [court('2026-05-10', 'payment')])],
     ['asking-is-dangerous', near([], [dangerous('registered', 'none')], [dangerous('registered', 'in-hand')])],
     ['asking-is-dangerous', near([], [dangerous('not-registered', 'in-hand')], [dangerous('registered', 'in-hand')])],
     ['guardian-never-met', near([], [speaksFor()], [speaksFor({ type: 'parent' })])],

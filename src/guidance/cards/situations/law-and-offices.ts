@@ -1,9 +1,10 @@
 import { guardianship, isInConflict } from '#domain/kinds/registration/guardianship.ts'
-import { consent } from '#domain/kinds/registration/consent.ts'
 import { concern } from '#domain/kinds/follow-up/concern.ts'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
+import { courtDate } from '#domain/kinds/rights/court-date.ts'
+import { proceeding } from '#domain/kinds/rights/proceeding.ts'
 import { every, has, some } from '../../engine/condition.ts'
 import { isAppointedOn, notIn, obstacle, riskIn } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
@@ -20,11 +21,24 @@ const paperInHand = has(
 /** Papers that give whoever holds them power over the child; a drawing or a letter does not. */
 const GIVES_POWER = ['birth', 'identity', 'nationality', 'residence', 'guardianship', 'court']
 
+/** Days that matter and are no day at a court. */
+const NO_HEARING: readonly string[] = ['payment', 'release-of-suspect', 'measure-ends']
+
+/** A proceeding in which the child has a part, or a day of one that is still to come. A yes to legal help alone is no court. */
+const courtAhead = some(
+  has(proceeding, 'stands', (body) => body.stands === 'under-way'),
+  has(
+    courtDate,
+    'stands',
+    (body, _, seen) => body.stands === 'planned' && body.on >= seen.today && !NO_HEARING.includes(body.sort),
+  ),
+)
+
 /** Situations between the child and courts, papers, offices and the representative. */
 export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
   {
     id: 'court-is-near',
-    when: has(consent, 'purpose', (body) => body.purpose === 'legal-help' && body.answer === 'yes'),
+    when: courtAhead,
     phases: ['transition', 'inclusion'],
     steps: ['services'],
     place: 'structural',

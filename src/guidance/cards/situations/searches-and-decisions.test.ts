@@ -3,7 +3,7 @@ import { day } from '../../../../test/support/entries.ts'
 import { ofKind } from '../../../../test/support/examples/of-kind.ts'
 import { born } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
-import { aRiskAssessment, aTracing, says } from '../../../../test/support/work.ts'
+import { aRiskAssessment, aTracing, notYetTo, says } from '../../../../test/support/work.ts'
 import { SEARCHES_AND_DECISIONS } from './searches-and-decisions.ts'
 
 const search = (tracing = 'aunt') => ofKind('tracing-request', aTracing({ tracing }))
@@ -43,6 +43,7 @@ const hearing = (on: string) =>
     prepared: 'not-yet',
     goesWith: [],
   })
+const assessed = ofKind('age-assessment', { on: '2026-03-10' })
 const decided = (childTold: 'yes' | 'not-yet') => ofKind('proceeding', { stands: 'decided', childTold })
 
 proveCards(
@@ -81,6 +82,8 @@ proveCards(
   },
   [
     ['family-found', near([search()], [step('verified')], [step('found'), step('reunified', 'aunt', '2026-03-03')])],
+    // A supervisor sent it back: it will not be.
+    ['age-to-be-assessed', near([assessed], [], [notYetTo(assessed)])],
     // A second search that has found nobody takes nothing from the first.
     ['family-found', near([search(), search('uncle'), step('in-progress', 'uncle', '2026-03-05')], [step('found')])],
     ['family-searched-for', near([search(), search('uncle'), step('not-found')], [], [step('ended', 'uncle')])],

@@ -14,6 +14,7 @@ import { proceeding } from '#domain/kinds/rights/proceeding.ts'
 import { witnessSupport } from '#domain/kinds/rights/witness-support.ts'
 import { has, lastOfEach, type Condition } from '../../engine/condition.ts'
 import { currentEntries, factOf, type FileOnDay } from '../../engine/file-on-day.ts'
+import { notReturned } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const searchedFor: Condition = {
@@ -122,7 +123,7 @@ export const SEARCHES_AND_DECISIONS: readonly GuidanceCard[] = [
   },
   {
     id: 'age-to-be-assessed',
-    when: has(ageAssessment, 'on', (body, _, seen) => body.on >= seen.today),
+    when: has(ageAssessment, 'on', (body, entry, seen) => body.on >= seen.today && notReturned(entry, seen)),
     steps: ['services'],
     place: 'structural',
     is: 'challenge',

@@ -2,10 +2,20 @@ import { expect, it } from 'vitest'
 import { ethicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts'
 import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
 import { factor } from '#domain/kinds/assessment/factor.ts'
-import { entryOf, fileHolding } from '../../../../test/support/entries.ts'
-import { help, inGroup, levels, looked, opened, strength, TODAY } from '../../../../test/support/guidance/child.ts'
-import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { entryOf, fileHolding, day } from '../../../../test/support/entries.ts'
+import {
+  help,
+  inGroup,
+  levels,
+  looked,
+  opened,
+  strength,
+  TODAY,
+  risk as riskOf,
+} from '../../../../test/support/guidance/child.ts'
+import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother } from '../../../../test/support/people.ts'
+import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { aConference, aReflection, me, says, supervisor } from '../../../../test/support/work.ts'
 import { guidanceFor } from '../../engine/guidance-for.ts'
 import { LOOKING_WIDER } from './looking-wider.ts'
@@ -21,6 +31,9 @@ const risk = (key: string, place: 'individual' | 'community') =>
     pressing: 'medium',
     imminence: 'not-known',
   })
+const ofVictim = inGroup('left-behind')
+const safeUntil = (againBy: string) =>
+  entryOf(safetyLook, { answer: 'safe', how: 'seen-there', because: 'The door locks.', againBy: day(againBy) })
 const decided = (...by: (typeof me | typeof supervisor)[]) =>
   entryOf(ethicalReflection, {
     ...aReflection(),
@@ -71,6 +84,24 @@ proveCards(
         [help('accepted', 'medical'), help('in-progress', 'legal-justice')],
         [help('accepted', 'mentoring-peer', { whom: mother, alsoFor: ['child'] })],
         [help('accepted', 'mentoring-peer', { whom: mother })],
+      ),
+    ],
+    [
+      'safe-and-not-well',
+      near([ofVictim, levels({ family: 'hard' })], [safeUntil('2026-03-10')], [safeUntil('2026-03-09')]),
+    ],
+    ...(['violence-at-home', 'sexual-abuse-at-home', 'emotional-abuse', 'neglect', 'suspect-near'] as const).map(
+      (area): [string, Near] => [
+        'safe-and-not-well',
+        near([ofVictim, looked(), levels({ family: 'hard' })], [riskOf('out-of-school')], [riskOf(area)]),
+      ],
+    ),
+    [
+      'safe-and-not-well',
+      near(
+        [ofVictim, looked(), levels({ family: 'hard' })],
+        [],
+        [{ ...riskOf('sexual-abuse-at-home'), folder: 'origins' }],
       ),
     ],
   ],

@@ -1,10 +1,16 @@
-import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
+import { formsOf, ownExperience } from '#domain/kinds/experience/own-experience.ts'
 import { every, has } from '../../engine/condition.ts'
 import { boyOrMan, formIs, recruitedBy, recruitedHow, riskIn } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const FORMS = from('children-and-youth-2014', 'forms')
 const ONE_PICTURE = from('forms-and-interventions-2006', 'one-picture')
+
+/** More than one form that has a name, over all episodes together. */
+const formsOfAllEpisodes = has(ownExperience, 'forms', (body, _, { file }) => {
+  const named = formsOf(file).filter((form) => form !== 'not-known' && form !== 'other')
+  return named.length > 1 && named.some((form) => body.forms.includes(form))
+})
 
 /** Children exploited sexually, online, or through marriage; and boys, who are overlooked. */
 export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
@@ -175,11 +181,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
   },
   {
     id: 'several-forms',
-    when: has(
-      ownExperience,
-      'forms',
-      (body) => body.forms.filter((form) => form !== 'not-known' && form !== 'other').length > 1,
-    ),
+    when: formsOfAllEpisodes,
     steps: ['assessment'],
     place: 'individual',
     is: 'challenge',
