@@ -1,18 +1,8 @@
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { education } from '#domain/kinds/rights/education.ts'
-import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
 import { every, has, some } from '../../engine/condition.ts'
 import { noServiceOf, notIn, opened, strengthOf } from '../../engine/shared-conditions.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
-
-/** A paper that proves who the person is, with them or kept for them. */
-export const hasIdentityCard = has(
-  identityPaper,
-  'stands',
-  (body) =>
-    (body.paper === 'identity-card' || body.paper === 'passport') &&
-    (body.stands === 'in-hand' || body.stands === 'in-safe-keeping'),
-)
 
 /** Somebody else said yes for a purpose for which no answer of the young person is written: a yes or no to one purpose answers no other (N9). */
 export const othersConsentedAlone = has(

@@ -16,7 +16,7 @@ import {
   tiedTo,
 } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
-import { hasIdentityCard, neitherSchoolNorTraining, othersConsentedAlone } from './nearly-grown.ts'
+import { neitherSchoolNorTraining, othersConsentedAlone } from './nearly-grown.ts'
 
 const AGES_DIFFER = from('forms-and-interventions-2006', 'ages-differ')
 const ADULTHOOD = from('eu-directive-2011', 'adulthood')

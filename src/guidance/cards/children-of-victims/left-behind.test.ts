@@ -24,9 +24,6 @@ import type { Folder, PersonId } from '#domain/entry/ids.ts'
 import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
 import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { guidanceFor } from '../../engine/guidance-for.ts'
-import type { PersonId } from '#domain/entry/ids.ts'
-import type { BodyOf } from '#domain/file/kind.ts'
-import type { victimsChild } from '#domain/kinds/experience/victims-child.ts'
 import { LEFT_BEHIND } from './left-behind.ts'
 
 type Told = BodyOf<typeof victimsChild>['toldChild']
