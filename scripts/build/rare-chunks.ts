@@ -10,6 +10,7 @@ import { join } from 'node:path'
 export const RARE_CHUNKS: readonly string[] = [
   'access-log-screen',
   'ask-network-screen',
+  'bring-back-with-shares',
   'caseload-review-screen',
   'caseload-screen',
   'contact-point-screen',
@@ -41,6 +42,7 @@ export const RARE_CHUNKS: readonly string[] = [
   'papers-screen',
   'passkey-screen',
   'passphrase-estimator',
+  'recover',
   'review-words-screen',
   'scan-code',
   'sq',

@@ -180,7 +180,7 @@ describe('Care that people say different things about', () => {
   it('is in dispute on the overview, and nothing is called safer; her own no forces nothing', async () => {
     const { page } = drita
     await anasFile(page)
-    await said(page, /In dispute: people say different things about care|An agreement to talk about/)
+    await said(page, /In dispute: people say different things about care|An agreement needs a talk/)
     await said(page, /Do not interrupt what is under way/)
     await said(page, /Nothing is forced and she is not held/)
     expect(await page.getByText('Safer').count()).toBe(0)
