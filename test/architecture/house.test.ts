@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ownFiles } from '../support/own-files.ts'
 
@@ -51,6 +52,15 @@ describe('a folder', () => {
       counts.set(folder, (counts.get(folder) ?? 0) + 1)
     }
     expect([...counts].filter(([, count]) => count > 25)).toEqual([])
+  })
+})
+
+describe('the topmost folder', () => {
+  it('holds pages, settings of programs and the licence: what a script leaves there is seen', () => {
+    const top = readdirSync('.', { withFileTypes: true }).flatMap((item) => (item.isFile() ? [item.name] : []))
+    expect(top.length).toBeGreaterThan(10)
+    const known = /^([A-Z]+[.]md|LICENSE|RELEASED|[.][\w-]+|[.]?[\w-]+([.][\w-]+)*[.](json|jsonc|ts|mjs|tsbuildinfo))$/
+    expect(top.filter((path) => !known.test(path))).toEqual([])
   })
 })
 
