@@ -35,7 +35,8 @@ export function Form(props: FormProps) {
       <Panel inside>
         <p>
           <Trans>
-            You can say yes to one thing and no to another. You can change your mind on any day. If you say no to one thing, we do not take other help away because of it.
+            You can say yes to one thing and no to another. You can change your mind on any day. If you say no to one
+            thing, we do not take other help away because of it.
           </Trans>
         </p>
       </Panel>
