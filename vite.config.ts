@@ -10,6 +10,7 @@ import { englishPlugin, noParserPlugin } from './scripts/build/english-plugin.ts
 import { commonFiles } from './scripts/build/rare-chunks.ts'
 import { appReleasePlugin } from './scripts/build/app-release-plugin.ts'
 import { anyAsciiPlugin } from './scripts/build/any-ascii-plugin.ts'
+import { pinyinPlugin } from './scripts/build/pinyin-plugin.ts'
 import { chunkGroups, preloaded } from './scripts/build/chunks.ts'
 import { schemaWriterPlugin } from './scripts/build/schema-writer-plugin.ts'
 import { workerPlugin } from './scripts/build/worker-plugin.ts'
@@ -51,6 +52,7 @@ export default defineConfig({
     neutralTitle,
     workerPlugin,
     anyAsciiPlugin,
+    pinyinPlugin,
     schemaWriterPlugin,
     react(),
     // English stays in the code, so a sentence that no catalogue has yet is still a sentence.

@@ -8,11 +8,14 @@ const FILES = import.meta.glob<{ readonly Component: ComponentType<Route> }>('..
   import: 'screen',
 })
 
-/** A lazily loaded screen, and with it the words of every code: only *Today* does with fewer (app/unlocked-app.tsx). */
+/** What only *Today* does without (app/unlocked-app.tsx): the words of every code and of every refusal. */
+const allWords = () => Promise.all([import('../kinds/codes/codes.ts'), import('../words/refusals/refusals.ts')])
+
+/** A lazily loaded screen, and with it all words. */
 const SCREENS = Object.fromEntries(
   Object.entries(FILES).map(([path, load]) => [
     nameIn(path),
-    later(async () => (await Promise.all([load(), import('../kinds/codes/codes.ts')]))[0].Component, ScreenNotFetched),
+    later(async () => (await Promise.all([load(), allWords()]))[0].Component, ScreenNotFetched),
   ]),
 )
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { RefusedNote } from '../frame/refused-note.tsx'
 import { Screen } from '../frame/screen.tsx'
-import { wordsOfRefusal } from '../words/refusals/refusals.ts'
+import { wordsOfRefusal } from '../words/refusals/first-refusals.ts'
 
 /** In the place of a screen that did not come: seldom used screens are on no phone that did not use them. */
 export function ScreenNotFetched() {

@@ -1,10 +1,10 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import type { SyncState } from '#device/sync/api.ts'
 import { useSyncState } from '../device/use-sync-state.ts'
 import { useNavigation } from '../navigation/navigation.tsx'
-import { REFUSALS } from '../words/refusals/refusals.ts'
 import { useTimeWords } from '../words/times.ts'
 import { Icon, type IconName } from '../components/icon.tsx'
+import { RefusalSays } from './refused-note.tsx'
 import { agesDiffer, stripStateOf, type StripState } from './strip-state.ts'
 
 const ICONS: Readonly<Record<StripState, IconName>> = {
@@ -42,7 +42,6 @@ export function SyncStrip() {
 }
 
 function StripWords({ sync, standing: state }: { readonly sync: SyncState; readonly standing: StripState }) {
-  const { i18n } = useLingui()
   const times = useTimeWords()
   const waits = <Plural value={sync.unsent} one="# note waits to be sent." other="# notes wait to be sent." />
   if (state === 'looking') return <Trans>Checking for changes.</Trans>
@@ -56,7 +55,11 @@ function StripWords({ sync, standing: state }: { readonly sync: SyncState; reado
           <Trans>No network.</Trans>
         </b>
       )}
-      {sync.problem !== null && state === 'problem' && <b>{i18n._(REFUSALS[sync.problem].says)}</b>}{' '}
+      {sync.problem !== null && state === 'problem' && (
+        <b>
+          <RefusalSays code={sync.problem} />
+        </b>
+      )}{' '}
       <Trans>Everything is saved on this device.</Trans> {sync.unsent > 0 && waits}
     </>
   )
@@ -64,7 +67,6 @@ function StripWords({ sync, standing: state }: { readonly sync: SyncState; reado
 
 /** One secondary line for the rail. */
 export function SyncLine() {
-  const { i18n } = useLingui()
   const sync = useSyncState()
   const times = useTimeWords()
   if (!sync) return null
@@ -76,7 +78,7 @@ export function SyncLine() {
         {state === 'sent' && sync.lastAt !== null && <Trans>All sent {times.moment(sync.lastAt)}</Trans>}
         {state === 'looking' && <Trans>Checking for changes</Trans>}
         {state === 'no-network' && <Trans>No network. Everything is saved.</Trans>}
-        {sync.problem !== null && state === 'problem' && i18n._(REFUSALS[sync.problem].says)}
+        {sync.problem !== null && state === 'problem' && <RefusalSays code={sync.problem} />}
         {state === 'needs-network' && <Trans>Not connected to the server yet</Trans>}
         {state === 'waits' && <Plural value={sync.unsent} one="# note waits" other="# notes wait" />}
       </span>

@@ -9,7 +9,7 @@ import { Name } from '../../components/name.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useDeviceAction } from '../../device/use-device-action.ts'
 import { useRead } from '../../device/use-read.ts'
-import { wordsOfRefusal } from '../../words/refusals/refusals.ts'
+import { wordsOfRefusal } from '../../words/refusals/first-refusals.ts'
 import { todayHere } from '../../words/today.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Button } from '#web/components/button.tsx'
-import { wordsOfRefusal } from '#web/words/refusals/refusals.ts'
+import { wordsOfRefusal } from '#web/words/refusals/first-refusals.ts'
 import { LockedPage } from './locked-page.tsx'
 
 /** In the place of a page before unlocking that did not come. */

@@ -1,16 +1,10 @@
-import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { EnrolRefusal, ServerRefusal, UnlockRefusal } from '#device/platform/refusals.ts'
+import { addRefusals, FIRST_REFUSALS, type RefusalWords } from './first-refusals.ts'
 import { REFUSALS_OF_CUSTODIANS } from './of-custodians.ts'
 import { REFUSALS_OF_FIGURES } from './of-figures.ts'
 import { REFUSALS_OF_TWO_PEOPLE } from './of-two-people.ts'
 import { REFUSALS_OF_SEALED_FILES } from './of-sealed-files.ts'
-
-/** What happened, in one sentence, and what to do. */
-export interface RefusalWords {
-  readonly says: MessageDescriptor
-  readonly wayOn: MessageDescriptor
-}
 
 export type RefusalCode =
   | EnrolRefusal
@@ -33,6 +27,7 @@ export type RefusalCode =
 
 /** Every code has words: a missing one does not compile. */
 export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
+  ...FIRST_REFUSALS,
   ...REFUSALS_OF_CUSTODIANS,
   ...REFUSALS_OF_SEALED_FILES,
   ...REFUSALS_OF_TWO_PEOPLE,
@@ -57,7 +52,6 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   },
 
   // This device
-  locked: { says: msg`This device is locked.`, wayOn: msg`Unlock it and go on. Nothing is lost.` },
   'not-found': { says: msg`There is nothing here that you may open.`, wayOn: msg`Go back and choose again.` },
   'not-entitled': { says: msg`You do not have access to this.`, wayOn: msg`Ask a colleague who keeps this file.` },
   'colleague-without-part': {
@@ -83,46 +77,6 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'stop-first': {
     says: msg`That colleague would read this mark.`,
     wayOn: msg`Stop them on this file first: “Stop somebody on this file”, on the page that shows who may read what. Without a network, tell your supervisor by telephone now. Your words are kept.`,
-  },
-  'no-network': {
-    says: msg`No network.`,
-    wayOn: msg`Everything you wrote is saved here. Try again when there is a network.`,
-  },
-  'keys-renewed': {
-    says: msg`You have new keys: you removed a lost phone on another device.`,
-    wayOn: msg`What you wrote here is kept. Lock this device and choose “Someone else”, then “I use it on another device already”: with the account code on your paper and the new passphrase.`,
-  },
-  'keys-recovered': {
-    says: msg`Two people who hold a recovery share gave you new keys.`,
-    wayOn: msg`Come back in with the code that they made. If you did not ask for one, tell a custodian now: two recovery shares can correct this.`,
-  },
-  'server-refused': {
-    says: msg`The server did not accept this.`,
-    wayOn: msg`Nothing is lost. Look under “Not yet delivered”.`,
-  },
-  'app-too-old': {
-    says: msg`This app is too old to send and fetch.`,
-    wayOn: msg`You can go on reading, writing and saving. Update the app: what you wrote stays.`,
-  },
-  'app-too-new': {
-    says: msg`The server is older than this app.`,
-    wayOn: msg`You can go on reading, writing and saving. Tell your administrator: the server needs an update.`,
-  },
-  'directory-broken': {
-    says: msg`The list of people contradicts itself, so the app does not trust it.`,
-    wayOn: msg`Do not go on. Tell your administrator: this can be a fault or an attack.`,
-  },
-  'storage-full': {
-    says: msg`This device has no space left.`,
-    wayOn: msg`What was saved stays saved. Free some space, then save again.`,
-  },
-  'storage-unavailable': {
-    says: msg`This browser does not let the app save anything.`,
-    wayOn: msg`A private window forgets everything. Open the app in a normal window.`,
-  },
-  damaged: {
-    says: msg`Something that is kept on this device is damaged.`,
-    wayOn: msg`The app fetches it again from the server by itself. Nothing that was sent is lost.`,
   },
   'file-damaged': {
     says: msg`A file cannot be read on this device.`,
@@ -196,19 +150,9 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: msg`This passphrase is too easy to guess.`,
     wayOn: msg`Take five words that do not belong together.`,
   },
-  wrong: { says: msg`What you entered is wrong.`, wayOn: msg`Try again. No note is lost.` },
-  'too-many-tries': { says: msg`Too many tries.`, wayOn: msg`Wait a little, then try again. No note is lost.` },
   'organisation-exists': {
     says: msg`There is already an agency on this server.`,
     wayOn: msg`Ask its administrator for an invitation.`,
-  },
-  revoked: {
-    says: msg`This device was removed.`,
-    wayOn: msg`This device can send what it still holds once; then it is emptied. Ask your administrator.`,
-  },
-  emptied: {
-    says: msg`This device was removed.`,
-    wayOn: msg`What it still held was sent, then it was emptied. Ask your administrator.`,
   },
 
   // What the server says
@@ -284,14 +228,6 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     wayOn: msg`The app sends it again by itself.`,
   },
   'invitation-used': { says: msg`This invitation was used already.`, wayOn: msg`Ask for a new one.` },
-  'try-later': { says: msg`The server is busy.`, wayOn: msg`It tries again by itself. Everything is saved here.` },
-  broke: {
-    says: msg`Something in the app broke.`,
-    wayOn: msg`What you typed is still here. Try again; if it breaks again, tell your administrator what you did.`,
-  },
 }
 
-/** Words for a code from outside, which may be newer than this app. */
-export function wordsOfRefusal(code: string): RefusalWords {
-  return Object.hasOwn(REFUSALS, code) ? REFUSALS[code as RefusalCode] : REFUSALS.broke
-}
+addRefusals(REFUSALS)
