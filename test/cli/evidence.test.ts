@@ -155,7 +155,7 @@ describe('homeward evidence', () => {
     const [header, tags, ...rows] = (await readFile(at('table.csv'), 'utf8')).trim().split('\r\n')
     expect([header, tags]).toEqual([
       'gender,ageBroad,count',
-      '#affected +sex +code,#affected +age +code,#affected +ind',
+      '#beneficiary +sex +code,#beneficiary +age +code,#affected +ind',
     ])
     expect(rows).toContain('Man,0--8,')
     expect(rows).toContain('(total),(total),79')

@@ -93,7 +93,7 @@ describe('records of nobody', () => {
     const text = await agreedTo('Children of 2026', 'synthetic-hxl-1-1.csv')
     const [header = '', tags = '', ...rows] = text.trimEnd().split('\r\n')
     expect(header).toMatch(/^ageBand,sex,childGroups\./)
-    expect(tags).toMatch(/^#affected \+age \+code,#affected \+sex \+code/)
+    expect(tags).toMatch(/^#beneficiary \+age \+code,#beneficiary \+sex \+code/)
     expect(Math.abs(rows.length - 600)).toBeLessThan(60)
     expect(text).not.toContain('never-identified')
   })

@@ -4,7 +4,7 @@ import { fields } from '../record/evidence-record.ts'
 import { utf8Text } from '../record/utf-8.ts'
 import { readCsvRows } from '../standards/csv-rows.ts'
 import { CTDC_COLUMNS } from '../standards/ctdc/contribution.ts'
-import { hxlRow } from '../standards/hxl.ts'
+import { isHxlRow } from '../standards/hxl.ts'
 import { keyOfAccount, type Ledger } from '../ledger/ledger.ts'
 import { type AskedDataset, costOfDataset } from './asked-dataset.ts'
 import { columnsOf } from './shape.ts'
@@ -86,7 +86,7 @@ function checkRows(
   const expected = shape === 'ctdc' ? CTDC_COLUMNS : columns
   if (!same(header, expected)) return refuse('other-columns', {})
   const tags = shape === 'ctdc' ? 0 : 1
-  if (tags === 1 && !same(data[0] ?? [], hxlRow(header))) return refuse('other-columns', { row: 2 })
+  if (tags === 1 && !isHxlRow(header, data[0] ?? [])) return refuse('other-columns', { row: 2 })
   const rows = data.slice(tags)
   for (const [at, row] of rows.entries()) {
     const wrong =

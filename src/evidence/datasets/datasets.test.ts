@@ -79,7 +79,7 @@ describe('a file of synthetic records', () => {
     const dataset = made('fields')
     const [header, tags, ...rows] = writtenDataset('fields', dataset, '').text.trimEnd().split('\r\n')
     expect(header?.startsWith('month,sex,forms.')).toBe(true)
-    expect(tags).toMatch(/^#date \+month,#affected \+sex \+code,#crisis \+type \+/)
+    expect(tags).toMatch(/^#meta \+date \+month,#beneficiary \+sex \+code,#crisis \+type \+/)
     expect(rows).toHaveLength(dataset.size)
     expect(datasetRows(dataset)).toHaveLength(dataset.size)
   })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { ReleaseLog } from '../ledger/release-log.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { csvText } from '../standards/csv-text.ts'
-import { withHxl } from '../standards/hxl.ts'
+import { hxlNowAndBefore, withHxl } from '../standards/hxl.ts'
 import type { Released } from '../suppression/released.ts'
 import { cellsIn, levelsAt } from '../tables/table.ts'
 import { knownChange, fileOf, HowChanged, TABLE_FILES } from './how-changed.ts'
@@ -97,3 +97,9 @@ export function askedTableRows({
 }
 
 export const tableText = (asked: AskedTable): string => csvText(askedTableRows(asked))
+
+/** Whether these bytes are the table, to the byte; one that was released before may have the hashtags of then. */
+export function isTextOf(asked: AskedTable, output: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(output)
+  return hxlNowAndBefore(askedTableRows(asked)).some((rows) => csvText(rows) === text)
+}

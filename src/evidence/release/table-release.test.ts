@@ -165,7 +165,7 @@ describe('what leaves', () => {
     const asked = made({ by: ['sex'] })
     expect(tableText(asked).split('\r\n').slice(0, 3)).toEqual([
       'sex,count',
-      '#affected +sex +code,#affected +ind',
+      '#beneficiary +sex +code,#affected +ind',
       'female,63',
     ])
     expect(askedTableOf(JSON.stringify(asked))).toEqual(asked)

@@ -89,7 +89,7 @@ describe('a row of HXL', () => {
       ]),
     ).toEqual([
       ['month', 'sex', 'count'],
-      ['#date +month', '#affected +sex +code', '#affected +ind'],
+      ['#meta +date +month', '#beneficiary +sex +code', '#affected +ind'],
       ['2026-03', 'female', '12'],
     ])
     expect(hxlRow(['Some Thing'])).toEqual(['#meta +some_thing'])
@@ -103,9 +103,9 @@ describe('a row of HXL', () => {
         per === 'child' || per === 'meeting' ? name : `${name} medical`,
       ),
     ]
-    expect(columns.filter((_, at) => hxlRow(columns)[at]?.startsWith('#meta'))).toEqual([])
+    expect(columns.filter((_, at) => hxlRow(columns)[at]?.startsWith('#meta +date') === false && hxlRow(columns)[at]?.startsWith('#meta'))).toEqual([])
     expect(hxlRow(['age', 'form forced-begging', 'needs-and-help medical'])).toEqual([
-      '#affected +age +code',
+      '#beneficiary +age +code',
       '#crisis +type +forced_begging',
       '#need +help +medical',
     ])

@@ -1,16 +1,20 @@
-/** The Humanitarian Exchange Language: one row of hashtags between the header and the data says what each column holds (HXL 1.1). */
+/**
+ * The Humanitarian Exchange Language: one row of hashtags between the header and the data says what each column holds
+ * (HXL 1.1). What HXL's own validator takes for a number (`#affected`) or a date (`#date`) holds nothing else here: codes
+ * about people are `#beneficiary`, and a period beside a total or a blank code is `#meta +date`.
+ */
 export const HXL_STANDARD = { name: 'HXL', version: '1.1' } as const
 
 const TAGS = new Map(
   Object.entries({
-    month: '#date +month',
-    yearOfRegistration: '#date +year',
-    ageBand: '#affected +age +code',
-    ageBroad: '#affected +age +code',
-    sex: '#affected +sex +code',
-    gender: '#affected +sex +code',
+    month: '#meta +date +month',
+    yearOfRegistration: '#meta +date +year',
+    ageBand: '#beneficiary +age +code',
+    ageBroad: '#beneficiary +age +code',
+    sex: '#beneficiary +sex +code',
+    gender: '#beneficiary +sex +code',
     district: '#adm1 +code',
-    childGroups: '#affected +group +code',
+    childGroups: '#beneficiary +group +code',
     forms: '#crisis +type +code',
     pathway: '#status +identification +code',
     source: '#org +referring +code',
@@ -27,17 +31,17 @@ const TAGS = new Map(
     low: '#affected +ind +min',
     high: '#affected +ind +max',
     rate: '#indicator +rate',
-    age: '#affected +age +code',
-    quarter: '#date +quarter',
-    year: '#date +year',
+    age: '#beneficiary +age +code',
+    quarter: '#meta +date +quarter',
+    year: '#meta +date +year',
     'identification-pathways': '#status +identification +code',
     'own-victim-status': '#status +identification +own +code',
-    joinability: '#indicator +joinable +num',
+    joinability: '#indicator +joinable +code',
     'closure-types': '#status +closure +code',
     schooling: '#status +schooling +code',
     'placement-stability': '#status +placement +code',
     'met-without-file': '#status +met +code',
-    'child-group': '#affected +group +code',
+    'child-group': '#beneficiary +group +code',
     form: '#crisis +type +code',
     documents: '#status +documents +code',
     'needs-and-help': '#need +help +code',
@@ -78,3 +82,19 @@ export function withHxl(rows: readonly (readonly string[])[]): readonly (readonl
   const [header, ...data] = rows
   return header ? [header, hxlRow(header), ...data] : []
 }
+
+/** The hashtags that an app before this one wrote: codes about people and periods had those of numbers and dates. */
+const earlierRow = (columns: readonly string[]): readonly string[] =>
+  hxlRow(columns).map((tag) => tag.replace(/^#beneficiary/, '#affected').replace(/^#meta \+date/, '#date'))
+
+/** The same rows as they are written now, and as they were before. */
+export function hxlNowAndBefore(
+  rows: readonly (readonly string[])[],
+): readonly (readonly (readonly string[])[])[] {
+  const [header = [], , ...data] = rows
+  return [rows, [header, earlierRow(header), ...data]]
+}
+
+/** Whether this is the row of hashtags of these columns, as it is written now or was before. */
+export const isHxlRow = (columns: readonly string[], row: readonly string[]): boolean =>
+  [hxlRow(columns), earlierRow(columns)].some((tags) => JSON.stringify(tags) === JSON.stringify(row))

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { askedTableOf, askedTableRows, tableText, type AskedTable } from '#evidence/release/asked-table.ts'
+import { askedTableOf, askedTableRows, isTextOf, type AskedTable } from '#evidence/release/asked-table.ts'
 import { fileTableOf } from '#evidence/release/file-table.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
@@ -9,7 +9,7 @@ import { offerDownload } from '#web/views/import-export/offer-download.ts'
 /** The table of a release, of our records or of a file; undefined where the release is no table, or not the table that was asked for. */
 export function releasedTable(asked: string, output: Uint8Array): AskedTable | undefined {
   const table = askedTableOf(asked) ?? fileTableOf(asked)?.table
-  return table && new TextDecoder('utf-8', { fatal: false }).decode(output) === tableText(table) ? table : undefined
+  return table && isTextOf(table, output) ? table : undefined
 }
 
 /** The same rows as a spreadsheet. What two people released is the CSV. */

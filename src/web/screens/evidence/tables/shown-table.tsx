@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { tableText, type AskedTable } from '#evidence/release/asked-table.ts'
+import { isTextOf, type AskedTable } from '#evidence/release/asked-table.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { ReleasedFigure } from '../figures/released-figure.tsx'
 import type { PreviewProps } from '../release-log/preview-props.ts'
@@ -16,7 +16,7 @@ interface ShownTableProps extends Pick<PreviewProps, 'proposal' | 'output' | 're
 
 /** A proposed table: the released bytes are a function of what is shown here. Once released it is drawn as a chart, too. */
 export function ShownTable({ proposal, output, read, table, children }: ShownTableProps) {
-  const isSame = new TextDecoder('utf-8', { fatal: false }).decode(output) === tableText(table)
+  const isSame = isTextOf(table, output)
   return (
     <>
       <Panel title={<AudienceWords asked={table} />}>
