@@ -8,7 +8,16 @@ import { readCsvRows } from '#evidence/standards/csv-rows.ts'
 const TOKEN = '[A-Za-z][_0-9A-Za-z]*'
 const HASHTAG = new RegExp(`^\\s*#${TOKEN}(?:\\s*\\+${TOKEN})*\\s*$`)
 /** Tag patterns whose cells hold nothing but numbers; an attribute is one that the hashtag must have. */
-const NUMBERS = ['#population', '#affected', '#inneed', '#targeted', '#reached', '#indicator+num', '#output+num', '#value']
+const NUMBERS = [
+  '#population',
+  '#affected',
+  '#inneed',
+  '#targeted',
+  '#reached',
+  '#indicator+num',
+  '#output+num',
+  '#value',
+]
 const DATES = ['#date']
 const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i
 /** Narrower than the published reader of dates, which guesses at words. */
@@ -21,7 +30,8 @@ export function hxlErrors(text: string): readonly string[] {
   return tags.flatMap((tag, at) => {
     if (!HASHTAG.test(tag)) return [`${tag} is no hashtag`]
     const faulty = (patterns: readonly string[], shape: RegExp) =>
-      patterns.some((pattern) => isOf(tag, pattern)) && rows.some((row) => (row[at] ?? '') !== '' && !shape.test(row[at] ?? ''))
+      patterns.some((pattern) => isOf(tag, pattern)) &&
+      rows.some((row) => (row[at] ?? '') !== '' && !shape.test(row[at] ?? ''))
     return [
       ...(faulty(NUMBERS, NUMBER) ? [`${tag} holds what is no number`] : []),
       ...(faulty(DATES, DATE) ? [`${tag} holds what is no date`] : []),

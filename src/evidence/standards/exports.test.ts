@@ -103,7 +103,11 @@ describe('a row of HXL', () => {
         per === 'child' || per === 'meeting' ? name : `${name} medical`,
       ),
     ]
-    expect(columns.filter((_, at) => hxlRow(columns)[at]?.startsWith('#meta +date') === false && hxlRow(columns)[at]?.startsWith('#meta'))).toEqual([])
+    expect(
+      columns.filter(
+        (_, at) => hxlRow(columns)[at]?.startsWith('#meta +date') === false && hxlRow(columns)[at]?.startsWith('#meta'),
+      ),
+    ).toEqual([])
     expect(hxlRow(['age', 'form forced-begging', 'needs-and-help medical'])).toEqual([
       '#beneficiary +age +code',
       '#crisis +type +forced_begging',

@@ -88,9 +88,7 @@ const earlierRow = (columns: readonly string[]): readonly string[] =>
   hxlRow(columns).map((tag) => tag.replace(/^#beneficiary/, '#affected').replace(/^#meta \+date/, '#date'))
 
 /** The same rows as they are written now, and as they were before. */
-export function hxlNowAndBefore(
-  rows: readonly (readonly string[])[],
-): readonly (readonly (readonly string[])[])[] {
+export function hxlNowAndBefore(rows: readonly (readonly string[])[]): readonly (readonly (readonly string[])[])[] {
   const [header = [], , ...data] = rows
   return [rows, [header, earlierRow(header), ...data]]
 }

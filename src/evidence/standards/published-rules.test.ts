@@ -24,13 +24,29 @@ const LEVELS: Readonly<Record<string, readonly string[]>> = {
 function asked(...columns: string[]): AskedTable {
   const axes = columns.map((column) => ({ column, levels: [...(LEVELS[column] ?? ['yes', 'no']), TOTAL] }))
   const shown = Array.from({ length: cellsIn(axes) }, (_, cell) => (cell % 4 === 3 ? null : 20 + cell))
-  return { v: 1, of: 'cut', file: 'table-hxl-1-1.csv', cut: 1, people: 90, audience: 'public', threshold: 11, where: [], axes, shown }
+  return {
+    v: 1,
+    of: 'cut',
+    file: 'table-hxl-1-1.csv',
+    cut: 1,
+    people: 90,
+    audience: 'public',
+    threshold: 11,
+    where: [],
+    axes,
+    shown,
+  }
 }
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 describe('what leaves as HXL, held against the rules of HXL’s own validator', () => {
   it.each([
-    ['a code under a number', ['#affected +age +code', '#affected +ind'], ['12-14', '20'], /#affected \+age \+code .*number/],
+    [
+      'a code under a number',
+      ['#affected +age +code', '#affected +ind'],
+      ['12-14', '20'],
+      /#affected \+age \+code .*number/,
+    ],
     ['a quarter of our own under a date', ['#date +quarter', '#affected +ind'], ['2026-Q1', '20'], /#date .*date/],
     ['a total under a date', ['#date +year', '#affected +ind'], [TOTAL, '20'], /#date .*date/],
     ['a word for a count', ['#meta +a', '#affected +ind'], ['x', 'few'], /number/],
@@ -83,14 +99,16 @@ describe('a table that was released with the hashtags of before', () => {
 describe('what leaves as HTCDS, held against the list of fields that IOM publishes', () => {
   const sample: Readonly<Record<string, string>> = { date: '2013-04-02', number: '3', 'yes-no': 'TRUE' }
   /** Cases that together hold each field with each of its codes. */
-  const cases = Array.from({ length: Math.max(...HTCDS_FIELDS.map(({ codes }) => Object.keys(codes ?? {}).length)) }, (_, at) =>
-    Object.fromEntries(
-      HTCDS_FIELDS.map(({ id, holds, codes }) => {
-        const all = Object.keys(codes ?? {})
-        const value = all[at % Math.max(all.length, 1)] ?? sample[holds] ?? 'Words'
-        return [id, holds === 'several' ? [...new Set([value, all[0] ?? value])] : value]
-      }),
-    ),
+  const cases = Array.from(
+    { length: Math.max(...HTCDS_FIELDS.map(({ codes }) => Object.keys(codes ?? {}).length)) },
+    (_, at) =>
+      Object.fromEntries(
+        HTCDS_FIELDS.map(({ id, holds, codes }) => {
+          const all = Object.keys(codes ?? {})
+          const value = all[at % Math.max(all.length, 1)] ?? sample[holds] ?? 'Words'
+          return [id, holds === 'several' ? [...new Set([value, all[0] ?? value])] : value]
+        }),
+      ),
   )
 
   it.each([
@@ -123,7 +141,9 @@ describe('what leaves as HTCDS, held against the list of fields that IOM publish
       ...supportPlans,
     ])
     const faults = parts.flatMap((part) =>
-      Object.entries(part).flatMap(([id, value]) => htcdsFault(id, typeof value === 'string' ? value : value.join(';')) ?? []),
+      Object.entries(part).flatMap(
+        ([id, value]) => htcdsFault(id, typeof value === 'string' ? value : value.join(';')) ?? [],
+      ),
     )
     expect(faults).toEqual([])
   })
@@ -132,6 +152,7 @@ describe('what leaves as HTCDS, held against the list of fields that IOM publish
     expect(HTCDS_FIELDS.map(({ id, core }) => [id, core])).toEqual(
       Object.entries(HTCDS_PUBLISHED).map(([id, { core }]) => [id, core === true]),
     )
-    for (const { id, codes } of HTCDS_FIELDS) expect(Object.keys(codes ?? {})).toEqual(HTCDS_PUBLISHED[id]?.values ?? [])
+    for (const { id, codes } of HTCDS_FIELDS)
+      expect(Object.keys(codes ?? {})).toEqual(HTCDS_PUBLISHED[id]?.values ?? [])
   })
 })
