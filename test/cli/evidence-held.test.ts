@@ -64,12 +64,12 @@ describe('a table with noise on the command line is not made', () => {
     expect(await homeward(noisy('6'))).toMatchObject({
       code: 2,
       out: '',
-      error: saying(/nothing was spent: beside what is out it would unmask hidden counts \(found 1\)/),
+      error: saying(/nothing was spent: together with tables that are out it would reveal hidden counts \(found 1\)/),
     })
     expect(await report()).toMatch(/0\.00 of 60\.00 spent/)
     expect(await spawnHomeward(noisy('1.5'), drawing(1)).ended).toMatchObject({
       code: 0,
-      error: saying(/held against 1 of cases/),
+      error: saying(/checked against 1 of cases/),
     })
   })
 
@@ -79,12 +79,12 @@ describe('a table with noise on the command line is not made', () => {
     expect(await spawnHomeward(noisy('1.5'), drawing(2)).ended).toMatchObject({
       code: 1,
       out: '',
-      error: saying(/as its noise fell, beside what is out it would unmask hidden counts \(found 1\).*is spent/),
+      error: saying(/as its noise fell, together with tables that are out it would reveal hidden counts \(found 1\).*is spent/),
     })
     expect(await report()).toMatch(/1\.37 of 60\.00 spent/)
     expect(await spawnHomeward(noisy('1.5'), drawing(3)).ended).toMatchObject({
       code: 0,
-      error: saying(/held against 1 of cases.*as table 2/),
+      error: saying(/checked against 1 of cases.*as table 2/),
     })
   })
 
@@ -172,7 +172,7 @@ describe('a table with noise that stands in the ledger', () => {
 
   it('is held against later ones: what it nearly tells is told by none', async () => {
     expect((await homeward(noisy('6'))).code).toBe(0)
-    expect(await homeward(table())).toMatchObject({ code: 2, out: '', error: saying(/would unmask/) })
+    expect(await homeward(table())).toMatchObject({ code: 2, out: '', error: saying(/would reveal/) })
   })
 
   it('is given once more as it was made, and costs nothing', async () => {
@@ -250,7 +250,7 @@ describe('another ledger for the same people is refused', () => {
     expect(await report('other')).toMatch(/0\.00 of 60\.00 spent.*No table was made/s)
     expect(await homeward(noisy('3', inLedger('other'), '--apart'))).toMatchObject({
       code: 0,
-      error: saying(/not held against each other, and what both spent adds up/),
+      error: saying(/not checked against each other, and what both spent adds up/),
     })
     expect(await homeward(noisy('3', inLedger('other')))).toMatchObject({ code: 2 })
   })
@@ -287,7 +287,7 @@ describe('another ledger for the same people is refused', () => {
       })
     expect(await homeward(noisy('3', others, '--apart'))).toMatchObject({
       code: 0,
-      error: saying(/counted in this ledger as cases, 2026\. The two are not held against each other/),
+      error: saying(/counted in this ledger as cases, 2026\. Tables of the two are not checked against each other/),
     })
   })
 

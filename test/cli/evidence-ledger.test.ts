@@ -139,7 +139,7 @@ describe('a budget kept in a ledger file', () => {
     expect(first).toMatchObject({
       code: 0,
       error: saying(
-        /ε = 2.*combinations counted under \d+ are left out.*of 4.00 is spent.*Nobody else has looked at it/s,
+        /ε = 2.*combinations counted under \d+ are left out.*of 4.00 is spent.*It stays here until a second person has looked/s,
       ),
     })
     expect(await readFile(at('noisy.csv'), 'utf8')).not.toContain('Man,0--8')
@@ -159,7 +159,7 @@ describe('a budget kept in a ledger file', () => {
       '--out',
       at('synthetic.csv'),
     ])
-    expect(synthetic).toMatchObject({ code: 0, error: saying(/records of nobody.*ε = 2/) })
+    expect(synthetic).toMatchObject({ code: 0, error: saying(/synthetic records.*ε = 2/) })
     expect((await readFile(at('synthetic.csv'), 'utf8')).split('\r\n')[0]).toBe('gender,ageBroad,form')
     const { out } = await homeward(['evidence', 'ledger', at('ledger')])
     const spent = Number(/cases 2026: ([\d.]+) of/.exec(out)?.[1])
@@ -314,7 +314,7 @@ describe('tables of one ledger', () => {
         '--apart',
         ...more,
       ])
-    expect(await table()).toMatchObject({ code: 0, error: saying(/held against 0 of held/) })
+    expect(await table()).toMatchObject({ code: 0, error: saying(/checked against 0 of held/) })
     expect(
       await homeward([
         'evidence',
@@ -329,7 +329,7 @@ describe('tables of one ledger', () => {
         'held',
         '--apart',
       ]),
-    ).toMatchObject({ error: saying(/held against 1 of held|would unmask/) })
+    ).toMatchObject({ error: saying(/checked against 1 of held|would reveal/) })
     expect(
       await homeward([
         'evidence',

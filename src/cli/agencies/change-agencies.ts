@@ -39,8 +39,8 @@ export async function addAgency(control: Control, secret: string, host: string, 
 }
 
 const STEPS: Readonly<Record<MoveStep, string>> = {
-  stopped: 'Nobody is answered any more.',
-  'shut-out': 'Nobody writes to the old database any more.',
+  stopped: 'Devices of this agency now wait until the move is done.',
+  'shut-out': 'The old database is closed for writing.',
   made: 'The new database is made.',
   copied: 'All rows are copied.',
   moved: 'The agency is served from the new database.',
@@ -73,7 +73,7 @@ export async function moveTo(
   await told(
     shell,
     from.name === to.name
-      ? `The move is given up: ${place.host} is served from ${to.name} as before.`
+      ? `The move was cancelled: ${place.host} is served from ${to.name} as before.`
       : `${place.host} lies on ${to.name}. Its old database ${place.name} on ${from.name} stays as it was: delete it there once the new one is backed up.`,
   )
 }

@@ -64,8 +64,8 @@ export function agenciesCommand(homeward: Command, shell: Shell): void {
       })
     })
   for (const [name, state, description, said] of [
-    ['suspend', 'suspended', 'answers nobody of an agency from now on; nothing is lost', 'is suspended'],
-    ['resume', 'active', 'serves an agency again that was suspended', 'is served'],
+    ['suspend', 'suspended', 'stops serving an agency for now; nothing is lost', 'is suspended'],
+    ['resume', 'active', 'serves a suspended agency again', 'is served'],
   ] as const)
     parent
       .command(name)
@@ -94,7 +94,7 @@ export function agenciesCommand(homeward: Command, shell: Shell): void {
     })
   parent
     .command('remove')
-    .description('serves an agency no more; with --erase its database is deleted, and nothing brings it back')
+    .description('stops serving an agency for good; with --erase its database is deleted and cannot be brought back')
     .argument('<host>', 'its host name', parseHost)
     .option('--erase <host>', 'the host name once more: deletes the database and the login', parseHost)
     .action(async (host: string, options: { readonly erase?: string }) => {
@@ -107,8 +107,8 @@ export function agenciesCommand(homeward: Command, shell: Shell): void {
         await told(
           shell,
           options.erase === undefined
-            ? `${host} is served no more. Its database ${place.name} stays as it is.`
-            : `${host} is served no more. Its database is deleted.`,
+            ? `${host} is no longer served. Its database ${place.name} stays as it is.`
+            : `${host} is no longer served. Its database is deleted.`,
         )
       })
     })

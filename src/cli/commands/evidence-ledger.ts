@@ -33,7 +33,7 @@ export const LEDGER = 'the ledger file, made with `homeward evidence ledger`'
 export const PROGRAMME = 'whose rows these are: letters, digits and hyphens'
 export const APART_OPTION = [
   '--apart',
-  'counts apart from what was made of this file under another ledger, programme or year: nothing holds the two against each other',
+  'counts this file although another ledger, programme or year counted it: their tables are not checked against each other',
 ] as const
 
 export const payingBy = ({ ledger, programme, year, out }: PayingOptions, file: CaseDataFile): Paying => ({
@@ -66,7 +66,7 @@ export function ledgerCommands(parent: Command, shell: Shell): void {
     .requiredOption('--epsilon <budget>', 'how much of the budget of privacy it may cost, between 0.01 and 10', epsilon)
     .requiredOption(
       '--about <people>',
-      'how many people there are, roughly, as one knows without looking into the file',
+      'roughly how many people the file is about, as known without reading it',
       parseWhole(1, 1_000_000_000),
     )
     .option('--unit <column>', 'the column that says whose a row is, where a child or a household has several')
@@ -108,7 +108,7 @@ export function ledgerCommands(parent: Command, shell: Shell): void {
     })
   parent
     .command('again')
-    .description('gives a table of a ledger once more, as it was made: nothing is counted and nothing spent')
+    .description('writes a table of a ledger again, as it was made: nothing is counted and nothing spent')
     .argument('<ledger>', LEDGER)
     .argument('<table>', 'its number, as `homeward evidence ledger` says it', parseWhole(1, 1_000_000))
     .option('--out <file>', 'writes the table there instead of printing it')

@@ -45,11 +45,11 @@ Examples:
 export function evidenceCommand(homeward: Command, shell: Shell): void {
   const parent = homeward
     .command('evidence')
-    .description('makes what may leave an agency: protected tables, synthetic records, files of the standards')
+    .description('makes files that may leave an agency: protected tables, synthetic records, files of the standards')
     .addHelpText('after', EXAMPLES)
   parent
     .command('table')
-    .description('counts the rows of a CSV file by columns and hides what would lead to somebody')
+    .description('counts the rows of a CSV file by columns and hides counts that would identify somebody')
     .argument('<file>', 'a CSV file in UTF-8, one row a child')
     .requiredOption('--by <columns...>', 'one to three columns to count by')
     .option('--audience <who>', 'public (hides counts under 11) or partners (under 5)', audience, 'public')
@@ -98,13 +98,13 @@ export function evidenceCommand(homeward: Command, shell: Shell): void {
       },
     )
   paid(parent.command('synthetic'))
-    .description('makes records of nobody that keep the counts of combinations, with differential privacy')
+    .description('makes synthetic records, of no real person, that keep the counts of combinations, with differential privacy')
     .argument('<file>', 'a CSV file in UTF-8, one row a child')
     .requiredOption('--epsilon <budget>', 'how much of the budget of privacy it may cost, between 0.01 and 10', epsilon)
     .requiredOption('--out <file>', 'where to write them')
     .requiredOption(
       '--about <people>',
-      'how many people there are, roughly, as one knows without looking into the file: the risk that is left (δ) follows from it',
+      'roughly how many people the file is about, as known without reading it: the risk that is left (δ) follows from it',
       parseWhole(1, 1_000_000_000),
     )
     .option('--ways <columns>', 'how many columns together are kept: 1, 2 or 3', parseWhole(1, 3), 3)
@@ -169,9 +169,9 @@ export function evidenceCommand(homeward: Command, shell: Shell): void {
 function microdata(parent: Command, shell: Shell): void {
   parent
     .command('risk')
-    .description('measures how near somebody could come to a child of a file by what they may know of it')
+    .description('measures how likely it is that somebody finds a child of a file by what they know already')
     .argument('<file>', 'a CSV file in UTF-8, one row a child')
-    .requiredOption('--keys <columns...>', 'what somebody may know of a child from elsewhere')
+    .requiredOption('--keys <columns...>', 'columns that somebody may know about a child from elsewhere')
     .option('--secret <column>', 'an answer that nobody should learn')
     .option('--blank <as>', 'value: a blank is like other blanks; wildcard: it could be anybody', blank, 'value')
     .action(async (file: string, options: { keys: string[]; secret?: string; blank: BlankAs }) => {
@@ -181,7 +181,7 @@ function microdata(parent: Command, shell: Shell): void {
     .command('anonymise')
     .description('leaves cells blank until every row looks like others by what may be known of a child')
     .argument('<file>', 'a CSV file in UTF-8, one row a child')
-    .requiredOption('--keys <columns...>', 'what somebody may know of a child from elsewhere')
+    .requiredOption('--keys <columns...>', 'columns that somebody may know about a child from elsewhere')
     .option('--k <rows>', 'how many rows must look alike', parseWhole(2, 1_000), 11)
     .option('--secret <column>', 'an answer of which those who look alike must give several')
     .option('--l <answers>', 'how many', parseWhole(2, 100), 2)

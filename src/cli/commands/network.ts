@@ -92,7 +92,7 @@ export function networkCommand(homeward: Command, shell: Shell): void {
       await withDatabase(shell, options, { mustExist: true }, async (store) => {
         if (!(await removeAgency(store, agency)))
           throw new CommandRefused('There is no agency of that number. Nothing was changed.')
-        await told(shell, 'Removed. What it held finds nobody any more.')
+        await told(shell, 'Removed. Its children can no longer be found through this network.')
       })
     })
 }

@@ -81,9 +81,9 @@ const bookIn = (data: string) => join(data, 'erasures')
 /** A backup also restores what was erased after it was made, so a restore must name the list of erasures or say `--no-erasures-kept`. */
 function requireErasures({ erasures, erasuresKept }: Options, book: string) {
   if (!erasuresKept && erasures !== undefined)
-    throw wrongArgument('Either --erasures or --no-erasures-kept: both cannot be true.')
+    throw wrongArgument('Give either --erasures or --no-erasures-kept, not both.')
   if (!erasuresKept && existsSync(book))
-    throw wrongArgument(`There is a list of erasures: ${book}. Leave --no-erasures-kept out, and it is kept to.`)
+    throw wrongArgument(`There is a list of erasures: ${book}. Run again without --no-erasures-kept, so that those files stay erased.`)
   if (erasuresKept && erasures === undefined && !existsSync(book))
     throw wrongArgument(
       'Name the list of erasures with --erasures (the file "erasures" of the old data folder), or files that were erased after the backup come back. Where that list is lost, say --no-erasures-kept.',

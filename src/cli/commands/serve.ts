@@ -57,7 +57,7 @@ export function serveCommand(homeward: Command, shell: Shell): void {
       if (!isThisMachine(options.host ?? config.host))
         await noticed(
           shell,
-          'Whoever reaches this address reaches it without TLS: let nobody but a proxy with a certificate do so (docs/operating.md).',
+          'This address is served without TLS: let only a proxy with a certificate reach it (docs/operating.md).',
         )
       if (!appIsBuilt())
         await noticed(shell, 'The app is not built, so this address answers devices only. Build it with: npm run build')

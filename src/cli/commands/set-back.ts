@@ -7,9 +7,9 @@ import { told } from '../terminal/printed.ts'
 import type { Shell } from '../terminal/shell.ts'
 
 const EXAMPLES = `
-A database that stands at an older moment than its devices know (a snapshot, a copied folder, a point in time, a replica that lagged) is noticed by the server itself, as soon as
-a device comes by that knows later things. This does the same by hand, where you know it before: from here on every device gives back what the database lacks, who was taken off
-first. It deletes nothing, and doing it once too often costs a longer sync. With the embedded database stop the server first.
+The server itself notices a database that was set back to an older moment (by a snapshot, a copied folder, point-in-time recovery or a replica that lagged) as soon as a device
+that knows later entries connects. Use this command if you know it earlier: from then on every device that connects sends what the database lacks, removed devices and members
+first. It deletes nothing; without need it costs each device a longer sync. With the embedded database stop the server first.
 
 Examples:
   homeward set-back --show --data /srv/homeward
@@ -21,7 +21,7 @@ export function setBackCommand(homeward: Command, shell: Shell): void {
     .command('set-back')
     .description('says that the database was set back to an older moment: devices give back what it lacks')
     .option('--data <folder>', 'the data folder', parseFolder)
-    .option('--show', 'only show at which moment it stands')
+    .option('--show', 'only shows the time of its newest line')
     .addHelpText('after', EXAMPLES)
     .action(async (options: { readonly data?: string; readonly show?: true }) => {
       const config = readConfig(shell.settings)
@@ -39,7 +39,7 @@ export function setBackCommand(homeward: Command, shell: Shell): void {
         await renewIncarnation(database.store, (await standingOf(database.store, [])).incarnation, Date.now())
         await told(
           shell,
-          'From here on each device that comes by gives back what this database lacks: first who was taken off and who may open what, then what was written. Empty no device until its people have synced.',
+          'From now on each device that connects sends what this database lacks: first who was removed and who may open what, then what was written. Do not empty a device before its owner has synced.',
         )
       } finally {
         await database.close()

@@ -90,7 +90,7 @@ async function meetSupervisors(device: Device, shell: Shell): Promise<void> {
   for (const { member, name, fingerprint } of waiting.value) {
     if (!shell.keyboard.isTTY) {
       shell.console.error(
-        `The supervisor ${name} was not confirmed on this device and gets none of the files yet. Run the same once at a keyboard, to compare ${fingerprint} with their screen.`,
+        `The supervisor ${name} was not confirmed on this device and gets none of the files yet. Run the same command once in a terminal, to compare ${fingerprint} with their screen.`,
       )
       continue
     }
@@ -112,17 +112,17 @@ async function unlock(device: Device, member: MemberId, shell: Shell, config: Co
 export function sentenceOfRefusal(code: EnrolRefusal | UnlockRefusal): string {
   switch (code) {
     case 'wrong':
-      return 'That account code and passphrase do not open anything here.'
+      return 'No account here has that account code and passphrase.'
     case 'code-mistyped':
-      return 'The account code is not complete, or a sign of it is wrong.'
+      return 'The account code is not complete, or a character of it is wrong.'
     case 'too-many-tries':
       return 'There were too many wrong tries. Wait some minutes, then try again.'
     case 'no-network':
       return 'The server does not answer. Is its address right, and is it running?'
     case 'revoked':
-      return 'This device was taken off. Sign in with a new device folder.'
+      return 'This device was removed. Sign in with a new device folder.'
     case 'server-refused':
-      return 'What answers there does not speak as a Homeward server does. Is the address right?'
+      return 'The program at that address is not a Homeward server. Is the address right?'
     case 'storage-full':
       return 'The disk is full. Nothing was lost; make room and run the same again.'
     case 'storage-unavailable':

@@ -23,7 +23,7 @@ const MEET =
   'A new device asks whether you have met your supervisor: choose “Not now” to look around, or compare the fingerprint with the one on her screen (More, People).'
 const OTHER_WINDOW =
   'A browser is one device, and keeps its agency: to be two people at once, or if it knows an earlier demonstration, open the link in a private window.'
-const PRACTISE = (url: string) => `To look without being anybody: ${url}, then “Practise first”.`
+const PRACTISE = (url: string) => `To look around without an account: ${url}, then “Practise first”.`
 const END = ['', 'Ctrl-C ends it.']
 
 /** An invented agency on one server. `links`: whether it answers the short links, so whether only this machine reaches it. */

@@ -51,7 +51,7 @@ export function countedInLedger<Value>(
   const value = inLedger(path, (book, writing) => {
     const own = noteOf(book)
     const other = otherLedger(notes, own, book.written, file.apart) ?? otherName(book, file, as)
-    words = `Ledger ${book.id}.${other === undefined ? '' : ` ${other} The two are not held against each other, and what both spent adds up.`}`
+    words = `Ledger ${book.id}.${other === undefined ? '' : ` ${other} Tables of the two are not checked against each other, and what both spent adds up.`}`
     const counted = { ...as, source: file.source }
     if (
       !book.counted.some(
@@ -102,7 +102,7 @@ function otherLedger(path: string, own: Note, written: readonly string[], isKnow
         `Ledger ${own.ledger} once went on otherwise, to ${String(further.lines)} lines: this is an older copy of it, or it was changed by hand.`
   if (words !== undefined && !isKnown)
     throw wrongArgument(
-      `${words}\nNothing would hold the two against each other, and what both spend adds up. Take the one that was used before; if there is no way back to it, say --apart.`,
+      `${words}\nTables of the two ledgers would not be checked against each other, and what both spend adds up. Use the ledger that was used before; if you cannot get it back, add --apart.`,
     )
   return words
 }
@@ -122,7 +122,7 @@ function otherName(
   const words = `${path} was counted in this ledger as ${[other.programme, other.year].filter((part) => part !== undefined).join(', ')}.`
   if (!apart)
     throw wrongArgument(
-      `${words}\nUnder another programme or year nothing would hold the two against each other, and what both spend adds up. Take that one; if it must be another, say --apart.`,
+      `${words}\nUnder another programme or year, tables would not be checked against those, and what both spend adds up. Use that one; if it must be another, add --apart.`,
     )
   return words
 }

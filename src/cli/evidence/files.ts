@@ -81,11 +81,11 @@ export function mustBeNew(path: string | undefined): void {
 
 /** Refusals for which the code alone says too little. */
 const SENTENCES: ReadonlyMap<string, string> = new Map([
-  ['would-unmask', 'beside what is out it would unmask hidden counts'],
-  ['group-disclosure', 'it would tell of a whole group that all of it gave one answer'],
-  ['nothing-left', 'nothing of it would be left, so few are in it'],
+  ['would-unmask', 'together with tables that are out it would reveal hidden counts'],
+  ['group-disclosure', 'it would show that everybody in a group gave one answer'],
+  ['nothing-left', 'so few people are in it that every count would be hidden'],
   ['level-is-a-reserved-word', 'a value is called (total) or (not known), as totals and blanks are'],
-  ['too-entangled', 'so much hangs together that nothing can be proven'],
+  ['too-entangled', 'too many counts depend on each other to prove that none can be worked out'],
   ['not-the-same-people', 'an earlier table does not agree with this file'],
 ])
 

@@ -66,8 +66,8 @@ function words({ ledger, tables, id }: Book): string {
     budgets.length === 0 ? 'No budget is open.' : ['Budgets:', ...budgets].join('\n  '),
     made.length === 0
       ? 'No table was made.'
-      : ['Tables, each held against those before it of the same programme:', ...made].join('\n  '),
-    'One person alone keeps this ledger. Whoever sets it back to an older copy, and the notes beside the cases with it, can spend a budget twice: keep it where the cases are kept. In the app two people keep it, and the server holds them to it.',
+      : ['Tables, each checked against the earlier ones of the same programme:', ...made].join('\n  '),
+    'One person alone keeps this ledger. Somebody who puts an older copy of it, and of the notes beside the cases, in its place can spend a budget twice: keep it where the cases are kept. In the app two people sign each table, and the server checks the budget.',
     '',
   ].join('\n')
 }

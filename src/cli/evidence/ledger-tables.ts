@@ -61,7 +61,7 @@ export async function tableInLedger(
 
 /** `number`: its position among all tables of the ledger. */
 export const heldAgainstSentence = (against: number, programme: string, number: number): string =>
-  `It was held against ${String(against)} of ${programme} that the ledger has, and stands there now as table ${String(number)}: homeward evidence again gives it once more. Nobody else has looked at it: it stays here until a second person has.`
+  `It was checked against ${String(against)} of ${programme} that the ledger has, and stands there now as table ${String(number)}: homeward evidence again gives it once more. It stays here until a second person has looked at it.`
 
 /** The tables of a programme so far. All of them must come from one file: two files may be of the same people, and nothing here can compare them. */
 export function ledgerTables(
@@ -72,7 +72,7 @@ export function ledgerTables(
   const before = tables.filter((one) => one.programme === programme)
   if (before.some((one) => one.source !== source))
     throw wrongArgument(
-      `Tables of ${programme} came from another file, or from this one before it was changed. Two files may hold the same people with small differences, and nothing can hold those against each other: take that file. Another programme is right only where none of these people are in that file.`,
+      `Tables of ${programme} came from another file, or from this one before it was changed. Two files may hold the same people with small differences, and their tables cannot be checked against each other: use that file. Use another programme only if none of these people are in that file.`,
     )
   return before.map(({ table }) => table)
 }

@@ -51,8 +51,8 @@ export async function makeSynthetic(
         const { dataset: made, threshold } = step.value.value
         return {
           content: csvOf(made),
-          told: `${String(made.size)} records of nobody, made from ${String(dataset.size)}, ε = ${String(how.epsilon)}, δ = ${asked.delta.toExponential(1)}, combinations of up to ${String(how.ways)} columns.
-Values that fewer than about ${String(Math.ceil(threshold))} hold are blank. ${paid} Nobody else has looked at it: it stays here until a second person has. Method: docs/evidence-method.md.`,
+          told: `${String(made.size)} synthetic records, made from ${String(dataset.size)}, ε = ${String(how.epsilon)}, δ = ${asked.delta.toExponential(1)}, combinations of up to ${String(how.ways)} columns.
+Values that fewer than about ${String(Math.ceil(threshold))} hold are blank. ${paid} It stays here until a second person has looked at it. Method: docs/evidence-method.md.`,
         }
       }
       if (stopping.signal.aborted) throw new CommandRefused('Stopped. Nothing was written, and its budget is spent.')

@@ -27,7 +27,7 @@ export function riskReport(dataset: Dataset, { keys, secret, blank }: AboutRows 
     `${String(dataset.size)} rows, by what is known of a child: ${keys.join(', ')}.`,
     `k = ${String(k)}: ${k === 1 ? 'somebody is alone' : `everybody looks like at least ${String(k - 1)} others`}.`,
     ...UNDER.map((count) => `Fewer than ${String(count)} alike: ${String(under(count))} rows.`),
-    `Global risk ${(100 * global).toFixed(3)} %: of everybody who is looked for, about ${String(Math.round(expected))} would be found. ${global < PUBLIC_RISK ? 'Under 3 %.' : 'Not under 3 %: not for the public (OCHA Centre for Humanitarian Data).'}`,
+    `Global risk ${(100 * global).toFixed(3)} %: of all people whom somebody looks for, about ${String(Math.round(expected))} would be found. ${global < PUBLIC_RISK ? 'Under 3 %.' : 'Not under 3 %: not for the public (OCHA Centre for Humanitarian Data).'}`,
     ...(secret === undefined ? [] : [diversityOf(dataset, keys, secret)]),
     '',
   ].join('\n')
@@ -57,7 +57,7 @@ export function anonymised(
   return {
     content: csvText([kept.columns.map(({ name }) => name), ...datasetRows(kept)]),
     told: `${String(blanked)} of ${String(dataset.size * keys.length)} cells are blank now.
-${riskReport(kept, { keys, blank: 'value', ...(secret !== undefined && { secret }) })}These are rows of real people still: whoever knows more of a child than the columns named may find it. Records of nobody (homeward evidence synthetic) are safer to give away.
+${riskReport(kept, { keys, blank: 'value', ...(secret !== undefined && { secret }) })}These are still rows of real people: somebody who knows more about a child than the columns named may find it. Synthetic records (homeward evidence synthetic) are safer to give away.
 It stays here until a second person has looked at it. Method: docs/evidence-method.md, 7.7.`,
   }
 }

@@ -13,8 +13,8 @@ import { codeInWords, whereWords } from './files.ts'
 /** Printed: the table was checked only against the named ones, and others are unknown here. */
 function besideWords(tables: number): string {
   return tables === 0
-    ? 'Only this table was looked at: name with --beside whatever was released before of the same people.'
-    : `It was held against ${String(tables)} that were released before of the same people.`
+    ? 'Only this table was checked: with --beside name every table of the same people that was released before.'
+    : `It was checked against ${String(tables)} of the same people that were released before.`
 }
 
 /** A row for each cell: its levels, and its count, blank where it is hidden. `told` says what was hidden and under which rule. */

@@ -30,7 +30,7 @@ const LIMITS: Readonly<Record<Limit['what'], string>> = {
   old: 'answers speak of a time more than five years ago.',
   'said-otherwise': 'things have another answer, too; the more careful answer is shown first.',
   'no-directory': 'Needs were not compared with a service directory.',
-  'services-not-looked-at': 'services were looked at by nobody for a year.',
+  'services-not-looked-at': 'services were not checked for a year.',
   'no-figures': 'No need was measured here.',
   'only-those-who-came': 'Figures count only children who came and who agreed to statistics.',
   'hidden-counts':

@@ -55,7 +55,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     ...['services_section', 'followup_subform_section', 'approval_subforms', 'incident_details'].map(
       (sheet) => `"${sheet}", row 2: ${AGAIN}. left out; it stays in your list.`,
     ),
-    `"cases", row 3: ${AGAIN}. a file of its own: look.`,
+    `"cases", row 3: ${AGAIN}. opened as a file of its own: check it.`,
   ],
   'a flag of nobody': [
     `rows 2 3 of cases, ${SUBFORMS}, flags`,

@@ -66,13 +66,13 @@ const FAULTS: Readonly<Record<MappingFault, string>> = {
   'nothing-to-call-them': 'No column is a name or a number.',
   'column-twice': 'The column is named twice.',
   'place-twice': 'Another column has that place already.',
-  'not-in-such-a-sheet': 'Such a sheet has no such place.',
+  'not-in-such-a-sheet': 'A sheet of this kind has no such place.',
   'no-such-column': 'There is no such column.',
   'father-is-a-note':
-    'Its heading speaks of a father, a suspect or what happened: it is a note in the narrowest part, and nobody of the file.',
+    'Its heading speaks of a father, a suspect or what happened: it becomes a note in the narrowest part, and no person in the file.',
   'stays-narrow': 'Its heading speaks of health: it stays where few read.',
-  'no-such-code': 'One of its codes is none.',
-  'father-has-no-tie': 'A father is no tie of a list.',
+  'no-such-code': 'One of its codes does not exist.',
+  'father-has-no-tie': 'A list cannot add a father as a relative.',
   'no-order-of-dates': 'Say in which order and calendar its days are written.',
 }
 
@@ -103,7 +103,7 @@ const WHY: Readonly<Record<WhyNot, string>> = {
   'about-the-body': 'speaks of the body',
   'number-twice': 'a number that another child has',
   'no-name': 'no name and no number',
-  'no-name-no-number': 'nothing that says a child',
+  'no-name-no-number': 'nothing about a child',
   'heading-again': 'the headings again',
   'no-such-child': 'a number that no child has',
 }
@@ -112,7 +112,7 @@ const BECOMES: Readonly<Record<Becomes, string>> = {
   'kept-in-words': 'kept as a note in words',
   'read-and-kept-in-words': 'read as far as it can be, and kept in words',
   'kept-as-typed': 'kept as typed: look',
-  'file-of-its-own': 'a file of its own: look',
+  'file-of-its-own': 'opened as a file of its own: check it',
   'left-out': 'left out; it stays in your list',
 }
 

@@ -30,5 +30,5 @@ export async function askSecret({ keyboard, errors }: Shell, question: string, i
 }
 
 function requireKeyboard(keyboard: Shell['keyboard'], instead: string) {
-  if (!keyboard.isTTY) throw wrongArgument(`Nobody can be asked here. ${instead}`)
+  if (!keyboard.isTTY) throw wrongArgument(`There is no terminal to ask at. ${instead}`)
 }

@@ -34,22 +34,22 @@ export const ENVIRONMENT_SETTINGS = [
   ['HOMEWARD_HOST', 'the address to listen on (default: 127.0.0.1)'],
   ['HOMEWARD_PORT', 'the port to listen on (default: 8720)'],
   ['HOMEWARD_SERVER', 'the server that an import goes to (default: http://127.0.0.1:8720)'],
-  ['HOMEWARD_ACCOUNT', 'account code of who imports; asked for where it is not set'],
-  ['HOMEWARD_PASSPHRASE', 'passphrase of who imports; asked for where it is not set'],
-  ['HOMEWARD_BACKUP_PASSPHRASE', 'passphrase of a backup; asked for where it is not set'],
+  ['HOMEWARD_ACCOUNT', 'account code of the member who imports; asked for if it is not set'],
+  ['HOMEWARD_PASSPHRASE', 'passphrase of the member who imports; asked for if it is not set'],
+  ['HOMEWARD_BACKUP_PASSPHRASE', 'passphrase of a backup; asked for if it is not set'],
   ['HOMEWARD_NETWORK', 'the address of the network’s server, where this agency belongs to a network'],
   ['HOMEWARD_NETWORK_CREDENTIAL', 'the line that whoever runs the network’s server gave to this agency'],
   ['HOMEWARD_SERVES_NETWORK', 'yes: be the network’s server for the agencies that "homeward network admit" admits'],
   [
     'HOMEWARD_EVIDENCE_SENDERS',
-    'of how many members records for statistics are mixed before they are written (default: 3)',
+    'records for statistics are written once this many members have sent some (default: 3)',
   ],
   ['HOMEWARD_LOG_MONTHS', 'how many months the access log (who read what) is kept, 12 to 120 (default: 36)'],
   [
     'HOMEWARD_CONTROL_URL',
     'serve several agencies: the PostgreSQL database that says which there are ("homeward agencies")',
   ],
-  ['HOMEWARD_CONTROL_SECRET', 'from which the logins of several agencies are made: 32 signs or more, kept for good'],
+  ['HOMEWARD_CONTROL_SECRET', 'the secret from which the logins of several agencies are made: 32 characters or more, never changed'],
   [
     'HOMEWARD_CLUSTERS_FILE',
     'PostgreSQL servers of several agencies, for "homeward agencies": lines of a name and an address',
@@ -131,7 +131,7 @@ const WRONG: Readonly<Record<string, string>> = {
   HOMEWARD_CONTROL_URL:
     'HOMEWARD_CONTROL_URL is not the address of a PostgreSQL server. It looks like postgres://user:password@host:5432/database.',
   HOMEWARD_CONTROL_SECRET:
-    'HOMEWARD_CONTROL_SECRET is too short: use 32 signs or more, such as from "openssl rand -hex 32".',
+    'HOMEWARD_CONTROL_SECRET is too short: use 32 characters or more, such as from "openssl rand -hex 32".',
   HOMEWARD_SERVES_NETWORK: 'HOMEWARD_SERVES_NETWORK is yes or no.',
   HOMEWARD_EVIDENCE_SENDERS: 'HOMEWARD_EVIDENCE_SENDERS is not a whole number from 1 to 100.',
   HOMEWARD_LOG_MONTHS: 'HOMEWARD_LOG_MONTHS is not a whole number from 12 to 120.',
