@@ -79,7 +79,9 @@ describe('a table with noise on the command line is not made', () => {
     expect(await spawnHomeward(noisy('1.5'), drawing(2)).ended).toMatchObject({
       code: 1,
       out: '',
-      error: saying(/as its noise fell, together with tables that are out it would reveal hidden counts \(found 1\).*is spent/),
+      error: saying(
+        /as its noise fell, together with tables that are out it would reveal hidden counts \(found 1\).*is spent/,
+      ),
     })
     expect(await report()).toMatch(/1\.37 of 60\.00 spent/)
     expect(await spawnHomeward(noisy('1.5'), drawing(3)).ended).toMatchObject({

@@ -98,7 +98,9 @@ export function evidenceCommand(homeward: Command, shell: Shell): void {
       },
     )
   paid(parent.command('synthetic'))
-    .description('makes synthetic records, of no real person, that keep the counts of combinations, with differential privacy')
+    .description(
+      'makes synthetic records, of no real person, that keep the counts of combinations, with differential privacy',
+    )
     .argument('<file>', 'a CSV file in UTF-8, one row a child')
     .requiredOption('--epsilon <budget>', 'how much of the budget of privacy it may cost, between 0.01 and 10', epsilon)
     .requiredOption('--out <file>', 'where to write them')

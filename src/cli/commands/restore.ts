@@ -83,7 +83,9 @@ function requireErasures({ erasures, erasuresKept }: Options, book: string) {
   if (!erasuresKept && erasures !== undefined)
     throw wrongArgument('Give either --erasures or --no-erasures-kept, not both.')
   if (!erasuresKept && existsSync(book))
-    throw wrongArgument(`There is a list of erasures: ${book}. Run again without --no-erasures-kept, so that those files stay erased.`)
+    throw wrongArgument(
+      `There is a list of erasures: ${book}. Run again without --no-erasures-kept, so that those files stay erased.`,
+    )
   if (erasuresKept && erasures === undefined && !existsSync(book))
     throw wrongArgument(
       'Name the list of erasures with --erasures (the file "erasures" of the old data folder), or files that were erased after the backup come back. Where that list is lost, say --no-erasures-kept.',

@@ -132,7 +132,9 @@ describe('a file of cases and its ledger', () => {
     expect(() => count(cases('cases.csv', { source: sha256Hex(Buffer.from('else')) }), 'two')).toThrow(
       /was counted under/,
     )
-    expect(count(cases('cases.csv', { apart: true }), 'two').told).toMatch(/Tables of the two are not checked against each other/)
+    expect(count(cases('cases.csv', { apart: true }), 'two').told).toMatch(
+      /Tables of the two are not checked against each other/,
+    )
   })
 
   it('under none is refused where it was counted under one', () => {
@@ -153,7 +155,9 @@ describe('a file of cases and its ledger', () => {
       /counted in this ledger as p, 2025/,
     )
     expect(() => count(cases('cases.csv'), 'one', { programme: 'p', year: 2026 })).toThrow(/as p, 2025/)
-    expect(count(cases('cases.csv', { apart: true }), 'one', { programme: 'q' }).told).toMatch(/as p, 2025\. Tables of the two/)
+    expect(count(cases('cases.csv', { apart: true }), 'one', { programme: 'q' }).told).toMatch(
+      /as p, 2025\. Tables of the two/,
+    )
     writeFileSync(at('other.csv'), 'b')
     expect(count(cases('other.csv'), 'one', { programme: 'q' }).told).toBe(first.told)
   })

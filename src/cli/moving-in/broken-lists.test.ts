@@ -70,8 +70,14 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     '"list", row 3: the headings again. left out; it stays in your list.',
   ],
   'a row of sums': ['rows 2', '"list", row 3: nothing about a child. left out; it stays in your list.'],
-  'a child without a name and a number': ['rows 2', '"list", row 2: no name and no number. opened as a file of its own: check it.'],
-  'a number twice': ['rows 2 3', '"list", row 3: a number that another child has. opened as a file of its own: check it.'],
+  'a child without a name and a number': [
+    'rows 2',
+    '"list", row 2: no name and no number. opened as a file of its own: check it.',
+  ],
+  'a number twice': [
+    'rows 2 3',
+    '"list", row 3: a number that another child has. opened as a file of its own: check it.',
+  ],
   'two children in one cell': [
     'rows 2',
     '"list", row 2, "Name": perhaps several children in one cell. kept as typed: look.',

@@ -49,7 +49,10 @@ export const ENVIRONMENT_SETTINGS = [
     'HOMEWARD_CONTROL_URL',
     'serve several agencies: the PostgreSQL database that says which there are ("homeward agencies")',
   ],
-  ['HOMEWARD_CONTROL_SECRET', 'the secret from which the logins of several agencies are made: 32 characters or more, never changed'],
+  [
+    'HOMEWARD_CONTROL_SECRET',
+    'the secret from which the logins of several agencies are made: 32 characters or more, never changed',
+  ],
   [
     'HOMEWARD_CLUSTERS_FILE',
     'PostgreSQL servers of several agencies, for "homeward agencies": lines of a name and an address',
