@@ -28,6 +28,7 @@ export const RARE_CHUNKS: readonly string[] = [
   'evidence-screen',
   'evidence-table-screen',
   'figures-screen',
+  'form-order-screen',
   'instruments-screen',
   'invite-screen',
   'km',

@@ -37,6 +37,7 @@ const READ_BY_NO_CARD: Readonly<Record<string, readonly string[]>> = {
     'country-pack-chosen',
     'focal-points',
     'instrument-held',
+    'form-order',
     'own-question',
     'member-named',
     'network-joined',

@@ -17,3 +17,19 @@ export const aQuestion = (over: Partial<OwnQuestion> = {}): OwnQuestion => ({
 })
 
 export const WHAT_FOR = 'We plan the school bus by it.'
+
+/** Two hindrances of the agency's own in our list of what hinders school. */
+export const addedAnswers = (over: Partial<OwnQuestion> = {}): OwnQuestion =>
+  aQuestion({
+    key: 'more-in-a-list-of-ours'.replaceAll('-', '_').slice(0, 21) + 'A',
+    texts: [{ language: 'en', words: 'What is in the way?' }],
+    answer: {
+      is: 'added',
+      to: 'obstacles',
+      of: [
+        { code: 'a1', texts: [{ language: 'en', words: 'The bridge is down' }], under: 'distance' },
+        { code: 'a2', texts: [{ language: 'en', words: 'No boat' }], under: 'distance' },
+      ],
+    },
+    ...over,
+  })

@@ -86,6 +86,7 @@ export const LEAVES_NOTHING_OPEN = nothingOpen(
     'tracing-step',
     'guidance-dismissed',
     'instrument-held',
+    'form-order',
     'own-question',
   ],
   // How the work ends.

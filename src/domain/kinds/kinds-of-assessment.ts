@@ -3,6 +3,7 @@ import type { Kind } from '../file/kind.ts'
 import { communityAssessment } from './assessment/community-assessment.ts'
 import { factor } from './assessment/factor.ts'
 import { familyAssessment } from './assessment/family-assessment.ts'
+import { formOrder } from './assessment/form-order.ts'
 import { healthFactor } from './assessment/health-factor.ts'
 import { instrumentCompleted } from './assessment/instrument-completed.ts'
 import { levelAssessment } from './assessment/level-assessment.ts'
@@ -17,6 +18,7 @@ export const KINDS_OF_ASSESSMENT: readonly Kind[] = [
   communityAssessment,
   factor,
   familyAssessment,
+  formOrder,
   healthFactor,
   instrumentCompleted,
   levelAssessment,

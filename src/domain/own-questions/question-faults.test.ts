@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { aQuestion } from '../../../test/support/own-questions.ts'
+import { addedAnswers, aQuestion } from '../../../test/support/own-questions.ts'
 import { KINDS } from '../kinds.ts'
 import { typesOfKind } from '../file/file-type.ts'
 import { OwnQuestion, type OwnQuestion as Question } from '../vocabulary/own-questions/own-question.ts'
 import { GROWS } from './grows.ts'
+import { listsOf } from './fields-of-kind.ts'
 import { faultsBeside, faultsInItself, MOST_BESIDE } from './question-faults.ts'
 
 const asking = (words: string, over: Partial<Question> = {}, language = 'en') =>
@@ -92,6 +93,45 @@ describe('A question of the agency’s own is refused', () => {
     'Do both father and mother work?',
     'Grandfather’s village',
   ])('for nothing else: %s', (words) => expect(asking(words)).toEqual([]))
+})
+
+describe('An answer that the agency adds to a list of ours is refused', () => {
+  const education = KINDS.find(({ name }) => name === 'education') ?? expect.unreachable()
+  const lists = listsOf(education)
+  const adding = (words: string, over: object = {}) => {
+    const of = [{ code: 'a1', texts: [{ language: 'en', words }], under: 'distance' }]
+    return addedAnswers({ answer: { is: 'added', to: 'obstacles', of, ...over } })
+  }
+  const faults = (question: Question, others: readonly Question[] = []) =>
+    faultsBeside(question, { builtIn: ['It is too far'], others, lists })
+
+  it.each([
+    ['The traffickers exploited her', 'asks-what-happened'],
+    ['The father', 'asks-for-a-father'],
+    ['The suspect lives near', 'names-a-suspect'],
+    ['3', 'counts'],
+  ])('where its words say what no answer may: %s', (words, fault) => {
+    expect(faults(adding(words))).toContain(fault)
+  })
+
+  it('where it narrows no answer of ours, or the form has no such list', () => {
+    const of = [{ code: 'a1', texts: [{ language: 'en', words: 'No boat' }], under: 'no-such-code' }]
+    expect(faults(adding('No boat', { of }))).toEqual(['no-such-list'])
+    expect(faults(adding('No boat', { to: 'grade' }))).toEqual(['no-such-list'])
+    expect(faults(adding('No boat'))).toEqual([])
+  })
+
+  it('where the list has it already, from us or from the agency', () => {
+    expect(faults(adding('it is too FAR'))).toEqual(['asked-already'])
+    const another = { ...adding('No boat'), key: 'another-question-00000A' }
+    expect(faults(adding('No boat'), [another])).toEqual(['asked-already'])
+  })
+
+  it('without our answer that is written with it: every rule, figure and export reads that one', () => {
+    const option = { code: 'a1', texts: [{ language: 'en', words: 'No boat' }] }
+    expect(OwnQuestion.safeParse(adding('', { of: [{ ...option, under: 'distance' }] })).success).toBe(true)
+    expect(OwnQuestion.safeParse(adding('', { of: [option] })).success).toBe(false)
+  })
 })
 
 describe('A question of the agency’s own has no place', () => {

@@ -20,6 +20,8 @@ export const QUESTION_FAULTS = [
   'of-the-body',
   /** The form of this kind does not grow. */
   'does-not-grow',
+  /** The form has no such list, or the list has no such answer that this one narrows. */
+  'no-such-list',
   /** The form asks this already, in these words. */
   'asked-already',
   'too-many',
@@ -87,7 +89,10 @@ function asksForAFather(text: string): boolean {
 }
 
 const textsOf = ({ texts, answer }: OwnQuestion): readonly string[] =>
-  [...texts, ...('of' in answer ? answer.of.flatMap((option) => option.texts) : [])].map(({ words }) => words)
+  // Of answers added to a list of ours, the text is our question.
+  [...(answer.is === 'added' ? [] : texts), ...('of' in answer ? answer.of.flatMap((option) => option.texts) : [])].map(
+    ({ words }) => words,
+  )
 
 /** A list of numbers is a scale, whatever the question. */
 const isScale = ({ answer }: OwnQuestion): boolean =>
@@ -112,20 +117,33 @@ export function faultsInItself(question: OwnQuestion): readonly QuestionFault[] 
 /** The same words, whatever their capitals, marks and spaces. */
 const sameWords = (a: string, b: string) => wordsOf(a).join(' ') === wordsOf(b).join(' ')
 
-/**
- * The same, and what is wrong with it beside others: `builtIn` are the questions of the form in the reader's languages,
- * `others` the agency's own beside the same kind.
- */
+const listOf = ({ answer }: OwnQuestion): string | null => (answer.is === 'added' ? answer.to : null)
+
+export interface OnTheForm {
+  /** The questions of the form in the reader's languages; of a list to which answers are added, its answers. */
+  readonly builtIn: readonly string[]
+  /** The agency's own beside the same kind. */
+  readonly others: readonly OwnQuestion[]
+  /** The lists of the form, each with its codes. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>
+}
+
+/** The same, and what is wrong with it beside others. */
 export function faultsBeside(
   question: OwnQuestion,
-  { builtIn, others }: { readonly builtIn: readonly string[]; readonly others: readonly OwnQuestion[] },
+  { builtIn, others, lists = {} }: OnTheForm,
 ): readonly QuestionFault[] {
-  const rest = others.filter(({ key, beside }) => key !== question.key && beside === question.beside)
-  const asked = [...builtIn, ...rest.flatMap(({ texts }) => texts.map(({ words }) => words))]
-  const already = question.texts.some(({ words }) => asked.some((one) => sameWords(words, one)))
-  return [
-    ...faultsInItself(question),
-    ...(already ? (['asked-already'] as const) : []),
-    ...(rest.length >= MOST_BESIDE ? (['too-many'] as const) : []),
-  ]
+  const { answer, key, beside } = question
+  const rest = others.filter((one) => one.key !== key && one.beside === beside && listOf(one) === listOf(question))
+  const words = (one: OwnQuestion) =>
+    (one.answer.is === 'added' ? one.answer.of.flatMap(({ texts }) => texts) : one.texts).map((text) => text.words)
+  const asked = [...builtIn, ...rest.flatMap(words)]
+  const already = words(question).some((own) => asked.some((one) => sameWords(own, one)))
+  const codes = answer.is === 'added' ? (lists[answer.to] ?? []) : []
+  const faults: Readonly<Partial<Record<QuestionFault, boolean>>> = {
+    'no-such-list': answer.is === 'added' && answer.of.some(({ under }) => !codes.includes(under)),
+    'asked-already': already,
+    'too-many': answer.is !== 'added' && rest.length >= MOST_BESIDE,
+  }
+  return [...faultsInItself(question), ...QUESTION_FAULTS.filter((fault) => faults[fault] === true)]
 }

@@ -40,6 +40,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'known-in-group',
     'hidden-address',
     'instrument-held',
+    'form-order',
     'own-question',
     'listing',
     'mark-asked',

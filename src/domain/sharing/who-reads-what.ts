@@ -126,6 +126,7 @@ const TO_NOBODY = [
   'encounters-counted',
   'focal-points',
   'instrument-held',
+  'form-order',
   'own-question',
   'mark-asked',
   'member-named',

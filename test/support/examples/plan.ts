@@ -8,6 +8,7 @@ import { supervisionSession } from '../../../src/domain/kinds/planning/supervisi
 import { instrumentCompleted } from '../../../src/domain/kinds/assessment/instrument-completed.ts'
 import { instrumentHeld } from '../../../src/domain/kinds/any/instrument-held.ts'
 import { levelAssessment } from '../../../src/domain/kinds/assessment/level-assessment.ts'
+import { formOrder } from '../../../src/domain/kinds/assessment/form-order.ts'
 import { ownAnswers } from '../../../src/domain/kinds/assessment/own-answers.ts'
 import { ownQuestion } from '../../../src/domain/kinds/assessment/own-question.ts'
 import { riskAssessment } from '../../../src/domain/kinds/assessment/risk-assessment.ts'
@@ -58,6 +59,7 @@ export const planExamples = [
   example(healthFactor, { factor: 'teeth', is: 'risk', area: 'illness', words: 'A tooth hurts.', source: 'child' }),
   example(instrumentCompleted, anOutcomeLook()),
   example(instrumentHeld, { is: 'held', instrument: riskAndProtection }),
+  example(formOrder, { order: { beside: 'education', first: ['next'], hidden: ['grade'] }, because: WHAT_FOR }),
   example(ownQuestion, { is: 'asked', question: aQuestion(), because: WHAT_FOR }),
   example(ownAnswers, {
     beside: 'education',

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { aQuestion, WHAT_FOR } from '../../../../test/support/own-questions.ts'
+import { addedAnswers, aQuestion, WHAT_FOR } from '../../../../test/support/own-questions.ts'
 import { arben, besa, drita } from '../../../../test/support/people.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import type { Entry } from '../../entry/entry.ts'
-import { askedBeside } from '../../own-questions/asked-beside.ts'
+import { addedTo, askedBeside } from '../../own-questions/asked-beside.ts'
 import { approved } from '../any/approved.ts'
 import { returned } from '../any/returned.ts'
+import { education } from '../rights/education.ts'
 import { ownQuestion, ownQuestionsOf } from './own-question.ts'
 
 const by = arben.member
@@ -27,7 +28,7 @@ describe('A question of the agency’s own', () => {
 
   it('is asked by nobody before a supervisor agreed', () => {
     expect(asks(question)).toEqual([])
-    expect(ownQuestionsOf(team(question))).toMatchObject([{ asked: null, stands: 'waiting' }])
+    expect(ownQuestionsOf(team(question))).toMatchObject([{ counts: null, stands: 'waiting' }])
   })
 
   it('is not asked by the yes of who wrote it, or of somebody who does not supervise', () => {
@@ -83,5 +84,31 @@ describe('A question of the agency’s own', () => {
   it('counts in Care of the team’s file alone, where who does not keep the agency’s settings may still agree', () => {
     const onCard = proposed({ folder: 'card' })
     expect(asks(onCard, yes(onCard, { folder: 'card' }))).toEqual([])
+  })
+})
+
+describe('Answers that the agency added to a list of ours', () => {
+  const added = proposed({}, addedAnswers())
+  const offered = (...entries: readonly Entry[]) =>
+    addedTo(team(...entries), education).flatMap(({ to, of }) => of.map(({ code, under }) => `${to} ${under} ${code}`))
+
+  it('are offered once two people signed them, each under our answer that it narrows, and are no question', () => {
+    expect(offered(added)).toEqual([])
+    expect(offered(added, yes(added))).toEqual(['obstacles distance a1', 'obstacles distance a2'])
+    expect(asks(added, yes(added))).toEqual([])
+  })
+
+  it('are not offered where this app’s list has no such answer', () => {
+    const of = [{ code: 'a1', texts: [{ language: 'en', words: 'No boat' }], under: 'of-another-app' }]
+    const other = proposed({}, addedAnswers({ answer: { is: 'added', to: 'obstacles', of } }))
+    expect(offered(other, yes(other))).toEqual([])
+  })
+
+  it('in a shape that this app does not know are kept as they are, and the rest is asked on', () => {
+    const question = { ...aQuestion(), answer: { is: 'of-a-newer-app' } }
+    const unknown = { ...proposed(), body: { is: 'asked', question, because: WHAT_FOR } }
+    const known = proposed()
+    expect(team(known, yes(known), unknown).needsNewerApp.map(({ id }) => id)).toEqual([unknown.id])
+    expect(asks(known, yes(known), unknown)).toEqual(['How does she get there?'])
   })
 })

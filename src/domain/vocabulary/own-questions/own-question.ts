@@ -34,17 +34,25 @@ const OwnOption = z.strictObject({
 })
 export type OwnOption = z.infer<typeof OwnOption>
 
-/** How it is answered. A list also has *not known*, which is not written here. */
+/** An answer added to a list of ours. `under`: our code that is written with it and that everything reads. */
+const AddedOption = OwnOption.extend({ under: plainText(60) })
+export type AddedOption = z.infer<typeof AddedOption>
+
+const listOf = <Option extends typeof OwnOption>(option: Option, least: number) =>
+  z
+    .array(option)
+    .min(least)
+    .max(20)
+    .refine((of) => new Set(of.map(({ code }) => code)).size === of.length, { message: 'twice' satisfies ShapeRule })
+
+/**
+ * How it is answered. A list also has *not known*, which is not written here. `added`: no question of its own, but more
+ * answers to a list of the form.
+ */
 const OwnAnswerType = z.discriminatedUnion('is', [
   z.strictObject({ is: z.enum(['line', 'words', 'yes-no', 'day', 'number']) }),
-  z.strictObject({
-    is: z.enum(['one', 'several']),
-    of: z
-      .array(OwnOption)
-      .min(2)
-      .max(20)
-      .refine((of) => new Set(of.map(({ code }) => code)).size === of.length, { message: 'twice' satisfies ShapeRule }),
-  }),
+  z.strictObject({ is: z.enum(['one', 'several']), of: listOf(OwnOption, 2) }),
+  z.strictObject({ is: z.literal('added'), to: z.string().min(1).max(60), of: listOf(AddedOption, 1) }),
 ])
 
 /**

@@ -11,14 +11,16 @@ const MATCHES = HTCDS_FIELDS.filter(({ deprecated }) => !deprecated).flatMap(({ 
   Object.entries(codes).map(([code, words]) => ({ field: id, code, words: `${label}: ${words}` })),
 )
 
-/** The answers of a list, in one language, each with what it is called in HTCDS, or that it has no match there. */
+/** The answers of a list, in one language, each with what it is called in HTCDS, or that it has no match there. `ours`: the answers of our list to which they are added. */
 export function OwnOptions({
   options,
   language,
+  ours,
   set,
 }: {
   readonly options: readonly TypedOption[]
   readonly language: string
+  readonly ours?: readonly { readonly code: string; readonly words: string }[] | undefined
   readonly set: (options: readonly TypedOption[]) => void
 }) {
   const { t } = useLingui()
@@ -30,9 +32,15 @@ export function OwnOptions({
         <Trans>Answers to choose from</Trans>
       </legend>
       <p className="hint">
-        <Trans>“Not known” is always there. An answer without a match in HTCDS goes out in your own words.</Trans>
+        {ours ? (
+          <Trans>
+            Rules, cards, figures and records read the answer of ours that you choose. Yours is read with the note.
+          </Trans>
+        ) : (
+          <Trans>“Not known” is always there. An answer without a match in HTCDS goes out in your own words.</Trans>
+        )}
       </p>
-      {options.map(({ code, texts, match }, at) => (
+      {options.map(({ code, texts, match, under }, at) => (
         <div key={code} className="part">
           <TextField
             label={<Trans>Answer {at + 1}</Trans>}
@@ -41,6 +49,14 @@ export function OwnOptions({
             value={texts[language] ?? ''}
             set={(words) => change(code, { texts: { ...texts, [language]: words } })}
           />
+          {ours && (
+            <PickField
+              label={<Trans>Counts as</Trans>}
+              picks={ours.map((one) => ({ value: one.code, words: one.words }))}
+              value={under}
+              set={(chosen) => change(code, { under: chosen })}
+            />
+          )}
           <PickField
             label={<Trans>The same in HTCDS</Trans>}
             picks={[
@@ -57,7 +73,7 @@ export function OwnOptions({
               })
             }}
           />
-          {options.length > 2 && (
+          {options.length > (ours ? 1 : 2) && (
             <button
               type="button"
               className="plain link"

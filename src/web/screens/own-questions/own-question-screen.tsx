@@ -4,6 +4,7 @@ import type { FileView } from '#device/files/api.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { ownQuestionsOf, type OwnQuestionEntry } from '#domain/kinds/assessment/own-question.ts'
 import { GROWS } from '#domain/own-questions/grows.ts'
+import { listsOf } from '#domain/own-questions/fields-of-kind.ts'
 import { faultsBeside } from '#domain/own-questions/question-faults.ts'
 import { OWN_PARTS } from '#domain/vocabulary/own-questions/own-question.ts'
 import { Button } from '#web/components/button.tsx'
@@ -29,7 +30,7 @@ import { LANGUAGES, languageNow } from '#web/words/language.ts'
 import { CannotBeAsked, QuestionPreview, WhereItAppears } from './about-question.tsx'
 import { FromForm } from './from-form.tsx'
 import { OwnOptions } from './own-options.tsx'
-import { ANSWER_TYPES, builtInQuestions, type AnswerType } from './question-words.ts'
+import { ANSWER_TYPES, builtInQuestions, FAULT_WORDS, listsOfForm, type AnswerType } from './question-words.ts'
 import {
   languagesMissing,
   newQuestion,
@@ -90,7 +91,11 @@ function Form({ view, before }: { readonly view: FileView; readonly before: OwnQ
     stands === 'ended' ? [] : [newest.body.question],
   )
   const begun = questionBegun(typed)
-  const faults = begun ? faultsBeside(begun, { builtIn: face ? builtInQuestions(face, speak) : [], others }) : []
+  const lists = face ? listsOfForm(face, speak) : []
+  const list = typed.type === 'added' ? lists.find(({ field }) => field === typed.to) : undefined
+  const builtIn = list ? list.codes.map(({ words }) => words) : face ? builtInQuestions(face, speak) : []
+  const onTheForm = { builtIn, others, lists: face ? listsOf(face.kind) : {} }
+  const faults = begun && !openOf(typed).includes('under') ? faultsBeside(begun, onTheForm) : []
   const open = openOf(typed)
   const isList = typed.type === 'one' || typed.type === 'several'
   const wrong = (one: Open) => (tried && open.includes(one) ? { wrong: <Trans>Answer this question.</Trans> } : {})
@@ -134,31 +139,60 @@ function Form({ view, before }: { readonly view: FileView; readonly before: OwnQ
               return one ? [{ value: kind, words: speak.say(one.ask) }] : []
             }).sort((a, b) => a.words.localeCompare(b.words, i18n.locale))}
             value={typed.beside}
-            set={(beside) => set({ beside })}
+            set={(beside) => set({ beside, to: '' })}
           />
           <Languages typed={typed} set={set} />
-          <TextField
-            label={<Trans>The question</Trans>}
-            {...wrong('texts')}
-            lang={typed.language}
-            limit={300}
-            value={typed.texts[typed.language] ?? ''}
-            set={(words) => set({ texts: { ...typed.texts, [typed.language]: words } })}
-          />
+          {typed.type !== 'added' && (
+            <TextField
+              label={<Trans>The question</Trans>}
+              {...wrong('texts')}
+              lang={typed.language}
+              limit={300}
+              value={typed.texts[typed.language] ?? ''}
+              set={(words) => set({ texts: { ...typed.texts, [typed.language]: words } })}
+            />
+          )}
           <CannotBeAsked faults={faults} />
           <PickField
             label={<Trans>How is it answered?</Trans>}
             {...wrong('type')}
             picks={ANSWER_TYPES.map(([is, words]) => ({ value: is, words: i18n._(words) }))}
             value={typed.type}
-            set={(type) => set({ type: type as AnswerType | '' })}
+            set={(type) =>
+              set({
+                type: type as AnswerType | '',
+                ...(type === 'added' || typed.type === 'added' ? { texts: {}, to: '' } : {}),
+              })
+            }
           />
-          {isList && (
+          {typed.type === 'added' && (
+            <PickField
+              label={<Trans>Which list?</Trans>}
+              {...wrong('to')}
+              picks={lists.map(({ field, label }) => ({ value: field, words: speak.say(label) }))}
+              value={typed.to}
+              set={(to) => {
+                const label = lists.find(({ field }) => field === to)?.label
+                set({ to, texts: label ? { en: label.message ?? '', [here]: speak.say(label) } : {} })
+              }}
+            />
+          )}
+          {(isList || list) && (
             <>
-              <OwnOptions options={typed.options} language={typed.language} set={(options) => set({ options })} />
+              <OwnOptions
+                options={typed.options}
+                language={typed.language}
+                ours={list?.codes}
+                set={(options) => set({ options })}
+              />
               {tried && open.includes('options') && (
                 <p className="wrong" role="alert">
-                  <Trans>Write at least two answers.</Trans>
+                  {list ? <Trans>Answer this question.</Trans> : <Trans>Write at least two answers.</Trans>}
+                </p>
+              )}
+              {tried && open.includes('under') && (
+                <p className="wrong" role="alert">
+                  {i18n._(FAULT_WORDS['no-such-list'])}
                 </p>
               )}
             </>

@@ -1,27 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
-import type { Entry } from '#domain/entry/entry.ts'
-import { returned } from '#domain/kinds/any/returned.ts'
+import { formOrder, formOrdersOf } from '#domain/kinds/assessment/form-order.ts'
 import { ownQuestion, ownQuestionsOf, type OwnQuestionNow } from '#domain/kinds/assessment/own-question.ts'
 import { faultsInItself } from '#domain/own-questions/question-faults.ts'
 import { ownTextIn } from '#domain/vocabulary/own-questions/own-question.ts'
 import { Button } from '#web/components/button.tsx'
 import { DueNote } from '#web/components/due-note.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { SecondLook } from '#web/components/second-look.tsx'
-import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
 import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { useRead } from '#web/device/use-read.ts'
-import { LongTextField } from '#web/fields/text-field.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { useSpeak } from '#web/kinds/speak.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { hasAnyRole, useMe } from '#web/session/session.tsx'
+import { useMe } from '#web/session/session.tsx'
 import { AboutQuestion, CannotBeAsked, QuestionPreview, WhereItAppears } from './about-question.tsx'
-import { useSayOfQuestions } from './use-own-questions.ts'
+import { OrderPanel } from './order-panel.tsx'
+import { SignedPanel } from './signed-panel.tsx'
 import './own-questions.css'
 
 /** The agency's own questions: what forms ask, what waits for a supervisor, what is asked no more. Everybody reads it; custodians add, supervisors agree. */
@@ -30,13 +25,14 @@ function OwnQuestionsScreen() {
   const me = useMe()
   const team = useRead(['files'], 'team', (device) => device.team())
   const view = team.is === 'read' ? team.value : null
-  const questions = view ? ownQuestionsOf(view.caseFile).toSorted((a, b) => ORDER[a.stands] - ORDER[b.stands]) : []
+  const questions = view ? ownQuestionsOf(view.caseFile).toSorted(byStand) : []
+  const orders = view ? formOrdersOf(view.caseFile).toSorted(byStand) : []
   const mayAdd = view !== null && me.custodian && mayWriteIn(view, 'care')
   return (
     <Screen title={<Trans>Questions of the agency’s own</Trans>} leave="back" reading>
       {team.is === 'refused' && <RefusedNote code={team.code} />}
       <div className="stack">
-        {view && questions.length === 0 && (
+        {view && questions.length + orders.length === 0 && (
           <EmptyState icon="paper" title={<Trans>No question yet</Trans>}>
             <p className="ink-2">
               <Trans>
@@ -46,7 +42,8 @@ function OwnQuestionsScreen() {
           </EmptyState>
         )}
         {view && questions.map((one) => <Row key={one.newest.body.question.key} view={view} one={one} />)}
-        {view && view.caseFile.needsNewerApp.some(({ kind }) => kind === ownQuestion.name) && (
+        {view && orders.map((one) => <OrderPanel key={one.newest.id} view={view} one={one} />)}
+        {view && view.caseFile.needsNewerApp.some(({ kind }) => OURS.includes(kind)) && (
           <DueNote icon="info" role="status">
             <b>
               <Trans>Needs a newer app</Trans>
@@ -59,162 +56,60 @@ function OwnQuestionsScreen() {
             <Trans>Add a question</Trans>
           </Button>
         )}
+        {mayAdd && (
+          <Button variant="outline" onClick={() => trail.go({ is: 'form-order' })}>
+            <Trans>Change the order of a form</Trans>
+          </Button>
+        )}
         <WhereItAppears />
       </div>
     </Screen>
   )
 }
 
+const OURS: readonly string[] = [ownQuestion.name, formOrder.name]
 const ORDER: Readonly<Record<OwnQuestionNow['stands'], number>> = { waiting: 0, returned: 1, asked: 2, ended: 3 }
-const TONE: Readonly<Record<OwnQuestionNow['stands'], Tone>> = {
-  waiting: 'wait',
-  returned: 'due',
-  asked: 'safe',
-  ended: 'plain',
-}
+const byStand = (a: Pick<OwnQuestionNow, 'stands'>, b: Pick<OwnQuestionNow, 'stands'>) =>
+  ORDER[a.stands] - ORDER[b.stands]
 
-function Row({
-  view,
-  one: { newest, asked, stands, enough },
-}: {
-  readonly view: FileView
-  readonly one: OwnQuestionNow
-}) {
+function Row({ view, one }: { readonly view: FileView; readonly one: OwnQuestionNow }) {
   const { i18n } = useLingui()
-  const me = useMe()
-  const speak = useSpeak(null)
-  const { question, because } = newest.body
+  const { newest, counts } = one
+  const { question } = newest.body
   const text = ownTextIn(question.texts, i18n.locale)
   const faults = faultsInItself(question)
-  const by = speak.member(newest.by)
-  const mayAgree = stands === 'waiting' && newest.by !== me.member && hasAnyRole(me.roles, 'supervisor')
   return (
-    <section className="panel own-question">
-      <div>
+    <SignedPanel
+      view={view}
+      one={one}
+      title={
         <h2 lang={text.language}>
           <bdi>{text.words}</bdi>
         </h2>
-        <AboutQuestion question={question} />
-        <StatusChip tone={TONE[stands]}>
-          {stands === 'waiting' && <Trans>Waits for a supervisor</Trans>}
-          {stands === 'returned' && <Trans>Sent back</Trans>}
-          {stands === 'asked' && <Trans>In use on forms</Trans>}
-          {stands === 'ended' && <Trans>No longer asked</Trans>}
-        </StatusChip>
-        {asked && asked !== newest && (
-          <p className="hint">
-            <Trans>Until then forms ask it as it was: {ownTextIn(asked.body.question.texts, i18n.locale).words}</Trans>
-          </p>
-        )}
-      </div>
-      <p>
-        <Trans>
-          {by}: “{because}”
-        </Trans>
-      </p>
-      {enough && <SentBackBecause enough={enough} />}
-      {stands !== 'ended' && <CannotBeAsked faults={faults} />}
-      {mayAgree && <Agree view={view} newest={newest} mayYes={faults.length === 0} />}
-      {me.custodian && mayWriteIn(view, 'care') && stands !== 'ended' && <Keep view={view} newest={newest} />}
-    </section>
-  )
-}
-
-function SentBackBecause({ enough }: { readonly enough: Entry }) {
-  const speak = useSpeak(null)
-  const words = returned.schema.safeParse(enough.body).data?.words ?? ''
-  return (
-    <p>
-      <Trans>
-        What {speak.member(enough.by)} needs to agree: {words}
-      </Trans>
-    </p>
-  )
-}
-
-/** Yes, or what would be enough. */
-function Agree({
-  view,
-  newest,
-  mayYes,
-}: {
-  readonly view: FileView
-  readonly newest: OwnQuestionNow['newest']
-  readonly mayYes: boolean
-}) {
-  const act = useSayOfQuestions(view)
-  const [words, setWords] = useState<string | null>(null)
-  return (
-    <>
-      <QuestionPreview question={newest.body.question} />
-      <RefusedNote code={act.refused} />
-      {words === null ? (
-        <div className="row wraps">
-          {mayYes && (
-            <Button loading={act.busy} onClick={() => void act.agree(newest.id)}>
-              <Trans>Yes, ask it</Trans>
-            </Button>
+      }
+      about={
+        <>
+          <AboutQuestion question={question} />
+          {counts && counts !== newest && (
+            <p className="hint">
+              <Trans>
+                Until then forms ask it as it was: {ownTextIn(counts.body.question.texts, i18n.locale).words}
+              </Trans>
+            </p>
           )}
-          <Button variant="outline" onClick={() => setWords('')}>
-            <Trans>Not yet: send back</Trans>
-          </Button>
-        </div>
-      ) : (
-        <>
-          <LongTextField label={<Trans>What is needed for a yes?</Trans>} value={words} set={setWords} />
-          <div className="row wraps">
-            <Button
-              disabled={words.trim() === ''}
-              loading={act.busy}
-              onClick={() => void act.sendBack(newest.id, words.trim())}
-            >
-              <Trans>Send back</Trans>
-            </Button>
-            <Button variant="outline" onClick={() => setWords(null)}>
-              <Trans>Go back</Trans>
-            </Button>
-          </div>
-        </>
-      )}
-    </>
-  )
-}
-
-/** A new version, or an end: answers that were given stay as they are. */
-function Keep({ view, newest }: { readonly view: FileView; readonly newest: OwnQuestionNow['newest'] }) {
-  const trail = useNavigation()
-  const act = useSayOfQuestions(view)
-  const [because, setBecause] = useState<string | null>(null)
-  const { question } = newest.body
-  if (because === null)
-    return (
-      <div className="row wraps">
-        <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'own-question', entry: newest.id })}>
-          <Trans>Change the question</Trans>
-        </Button>
-        <Button variant="outline" data-size="sm" onClick={() => setBecause('')}>
-          <Trans>Stop asking this</Trans>
-        </Button>
-      </div>
-    )
-  return (
-    <SecondLook
-      title={<Trans>Stop asking this?</Trans>}
-      loses={<Trans>No form asks it from now on. What was answered stays, with the words of the question.</Trans>}
-      more={
-        <>
-          <LongTextField label={<Trans>Why?</Trans>} value={because} set={setBecause} />
-          <RefusedNote code={act.refused} />
         </>
       }
-      doIt={{
-        words: <Trans>Stop asking this</Trans>,
-        busy: act.busy,
-        go: () => {
-          if (because.trim() !== '') void act.say({ is: 'ended', question, because: because.trim() })
-        },
+      faults={faults.length > 0 && <CannotBeAsked faults={faults} />}
+      preview={<QuestionPreview question={question} />}
+      words={{
+        yes: <Trans>Yes, ask it</Trans>,
+        change: <Trans>Change the question</Trans>,
+        end: <Trans>Stop asking this</Trans>,
+        reallyEnd: <Trans>Stop asking this?</Trans>,
+        loses: <Trans>No form asks it from now on. What was answered stays, with the words of the question.</Trans>,
       }}
-      leaveIt={() => setBecause(null)}
+      change={{ is: 'own-question', entry: newest.id }}
+      end={(act, because) => void act.say({ is: 'ended', question, because })}
     />
   )
 }

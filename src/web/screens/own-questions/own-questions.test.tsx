@@ -1,55 +1,18 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Device } from '#device/api.ts'
+import { describe, expect, it, vi } from 'vitest'
 import type { Entry } from '#domain/entry/entry.ts'
-import { FOLDERS, type MemberId } from '#domain/entry/ids.ts'
-import { fold } from '#domain/file/fold.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import { approved } from '#domain/kinds/any/approved.ts'
 import { returned } from '#domain/kinds/any/returned.ts'
 import { ownQuestion } from '#domain/kinds/assessment/own-question.ts'
-import { KINDS } from '#domain/kinds.ts'
 import type { OwnQuestion } from '#domain/vocabulary/own-questions/own-question.ts'
-import { accept } from '#result.ts'
+import { agencyWith, pickerOn } from '../../../../test/support/components/agency.ts'
 import { openScreen } from '../../../../test/support/components/child-page.tsx'
-import { answering, memberOf, practiceDevice } from '../../../../test/support/components/children.ts'
 import { entryOf } from '../../../../test/support/entries.ts'
-import { given } from '../../../../test/support/given.ts'
 import { aQuestion, WHAT_FOR } from '../../../../test/support/own-questions.ts'
 import { arben, besa } from '../../../../test/support/people.ts'
 import { screen as editor } from './own-question-screen.tsx'
 import { screen as list } from './own-questions-screen.tsx'
 
-let practice: Device
-let me: MemberId
-beforeAll(async () => {
-  practice = await practiceDevice()
-  me = await memberOf(practice)
-})
-
-type Act = Parameters<Device['write']>[0]
-/** The team's file with these entries, opened by a custodian or by a supervisor. */
-async function agencyWith(entries: readonly Entry[], custodian: boolean) {
-  const written: Act[] = []
-  const team = given(await practice.team())
-  const own = entries.map((entry) => ({ ...entry, file: team.file }))
-  const caseFile = {
-    ...team.caseFile,
-    ...fold(KINDS, [...team.caseFile.entries, ...own], FOLDERS),
-    supervisors: [me, besa.member],
-    custodians: [me, arben.member],
-  }
-  const device = answering(practice, {
-    state: async () => {
-      const state = await practice.state()
-      return { ...state, me: state.me && { ...state.me, custodian } }
-    },
-    team: () => Promise.resolve(accept({ ...team, caseFile })),
-    write: (act) => {
-      written.push(act)
-      return Promise.resolve(accept([]))
-    },
-  })
-  return { written, device }
-}
 const proposed = (question: OwnQuestion = aQuestion(), by: MemberId = arben.member) =>
   entryOf(ownQuestion, { is: 'asked', question, because: WHAT_FOR }, { by })
 
@@ -82,6 +45,7 @@ describe('The questions of the agency’s own', () => {
         [{ draft: { kind: 'approved', folder: 'care', body: { entry: question.id } } }],
       ]),
     )
+    const { me } = await agencyWith([], true)
     const own = await openList([proposed(aQuestion(), me)], true)
     await own.comes('Waits for a supervisor')
     expect(() => own.control('Yes, ask it')).toThrow('there is no control')
@@ -152,14 +116,7 @@ describe('A question of the agency’s own that is typed', () => {
     const { device, written } = await agencyWith(entries, custodian)
     const shown = openScreen(device, editor, { is: 'own-question' })
     await shown.comes(custodian ? 'The question' : 'A custodian adds questions to forms.')
-    const select = (name: string) =>
-      [...shown.page.querySelectorAll('select')].find((one) => one.labels[0]?.textContent === name) ??
-      expect.unreachable(name)
-    const pick = async (name: string, value: string) => {
-      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select(name), value)
-      select(name).dispatchEvent(new Event('change', { bubbles: true }))
-      await vi.waitFor(() => expect(select(name).value).toBe(value))
-    }
+    const pick = pickerOn(shown.page)
     const choose = (words: string) =>
       [...shown.page.querySelectorAll<HTMLElement>('label.choice')]
         .find(({ textContent }) => textContent.trim() === words)
@@ -230,5 +187,28 @@ describe('A question of the agency’s own that is typed', () => {
     expect(shown.control('The question')).toHaveProperty('value', words)
     expect(shown.control('Send to a supervisor').hasAttribute('disabled')).toBe(true)
     expect(shown.reads()).toContain('The preview appears when the question can be asked.')
+  })
+
+  it('adds answers to a list of ours, each with our answer that it counts as', async () => {
+    const shown = await openEditor()
+    await shown.pick('Which form asks it?', 'education')
+    await shown.pick('How is it answered?', 'added')
+    await shown.pick('Which list?', 'obstacles')
+    shown.type('Answer 1', 'No boat')
+    await vi.waitFor(() => expect(shown.control('Answer 1')).toHaveProperty('value', 'No boat'))
+    shown.type('What is the answer needed for?', WHAT_FOR)
+    shown.choose('Care and plan')
+    await vi.waitFor(() => expect(shown.page.querySelectorAll('input:checked')).toHaveLength(1))
+    shown.press('Send to a supervisor')
+    await shown.comes('1 answer is missing. It is marked.')
+    expect(shown.written).toEqual([])
+    await shown.pick('Counts as', 'distance')
+    shown.press('Send to a supervisor')
+    const of = [{ code: 'a1', texts: [{ language: 'en', words: 'No boat' }], under: 'distance' }]
+    await vi.waitFor(() =>
+      expect(shown.written).toMatchObject([
+        [{ draft: { body: { question: { beside: 'education', answer: { is: 'added', to: 'obstacles', of } } } } }],
+      ]),
+    )
   })
 })

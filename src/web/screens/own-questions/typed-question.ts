@@ -14,6 +14,8 @@ export interface TypedOption {
   readonly code: string
   readonly texts: Texts
   readonly match: OwnOption['match'] | null
+  /** Of an answer added to a list of ours: our answer that it counts as. */
+  readonly under: string
 }
 
 /** A question as it is typed. */
@@ -22,6 +24,8 @@ export interface TypedQuestion {
   readonly beside: string
   readonly part: OwnQuestion['part'] | null
   readonly type: AnswerType | ''
+  /** Of answers added to a list of ours: which list. */
+  readonly to: string
   readonly texts: Texts
   readonly options: readonly TypedOption[]
   readonly because: string
@@ -40,6 +44,7 @@ export function newQuestion(language: string): TypedQuestion {
     beside: '',
     part: null,
     type: '',
+    to: '',
     texts: {},
     options: [newOption([]), newOption(['a1'])],
     because: '',
@@ -57,10 +62,16 @@ export function typedFrom({ body: { question, because } }: OwnQuestionEntry, lan
     beside: question.beside,
     part: question.part,
     type: answer.is,
+    to: answer.is === 'added' ? answer.to : '',
     texts: asRecord(question.texts),
     options:
       'of' in answer
-        ? answer.of.map(({ code, texts, match }) => ({ code, texts: asRecord(texts), match: match ?? null }))
+        ? answer.of.map((option) => ({
+            code: option.code,
+            texts: asRecord(option.texts),
+            match: option.match ?? null,
+            under: 'under' in option ? option.under : '',
+          }))
         : newQuestion(language).options,
     because,
     language: languages.includes(language) ? language : (languages[0] ?? language),
@@ -73,7 +84,7 @@ export function typedFromForm(typed: TypedQuestion, { texts, is, of }: XlsQuesti
   const languages = [...new Set([...Object.keys(texts), ...of.flatMap((option) => Object.keys(option))])]
   const options = of
     .slice(0, MOST_OPTIONS)
-    .map((option, at): TypedOption => ({ code: `a${String(at + 1)}`, texts: option, match: null }))
+    .map((option, at): TypedOption => ({ code: `a${String(at + 1)}`, texts: option, match: null, under: '' }))
   return {
     ...typed,
     texts,
@@ -87,7 +98,7 @@ export function typedFromForm(typed: TypedQuestion, { texts, is, of }: XlsQuesti
 /** One more answer, under a code that none of these has: codes stay when a text changes. */
 export function newOption(codes: readonly string[]): TypedOption {
   const last = Math.max(0, ...codes.map((code) => Number(/^a(\d+)$/.exec(code)?.[1] ?? 0)))
-  return { code: `a${String(last + 1)}`, texts: {}, match: null }
+  return { code: `a${String(last + 1)}`, texts: {}, match: null, under: '' }
 }
 
 const ORDER = APP_LANGUAGES.map(({ code }) => code)
@@ -101,11 +112,24 @@ const asTexts = (texts: Texts): OwnText[] =>
 const isList = (type: AnswerType | ''): type is 'one' | 'several' => type === 'one' || type === 'several'
 
 /** What was typed, as far as it is a question. */
-export function questionOfTyped({ key, beside, part, type, texts, options }: TypedQuestion): OwnQuestion | undefined {
+export function questionOfTyped({
+  key,
+  beside,
+  part,
+  type,
+  to,
+  texts,
+  options,
+}: TypedQuestion): OwnQuestion | undefined {
   const of = options
-    .map(({ code, texts: words, match }) => ({ code, texts: asTexts(words), ...(match && { match }) }))
+    .map(({ code, texts: words, match, under }) => ({
+      code,
+      texts: asTexts(words),
+      ...(match && { match }),
+      ...(type === 'added' && { under }),
+    }))
     .filter((option) => option.texts.length > 0)
-  const answer = isList(type) ? { is: type, of } : { is: type }
+  const answer = isList(type) ? { is: type, of } : type === 'added' ? { is: type, to, of } : { is: type }
   return OwnQuestion.safeParse({ key, beside, part, texts: asTexts(texts), answer }).data
 }
 
@@ -115,10 +139,11 @@ export function questionOfTyped({ key, beside, part, type, texts, options }: Typ
  */
 export const questionBegun = (typed: TypedQuestion): OwnQuestion | undefined => {
   const begun = { ...typed, part: typed.part ?? 'health', beside: typed.beside || (GROWS[0] ?? '') }
-  return questionOfTyped(begun) ?? questionOfTyped({ ...begun, type: 'line' })
+  // Of an added answer the text is our question, which is asked already.
+  return questionOfTyped(begun) ?? (typed.type === 'added' ? undefined : questionOfTyped({ ...begun, type: 'line' }))
 }
 
-const OPEN = ['beside', 'texts', 'type', 'options', 'part', 'because'] as const
+const OPEN = ['beside', 'type', 'to', 'texts', 'options', 'under', 'part', 'because'] as const
 export type Open = (typeof OPEN)[number]
 
 /** Questions of this screen that have no answer yet, in the order in which they are asked. */
@@ -126,9 +151,11 @@ export function openOf(typed: TypedQuestion): readonly Open[] {
   const named = typed.options.filter(({ texts }) => asTexts(texts).length > 0)
   const open: Readonly<Record<Open, boolean>> = {
     beside: typed.beside === '',
-    texts: asTexts(typed.texts).length === 0,
     type: typed.type === '',
-    options: isList(typed.type) && named.length < 2,
+    to: typed.type === 'added' && typed.to === '',
+    texts: typed.type !== 'added' && asTexts(typed.texts).length === 0,
+    options: typed.type === 'added' ? named.length < 1 : isList(typed.type) && named.length < 2,
+    under: typed.type === 'added' && named.some(({ under }) => under === ''),
     part: typed.part === null,
     because: typed.because.trim() === '',
   }
@@ -137,7 +164,10 @@ export function openOf(typed: TypedQuestion): readonly Open[] {
 
 /** Languages in which a text is missing that another language has. */
 export function languagesMissing({ texts, type, options, languages }: TypedQuestion): readonly string[] {
-  const all = [texts, ...(isList(type) ? options.map((option) => option.texts) : [])]
+  const all = [
+    ...(type === 'added' ? [] : [texts]),
+    ...(isList(type) || type === 'added' ? options.map((option) => option.texts) : []),
+  ]
   const said = all.filter((one) => asTexts(one).length > 0)
   return languages.filter((language) => said.some((one) => (one[language] ?? '').trim() === ''))
 }

@@ -4,28 +4,29 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
+import { formOrder } from '#domain/kinds/assessment/form-order.ts'
 import { ownQuestion } from '#domain/kinds/assessment/own-question.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { todayHere } from '#web/words/today.ts'
 
-/** What is said of a question of the agency's own in the team's file: a version or its end, a yes, or that it is not enough yet. */
+/** What is said in the team's file of a question of the agency's own, or of the order of a form: a version or its end, a yes, or that it is not enough yet. */
 export function useSayOfQuestions(team: FileView) {
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const write = (draft: { readonly kind: string; readonly body: unknown; readonly replaces?: readonly EntryId[] }) =>
     action.run((device) =>
       device.write([{ file: team.file, draft: { ...draft, folder: 'care', at: todayHere(), about: [] } }]),
     )
+  const written = (kind: string, body: unknown) =>
+    write({ kind, body, replaces: whatItReplaces(KINDS, team.caseFile, { kind, body }) })
   return {
     busy: action.busy,
     refused: action.refused?.code,
-    say: (body: BodyOf<typeof ownQuestion>) =>
-      write({
-        kind: ownQuestion.name,
-        body,
-        replaces: whatItReplaces(KINDS, team.caseFile, { kind: ownQuestion.name, body }),
-      }),
+    say: (body: BodyOf<typeof ownQuestion>) => written(ownQuestion.name, body),
+    order: (body: BodyOf<typeof formOrder>) => written(formOrder.name, body),
     agree: (entry: EntryId) => write({ kind: 'approved', body: { entry } }),
     sendBack: (entry: EntryId, words: string) => write({ kind: 'returned', body: { entry, words, first: [] } }),
   }
 }
+
+export type SayOfQuestions = ReturnType<typeof useSayOfQuestions>

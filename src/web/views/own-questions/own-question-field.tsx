@@ -99,6 +99,7 @@ export function OwnQuestionField({ question, typed, set, wrong }: OwnQuestionFie
           ]}
         />
       )
+    case 'added':
     case 'one':
     case 'several': {
       const chosen = answer?.is === 'chosen' ? answer.chosen.map(({ code }) => code) : []
@@ -112,6 +113,8 @@ export function OwnQuestionField({ question, typed, set, wrong }: OwnQuestionFie
             }
       }
       const choices = type.of.map((option) => ({ value: option.code, words: <OptionWords option={option} /> }))
+      if (type.is === 'added')
+        return <ChoiceField {...field} value={chosen[0] ?? null} set={(code) => put(said([code]))} choices={choices} />
       if (type.is === 'one')
         return (
           <ChoiceField

@@ -5,6 +5,7 @@ import { waitsForMe, type AskedOfCoordinators, type WaitsForMe } from '#domain/d
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { focalPointsOf } from '#domain/kinds/any/focal-points.ts'
+import { formOrdersOf } from '#domain/kinds/assessment/form-order.ts'
 import { ownQuestionsOf } from '#domain/kinds/assessment/own-question.ts'
 import type { ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { accept, type Result } from '#result.ts'
@@ -71,7 +72,8 @@ async function readCustody(
 async function readOwnQuestions(device: Device, me: MemberId): Promise<Result<number, Refusal>> {
   const team = await device.team()
   if (!team.ok) return team
-  const waiting = ownQuestionsOf(team.value.caseFile).filter(
+  const { caseFile } = team.value
+  const waiting = [...ownQuestionsOf(caseFile), ...formOrdersOf(caseFile)].filter(
     ({ stands, newest }) => stands === 'waiting' && newest.by !== me,
   )
   return accept(waiting.length)

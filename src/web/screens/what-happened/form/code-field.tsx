@@ -17,22 +17,29 @@ import { PickField } from '#web/fields/pick-field.tsx'
 import { isValues, type Values } from '../../../form-model/typed-body.ts'
 import { byWords, OnePick } from './one-pick.tsx'
 import { useFormState } from '../../../form-model/form-state.tsx'
+import { useAddedAnswers } from '../../../form-model/own-of-form.ts'
 
 /** With more codes than this, a select or a folded list is used. */
 const CARDS = 6
 const SHORT = 14
 const TINY = 6
 
-/** One code: cards of equal weight where they are few, a select where they are many. Nothing is preset. */
+/** One code: cards of equal weight where they are few, a select where they are many. Nothing is preset. An answer that the agency added stands below ours, which is written with it. */
 export function CodeField(asked: FieldPartProps<'code'>) {
   const words = useCodeWords(asked.face)
   const field = useFieldWords(asked)
-  const choices = asked.shape.codes.map((code) => ({ value: code, words: words(code) }))
-  const value = typedText(asked.value)
-  if (choices.length > CARDS)
-    return (
-      <PickField {...field} picks={choices} value={value} set={(code) => asked.set(code === '' ? undefined : code)} />
-    )
+  const added = useAddedAnswers(asked.path, field.label)
+  const choices = asked.shape.codes.flatMap((code) => [
+    { value: code, words: words(code) },
+    ...added.options.filter(({ under }) => under === code),
+  ])
+  const own = added.chosen.find((one) => added.under([one])[0] === asked.value)
+  const value = own ?? typedText(asked.value)
+  const set = (chosen: string) => {
+    added.choose([chosen])
+    asked.set(added.under([chosen])[0] ?? (chosen === '' ? undefined : chosen))
+  }
+  if (choices.length > CARDS) return <PickField {...field} picks={choices} value={value} set={set} />
   return (
     <div className={choices.every((choice) => choice.words.length <= TINY) ? 'three' : undefined}>
       <ChoiceField
@@ -40,10 +47,10 @@ export function CodeField(asked: FieldPartProps<'code'>) {
         side={choices.every((choice) => choice.words.length <= SHORT)}
         choices={choices}
         value={value === '' ? null : value}
-        set={asked.set}
+        set={set}
       />
       {asked.optional && value !== '' && (
-        <button type="button" className="plain link" onClick={() => asked.set(undefined)}>
+        <button type="button" className="plain link" onClick={() => set('')}>
           <Trans>Clear this answer</Trans>
         </button>
       )}
@@ -56,17 +63,28 @@ export function CodesField(asked: FieldPartProps<'list'> & { readonly codes: rea
   const [all, setAll] = useState(false)
   const words = useCodeWords(asked.face)
   const field = useFieldWords(asked)
+  const added = useAddedAnswers(asked.path, field.label)
   const value = typedTexts(asked.value)
   const codes = useOffered(asked, value)
   const shown =
     all || codes.length <= CARDS + 2 ? codes : codes.filter((code, at) => at < CARDS || value.includes(code))
+  const set = (chosen: readonly string[]) => {
+    // Who takes away our answer takes away those that narrow it.
+    const gone = value.filter((code) => shown.includes(code) && !chosen.includes(code))
+    const own = added.options.filter((one) => chosen.includes(one.value) && !gone.includes(one.under))
+    const ours = chosen.filter((one) => !added.options.some((option) => option.value === one))
+    added.choose(own.map((one) => one.value))
+    asked.set([
+      ...new Set([...ours, ...own.map(({ under }) => under), ...value.filter((code) => !shown.includes(code))]),
+    ])
+  }
   return (
     <div>
       <ManyChoicesField
         {...field}
-        choices={shown.map((code) => ({ value: code, words: words(code) }))}
-        value={value}
-        set={(codes) => asked.set([...codes, ...value.filter((code) => !shown.includes(code))])}
+        choices={[...shown.map((code) => ({ value: code, words: words(code) })), ...added.options]}
+        value={[...value, ...added.chosen]}
+        set={set}
       />
       {shown.length < codes.length && (
         <button type="button" className="plain link" onClick={() => setAll(true)}>

@@ -1,7 +1,7 @@
 import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import { Suspense, useRef, useState, type ReactNode } from 'react'
+import { Fragment, Suspense, useRef, useState, type ReactNode } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft, Entry } from '#domain/entry/entry.ts'
@@ -36,6 +36,7 @@ import { completedBegunDraft, startFromBegun, draftsOfBegun } from '../../../for
 import { LeftToAnswer, NotOnThisForm } from './left-to-answer.tsx'
 import { AroundNote, DraftFound, MarksPanel, NotYours, openedBy, WhoWillRead } from './notes.tsx'
 import { PartErrors } from './part-fields.tsx'
+import { OwnOfFormProvider, useOwnOfForm } from '../../../form-model/own-of-form.ts'
 import { withOwnAnswers } from '../../../form-model/own-answers.ts'
 import { draftsOfPeople } from '../../../form-model/people-of-file.ts'
 import { countOpenQuestions } from '../../../form-model/questions.ts'
@@ -120,6 +121,7 @@ export function FormFrame({
       return begun ? startFromBegun(view, begun, opened) : startForMissing(opened, on)
     },
   )
+  const ownOfForm = useOwnOfForm(face.kind, view)
   const [tried, setTried] = useState(false)
   const [unmarked, setUnmarked] = useState(false)
   const [toChange, setToChange] = useState<FormResult['wrong']>({})
@@ -247,7 +249,10 @@ export function FormFrame({
           <SentBackNote view={view} me={me.member} kind={face.kind.name} from={from?.id} />
           <BeforeAsking view={view} kind={face.kind.name} way={way} />
           {!undated && <WhenItWas />}
-          {children}
+          <OwnOfFormProvider value={ownOfForm}>
+            {/* What is folded is decided as the form opens, so it opens again once its order is read. */}
+            <Fragment key={[...ownOfForm.first, '', ...ownOfForm.hidden].join(' ')}>{children}</Fragment>
+          </OwnOfFormProvider>
           <Suspense fallback={null}>{aboutChild && <OwnQuestions kind={face.kind.name} />}</Suspense>
           <LawLater kinds={[face.kind.name]} />
           <PartErrors path="" />

@@ -8,6 +8,7 @@ import { faceOfPart, useCodeWords, useFieldWords, type FieldPartProps } from '..
 import type { Fields, FormShape } from '#web/kinds/shape.ts'
 import { isUntouched, isValues } from '../../../form-model/typed-body.ts'
 import { useFormState } from '../../../form-model/form-state.tsx'
+import { useOwnOrder } from '../../../form-model/own-of-form.ts'
 import { Trans } from '@lingui/react/macro'
 
 interface Draws {
@@ -15,7 +16,7 @@ interface Draws {
   readonly draw: ComponentType<FieldPartProps>
 }
 
-/** The fields of one object, in the order of the face; fields that are rarely known, or not called for by this child, are folded. */
+/** The fields of one object, in the order of the face or of the agency; fields that are rarely known, or not called for by this child, are folded; those that the agency hides are left out until they have an answer. */
 export function PartFields({
   fields,
   face,
@@ -28,7 +29,11 @@ export function PartFields({
   const child = useThisChild(file)
   const given = isValues(value) ? value : {}
   // What the app generates is kept as it is and never asked, at any depth.
-  const keys = inOrder(fields, face.fields ?? {}).filter((key) => faceOfPart(face, key).made !== true)
+  const own = useOwnOrder()
+  const isOwn = (named: readonly string[], key: string) => path === '' && named.includes(key)
+  const keys = inOrder(fields, face.fields ?? {}, path === '' ? own.first : []).filter(
+    (key) => faceOfPart(face, key).made !== true,
+  )
   const asked = (key: string) => {
     const field = fields[key]
     return (
@@ -53,6 +58,8 @@ export function PartFields({
     if (isFilled(key)) return false
     const { calledFor, rare, decides = {} } = faceOfPart(face, key)
     if (path === '' && askedAtOnce.includes(key)) return true
+    if (isOwn(own.first, key)) return true
+    if (isOwn(own.hidden, key)) return false
     if (Object.entries(decides).some(([beside, answers]) => answers.some((one) => one === given[beside]))) return true
     return calledFor ? isCalledFor(calledFor, child) : rare !== true
   }
@@ -65,7 +72,7 @@ export function PartFields({
   if (late.length > 0) setShown([...shown, ...late])
   const hidden = keys.filter((key) => !shown.includes(key))
   const before = hidden.filter(isFilled)
-  const folded = hidden.filter((key) => !isFilled(key))
+  const folded = hidden.filter((key) => !isFilled(key) && !isOwn(own.hidden, key))
   return (
     <>
       {keys.filter((key) => !hidden.includes(key)).map(asked)}
@@ -102,9 +109,13 @@ export function PartErrors({ path }: { readonly path: string }) {
   )
 }
 
-function inOrder(fields: Fields, faces: Readonly<Record<string, unknown>>): readonly string[] {
-  const named = Object.keys(faces).filter((key) => key in fields)
-  return [...named, ...Object.keys(fields).filter((key) => !named.includes(key))]
+function inOrder(
+  fields: Fields,
+  faces: Readonly<Record<string, unknown>>,
+  first: readonly string[],
+): readonly string[] {
+  const named = [...first, ...Object.keys(faces)].filter((key) => key in fields)
+  return [...new Set([...named, ...Object.keys(fields)])]
 }
 
 /** An object with its own heading. */

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Device } from '#device/api.ts'
+import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
 import { fold } from '#domain/file/fold.ts'
 import { approved } from '#domain/kinds/any/approved.ts'
 import { ownAnswers } from '#domain/kinds/assessment/own-answers.ts'
+import { formOrder } from '#domain/kinds/assessment/form-order.ts'
 import { ownQuestion } from '#domain/kinds/assessment/own-question.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { OwnQuestion } from '#domain/vocabulary/own-questions/own-question.ts'
@@ -15,7 +17,7 @@ import { openForm } from '../../../../../test/support/components/form.tsx'
 import { entryOf } from '../../../../../test/support/entries.ts'
 import { ofKind } from '../../../../../test/support/examples/of-kind.ts'
 import { given } from '../../../../../test/support/given.ts'
-import { aQuestion, WHAT_FOR } from '../../../../../test/support/own-questions.ts'
+import { addedAnswers, aQuestion, WHAT_FOR } from '../../../../../test/support/own-questions.ts'
 import { arben, besa, idFrom } from '../../../../../test/support/people.ts'
 
 let practice: Device
@@ -26,14 +28,13 @@ beforeAll(async () => {
 })
 
 /** The device of an agency whose forms ask these questions. */
-async function asking(...questions: readonly OwnQuestion[]): Promise<Device> {
+const asking = (...questions: readonly OwnQuestion[]): Promise<Device> =>
+  agencyThatSigned(...questions.map((question) => entryOf(ownQuestion, { is: 'asked', question, because: WHAT_FOR })))
+
+async function agencyThatSigned(...entries: readonly Entry[]): Promise<Device> {
   const team = given(await practice.team())
-  const own = questions.flatMap((question) => {
-    const entry = entryOf(
-      ownQuestion,
-      { is: 'asked', question, because: WHAT_FOR },
-      { by: arben.member, file: team.file },
-    )
+  const own = entries.flatMap((one) => {
+    const entry = { ...one, by: arben.member, file: team.file }
     return [entry, entryOf(approved, { entry: entry.id }, { by: besa.member, file: team.file })]
   })
   const caseFile = {
@@ -148,5 +149,108 @@ describe('A form beside which the agency asks something of its own', () => {
     const other = await openForm({ device, file }, 'education', [school], { route: { from: school.id } })
     await other.comes('How many meals are there?')
     expect(shown.reads()).not.toContain('How does she get there?')
+  })
+})
+
+describe('A list of ours to which the agency added answers', () => {
+  const open = async (device: Device, own: readonly Entry[] = [], from: Entry = school) =>
+    openForm({ device, file }, 'education', [from, ...own], { route: { from: from.id } })
+  const schoolWith = (obstacles: readonly string[], act?: Entry['act']) => ({
+    ...school,
+    ...(act && { act }),
+    body: { ...bodyOf, obstacles },
+  })
+  const chosen = async (shown: Awaited<ReturnType<typeof open>>, count: number) =>
+    vi.waitFor(() => expect(shown.group('What is in the way?').querySelectorAll('input:checked')).toHaveLength(count))
+
+  it('writes our answer with the agency’s, and the agency’s in an entry of its own', async () => {
+    const shown = await open(await asking(addedAnswers()), [], schoolWith([]))
+    await shown.comes('No boat')
+    shown.choose('No boat')
+    await chosen(shown, 2)
+    shown.save()
+    await vi.waitFor(() =>
+      expect(shown.drafts()).toMatchObject([
+        { kind: 'education', body: { obstacles: ['distance'] } },
+        {
+          kind: 'own-answers',
+          folder: 'care',
+          body: {
+            beside: 'education',
+            answers: [{ is: 'chosen', asked: 'What is in the way?', chosen: [{ code: 'a2', words: 'No boat' }] }],
+          },
+        },
+      ]),
+    )
+  })
+
+  it('writes the agency’s no more once ours was taken away', async () => {
+    const act = { id: idFrom('one-act') as EntryId, parts: 2 }
+    const answer = {
+      is: 'chosen' as const,
+      question: addedAnswers().key,
+      asked: 'What is in the way?',
+      language: 'en',
+      chosen: [{ code: 'a2', words: 'No boat' }],
+    }
+    const own = entryOf(ownAnswers, { beside: 'education', answers: [answer] }, { act })
+    const shown = await open(await asking(addedAnswers()), [own], schoolWith(['distance'], act))
+    await shown.comes('No boat')
+    await chosen(shown, 2)
+    shown.choose('It is too far')
+    await chosen(shown, 0)
+    shown.save()
+    await vi.waitFor(() => expect(shown.drafts()).toMatchObject([{ kind: 'education', body: { obstacles: [] } }]))
+    expect(shown.drafts()).toHaveLength(1)
+  })
+
+  it('offers none whose part this member may not write in', async () => {
+    const device = await asking(addedAnswers({ part: 'justice' }), number())
+    const rights = { card: 'write', care: 'write', status: 'write' } as const
+    const shown = await openForm({ device, file }, 'education', [school], {
+      route: { from: school.id },
+      view: { rights },
+    })
+    await shown.comes('How many meals are there?')
+    expect(shown.reads()).not.toContain('No boat')
+  })
+})
+
+describe('A form whose questions the agency put in order', () => {
+  const order = (first: readonly string[], hidden: readonly string[]) =>
+    entryOf(formOrder, { order: { beside: 'education', first: [...first], hidden: [...hidden] }, because: WHAT_FOR })
+  const { grade: _, yearsMissed: __, words: ___, ...without } = bodyOf
+  const open = async (entry: Entry, body: object) => {
+    const from = { ...school, body }
+    const asked = entryOf(ownQuestion, { is: 'asked', question: number(), because: WHAT_FOR })
+    const shown = await openForm({ device: await agencyThatSigned(entry, asked), file }, 'education', [from], {
+      route: { from: from.id },
+    })
+    await shown.comes('How many meals are there?')
+    shown.press('More, if you know it')
+    await shown.comes('Which class?')
+    const at = (words: string) => shown.reads().indexOf(words)
+    return { ...shown, at }
+  }
+  const MISSED = 'How many school years were missed?'
+  const FIRST = 'In a few words'
+  const USUALLY_FIRST = 'What is the school situation?'
+
+  it('hides no question that a rule reads: it comes as it is, whoever signed it', async () => {
+    const shown = await open(order(['words'], ['nextOn']), without)
+    expect(shown.at('When?')).toBeGreaterThan(shown.at(USUALLY_FIRST))
+    expect(shown.at(FIRST)).toBeGreaterThan(shown.at('Which class?'))
+  })
+
+  it('hides no answer that is there', async () => {
+    const shown = await open(order(['words'], ['yearsMissed']), { ...without, yearsMissed: 2 })
+    expect(shown.at(MISSED)).toBeGreaterThan(0)
+  })
+
+  it('asks first what it put first, and what it hides nowhere', async () => {
+    const shown = await open(order(['words'], ['yearsMissed']), without)
+    expect(shown.at(FIRST)).toBeGreaterThan(0)
+    expect(shown.at(FIRST)).toBeLessThan(shown.at(USUALLY_FIRST))
+    expect(shown.at(MISSED)).toBe(-1)
   })
 })

@@ -1,0 +1,181 @@
+import { Trans } from '@lingui/react/macro'
+import { useState, type ReactNode } from 'react'
+import type { FileView } from '#device/files/api.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import type { EntryId } from '#domain/entry/ids.ts'
+import type { SignedByTwo } from '#domain/file/signed-by-two.ts'
+import { returned } from '#domain/kinds/any/returned.ts'
+import { Button } from '#web/components/button.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
+import { mayWriteIn } from '#web/device/may-write-in.ts'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import type { Route } from '#web/navigation/routes.ts'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
+import { useSayOfQuestions, type SayOfQuestions } from './use-own-questions.ts'
+
+interface SignedPanelProps {
+  readonly view: FileView
+  readonly one: SignedByTwo<{ readonly because: string }>
+  readonly title: ReactNode
+  readonly about: ReactNode
+  /** Why it does not count, whoever agrees. */
+  readonly faults: ReactNode
+  readonly preview: ReactNode
+  readonly words: {
+    readonly yes: ReactNode
+    readonly change: ReactNode
+    readonly end: ReactNode
+    readonly reallyEnd: ReactNode
+    readonly loses: ReactNode
+  }
+  readonly change: Route
+  /** Ends it, with the reason. */
+  readonly end: (act: SayOfQuestions, because: string) => void
+}
+
+const TONE: Readonly<Record<SignedByTwo<unknown>['stands'], Tone>> = {
+  waiting: 'wait',
+  returned: 'due',
+  asked: 'safe',
+  ended: 'plain',
+}
+
+/** One thing that a custodian changes on forms and a supervisor agrees to. */
+export function SignedPanel({ view, one, title, about, faults, preview, words, change, end }: SignedPanelProps) {
+  const me = useMe()
+  const speak = useSpeak(null)
+  const { newest, stands, enough } = one
+  const { because } = newest.body
+  const by = speak.member(newest.by)
+  const mayAgree = stands === 'waiting' && newest.by !== me.member && hasAnyRole(me.roles, 'supervisor')
+  return (
+    <section className="panel own-question">
+      <div>
+        {title}
+        {about}
+        <StatusChip tone={TONE[stands]}>
+          {stands === 'waiting' && <Trans>Waits for a supervisor</Trans>}
+          {stands === 'returned' && <Trans>Sent back</Trans>}
+          {stands === 'asked' && <Trans>In use on forms</Trans>}
+          {stands === 'ended' && <Trans>No longer asked</Trans>}
+        </StatusChip>
+      </div>
+      <p>
+        <Trans>
+          {by}: “{because}”
+        </Trans>
+      </p>
+      {enough && <SentBackBecause enough={enough} />}
+      {stands !== 'ended' && faults}
+      {mayAgree && <Agree view={view} entry={newest.id} yes={faults ? null : words.yes} preview={preview} />}
+      {me.custodian && mayWriteIn(view, 'care') && stands !== 'ended' && (
+        <Keep view={view} words={words} change={change} end={end} />
+      )}
+    </section>
+  )
+}
+
+function SentBackBecause({ enough }: { readonly enough: Entry }) {
+  const speak = useSpeak(null)
+  const words = returned.schema.safeParse(enough.body).data?.words ?? ''
+  return (
+    <p>
+      <Trans>
+        What {speak.member(enough.by)} needs to agree: {words}
+      </Trans>
+    </p>
+  )
+}
+
+/** Yes, or what would be enough. */
+function Agree({
+  view,
+  entry,
+  yes,
+  preview,
+}: {
+  readonly view: FileView
+  readonly entry: EntryId
+  /** Null: nobody may agree to it. */
+  readonly yes: ReactNode
+  readonly preview: ReactNode
+}) {
+  const act = useSayOfQuestions(view)
+  const [words, setWords] = useState<string | null>(null)
+  return (
+    <>
+      {preview}
+      <RefusedNote code={act.refused} />
+      {words === null ? (
+        <div className="row wraps">
+          {yes !== null && (
+            <Button loading={act.busy} onClick={() => void act.agree(entry)}>
+              {yes}
+            </Button>
+          )}
+          <Button variant="outline" onClick={() => setWords('')}>
+            <Trans>Not yet: send back</Trans>
+          </Button>
+        </div>
+      ) : (
+        <>
+          <LongTextField label={<Trans>What is needed for a yes?</Trans>} value={words} set={setWords} />
+          <div className="row wraps">
+            <Button
+              disabled={words.trim() === ''}
+              loading={act.busy}
+              onClick={() => void act.sendBack(entry, words.trim())}
+            >
+              <Trans>Send back</Trans>
+            </Button>
+            <Button variant="outline" onClick={() => setWords(null)}>
+              <Trans>Go back</Trans>
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+/** A new version, or an end: what was written until then stays as it is. */
+function Keep({ view, words, change, end }: Pick<SignedPanelProps, 'view' | 'words' | 'change' | 'end'>) {
+  const trail = useNavigation()
+  const act = useSayOfQuestions(view)
+  const [because, setBecause] = useState<string | null>(null)
+  if (because === null)
+    return (
+      <div className="row wraps">
+        <Button variant="outline" data-size="sm" onClick={() => trail.go(change)}>
+          {words.change}
+        </Button>
+        <Button variant="outline" data-size="sm" onClick={() => setBecause('')}>
+          {words.end}
+        </Button>
+      </div>
+    )
+  return (
+    <SecondLook
+      title={words.reallyEnd}
+      loses={words.loses}
+      more={
+        <>
+          <LongTextField label={<Trans>Why?</Trans>} value={because} set={setBecause} />
+          <RefusedNote code={act.refused} />
+        </>
+      }
+      doIt={{
+        words: words.end,
+        busy: act.busy,
+        go: () => {
+          if (because.trim() !== '') end(act, because.trim())
+        },
+      }}
+      leaveIt={() => setBecause(null)}
+    />
+  )
+}
