@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { Entry } from '#domain/entry/entry.ts'
-import { FOLDERS, type MemberId } from '#domain/entry/ids.ts'
+import { FOLDERS } from '#domain/entry/ids.ts'
 import { fold } from '#domain/file/fold.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { accept } from '#result.ts'
