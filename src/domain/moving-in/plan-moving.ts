@@ -165,9 +165,16 @@ function keyed(list: string, children: readonly Begun[]): readonly MovingChild[]
   const times = new Map<string, number>()
   return children.map(({ row, number, at, drafts, said }) => {
     const content = JSON.stringify(said)
-    const own = JSON.stringify(number === '' ? ['words', content] : ['number', number])
+    const own = number === '' ? JSON.stringify(['words', content]) : ownNumber(number)
     const before = times.get(own) ?? 0
     times.set(own, before + 1)
-    return { row, key: JSON.stringify([list, own, before]), content, at, drafts }
+    return { row, key: keyOf(list, own, before), content, at, drafts }
   })
 }
+
+const ownNumber = (number: string) => JSON.stringify(['number', number])
+const keyOf = (list: string, own: string, before: number) => JSON.stringify([list, own, before])
+
+/** `MovingChild.key` of the first two rows with this number in a list of this name; where the second has a file, the number is of two children. */
+export const keysOfNumber = (list: string, number: string): readonly string[] =>
+  [0, 1].map((before) => keyOf(list, ownNumber(number), before))

@@ -24,7 +24,7 @@ function nameIn(path: string): string {
 }
 
 /** Parameters that may change while the same screen is shown. */
-const WITHIN: readonly string[] = ['tab', 'folder', 'towards', 'name', 'asked', 'of']
+const WITHIN: readonly string[] = ['tab', 'folder', 'towards', 'name', 'asked', 'of', 'scansLeft']
 
 /** React remounts the screen for another child or another form, so that no state of the one before is left in it. */
 const keyOf = (route: Route): string => JSON.stringify(Object.entries(route).filter(([name]) => !WITHIN.includes(name)))

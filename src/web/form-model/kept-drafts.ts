@@ -17,16 +17,17 @@ export interface KeptDraft {
   readonly from?: EntryId
 }
 
-/** The key of a form's draft: its kind, its file, the entry that it continues, its variant. */
-export const draftKey = (face: Face, file: FileId, from?: string, way?: string | null): string =>
-  `${face.kind.name} ${file} ${from ?? ''} ${way ?? ''}`
+/** The key of a form's draft: its kind, its file, the entry that it continues, its variant; the track of the scan that it asks about. */
+export const draftKey = (face: Face, file: FileId, from?: string, way?: string | null, scan?: string): string =>
+  [face.kind.name, file, from ?? '', way ?? '', ...(scan === undefined ? [] : [scan])].join(' ')
 
 /** The forms among these drafts, of one file or of all. Drafts of screens without a child's form are left out. */
 export function keptForms(drafts: Readonly<Record<string, unknown>>, file?: FileId): readonly KeptDraft[] {
   return Object.entries(drafts).flatMap(([key, typed]): KeptDraft[] => {
     const [kind = '', of = '', from = '', way = '', ...more] = key.split(' ')
     const face = faceOf(kind)
-    // Of a form that supplies what a rule found missing, the people are part of the key: it opens from the refusal alone.
+    // Of a form that supplies what a rule found missing, the people are part of the key: it opens from the refusal alone. One about a scan opens
+    // where the scan is chosen again.
     if (!face || of === '' || more.length > 0 || (file !== undefined && of !== file) || !isValues(typed)) return []
     if (!isValues(typed['body']) || !hasWords(typed['body'])) return []
     const folder = typed['folder'] as Folder | null

@@ -18,6 +18,18 @@ export interface MissingToSupply {
   readonly named: readonly PersonId[]
 }
 
+/**
+ * A scan of a paper that its name led to a file, for the form that asks about it: in the memory of this page alone.
+ * `document`: the track under which this original is kept there, the same whenever it is chosen.
+ */
+export interface ScanToKeep {
+  readonly file: FileId
+  readonly document: TrackKey
+  readonly original: File
+  /** What its name says besides the number. */
+  readonly title?: string
+}
+
 export type NavSection =
   | 'evidence'
   | 'today'
@@ -111,13 +123,17 @@ export const ROUTES = {
   'what-happened': route<{ file?: FileId; folder?: Folder }>('what-happened', 'A day', { full: true }),
   /**
    * The form of one kind. `from`: the entry that this one answers, corrects or continues; `towards`: what a rule found missing, which it supplies; `folder`: the folder
-   * from which it was opened.
+   * from which it was opened; `scan`: the picture that it asks about, and `scansLeft` those after it.
    */
-  write: route<{ kind: string; file?: FileId; from?: EntryId; folder?: Folder; towards?: MissingToSupply }>(
-    'what-happened',
-    'A day',
-    { full: true },
-  ),
+  write: route<{
+    kind: string
+    file?: FileId
+    from?: EntryId
+    folder?: Folder
+    towards?: MissingToSupply
+    scan?: ScanToKeep
+    scansLeft?: readonly ScanToKeep[]
+  }>('what-happened', 'A day', { full: true }),
   /** What to do at once about what is urgent in a child's file. */
   'first-hour': route<{ file: FileId }>('what-happened', 'A day', { full: true, ofChild: true }),
   /** The slip of a referral, as it goes out; and one received from outside. */
@@ -132,7 +148,7 @@ export const ROUTES = {
   match: route<{ file: FileId; entry: EntryId }>('children', 'Asking others', { ofChild: true }),
   carers: route('more', 'Asking others'),
   /** Children of the agency’s own list, before it had files here. */
-  'moving-in': route('more', 'Moving in with a list'),
+  'moving-in': route<{ part?: 'scans' }>('more', 'Moving in with a list'),
   /** All that this member can open, for other programs, once two people agreed. */
   'taking-out': route('more', 'What to do when'),
   /** Dilemmas of the agency as a whole. */

@@ -107,7 +107,7 @@ export function FormFrame({
   const speak = useSpeak(view.caseFile)
   const body = useRef<HTMLDivElement>(null)
   const route = useRoute()
-  const cameFrom = route.is === 'write' ? route.folder : undefined
+  const { folder: cameFrom, scan } = route.is === 'write' ? route : {}
   // Computed once, when the form opens: it is about what was missing then.
   const [on] = useState(() => towards && wayOn(view.caseFile, towards.missing, towards.named))
   const [filled] = useState(() => {
@@ -115,7 +115,7 @@ export function FormFrame({
     return Object.keys(before?.body ?? {})
   })
   const draft = useTypedDraft(
-    draftKey(face, view.file, (begun ?? from ?? under)?.id ?? towards?.named.join(' '), way),
+    draftKey(face, view.file, (begun ?? from ?? under)?.id ?? towards?.named.join(' '), way, scan?.document),
     () => {
       const opened = (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from, under, cameFrom))
       return begun ? startFromBegun(view, begun, opened) : startForMissing(opened, on)
@@ -184,9 +184,11 @@ export function FormFrame({
     saved(done.value, act)
   }
   const missing = tried && result.drafts.length === 0
-  const gaps = missing
-    ? draftsOfBegun({ face, file: view.caseFile, typed, made: result, way, from: begun ?? null, usual: todayHere() })
-    : []
+  // Of a scan nothing is attached before its questions are answered.
+  const gaps =
+    missing && !scan
+      ? draftsOfBegun({ face, file: view.caseFile, typed, made: result, way, from: begun ?? null, usual: todayHere() })
+      : []
   return (
     <FormStateProvider value={writing}>
       <Screen

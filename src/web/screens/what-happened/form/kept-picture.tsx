@@ -54,8 +54,8 @@ interface ToKeepProps {
   readonly url: string
   readonly busy: boolean
   readonly keep: () => void
-  readonly another: () => void
-  readonly leave: () => void
+  readonly another?: (() => void) | undefined
+  readonly leave?: (() => void) | undefined
 }
 
 /** A picture that was just chosen, as it would be kept, and large enough to read. Left here, nothing of it stays. */
@@ -72,12 +72,16 @@ export function PictureToKeep({ url, busy, keep, another, leave }: ToKeepProps) 
         <Button loading={busy} leftSection={<Icon name="lock" size="small" />} onClick={keep}>
           <Trans>Keep it</Trans>
         </Button>
-        <Button variant="outline" disabled={busy} onClick={another}>
-          <Trans>Choose another picture</Trans>
-        </Button>
-        <Button variant="subtle" disabled={busy} onClick={leave}>
-          <Trans>Go back</Trans>
-        </Button>
+        {another && (
+          <Button variant="outline" disabled={busy} onClick={another}>
+            <Trans>Choose another picture</Trans>
+          </Button>
+        )}
+        {leave && (
+          <Button variant="subtle" disabled={busy} onClick={leave}>
+            <Trans>Go back</Trans>
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { AttachmentRef } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { Attachment } from '#domain/kinds/follow-up/document-kept.ts'
@@ -13,16 +13,20 @@ import { readBytes } from '#web/views/import-export/read-chosen.ts'
 import { KeptPicture, PictureToKeep } from '../form/kept-picture.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice, WhoseFact } from '../form/kind-form.tsx'
-import { draftFromTyped } from '../../../form-model/form-result.ts'
+import { PartOfScan, ScanNote, startOfScan, useScan } from '../form/scan-to-keep.tsx'
+import { draftFromTyped, type FormResult } from '../../../form-model/form-result.ts'
 import { isValues } from '../../../form-model/typed-body.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
+import type { Face } from '#web/kinds/define-face.ts'
+import { SHAPE_RULE_WORDS } from '#web/words/shape-rule-words.ts'
 
 /** A paper or picture to keep. What may never be kept is listed behind a tap before anything is chosen, so that people looking over the shoulder learn nothing from the form (N6). */
 export function Form(props: FormProps) {
   const { file } = props.view
   const action = useDeviceAction<true, Refusal>()
   const [chosen, setChosen] = useState<Chosen | null>(null)
+  const { scan, next } = useScan()
   const threwAway = ({ body }: Typed) => {
     const kept = Attachment.safeParse(body['attachment'])
     if (kept.success) void action.run((device) => device.detach({ file, ref: kept.data }))
@@ -30,22 +34,34 @@ export function Form(props: FormProps) {
   return (
     <FormFrame
       {...props}
+      {...(scan && { start: (typed: Typed) => startOfScan(props, scan, typed), next: () => next })}
       make={({ file: caseFile, typed }) => {
         const made = draftFromTyped(props.face, caseFile, typed)
         // A picture that nobody has decided about would be lost.
-        return chosen ? { drafts: [], wrong: { attachment: TO_DECIDE, ...made.wrong } } : made
+        if (chosen) return { drafts: [], wrong: { attachment: TO_DECIDE, ...made.wrong } }
+        return scan ? askedOfScan(typed, made) : made
       }}
       threwAway={threwAway}
     >
       <Never />
-      <AttachDocument chosen={chosen} setChosen={setChosen} />
+      <AttachDocument face={props.face} chosen={chosen} setChosen={setChosen} />
       <BodyFields face={props.face} only={['sort', 'title']} />
       <Looked {...props} />
       <BodyFields face={props.face} only={['originalWith', 'validUntil', 'words']} />
-      <FolderChoice {...props} />
+      {scan ? <PartOfScan {...props} /> : <FolderChoice {...props} />}
       <WhoseFact />
     </FormFrame>
   )
+}
+
+/** A scan is a picture also as a PDF: it is looked at, and a form that was opened for it is not saved without it. */
+function askedOfScan({ body }: Typed, made: FormResult): FormResult {
+  const wrong = {
+    ...made.wrong,
+    ...(body['attachment'] === undefined && { attachment: TO_DECIDE }),
+    ...(body['looked'] === undefined && { looked: SHAPE_RULE_WORDS['look-first'] }),
+  }
+  return Object.keys(wrong).length > 0 ? { drafts: [], wrong } : made
 }
 
 function Never() {
@@ -74,15 +90,17 @@ interface Chosen {
 const TO_DECIDE = msg`Keep the picture, or leave it.`
 
 interface AttachProps {
+  readonly face: Face
   readonly chosen: Chosen | null
   readonly setChosen: (chosen: Chosen | null) => void
 }
 
 /** A picture is looked at as it would be kept, before anything is stored. The bytes are sealed on this phone, and sent once the entry that names them is written. */
-function AttachDocument({ chosen, setChosen }: AttachProps) {
+function AttachDocument({ face, chosen, setChosen }: AttachProps) {
   const { t } = useLingui()
+  const { scan } = useScan()
   const { view, typed, change, wrong, speak } = useFormState()
-  const toDecide = chosen ? wrong['attachment'] : undefined
+  const toDecide = chosen || scan ? wrong['attachment'] : undefined
   const input = useRef<HTMLInputElement>(null)
   const look = useDeviceAction<Uint8Array, Refusal | 'file-gone'>()
   const action = useDeviceAction<AttachmentRef, Refusal>()
@@ -112,16 +130,36 @@ function AttachDocument({ chosen, setChosen }: AttachProps) {
     else await keep(picked)
   }
   const busy = look.busy || action.busy
+  const takeScan = useEffectEvent(() => {
+    if (scan && !kept && !chosen) void take(scan.original)
+  })
+  useEffect(() => takeScan(), [])
   return (
     <div className={toDecide ? 'field is-wrong' : 'field'}>
       <span className="label">
         <Trans>The paper or picture</Trans>
       </span>
-      <p className="hint">
-        <Trans>
-          Add no picture if you only want to note where a paper is. The app does not keep where a picture was taken.
-        </Trans>
-      </p>
+      {scan && (
+        <ScanNote
+          face={face}
+          scan={scan}
+          busy={busy}
+          attachment={ref}
+        >
+          {ref && !PICTURE.test(ref.type) && (
+            <p className="in-due">
+              <Trans>The app cannot show this file. Look at it where it is kept before you answer.</Trans>
+            </p>
+          )}
+        </ScanNote>
+      )}
+      {!scan && (
+        <p className="hint">
+          <Trans>
+            Add no picture if you only want to note where a paper is. The app does not keep where a picture was taken.
+          </Trans>
+        </p>
+      )}
       <input
         ref={input}
         type="file"
@@ -140,21 +178,22 @@ function AttachDocument({ chosen, setChosen }: AttachProps) {
           <span className="grow">
             <Trans>Sealed on this phone: {Math.ceil(Number(kept['size']) / 1024)} kB</Trans>
           </span>
-          <TakeOut file={view.file} attachment={ref} done={() => put(undefined)} />
+          {!scan && <TakeOut file={view.file} attachment={ref} done={() => put(undefined)} />}
         </p>
       ) : chosen ? (
         <PictureToKeep
           url={chosen.url}
           busy={busy}
           keep={() => void keep(chosen)}
-          another={() => input.current?.click()}
-          leave={() => setChosen(null)}
+          {...(!scan && { another: () => input.current?.click(), leave: () => setChosen(null) })}
         />
       ) : (
-        <button type="button" className="plain choice" disabled={busy} onClick={() => input.current?.click()}>
-          <Icon name="plus" />
-          <span className="grow">{busy ? <Trans>Sealing it</Trans> : <Trans>Choose or take a picture</Trans>}</span>
-        </button>
+        !scan && (
+          <button type="button" className="plain choice" disabled={busy} onClick={() => input.current?.click()}>
+            <Icon name="plus" />
+            <span className="grow">{busy ? <Trans>Sealing it</Trans> : <Trans>Choose or take a picture</Trans>}</span>
+          </button>
+        )
       )}
       {ref && PICTURE.test(ref.type) && <KeptPicture key={ref.attachment} file={view.file} attachment={ref} />}
       {toDecide && (
@@ -198,7 +237,8 @@ const nameless = (name: string) => `paper${/[.][A-Za-z0-9]{1,5}$/.exec(name)?.[0
 
 function Looked(props: FormProps) {
   const { typed } = useFormState()
+  const { scan } = useScan()
   const kept = typed.body['attachment']
   const type = isValues(kept) && typeof kept['type'] === 'string' ? kept['type'] : ''
-  return /^(image|video|audio)\//.test(type) ? <BodyFields face={props.face} only={['looked']} /> : null
+  return /^(image|video|audio)\//.test(type) || (scan && type !== '') ? <BodyFields face={props.face} only={['looked']} /> : null
 }
