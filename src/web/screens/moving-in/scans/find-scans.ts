@@ -102,7 +102,14 @@ async function whoHasNumber(
   lines: readonly FileLine[],
   scans: readonly ScanNamed[],
 ): Promise<Result<ReadonlyMap<string, readonly FileId[]>, Refusal>> {
-  const numbers = [...new Set(scans.flatMap(namesOf).flatMap(numbersInName).map(({ number }) => number))]
+  const numbers = [
+    ...new Set(
+      scans
+        .flatMap(namesOf)
+        .flatMap(numbersInName)
+        .map(({ number }) => number),
+    ),
+  ]
   const byCase = Map.groupBy(lines, ({ file }) => caseNumber(file))
   const found = new Map(
     numbers.map((number) => [

@@ -21,10 +21,7 @@ const NAMES_AT_ONCE = 20
 /** Scans that belong to no file by their names, or cannot be read: by reason, each by its name. */
 export function ScansNotTaken({ scans }: { readonly scans: readonly NotTaken[] }) {
   return (
-    <Panel
-      title={<Plural value={scans.length} one="# scan was not matched" other="# scans were not matched" />}
-      inside
-    >
+    <Panel title={<Plural value={scans.length} one="# scan was not matched" other="# scans were not matched" />} inside>
       <div className="stack">
         <p>
           <Trans>They stay where you keep them. Rename them and choose them again.</Trans>

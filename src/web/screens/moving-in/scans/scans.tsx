@@ -77,7 +77,12 @@ export function Scans() {
             </ProgressPanel>
           ) : (
             <div className="row wraps">
-              <ChooseFile files={[]} set={(files) => void choose(files)} many accept=".jpg,.jpeg,.png,.pdf,.docx,.odt" />
+              <ChooseFile
+                files={[]}
+                set={(files) => void choose(files)}
+                many
+                accept=".jpg,.jpeg,.png,.pdf,.docx,.odt"
+              />
               <ChooseFile files={[]} set={(files) => void choose(files)} many folder />
             </div>
           )}

@@ -31,7 +31,11 @@ export function useScan(): { readonly scan: ScanToKeep | undefined; readonly nex
 const narrowestFirst = (of: Pick<FormProps, 'face' | 'view'>) => writableFolders(of.face, of.view).toReversed()
 
 /** The answers with which the form of a scan begins. */
-export const startOfScan = (of: Pick<FormProps, 'face' | 'view'>, { document, title }: ScanToKeep, typed: Typed): Typed => ({
+export const startOfScan = (
+  of: Pick<FormProps, 'face' | 'view'>,
+  { document, title }: ScanToKeep,
+  typed: Typed,
+): Typed => ({
   ...typed,
   folder: narrowestFirst(of)[0] ?? null,
   body: { ...typed.body, document, ...(title !== undefined && { title }) },

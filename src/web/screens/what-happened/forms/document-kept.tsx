@@ -140,12 +140,7 @@ function AttachDocument({ face, chosen, setChosen }: AttachProps) {
         <Trans>The paper or picture</Trans>
       </span>
       {scan && (
-        <ScanNote
-          face={face}
-          scan={scan}
-          busy={busy}
-          attachment={ref}
-        >
+        <ScanNote face={face} scan={scan} busy={busy} attachment={ref}>
           {ref && !PICTURE.test(ref.type) && (
             <p className="in-due">
               <Trans>The app cannot show this file. Look at it where it is kept before you answer.</Trans>
@@ -240,5 +235,7 @@ function Looked(props: FormProps) {
   const { scan } = useScan()
   const kept = typed.body['attachment']
   const type = isValues(kept) && typeof kept['type'] === 'string' ? kept['type'] : ''
-  return /^(image|video|audio)\//.test(type) || (scan && type !== '') ? <BodyFields face={props.face} only={['looked']} /> : null
+  return /^(image|video|audio)\//.test(type) || (scan && type !== '') ? (
+    <BodyFields face={props.face} only={['looked']} />
+  ) : null
 }
