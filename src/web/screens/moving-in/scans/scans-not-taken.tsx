@@ -3,17 +3,14 @@ import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Panel } from '#web/components/panel.tsx'
-import { wordsOfRefusal } from '#web/words/refusals/refusals.ts'
+import { RefusalSays } from '#web/frame/refused-note.tsx'
 import type { NotTaken, WhyNotTaken } from './find-scans.ts'
 
-const WHY: Readonly<Record<WhyNotTaken, MessageDescriptor>> = {
+const OWN_WORDS: Readonly<Partial<Record<WhyNotTaken, MessageDescriptor>>> = {
   'no-such-number': msg`No file on this device has this number.`,
   'number-twice': msg`The name leads to two children.`,
   'not-yours': msg`You may not write in the file of this child.`,
   'chosen-twice': msg`The same scan was chosen twice.`,
-  'not-an-allowed-file': wordsOfRefusal('not-an-allowed-file').says,
-  'too-large': wordsOfRefusal('too-large').says,
-  'file-gone': wordsOfRefusal('file-gone').says,
 }
 
 const NAMES_AT_ONCE = 20
@@ -38,9 +35,10 @@ function Alike({ why, names }: { readonly why: WhyNotTaken; readonly names: read
   const { i18n } = useLingui()
   const [most, setMost] = useState(NAMES_AT_ONCE)
   const left = names.length - most
+  const own = OWN_WORDS[why]
   return (
     <div>
-      <b>{i18n._(WHY[why])}</b>
+      <b>{own ? i18n._(own) : <RefusalSays code={why} />}</b>
       <ul className="text-small">
         {names.slice(0, most).map((name, at) => (
           <li key={at}>

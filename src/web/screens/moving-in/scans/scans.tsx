@@ -27,6 +27,7 @@ export function Scans() {
   const [found, setFound] = useStepState<ScansFound | null>('scans', null)
   const [progress, setProgress] = useState<{ readonly done: number; readonly of: number } | null>(null)
   const stopped = useRef(false)
+  const isStopped = () => stopped.current
   const action = useDeviceAction<ScansFound, Refusal>()
   const choose = async (files: readonly File[]) => {
     if (files.length === 0) return
@@ -34,13 +35,10 @@ export function Scans() {
     setFound(null)
     setProgress({ done: 0, of: files.length })
     const read = await action.run((device) =>
-      findScans(device, files, {
-        tell: (done) => setProgress({ done, of: files.length }),
-        stopped: () => stopped.current,
-      }),
+      findScans(device, files, { tell: (done) => setProgress({ done, of: files.length }), stopped: isStopped }),
     )
     setProgress(null)
-    if (read && !stopped.current) setFound(read.value)
+    if (read && !isStopped()) setFound(read.value)
   }
   return (
     <Screen title={<Trans>Scans of papers</Trans>} leave="back" reading>
