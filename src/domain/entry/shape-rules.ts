@@ -5,6 +5,7 @@
 export const SHAPE_RULES = [
   'ages-backwards',
   'ages-of-the-instrument',
+  'agreed-unspoken',
   'always-an-answer',
   'at-least-one-level',
   'at-least-two-people',

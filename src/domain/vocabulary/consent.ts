@@ -46,6 +46,10 @@ export const CONSENT_FORMS = [
 ] as const
 export const ConsentForm = z.enum(CONSENT_FORMS)
 
+/** Who makes the question understood, where the app's words in that language were read by no native speaker. */
+export const LANGUAGE_SPOKEN_BY = ['asker', 'interpreter', 'nobody'] as const
+export const LanguageSpokenBy = z.enum(LANGUAGE_SPOKEN_BY)
+
 /** Why somebody whose consent is usual was not asked. */
 export const NOT_ASKED_REASONS = [
   'suspected-involvement',

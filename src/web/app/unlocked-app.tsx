@@ -42,7 +42,7 @@ export function UnlockedApp() {
     <div className={full ? 'app' : 'app with-rail'}>
       {!full && <Rail needsYou={needsYou} />}
       <main className="app-main">
-        <LanguageNote />
+        <LanguageNote hides />
         <RevealProvider>
           <Suspense fallback={null}>{route.is === 'today' ? <Today /> : <RouteScreen route={route} />}</Suspense>
         </RevealProvider>

@@ -19,6 +19,19 @@ const languages = APP_LANGUAGES.map(
 /** Languages that can be chosen: English, and those with a translation begun. */
 export const LANGUAGES: readonly LanguageChoice[] = languages.filter(({ share }) => share > 0)
 
+/** Whether a native speaker has read the app's words in it. */
+export const isReviewed = (code: string): boolean =>
+  code === APP_LANGUAGES[0].code || LANGUAGES.some((language) => language.code === code && language.reviewed)
+
+const HIDDEN = 'daybook.language-notes-hidden'
+/** Languages whose note “no native speaker has reviewed this” staff have hidden on this device. */
+export const hiddenLanguageNotes = (): readonly string[] => (localStorage.getItem(HIDDEN) ?? '').split(' ')
+export function hideLanguageNote(code: string): readonly string[] {
+  const hidden = [...hiddenLanguageNotes(), code]
+  localStorage.setItem(HIDDEN, hidden.join(' '))
+  return hidden
+}
+
 const KEPT = 'daybook.language'
 const ENGLISH: LanguageChoice = { ...APP_LANGUAGES[0], share: 1, reviewed: true }
 

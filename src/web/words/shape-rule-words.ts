@@ -7,6 +7,7 @@ export const SHAPE_RULE_WORDS: Readonly<Record<ShapeRule, MessageDescriptor>> = 
   'range-backwards': msg`The last day comes before the first.`,
   'ages-backwards': msg`The oldest age is lower than the youngest.`,
   'ages-of-the-instrument': msg`This question is for an age outside the age range of the set.`,
+  'agreed-unspoken': msg`Nobody speaks this language with them, so there is no agreement yet. Find an interpreter and ask again.`,
   'always-an-answer': msg`Leave “not-known” out: the answer “Not known” is always offered.`,
   'at-least-two-people': msg`At least two people.`,
   'at-least-two-ways': msg`Compare at least two options.`,

@@ -11,11 +11,35 @@ import {
   ConsentCapacity,
   ConsentForm,
   ConsentPurpose,
+  LanguageSpokenBy,
   NotAskedReason,
   Recipient,
 } from '../../vocabulary/consent.ts'
 import { Line, Words } from '../../entry/say.ts'
+import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { Language } from '../../vocabulary/language.ts'
+
+const Consent = z.strictObject({
+  purpose: ConsentPurpose,
+  /** For a purpose with a recipient (sharing, tracing, contact): with whom. Each recipient has an answer of its own. */
+  recipient: Recipient.optional(),
+  recipientCalled: Line.optional(),
+  answer: ConsentAnswer,
+  by: Whom,
+  capacity: ConsentCapacity,
+  as: z.enum(['consent', 'assent']),
+  how: ConsentForm,
+  language: Language.optional(),
+  languageSpokenBy: LanguageSpokenBy.optional(),
+  /** What the person who asked explained. */
+  explained: z
+    .array(z.enum(['purpose', 'benefits', 'risks', 'may-refuse-or-withdraw', 'who-will-know', 'how-long-kept']))
+    .max(6),
+  until: PlainDate.optional(),
+  /** People whose agreement is usual and who were not asked. */
+  notAsked: z.array(z.strictObject({ whom: Whom, why: NotAskedReason })).max(6),
+  words: Words.optional(),
+})
 
 /**
  * What one person answered for one purpose: consent, or a child's assent. The same person can replace it at any time by
@@ -26,27 +50,12 @@ export const consent = defineKind({
   name: 'consent',
   folders: ['care'],
   step: 'registration',
-  version: 1,
+  // Version 2 added `languageSpokenBy`.
+  version: 2,
   nature: 'fact',
-  schema: z.strictObject({
-    purpose: ConsentPurpose,
-    /** For a purpose with a recipient (sharing, tracing, contact): with whom. Each recipient has an answer of its own. */
-    recipient: Recipient.optional(),
-    recipientCalled: Line.optional(),
-    answer: ConsentAnswer,
-    by: Whom,
-    capacity: ConsentCapacity,
-    as: z.enum(['consent', 'assent']),
-    how: ConsentForm,
-    language: Language.optional(),
-    /** What the person who asked explained. */
-    explained: z
-      .array(z.enum(['purpose', 'benefits', 'risks', 'may-refuse-or-withdraw', 'who-will-know', 'how-long-kept']))
-      .max(6),
-    until: PlainDate.optional(),
-    /** People whose agreement is usual and who were not asked. */
-    notAsked: z.array(z.strictObject({ whom: Whom, why: NotAskedReason })).max(6),
-    words: Words.optional(),
+  schema: Consent.refine((body) => body.answer !== 'yes' || body.languageSpokenBy !== 'nobody', {
+    path: ['languageSpokenBy'],
+    message: 'agreed-unspoken' satisfies ShapeRule,
   }),
   single: {
     key: (body) => `${body.purpose} ${body.recipient ?? ''} ${body.by}`,

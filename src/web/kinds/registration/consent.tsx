@@ -32,7 +32,16 @@ export const face = defineFace(consent, {
       },
     },
     how: msg`How?`,
-    language: { label: msg`In which language?`, rare: true },
+    language: msg`In which language?`,
+    languageSpokenBy: {
+      label: msg`Who speaks this language with them?`,
+      hint: msg`No native speaker has checked the app’s own words in it.`,
+      codes: {
+        asker: msg({ context: 'answer to “Who speaks this language with them?”', message: 'I do' }),
+        interpreter: msg({ context: 'answer to “Who speaks this language with them?”', message: 'An interpreter' }),
+        nobody: msg({ context: 'answer to “Who speaks this language with them?”', message: 'Nobody' }),
+      },
+    },
     explained: msg`What was explained?`,
     until: { label: msg`Until when?`, rare: true },
     notAsked: {

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { LanguageNote } from '../../components/language-note.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { useSession } from '../../session/session.tsx'
@@ -14,6 +15,7 @@ function About() {
   const broke = loggedErrors()
   return (
     <Screen title={<Trans>About</Trans>} leave="back" reading>
+      <LanguageNote />
       <Panel title={<Trans>What is kept where</Trans>} inside>
         <p>
           <Trans>

@@ -5,10 +5,13 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import { caseStatus } from '#domain/file/case-status.ts'
 import { parentsInQuestion } from '#domain/for-child/consent-sheet.ts'
 import { childAgreesAs } from '#domain/for-child/child-agrees-as.ts'
+import { cardOf } from '#domain/kinds/registration/card.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '#domain/vocabulary/consent.ts'
 import { PersonField } from '#web/fields/choice-field.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { UsuallyAsked } from '#web/views/decisions/usually-asked.tsx'
+import { isReviewed, languageNow } from '#web/words/language.ts'
+import { languageFor } from '#web/words/sheet-words.ts'
 import { todayHere } from '#web/words/today.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { answeredPurposes, needsRecipient, PurposePanels } from '../form/consent-panels.tsx'
@@ -44,7 +47,7 @@ export function Form(props: FormProps) {
       <WhatHolds />
       <PurposePanels asked={CONSENT_PURPOSES.find((purpose) => purpose === props.way)} />
       <TakenBack />
-      <BodyFields face={props.face} only={['how', 'explained', 'language', 'until', 'notAsked', 'words']} />
+      <SharedAnswers {...props} />
       <ForStaff />
     </FormFrame>
   )
@@ -53,11 +56,15 @@ export function Form(props: FormProps) {
 function eachAnswer({ face }: FormProps, file: CaseFile, typed: Typed): FormResult {
   const answers = answeredPurposes(typed)
   if (answers.length === 0) return { drafts: [], wrong: { 'case-work.answer': msg`Answer at least one question.` } }
+  const agreed = answers.some(({ values }) => values['answer'] === 'yes')
+  if (agreed && needsSpeaker(typed) && typed.body['languageSpokenBy'] === undefined)
+    return { drafts: [], wrong: { languageSpokenBy: msg`Choose who speaks this language with them.` } }
   const made = answers.map(({ purpose, values }): FormResult => {
     if (needsRecipient(purpose) && values['recipient'] === undefined)
       return { drafts: [], wrong: { [`${purpose}.recipient`]: msg`Choose with whom.` } }
     const one = draftFromTyped(face, file, typed, {
       ...typed.body,
+      ...(!needsSpeaker(typed) && { languageSpokenBy: undefined }),
       ...whoGave(file, typed, purpose),
       ...values,
       purpose,
@@ -133,6 +140,27 @@ const whoGave = (file: CaseFile, typed: Typed, purpose: ConsentPurpose): Values 
     ? { capacity: 'child', as: childAgreesAs(file, purpose, todayHere()) }
     : { as: 'consent' }
 
+/** The language in which somebody is asked, until another is chosen: the child's own where the app has words in it, else the app's. */
+function inLanguage(file: CaseFile, typed: Typed, who: string | undefined): Values {
+  const usual = (by: unknown) =>
+    languageFor(by === 'child' ? (cardOf(file)?.body.languages ?? []) : [], languageNow().code)
+  const chosen = typed.body['language']
+  return chosen === undefined || chosen === usual(typed.body['by']) ? { language: usual(who) } : {}
+}
+
+/** Whether the app's words in the language of the answers were read by no native speaker: then somebody must speak it. */
+function needsSpeaker(typed: Typed): boolean {
+  const language = typed.body['language']
+  return typeof language === 'string' && !isReviewed(language)
+}
+
+/** What is asked once for all answers. */
+function SharedAnswers({ face }: FormProps) {
+  const { typed } = useFormState()
+  const spoken = needsSpeaker(typed) ? ['languageSpokenBy'] : []
+  return <BodyFields face={face} only={['language', ...spoken, 'how', 'explained', 'until', 'notAsked', 'words']} />
+}
+
 function WhatHolds() {
   const trail = useNavigation()
   const { view } = useFormState()
@@ -157,7 +185,7 @@ function WhoAnswers({ face }: FormProps) {
         one
         people={people}
         value={by === '' ? [] : [by]}
-        set={([who]) => change((now) => ({ ...now, body: { ...now.body, by: who } }))}
+        set={([who]) => change((now) => ({ ...now, body: { ...now.body, by: who, ...inLanguage(file, now, who) } }))}
         wrong={wrong['by'] && speak.say(wrong['by'])}
       />
       {people.length > 1 && <RevealMarksButton />}

@@ -71,6 +71,46 @@ describe('the form of an agreement', () => {
   })
 })
 
+describe('an agreement in a language that no native speaker has read in the app', () => {
+  it('is none where nobody speaks it, and says who does', async () => {
+    const shown = await formOf('consent')
+    shown.choose(/^She herself/)
+    await shown.comes('In which language?')
+    shown.pick('In which language?', 'Albanian')
+    await shown.comes('Who speaks this language with them?')
+    shown.choose('Yes', shown.group('Health care'))
+    shown.choose('In words', shown.group('How?'))
+    shown.save()
+    await shown.comes('Choose who speaks this language with them.')
+    shown.choose('Nobody', shown.group('Who speaks this language with them?'))
+    shown.save()
+    await shown.comes('so there is no agreement yet')
+    expect(shown.written).toEqual([])
+    shown.choose('An interpreter', shown.group('Who speaks this language with them?'))
+    shown.save()
+    await vi.waitFor(() => expect(shown.written).toHaveLength(1))
+    expect(shown.drafts()).toMatchObject([
+      { kind: 'consent', body: { answer: 'yes', language: 'sq', languageSpokenBy: 'interpreter' } },
+    ])
+  })
+
+  it('is asked for no speaker in English, and a no is written without one', async () => {
+    const shown = await formOf('consent')
+    shown.choose(/^She herself/)
+    await shown.comes('In which language?')
+    shown.pick('In which language?', 'English')
+    shown.choose('Yes', shown.group('Health care'))
+    shown.choose('In words', shown.group('How?'))
+    expect(shown.reads()).not.toContain('Who speaks this language with them?')
+    shown.pick('In which language?', 'Khmer')
+    await shown.comes('Who speaks this language with them?')
+    shown.choose('No', shown.group('Health care'))
+    shown.save()
+    await vi.waitFor(() => expect(shown.written).toHaveLength(1))
+    expect(shown.drafts()).toMatchObject([{ body: { answer: 'no', language: 'km' } }])
+  })
+})
+
 describe('somebody who is of age and wishes to close the file', () => {
   it('closes it without being asked for a supervisor’s yes, and says what becomes of it', async () => {
     const shown = await formOf('closure')
