@@ -51,7 +51,11 @@ export default defineConfig({
       {
         extends: true,
         plugins: appWords,
-        define: { __APP_NAME__: '"Daybook"', __APP_VERSION__: '"0.1.0"', __STANDINGS__: '{"sq":{"share":1,"reviewed":false}}' },
+        define: {
+          __APP_NAME__: '"Daybook"',
+          __APP_VERSION__: '"0.1.0"',
+          __STANDINGS__: '{"sq":{"share":1,"reviewed":false}}',
+        },
         test: {
           name: 'components',
           include: ['src/**/*.test.tsx'],
