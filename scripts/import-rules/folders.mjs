@@ -64,6 +64,12 @@ export const folders = [
   inside('cli', 'app-release', ['terminal', 'server'], 'The app is signed and compared without a device of anybody.'),
   inside('cli', 'agencies', ['terminal'], 'Several agencies are managed without serving them.'),
   inside('cli', 'evidence', ['terminal'], 'Work on records needs no device and no server.'),
+  inside(
+    'cli',
+    'export',
+    ['terminal', 'server', 'evidence'],
+    'What was released is read from the log of releases, and needs no device.',
+  ),
   inside('cli', 'ctdc', ['terminal', 'device', 'server'], 'Reading case data needs nothing of the invented agency.'),
   inside(
     'cli',
@@ -80,7 +86,7 @@ export const folders = [
   inside(
     'cli',
     'commands',
-    ['terminal', 'device', 'server', 'app-release', 'agencies', 'evidence', 'ctdc', 'moving-in', 'demo'],
+    ['terminal', 'device', 'server', 'app-release', 'agencies', 'evidence', 'export', 'ctdc', 'moving-in', 'demo'],
     'A command reads what was typed; the program joins the commands.',
   ),
   inside('names', 'sound', [], 'A sound is a sound, whatever it was read from.'),
@@ -132,5 +138,11 @@ export const folders = [
     'release',
     ['record', 'tables', 'suppression', 'privacy', 'perturbation', 'ledger', 'standards'],
     'Only here everything that decides whether a table may leave is joined.',
+  ),
+  inside(
+    'evidence',
+    'export',
+    ['record', 'tables', 'suppression', 'ledger', 'standards', 'release'],
+    'What other programs get is written from released tables alone; no record is in reach.',
   ),
 ]

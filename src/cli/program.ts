@@ -5,6 +5,7 @@ import { backupCommand } from './commands/backup.ts'
 import { checkAppCommand } from './commands/check-app.ts'
 import { demoCommand } from './commands/demo.ts'
 import { evidenceCommand } from './commands/evidence.ts'
+import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { networkCommand } from './commands/network.ts'
@@ -25,6 +26,7 @@ const COMMANDS = [
   demoCommand,
   importCommand,
   evidenceCommand,
+  exportCommand,
   backupCommand,
   agenciesCommand,
   networkCommand,

@@ -1,12 +1,10 @@
-import type { Bytes } from '#bytes.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { ReleaseLogPage, ReleaseOutput, type AppendRelease } from '#contract/evidence.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { isOfBatch, takenOutIn, type BatchEvent } from '#evidence/ledger/batches.ts'
-import { admit, EMPTY_LOG, LogEvent } from '#evidence/ledger/release-log.ts'
-import { signReleaseLine, verifyReleaseLineOf } from '#sealing/members/release-line.ts'
-import { deviceAt, memberAt, wasEver } from '#sealing/directory/directory-view.ts'
-import { base64url, concat, equal, hex, own, utf8 } from '#sealing/primitives/bytes.ts'
+import { isOfBatch, takenOutIn } from '#evidence/ledger/batches.ts'
+import { admit, EMPTY_LOG, type LogEvent } from '#evidence/ledger/release-log.ts'
+import { signReleaseLine } from '#sealing/members/release-line.ts'
+import { base64url, concat, hex, own, utf8 } from '#sealing/primitives/bytes.ts'
 import { sha256 } from '#sealing/primitives/hash.ts'
 import { type Refusal, asRefusal } from '../platform/refusals.ts'
 import { deviceText, memberText } from '../kept/id-text.ts'
@@ -15,6 +13,7 @@ import { memberNames } from '../files/folds/member-names.ts'
 import { refreshDirectory } from '../sync/rounds/round.ts'
 import { askSignedIn } from '../vault/session.ts'
 import type { ReleaseLineSeen, ReleasesSeen } from './api.ts'
+import { verifiedLine } from './verified-line.ts'
 
 const NOTHING = new Uint8Array(0)
 /** The rows that say how far the log was seen, at which position of the directory, and what it takes out. */
@@ -50,7 +49,7 @@ export async function releases(open: Sync): Promise<Result<ReleasesSeen, Refusal
     if (!answer.ok) return refuse(asRefusal(answer.code))
     for (const line of answer.value.lines) {
       // What was appended since names no position before the one at which this device saw the log end.
-      const event = await verified(open, line, lines.length + 1, goesOn ? Number(position) : 0)
+      const event = await verifiedLine(open, line, lines.length + 1, goesOn ? Number(position) : 0)
       if (!event.ok) return event
       const next = admit(log, event.value, memberText(line.member))
       if (!next.ok) return refuse('server-refused')
@@ -86,54 +85,6 @@ export async function releases(open: Sync): Promise<Result<ReleasesSeen, Refusal
   return accept({ log, lines, at })
 }
 
-/** Does not fetch the output of a line: its hash is in the proposal, and the signature is over the hash. */
-async function verified(
-  open: Sync,
-  line: ReleaseLogPage['lines'][number],
-  expected: number,
-  notBefore: number,
-): Promise<Result<LogEvent, Refusal>> {
-  const device = deviceAt(open.directory, line.device)
-  if (
-    line.seq !== expected ||
-    !device ||
-    !equal(device.member, line.member) ||
-    !wasEver(open.directory, line.member, 'coordinator')
-  )
-    return refuse('server-refused')
-  const event = LogEvent.safeParse(parsed(line.event))
-  if (!event.success || (event.data.what === 'proposed') !== line.size > 0) return refuse('server-refused')
-  if (isOfBatch(event.data) && !isFromCoordinator(open, line, event.data, notBefore)) return refuse('server-refused')
-  const outputHash = event.data.what === 'proposed' ? fromHex(event.data.digest) : await sha256(NOTHING)
-  const isTheirs = await verifyReleaseLineOf(
-    { org: open.org, seq: line.seq, event: line.event },
-    outputHash,
-    own(device.key),
-    line.sig,
-  )
-  return isTheirs ? accept(event.data) : refuse('server-refused')
-}
-
-/** Whether the writer was a coordinator, and the device theirs, at the position that the event names. */
-function isFromCoordinator(
-  { directory }: Sync,
-  { member, device }: ReleaseLogPage['lines'][number],
-  { at }: BatchEvent,
-  notBefore: number,
-): boolean {
-  const writer = memberAt(directory, member, at)
-  return (
-    at >= notBefore &&
-    at <= directory.head.seq &&
-    writer?.roles.includes('coordinator') === true &&
-    !writer.removed &&
-    !writer.ended &&
-    deviceAt(directory, device, at)?.standing === 'certified'
-  )
-}
-
-const fromHex = (text: string): Bytes => Uint8Array.from(text.match(/../g) ?? [], (byte) => parseInt(byte, 16))
-
 /** What left, or is proposed to leave, with the line; `server-refused` where it is not what was signed. */
 export async function fetchReleaseOutput(
   open: Sync,
@@ -146,15 +97,6 @@ export async function fetchReleaseOutput(
   )
   if (!answer.ok) return refuse(asRefusal(answer.code))
   return hex(await sha256(answer.value.output)) === digest ? accept(answer.value.output) : refuse('server-refused')
-}
-
-/** Undefined where the text is not JSON; no schema accepts undefined. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 export async function writeRelease(

@@ -28,6 +28,10 @@ const COUNTABLE =
   /^(age|sex|district|quarter|identification-pathways|schooling|placement-stability|closure-types|(child-group|form|needs-and-help|documents) .+|time-to-first-steps (?!registration).+)$/
 /** The only known fields of a meeting. */
 const OF_MEETINGS = new RegExp(`^(${MET_WITHOUT_FILE}|district|quarter)$`)
+
+/** Whether a table of children or of meetings may count by this column. */
+export const isCountable = (column: string): boolean => COUNTABLE.test(column) || OF_MEETINGS.test(column)
+
 const FIRST = [
   MET_WITHOUT_FILE,
   'age',
