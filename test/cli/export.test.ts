@@ -107,7 +107,10 @@ describe('homeward export', () => {
       code: 1,
       error: saying(/2026Q4 was not written: .*counted before the period was over/),
     })
-    expect(await dhis2('--period', '2026Q1', '--today', '2026-03-01')).toMatchObject({ code: 1, error: saying(/not over yet/) })
+    expect(await dhis2('--period', '2026Q1', '--today', '2026-03-01')).toMatchObject({
+      code: 1,
+      error: saying(/not over yet/),
+    })
     await write('partners.json', { ...mapping, tables: [{ by: [], cells: [{ at: {}, dataElement: uid('all') }] }] })
     expect(await run('dhis2', at('partners.json'), '--out', at('none'), '--today', '2026-11-30')).toMatchObject({
       code: 1,
@@ -120,7 +123,10 @@ describe('homeward export', () => {
   it('refuses a mapping with what is unknown, with the words of it and nothing written', async () => {
     const [table] = mapping.tables
     for (const [change, words] of [
-      [{ tables: [{ ...table, cells: table?.cells.slice(0, 1) }] }, /the mapping neither names it nor leaves it out: sex male/],
+      [
+        { tables: [{ ...table, cells: table?.cells.slice(0, 1) }] },
+        /the mapping neither names it nor leaves it out: sex male/,
+      ],
       [{ tables: [{ by: ['name'], cells: [] }] }, /no column of a released table.*: name/],
       [{ dataSet: 'x' }, /is no mapping for DHIS2: at dataSet: is no identifier of DHIS2/],
       [{ names: true }, /is no mapping for DHIS2/],
@@ -141,7 +147,11 @@ describe('homeward export', () => {
     const back = "update homeward.releases set event = replace(event, 'sixes', 'sexes') where seq"
     for (const seq of ['= 2', '= 3', '<= 3'])
       await altered(`${lie} ${seq}`, `${back} ${seq}`, async () => {
-        expect(await run('list')).toMatchObject({ code: 1, out: '', error: saying(/Line \d of the log .* not what its author signed/) })
+        expect(await run('list')).toMatchObject({
+          code: 1,
+          out: '',
+          error: saying(/Line \d of the log .* not what its author signed/),
+        })
       })
     await altered(
       "update homeward.releases set output = output || '\\x20'::bytea where seq = 2",
@@ -159,7 +169,10 @@ describe('homeward export', () => {
     expect(early.error).toMatch(/hidden: \d/)
     const files = filesIn(at('dhis2'))
     // In the second quarter both counts are hidden, the boys' because they are three; in the third nobody was counted.
-    expect(Object.keys(files)).toEqual([`2026Q1-${uid('agency')}-line000003.json`, `2026Q3-${uid('agency')}-line000003.json`])
+    expect(Object.keys(files)).toEqual([
+      `2026Q1-${uid('agency')}-line000003.json`,
+      `2026Q3-${uid('agency')}-line000003.json`,
+    ])
     expect(JSON.parse(files[`2026Q1-${uid('agency')}-line000003.json`] ?? '')).toEqual({
       dataSet: uid('set'),
       period: '2026Q1',
@@ -169,9 +182,15 @@ describe('homeward export', () => {
         { dataElement: uid('opened'), categoryOptionCombo: uid('girls'), value: '31' },
       ],
     })
-    expect(files[`2026Q3-${uid('agency')}-line000003.json`]?.match(/"value": "\d+"/g)).toEqual(['"value": "0"', '"value": "0"'])
+    expect(files[`2026Q3-${uid('agency')}-line000003.json`]?.match(/"value": "\d+"/g)).toEqual([
+      '"value": "0"',
+      '"value": "0"',
+    ])
     const late = await dhis2('--today', '2027-02-01')
-    expect(late).toMatchObject({ code: 1, error: saying(/2026Q4 is due and not written: by sex: each was counted before/) })
+    expect(late).toMatchObject({
+      code: 1,
+      error: saying(/2026Q4 is due and not written: by sex: each was counted before/),
+    })
     expect(late.out).toContain('0 files written, 2 there already')
     expect(filesIn(at('dhis2'))).toEqual(files)
   })
@@ -209,6 +228,8 @@ describe('homeward export', () => {
     expect(files['2026Q2-line000003.csv']).toBe('Files opened by girls,hidden\r\n')
     expect(hxlErrors(files['line000003-table-hxl-1-1.csv'] ?? '')).toEqual([])
     expect(hxlErrors(files['indicators-public-line000003.csv'] ?? '')).toEqual([])
-    expect(await run('released', '--out', at('given'), '--readers', 'partners')).toMatchObject({ out: saying(/^1 files written, 1 there/) })
+    expect(await run('released', '--out', at('given'), '--readers', 'partners')).toMatchObject({
+      out: saying(/^1 files written, 1 there/),
+    })
   })
 })

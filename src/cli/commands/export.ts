@@ -47,7 +47,9 @@ interface WritingOptions extends DataOption {
 export function exportCommand(homeward: Command, shell: Shell): void {
   const parent = homeward
     .command('export')
-    .description('gives the agency’s own systems what two people released: tables, indicators, DHIS2, a ministry’s sheet')
+    .description(
+      'gives the agency’s own systems what two people released: tables, indicators, DHIS2, a ministry’s sheet',
+    )
     .addHelpText('after', EXAMPLES)
   const withData = (command: Command) => command.option('--data <folder>', 'the data folder', parseFolder)
   withData(parent.command('list'))
@@ -65,26 +67,28 @@ export function exportCommand(homeward: Command, shell: Shell): void {
     .description('writes each released file as it was released: tables with HXL hashtags, synthetic records, reports')
     .requiredOption('--out <folder>', 'where to write them', parseFolder)
     .option('--readers <who>', 'public, or partners: then what was released for partners too', audience, 'public')
-    .action(async ({ out, readers, ...options }: DataOption & { readonly out: string; readonly readers: ReleaseAudience }) =>
-      withReleased(shell, options, async ({ files }) => {
-        const given = files.filter(({ proposal }) => readers === 'partners' || audienceOf(proposal) === 'public')
-        const done = given.map(async ({ proposal, line, output }) =>
-          writeOnce(join(out, `${lineName(line)}-${askedFile(proposal)}`), output),
-        )
-        await printed(shell, writtenWords(await Promise.all(done)))
-      }),
+    .action(
+      async ({ out, readers, ...options }: DataOption & { readonly out: string; readonly readers: ReleaseAudience }) =>
+        withReleased(shell, options, async ({ files }) => {
+          const given = files.filter(({ proposal }) => readers === 'partners' || audienceOf(proposal) === 'public')
+          const done = given.map(async ({ proposal, line, output }) =>
+            writeOnce(join(out, `${lineName(line)}-${askedFile(proposal)}`), output),
+          )
+          await printed(shell, writtenWords(await Promise.all(done)))
+        }),
     )
   withData(parent.command('indicators'))
     .description('writes every share that the released tables tell, as CSV with HXL hashtags')
     .requiredOption('--out <folder>', 'where to write it', parseFolder)
     .option('--readers <who>', 'public, or partners: then of tables for partners too', audience, 'public')
-    .action(async ({ out, readers, ...options }: DataOption & { readonly out: string; readonly readers: ReleaseAudience }) =>
-      withReleased(shell, options, async ({ tables }) => {
-        const given = tables.filter(({ table }) => readers === 'partners' || table.audience === 'public')
-        const line = Math.max(0, ...given.map((one) => one.line))
-        const done = await writeOnce(join(out, `indicators-${readers}-${lineName(line)}.csv`), indicatorShares(given))
-        await printed(shell, writtenWords([done]))
-      }),
+    .action(
+      async ({ out, readers, ...options }: DataOption & { readonly out: string; readonly readers: ReleaseAudience }) =>
+        withReleased(shell, options, async ({ tables }) => {
+          const given = tables.filter(({ table }) => readers === 'partners' || table.audience === 'public')
+          const line = Math.max(0, ...given.map((one) => one.line))
+          const done = await writeOnce(join(out, `indicators-${readers}-${lineName(line)}.csv`), indicatorShares(given))
+          await printed(shell, writtenWords([done]))
+        }),
     )
   forEachPeriod(withData(parent.command('dhis2')))
     .description('writes data value sets for a DHIS2, one file for each period and organisation unit')
@@ -132,7 +136,11 @@ export function exportCommand(homeward: Command, shell: Shell): void {
 const forEachPeriod = (command: Command): Command =>
   command
     .requiredOption('--out <folder>', 'where to write them', parseFolder)
-    .option('--period <period>', 'this period alone: 2026Q1, 2026; refused where it is not over or not released', period)
+    .option(
+      '--period <period>',
+      'this period alone: 2026Q1, 2026; refused where it is not over or not released',
+      period,
+    )
     .option('--today <day>', 'the day by which something is due (default: today)', parseDay)
 
 function period(text: string): string {
@@ -164,7 +172,9 @@ async function writeAll(shell: Shell, { out, period: only }: WritingOptions, mad
   for (const { name, text } of files) done.push(await writeOnce(join(out, name), text))
   await printed(shell, writtenWords(done))
   if (made.hidden > 0)
-    shell.console.error(`Left out, because the released count is hidden: ${String(made.hidden)}. A hidden count is never 0.`)
+    shell.console.error(
+      `Left out, because the released count is hidden: ${String(made.hidden)}. A hidden count is never 0.`,
+    )
   for (const one of waiting.filter(({ due }) => !due)) shell.console.error(waitingWords(one))
   const due = waiting.filter((one) => one.due)
   if (due.length > 0) throw new CommandRefused(due.map(waitingWords).join('\n'))

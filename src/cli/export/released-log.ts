@@ -1,6 +1,12 @@
 import type { Bytes } from '#bytes.ts'
 import { verifiedLine } from '#device/evidence/verified-line.ts'
-import { proposalsOut, exportTable, isOwnTable, type NotExported, type ExportTable } from '#evidence/export/export-table.ts'
+import {
+  proposalsOut,
+  exportTable,
+  isOwnTable,
+  type NotExported,
+  type ExportTable,
+} from '#evidence/export/export-table.ts'
 import { admit, EMPTY_LOG, type LogEvent, type Proposal, type ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { type Directory, verifyDirectory } from '#sealing/directory/directory.ts'
 import { hex, own } from '#sealing/primitives/bytes.ts'
@@ -37,7 +43,9 @@ export async function releasedFrom(store: Store): Promise<ReleasedFiles> {
   const org = await foundedOrganisation(store)
   if (!org) throw new CommandRefused('No agency was founded in this database yet.')
   const { lines, log } = await verifiedLog(store, org)
-  const cutsAt = new Map(lines.flatMap(({ event, at }) => (event.what === 'cut-made' ? [[event.cut, at] as const] : [])))
+  const cutsAt = new Map(
+    lines.flatMap(({ event, at }) => (event.what === 'cut-made' ? [[event.cut, at] as const] : [])),
+  )
   const files: ReleasedFile[] = []
   const tables: ExportTable[] = []
   const refused: { proposal: Proposal; code: NotExported }[] = []

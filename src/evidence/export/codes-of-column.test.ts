@@ -18,19 +18,35 @@ const someRecord = fc
           : fc.subarray([...codes]).map((some) => (once === true ? some.slice(0, 1) : some)),
     ),
   )
-  .map((values) => Object.fromEntries(fields.flatMap(({ name }, at) => (values[at] === undefined ? [] : [[name, values[at]]]))))
+  .map((values) =>
+    Object.fromEntries(fields.flatMap(({ name }, at) => (values[at] === undefined ? [] : [[name, values[at]]]))),
+  )
   .filter(({ pathway }) => !String(pathway).startsWith('met-'))
 
 describe('the codes of a column', () => {
   it('are none for what no released table may count by, nor for what every object has', () => {
-    for (const name of ['name', 'month', 'year', 'source', 'joinability', 'form nothing', 'documents', 'constructor', '__proto__', 'toString x'])
+    for (const name of [
+      'name',
+      'month',
+      'year',
+      'source',
+      'joinability',
+      'form nothing',
+      'documents',
+      'constructor',
+      '__proto__',
+      'toString x',
+    ])
       expect([name, isColumn(name)]).toEqual([name, false])
     expect(mayHold('sex', 'constructor')).toBe(false)
     expect(mayHold('district', 'Tirana')).toBe(false)
   })
 
   it('are those that records give, for every column that a table may have', () => {
-    const met: EvidenceRecord = { ...recordOfMeeting({ month: '2026-02', district: 'AL-01', ended: 'met-said-no' }), id: 'aaaaaaaaaaaaaaaaaaaaaQ' }
+    const met: EvidenceRecord = {
+      ...recordOfMeeting({ month: '2026-02', district: 'AL-01', ended: 'met-said-no' }),
+      id: 'aaaaaaaaaaaaaaaaaaaaaQ',
+    }
     fc.assert(
       fc.property(someRecord, (codes) => {
         const { columns } = childrenDataset([{ ...anyRecord(), ...codes } as EvidenceRecord, met])
@@ -39,7 +55,12 @@ describe('the codes of a column', () => {
             expect([name, value, isColumn(name) && mayHold(name, value)]).toEqual([name, value, true])
       }),
     )
-    const all = [...CHILD_GROUP_CODES.map((code) => `child-group ${code}`), ...FORM_CODES.map((code) => `form ${code}`), ...AREA_CODES.map((code) => `needs-and-help ${code}`), ...DOCUMENTS.map((code) => `documents ${code}`)]
+    const all = [
+      ...CHILD_GROUP_CODES.map((code) => `child-group ${code}`),
+      ...FORM_CODES.map((code) => `form ${code}`),
+      ...AREA_CODES.map((code) => `needs-and-help ${code}`),
+      ...DOCUMENTS.map((code) => `documents ${code}`),
+    ]
     expect(all.filter((column) => !isColumn(column) || !isCountable(column))).toEqual([])
   })
 })

@@ -31,12 +31,36 @@ const valueOf = (answer: ReturnType<typeof made>) => {
 
 describe('a mapping is refused, and nothing is made', () => {
   it.each([
-    ['a column that is none', {}, { by: ['name'], cells: [{ ...GIRLS, at: { name: 'Lule' } }] }, 'unknown-column', 'name'],
-    ['a code that the column does not have', {}, { cells: [{ ...GIRLS, at: { sex: 'girl' } }] }, 'unknown-code', 'sex girl'],
+    [
+      'a column that is none',
+      {},
+      { by: ['name'], cells: [{ ...GIRLS, at: { name: 'Lule' } }] },
+      'unknown-column',
+      'name',
+    ],
+    [
+      'a code that the column does not have',
+      {},
+      { cells: [{ ...GIRLS, at: { sex: 'girl' } }] },
+      'unknown-code',
+      'sex girl',
+    ],
     ['a filter by a code of nobody', {}, { where: { age: ['11'] } }, 'unknown-code', 'age 11'],
-    ['a share that the columns do not have', {}, { shares: [{ share: 'in-school', dataElement: uid('a') }] }, 'unknown-share', 'in-school'],
+    [
+      'a share that the columns do not have',
+      {},
+      { shares: [{ share: 'in-school', dataElement: uid('a') }] },
+      'unknown-share',
+      'in-school',
+    ],
     ['a cell without its level', {}, { cells: [{ ...GIRLS, at: {} }] }, 'column-missing', 'sex'],
-    ['two cells that go to one place', {}, { cells: [GIRLS, { ...BOYS, categoryOptionCombo: uid('girls') }] }, 'twice', `${uid('opened')} ${uid('girls')}`],
+    [
+      'two cells that go to one place',
+      {},
+      { cells: [GIRLS, { ...BOYS, categoryOptionCombo: uid('girls') }] },
+      'twice',
+      `${uid('opened')} ${uid('girls')}`,
+    ],
     ['a level that it does not name', {}, { cells: [GIRLS] }, 'unmapped', 'sex male'],
     ['a level left out that is none', {}, { leave: [{ sex: 'unknown' }] }, 'unknown-code', 'sex unknown'],
   ])('with %s', (_, change, table, code, what) => {
@@ -80,11 +104,15 @@ describe('a mapping is refused, and nothing is made', () => {
 
 describe('a period is not written', () => {
   const waiting = (...tables: ReturnType<typeof bySex>[]) => valueOf(made(mapping(), tables)).waiting
-  const why = (code: string) => [expect.objectContaining({ period: '2026Q1', due: true, missing: [{ by: ['sex'], why: code }] })]
+  const why = (code: string) => [
+    expect.objectContaining({ period: '2026Q1', due: true, missing: [{ by: ['sex'], why: code }] }),
+  ]
 
   it('where its table was not released, or counts by something else, and says so once it is due', () => {
     expect(waiting()).toEqual(why('not-released'))
-    expect(waiting(releasedWith({ sex: ['female'], age: ['12-14'], quarter: ['2026-Q1'] }))).toEqual(why('not-released'))
+    expect(waiting(releasedWith({ sex: ['female'], age: ['12-14'], quarter: ['2026-Q1'] }))).toEqual(
+      why('not-released'),
+    )
     expect(waiting(bySex({ where: [{ column: 'age', values: ['12-14'] }] }))).toEqual(why('not-released'))
     expect(waiting(releasedWith({ sex: ['female', 'male'] }))).toEqual(why('not-released'))
     expect(valueOf(made(mapping({ dueAfterDays: 40 }), [])).waiting).toMatchObject([{ due: false }])
@@ -103,7 +131,12 @@ describe('a period is not written', () => {
   })
 
   it('in part: of two tables one is not there yet', () => {
-    const two = mapping({ tables: [...mapping().tables, { by: ['schooling'], cells: [], shares: [{ share: 'in-school', dataElement: uid('school') }] }] })
+    const two = mapping({
+      tables: [
+        ...mapping().tables,
+        { by: ['schooling'], cells: [], shares: [{ share: 'in-school', dataElement: uid('school') }] },
+      ],
+    })
     expect(valueOf(made(two)).sets).toEqual([])
     expect(valueOf(made(two)).waiting).toMatchObject([{ missing: [{ by: ['schooling'], why: 'not-released' }] }])
   })
@@ -111,7 +144,9 @@ describe('a period is not written', () => {
 
 describe('a data value set', () => {
   it('holds the released counts as DHIS2 takes them, and never a hidden one', () => {
-    const { sets, hidden } = valueOf(made(mapping(), [bySex({ counts: { 'female,2026-Q1': 31, 'male,2026-Q1': null } })]))
+    const { sets, hidden } = valueOf(
+      made(mapping(), [bySex({ counts: { 'female,2026-Q1': 31, 'male,2026-Q1': null } })]),
+    )
     expect(sets).toEqual([
       {
         line: 3,
@@ -129,16 +164,28 @@ describe('a data value set', () => {
 
   it('says 0 where the table has no such level or quarter, because nobody was counted there, but not beside noise', () => {
     const girls = releasedWith({ sex: ['female'], quarter: ['2026-Q1'] })
-    const values = (table: ReturnType<typeof bySex>) => valueOf(made(mapping(), [table])).sets.flatMap(({ set }) => set.dataValues.map(({ value }) => value))
+    const values = (table: ReturnType<typeof bySex>) =>
+      valueOf(made(mapping(), [table])).sets.flatMap(({ set }) => set.dataValues.map(({ value }) => value))
     expect(values(girls)).toEqual(['0', '20'])
-    const how = { is: 'noisy', account: { programme: 'children', year: 2026 }, about: 400, epsilon: 1, delta: 1e-6, most: 1 } as const
-    expect(values(releasedWith({ sex: ['female'], quarter: ['2026-Q1'] }, { how, file: 'table-noisy-hxl-1-1.csv' }))).toEqual(['20'])
+    const how = {
+      is: 'noisy',
+      account: { programme: 'children', year: 2026 },
+      about: 400,
+      epsilon: 1,
+      delta: 1e-6,
+      most: 1,
+    } as const
+    expect(
+      values(releasedWith({ sex: ['female'], quarter: ['2026-Q1'] }, { how, file: 'table-noisy-hxl-1-1.csv' })),
+    ).toEqual(['20'])
   })
 
   it('is of the newest release, and says by its line that it is newer', () => {
     const later = bySex({ line: 9, counts: { 'female,2026-Q1': 33 } })
     const { sets } = valueOf(made(mapping(), [later, bySex()]))
-    expect(sets).toMatchObject([{ line: 9, set: { dataValues: expect.arrayContaining([expect.objectContaining({ value: '33' })]) as unknown } }])
+    expect(sets).toMatchObject([
+      { line: 9, set: { dataValues: expect.arrayContaining([expect.objectContaining({ value: '33' })]) as unknown } },
+    ])
   })
 
   it('is of each district that the mapping names, and of none that it leaves out', () => {
@@ -180,6 +227,8 @@ describe('a data value set', () => {
     expect(valueOf(made(yearly, [schooling])).sets).toMatchObject([
       { set: { period: '2025', dataValues: [{ dataElement: uid('school'), value: '66.7' }] } },
     ])
-    expect(valueOf(made(yearly, [releasedWith({ schooling: ['stopped'], quarter: quarters }, { countedAt: IN_MAY })])).sets).toEqual([])
+    expect(
+      valueOf(made(yearly, [releasedWith({ schooling: ['stopped'], quarter: quarters }, { countedAt: IN_MAY })])).sets,
+    ).toEqual([])
   })
 })

@@ -14,11 +14,7 @@ export const DataValueSet = z.strictObject({
   orgUnit: Uid,
   attributeOptionCombo: Uid.optional(),
   dataValues: z.array(
-    z.strictObject({
-      dataElement: Uid,
-      categoryOptionCombo: Uid.optional(),
-      value: z.string().regex(/^\d+(\.\d)?$/),
-    }),
+    z.strictObject({ dataElement: Uid, categoryOptionCombo: Uid.optional(), value: z.string().regex(/^\d+(\.\d)?$/) }),
   ),
 })
 export type DataValueSet = z.infer<typeof DataValueSet>
@@ -62,7 +58,9 @@ export function dataValueSets(
 const columnsOf = ({ orgUnit }: Dhis2Mapping, { by }: Mapped): string[] =>
   typeof orgUnit === 'string' ? by : [...by, DISTRICT]
 
-function wrongMapping(mapping: Dhis2Mapping): { readonly code: WrongSpec | 'twice'; readonly what: string } | undefined {
+function wrongMapping(
+  mapping: Dhis2Mapping,
+): { readonly code: WrongSpec | 'twice'; readonly what: string } | undefined {
   const targets: string[] = []
   for (const mapped of mapping.tables) {
     const { by, where, cells, shares = [] } = mapped
@@ -82,7 +80,11 @@ const target = ({ dataElement, categoryOptionCombo }: Pick<DataValue, 'dataEleme
 function setsOf(
   mapping: Dhis2Mapping,
   { period, tables }: PeriodReady<Mapped>,
-): Result<{ readonly sets: readonly DataValueSet[]; readonly hidden: number }, Dhis2Refusal, { readonly what: string }> {
+): Result<
+  { readonly sets: readonly DataValueSet[]; readonly hidden: number },
+  Dhis2Refusal,
+  { readonly what: string }
+> {
   const values = new Map<string, DataValue[]>()
   let hidden = 0
   for (const [mapped, table] of tables) {
@@ -161,5 +163,10 @@ function notMapped({ by, cells, leave = [] }: Mapped, { levels }: TableOfPeriod)
     cells.some(({ at }) => by.every((column) => at[column] === one[column])) ||
     leave.some((left) => Object.entries(left).every(([column, level]) => one[column] === level))
   const found = cells.length === 0 ? undefined : combinations.find((one) => !isNamed(one))
-  return found && Object.entries(found).map(([column, level]) => `${column} ${level}`).join(', ')
+  return (
+    found &&
+    Object.entries(found)
+      .map(([column, level]) => `${column} ${level}`)
+      .join(', ')
+  )
 }

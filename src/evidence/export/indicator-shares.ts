@@ -30,7 +30,9 @@ function rowsOf({ release, table: { axes, shown, audience }, countedAt }: Export
   return axes.flatMap(({ column }) => {
     const indicator = indicatorOf(column)
     if (!indicator) return []
-    const named = axes.map((axis) => (axis.column === column ? { ...axis, column: indicator.columns.at(-1) ?? '' } : axis))
+    const named = axes.map((axis) =>
+      axis.column === column ? { ...axis, column: indicator.columns.at(-1) ?? '' } : axis,
+    )
     const others = axes.filter((axis) => axis.column !== column).map((axis) => axis.column)
     return sharesOf(indicator, named, shown)
       .filter(({ at }) => others.every((other, n) => other !== QUARTER || isWhole(at[n] ?? '', countedAt)))

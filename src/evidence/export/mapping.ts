@@ -29,7 +29,9 @@ const startsFitting = ({ from, periods }: Pick<ForEachPeriod, 'from' | 'periods'
 const STARTS = { path: ['from'], message: 'is a quarter (2026Q1) for quarterly, a year (2026) for yearly' }
 
 /** DHIS2's own identifier of an object: a letter, then ten letters or digits. */
-export const Uid = z.string().regex(/^[A-Za-z][A-Za-z0-9]{10}$/, 'is no identifier of DHIS2 (a letter, then ten letters or digits)')
+export const Uid = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9]{10}$/, 'is no identifier of DHIS2 (a letter, then ten letters or digits)')
 const Element = { dataElement: Uid, categoryOptionCombo: Uid.optional() }
 
 /**

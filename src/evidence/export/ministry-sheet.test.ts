@@ -34,7 +34,12 @@ const bySex = releasedWith(
 describe('a sheet is refused', () => {
   it.each([
     ['that names a table that it does not have', { tables: {} }, 'unknown-table', 'sex'],
-    ['that names a share that its table does not have', { rows: [[cell('sex', {}, { share: 'stable' })]] }, 'unknown-share', 'stable'],
+    [
+      'that names a share that its table does not have',
+      { rows: [[cell('sex', {}, { share: 'stable' })]] },
+      'unknown-share',
+      'stable',
+    ],
     ['that asks for a child', { tables: { sex: { by: ['name'] } } }, 'unknown-column', 'name'],
   ])('%s', (_, change, code, what) => {
     expect(ministrySheets(template(change), [bySex], '2026-05-04')).toEqual({ ok: false, code, detail: { what } })

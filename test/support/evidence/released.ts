@@ -19,7 +19,12 @@ export function releasedWith(
 ): ExportTable {
   const axes = Object.entries(columns).map(([column, levels]) => ({ column, levels: [...levels, TOTAL] }))
   const shown = Array.from({ length: cellsIn(axes) }, (_, cell) => {
-    const said = counts[levelsAt(axes, cell).map((level, at) => axes[at]?.levels[level]).join(',')]
+    const said =
+      counts[
+        levelsAt(axes, cell)
+          .map((level, at) => axes[at]?.levels[level])
+          .join(',')
+      ]
     return said === undefined ? 20 : said
   })
   return {
