@@ -61,14 +61,14 @@ describe('homeward export', () => {
   const write = (name: string, value: object) => writeFile(at(name), JSON.stringify(value))
   /** Changes the database as whoever holds it could, works, and changes it back. */
   const altered = async (change: string, back: string, work: () => Promise<void>) => {
-    const change_ = async (text: string) => {
-      const { store, close } = await openDatabase({ folder: at('data') })
-      await sql.raw(text).execute(store)
-      await close()
+    const inDatabase = async (text: string) => {
+      const database = await openDatabase({ folder: at('data') })
+      await sql.raw(text).execute(database.store)
+      await database.close()
     }
-    await change_(change)
+    await inDatabase(change)
     await work()
-    await change_(back)
+    await inDatabase(back)
   }
 
   beforeAll(async () => {

@@ -49,7 +49,7 @@ describe('the codes of a column', () => {
     }
     fc.assert(
       fc.property(someRecord, (codes) => {
-        const { columns } = childrenDataset([{ ...anyRecord(), ...codes } as EvidenceRecord, met])
+        const { columns } = childrenDataset([{ ...anyRecord(), ...codes }, met])
         for (const { name, values } of columns.filter(({ name }) => isCountable(name) && name !== 'quarter'))
           for (const value of values.filter((code) => code !== ''))
             expect([name, value, isColumn(name) && mayHold(name, value)]).toEqual([name, value, true])
