@@ -181,6 +181,10 @@ export class AreaCalls extends AccessCalls {
     this.#calls.telling(['members'], async (open) =>
       (await import('./people/sign-in-directory.ts')).askToTakeOut(open, member, this.#calls.round),
     )
+  readonly askForDelay: Device['askForDelay'] = (hours) =>
+    this.#calls.telling(['members'], async (open) =>
+      (await import('./people/sign-in-directory.ts')).askForDelay(open, hours, this.#calls.round),
+    )
   readonly beginTakingOut: Device['beginTakingOut'] = () =>
     this.#calls.telling(['members'], async (open) =>
       (await import('./people/sign-in-directory.ts')).beginTakingOut(open, this.#calls.round),

@@ -2,11 +2,17 @@ import type { Bytes } from '#bytes.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
 import { endsSupervising, mayActAlone } from '#sealing/directory/acts-alone.ts'
-import { isSameDirectoryAct, type DirectoryAct, type DirectoryProposal } from '#sealing/directory/directory-act.ts'
+import {
+  isSameDirectoryAct,
+  memberOf,
+  type DirectoryAct,
+  type DirectoryProposal,
+} from '#sealing/directory/directory-act.ts'
 import { delayOf, hasSignedFor, isActAgreed, mayObject, objectorIn } from '#sealing/directory/directory-proposal.ts'
 import {
   custodianEndedRecord,
   custodianRecord,
+  delaySetRecord,
   type DirectoryPlace,
   directoryProposedRecord,
   keysEndedRecord,
@@ -57,15 +63,18 @@ export async function aloneOrAsked(
 export const doesAlone = (open: Sync, act: DirectoryAct): boolean =>
   mayActAlone(open.directory, open.memberId, act, serverHour(open))
 
+/** That somebody takes everything out, or for how long what two agree on waits, touches everybody here. */
+const touchesAll = ({ is }: DirectoryAct): boolean => is === 'take-out' || is === 'delay'
+
 /**
- * What waits, for whom it touches: custodians, and the member whom it is about. That somebody takes everything out touches
- * everybody here, also for as long as they do.
+ * What waits, for whom it touches: custodians, and the member whom it is about, or everybody here. That somebody takes
+ * everything out also for as long as they do.
  */
 export async function directoryActs(open: Sync): Promise<Result<readonly DirectoryActView[], Refusal>> {
   const custodian = isCustodian(open)
   const isOfTheAgency = memberAt(open.directory, open.memberId)?.external === false
   const waiting = open.directory.proposals.filter(
-    ({ act }) => custodian || equal(act.member, open.memberId) || (isOfTheAgency && act.is === 'take-out'),
+    ({ act }) => custodian || isAbout(open, act) || (isOfTheAgency && touchesAll(act)),
   )
   const taking = isOfTheAgency ? takingOutNow(open.directory, serverHour(open) * HOUR) : []
   if (waiting.length + taking.length === 0) return accept([])
@@ -73,6 +82,7 @@ export async function directoryActs(open: Sync): Promise<Result<readonly Directo
   const nameOf = (member: Bytes) => names.get(memberText(member)) ?? ''
   const views = waiting.map(async (proposal): Promise<DirectoryActView> => {
     const { act, by } = proposal
+    const member = memberOf(act)
     const objected = objectorIn(open.directory, proposal)
     const agreed = isActAgreed(open.directory, proposal)
     const signed = hasSignedFor(open.directory, proposal, { member: open.memberId })
@@ -82,8 +92,9 @@ export async function directoryActs(open: Sync): Promise<Result<readonly Directo
       roles: act.is === 'roles' ? (act.roles as readonly Role[]) : [],
       begun: false,
       endsSupervising: endsSupervisingNow(open, act),
-      member: memberText(act.member),
-      memberName: nameOf(act.member),
+      hours: act.is === 'delay' ? act.hours : null,
+      member: member ? memberText(member) : null,
+      memberName: member ? nameOf(member) : '',
       by: 'root' in by ? null : nameOf(by.member),
       objected: objected ? nameOf(objected) : null,
       agreed,
@@ -105,6 +116,7 @@ const beingTakenOut = (member: MemberId, memberName: string, from: number): Dire
   is: 'take-out',
   begun: true,
   roles: [],
+  hours: null,
   endsSupervising: false,
   member,
   memberName,
@@ -130,12 +142,12 @@ export async function doneFrom(open: Sync, proposal: DirectoryProposal): Promise
  */
 export async function carryOutDirectory(open: Sync, sync: RunSync): Promise<void> {
   const agreed = open.directory.proposals.filter((one) => isActAgreed(open.directory, one))
-  const since = await noteAgreedActs(open, agreed)
+  await noteAgreedActs(open, agreed)
   const now = open.platform.clock()
   for (const proposal of agreed) {
     // It begins by the hand of whoever takes everything out.
     if (proposal.act.is === 'take-out') continue
-    const due = (since[directoryActName(proposal)] ?? now) + delayOf(open.directory, proposal) * HOUR
+    const due = await doneFrom(open, proposal)
     if (due > now || !isCustodian(open) || !hasSignedFor(open.directory, proposal, { member: open.memberId })) continue
     const done = await appendRecord(open, {
       signer: asMember(open),
@@ -148,6 +160,7 @@ export async function carryOutDirectory(open: Sync, sync: RunSync): Promise<void
 
 /** The record that does it. `hour` where one custodian stops or removes a member alone. */
 function recordOf(open: Sync, place: DirectoryPlace, act: DirectoryAct, hour?: number): Promise<Bytes> {
+  if (act.is === 'delay') return delaySetRecord(place, act)
   const { member } = act
   const at = { member, ...(hour !== undefined && { hour }) }
   switch (act.is) {
@@ -170,22 +183,23 @@ function recordOf(open: Sync, place: DirectoryPlace, act: DirectoryAct, hour?: n
 }
 
 function endsSupervisingNow({ directory }: Sync, act: DirectoryAct): boolean {
-  const member = directory.members.get(idText(act.member))
+  const member = act.is === 'roles' ? directory.members.get(idText(act.member)) : undefined
   return act.is === 'roles' && member !== undefined && endsSupervising(member, act)
 }
 
+const isAbout = ({ memberId }: Sync, act: DirectoryAct): boolean => {
+  const member = memberOf(act)
+  return member !== undefined && equal(member, memberId)
+}
+
 /** Remembers when this device first saw that enough people agreed: its own delay begins there. */
-async function noteAgreedActs(
-  open: Sync,
-  agreed: readonly DirectoryProposal[],
-): Promise<Readonly<Record<string, number>>> {
+async function noteAgreedActs(open: Sync, agreed: readonly DirectoryProposal[]): Promise<void> {
   const before = (await open.agreedActs.get()) ?? {}
   const now = open.platform.clock()
   const names = agreed.map(directoryActName)
   const since = Object.fromEntries(names.map((name) => [name, before[name] ?? now]))
-  if (names.length === Object.keys(before).length && names.every((name) => Object.hasOwn(before, name))) return before
+  if (names.length === Object.keys(before).length && names.every((name) => Object.hasOwn(before, name))) return
   const { change, keep } = await open.agreedActs.put(since)
   await open.mutex.run((turn) => open.rows.persist(turn, [change], 'durable'))
   keep()
-  return since
 }

@@ -84,11 +84,13 @@ export interface PeopleDevice {
   }): Promise<Result<{ recovery: string }, EnrolRefusal>>
   /** For a custodian: stops a colleague’s keys and all their devices. They come back with two shares or a new invitation. */
   endKeys(member: MemberId): Promise<Result<DoneOrAsked, Refusal>>
-  /** For a custodian: that this member writes all that they can open for other programs. Two custodians agree, all are told, and it waits three days. */
+  /** For a custodian: that this member writes all that they can open for other programs. Two custodians agree, all are told, and it waits for the agency’s delay. */
   askToTakeOut(member: MemberId): Promise<Result<DoneOrAsked, Refusal>>
+  /** For a custodian: what two people agree on from then on waits for so many hours. Two custodians agree, all are told, and it waits for the present delay. */
+  askForDelay(hours: number): Promise<Result<DoneOrAsked, Refusal>>
   /** This member begins to, where two agreed and the delay is over: from then on `takeOutPiece` answers for seven days. */
   beginTakingOut(): Promise<Result<true, Refusal>>
-  /** Acts on members that wait for a second signature or for their day: all for a custodian, else those about this member; that a member takes everything out, for all. */
+  /** Acts on members that wait for a second signature or for their day: all for a custodian, else those about this member; that a member takes everything out, or another delay, for all. */
   directoryActs(): Promise<Result<readonly DirectoryActView[], Refusal>>
   /** This custodian signs for what another one proposed; with `shares`, two shareholders do. */
   agreeInDirectory(how: { act: string; shares?: readonly [string, string] }): Promise<Result<true, EnrolRefusal>>
@@ -121,16 +123,19 @@ export interface FileReader {
 
 export type DoneOrAsked = 'done' | 'asked'
 
-/** An act on a member that one custodian cannot do alone. A name that is null is that of two shareholders. */
+/** An act on a member, or on the delay, that one custodian cannot do alone. A name that is null is that of two shareholders. */
 export interface DirectoryActView {
   readonly act: string
-  readonly is: 'remove' | 'end-keys' | 'roles' | 'give-office' | 'end-office' | 'take-out'
+  readonly is: 'remove' | 'end-keys' | 'roles' | 'give-office' | 'end-office' | 'take-out' | 'delay'
   /** Of `take-out`: it is under way, since `doneFrom`. */
   readonly begun: boolean
   /** Of `roles`: those that the member is to have, and whether it ends that they supervise. */
   readonly roles: readonly Role[]
   readonly endsSupervising: boolean
-  readonly member: MemberId
+  /** Of `delay`. */
+  readonly hours: number | null
+  /** Null where it is about nobody alone. */
+  readonly member: MemberId | null
   readonly memberName: string
   readonly by: string | null
   readonly objected: string | null

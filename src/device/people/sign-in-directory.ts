@@ -7,7 +7,8 @@ import {
   directoryWithdrawnRecord,
   takenOutRecord,
 } from '#sealing/directory/directory-record.ts'
-import { memberAt } from '#sealing/directory/directory-view.ts'
+import { delayAt, memberAt } from '#sealing/directory/directory-view.ts'
+import { LEAST_DELAY_HOURS, MOST_DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { equal, fromBase64url } from '#sealing/primitives/bytes.ts'
 import type { Signer } from '#sealing/primitives/record.ts'
 import { setsWordsAside } from '../files/state/speaks.ts'
@@ -72,6 +73,16 @@ export async function askToTakeOut(open: Sync, member: MemberId, sync: RunSync):
   if (!known || known.removed || known.ended || known.external) return refuse('not-found')
   if (!setsWordsAside(open)) return refuse('apps-too-old')
   return aloneOrAsked(open, { is: 'take-out', member: known.member }, sync)
+}
+
+/** See `PeopleDevice.askForDelay`. */
+export async function askForDelay(open: Sync, hours: number, sync: RunSync): Promise<Result<DoneOrAsked, Refusal>> {
+  if (!isCustodian(open)) return refuse('not-a-custodian')
+  if (!setsWordsAside(open)) return refuse('apps-too-old')
+  if (!Number.isInteger(hours) || hours < LEAST_DELAY_HOURS || hours > MOST_DELAY_HOURS)
+    return refuse('not-well-formed')
+  if (hours === delayAt(open.directory, open.directory.head.seq)) return accept('done')
+  return aloneOrAsked(open, { is: 'delay', hours }, sync)
 }
 
 /** See `PeopleDevice.beginTakingOut`. */

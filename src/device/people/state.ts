@@ -1,5 +1,5 @@
 import type { MemberId } from '#domain/entry/ids.ts'
-import { memberAt } from '#sealing/directory/directory-view.ts'
+import { delayAt, memberAt } from '#sealing/directory/directory-view.ts'
 import { memberFingerprint } from '#sealing/members/invitation.ts'
 import type { DeviceState } from '../vault/api.ts'
 import { readSlotFile } from '../vault/slot-file.ts'
@@ -96,7 +96,11 @@ async function me(open: Sync): Promise<DeviceState['me']> {
 /** The fingerprint is that of this member's own keys, to be read out to a custodian. */
 async function organisation(open: Sync): Promise<DeviceState['organisation']> {
   const name = await open.mutex.run((turn) => organisationName(open, turn))
-  return { name, fingerprint: await memberFingerprint(open.keys.x.publicKey, open.keys.e.publicKey) }
+  return {
+    name,
+    fingerprint: await memberFingerprint(open.keys.x.publicKey, open.keys.e.publicKey),
+    delayHours: delayAt(open.directory, open.directory.head.seq),
+  }
 }
 
 const usable = (quick: SealedQuickCode | undefined, platform: DevicePlatform) =>

@@ -61,7 +61,8 @@ export interface DeviceState {
     readonly roles: readonly Role[]
     readonly custodian: boolean
   } | null
-  readonly organisation: { readonly name: string; readonly fingerprint: string } | null
+  /** `delayHours`: how long what two people agree on waits. */
+  readonly organisation: { readonly name: string; readonly fingerprint: string; readonly delayHours: number } | null
   readonly joining: { readonly fingerprint: string } | null
   /** Entries written here that no receipt covers yet; counted also while locked. */
   readonly unsent: number

@@ -7,7 +7,7 @@ export interface ActRule {
   readonly who: string
   /** How many different people must have signed. */
   readonly people: 1 | 2
-  /** Hours between the last of these signatures and the act. With one person more there are none. */
+  /** Hours between the last of these signatures and the act, until the agency sets others. With one person more there are none. */
   readonly delay: 0 | typeof DELAY_HOURS
   readonly undoneBy: string
 }
@@ -165,6 +165,14 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
     delay: DELAY_HOURS,
     undoneBy:
       'until then: either signer; the member, or another custodian, once, after which a third person, or two shareholders, is needed. Afterwards: nobody',
+  },
+  {
+    act: 'set another delay, of 24 to 336 hours',
+    who: 'a custodian',
+    people: 2,
+    delay: DELAY_HOURS,
+    undoneBy:
+      'until then: either signer; another custodian, once, after which a third person, or two shareholders, is needed. Afterwards: two people, who set it anew',
   },
   {
     act: 'take back folders that nobody keeps',

@@ -44,7 +44,7 @@ export function ruleProposed(
   if (waiting.filter(({ by }) => equal(by.member, member)).length >= MOST_OF_ONE) return refuse('record-malformed')
   if (waiting.some((one) => isSameAct(one.act, act))) return refuse('record-malformed')
   if (!mayPropose(state, member, act)) return refuse('not-entitled')
-  return accept({ proposals: [...waiting, { hash, seq, act, by: { member, device }, seconds: [] }] })
+  return accept({ proposals: [...waiting, { hash, seq, act, by: { member, device, at }, seconds: [] }] })
 }
 
 /** Another member signs for the same: each person once, and anew where the device with which they signed was taken off. */
@@ -62,7 +62,7 @@ export function ruleSeconded(
   // Who signed already sets words aside alone, where it was agreed in another way than by this signature.
   if (!(signs ? maySecond(state, member, proposal.act) : body.aside && isAgreed(state, proposal, where)))
     return refuse('not-entitled')
-  const signed = signedAlso(proposal, { member, device })
+  const signed = signedAlso(proposal, { member, device, at })
   const set = setAsideBy(state, signed, body, judged)
   return set.ok ? accept({ ...set.value, proposals: replaced(state, signed) }) : set
 }

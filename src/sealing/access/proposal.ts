@@ -3,7 +3,7 @@ import { withoutMember, withoutRemoved } from './access-change.ts'
 import { fileAside, wordsAsideOf, isActive, isTakenOut, redactionOf, type AccessState } from './access-state.ts'
 import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
-import { deviceAt, memberAt } from '../directory/directory-view.ts'
+import { deviceAt, longestDelayAt, memberAt } from '../directory/directory-view.ts'
 import { idText } from '../primitives/id.ts'
 import { isAboutSame, type ActProposal, type ProposedAct } from './proposed-act.ts'
 import { CARD, CARE } from './right.ts'
@@ -68,6 +68,15 @@ export function isAgreed(state: Signable, proposal: ActProposal, where: Position
 /** One person more than needed has signed: law or danger, and no delay. */
 export const isUrgent = (state: Signable, proposal: ActProposal, where: Position): boolean =>
   isAgreed(state, proposal, where) && standingSigners(state, proposal, where).length > needed(state, proposal)
+
+/**
+ * Hours between the last signature and the act where nobody more has signed: the longest delay at any position that a
+ * signature names. A server counts the one of when it took the last of them as well (`known`).
+ */
+export function hoursOf({ by, seconds }: ActProposal, directory: Directory, known?: number): number {
+  const named = [by, ...seconds].map(({ at }) => at)
+  return longestDelayAt(directory, known === undefined ? named : [...named, known])
+}
 
 /**
  * Whether it still waits for anything: one of its signers still may sign, and something is left to do. What is not alive

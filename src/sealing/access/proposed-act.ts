@@ -76,6 +76,8 @@ export interface SaidNo {
 interface Signed {
   readonly member: Bytes
   readonly device: Bytes
+  /** The position of the directory that the record with the signature names. */
+  readonly at: number
 }
 
 /** An act that waits. `hash` is that of its record; `by` signed first, `seconds` after it. */

@@ -1,6 +1,6 @@
 import type { Directory, MemberHistory } from './directory-history.ts'
 import type { DirectoryAct } from './directory-act.ts'
-import { DELAY_HOURS } from './waiting-limits.ts'
+import { ALONE_HOURS } from './waiting-limits.ts'
 import { idText } from '../primitives/id.ts'
 
 /** Whether the member is certified as a supervisor of the agency: somebody outside in that role supervises no file. */
@@ -48,6 +48,7 @@ export function mayActAlone(
   act: DirectoryAct,
   hour: number,
 ): boolean {
+  if (act.is === 'delay') return false
   const name = idText(act.member)
   const member = directory.members.get(name)
   if (!member) return false
@@ -57,5 +58,5 @@ export function mayActAlone(
   if (act.is === 'end-office') return own && leavesCustodian(directory, by)
   if (member.office.at(-1)?.custodian === true || (act.is === 'remove' && supervises(member))) return false
   const author = idText(by)
-  return directory.alone.every((one) => one.by !== author || one.member === name || hour >= one.hour + DELAY_HOURS)
+  return directory.alone.every((one) => one.by !== author || one.member === name || hour >= one.hour + ALONE_HOURS)
 }

@@ -1,5 +1,5 @@
 import type { Bytes } from '#bytes.ts'
-import { directoryActShape, rolesShape as roles } from './directory-act.ts'
+import { delayHoursShape, directoryActShape, rolesShape as roles } from './directory-act.ts'
 import { fromCbor } from '../primitives/cbor.ts'
 import { isPublicKey } from '../primitives/ed25519.ts'
 import { isRecipientKey } from '../primitives/hpke.ts'
@@ -68,6 +68,7 @@ const seconded = mapOf({ ...place, type: exactly('seconded'), proposed: bytesSha
 const withdrawn = mapOf({ ...place, type: exactly('withdrawn'), proposed: bytesShape(32) })
 const givenBack = mapOf({ ...place, type: exactly('given-back'), record: bytesUpTo(RECORD_LIMIT) })
 const takenOut = mapOf({ ...place, type: exactly('taken-out'), member: id, ...hour })
+const delaySet = mapOf({ ...place, type: exactly('delay-set'), hours: delayHoursShape })
 const speaks = mapOf({ ...place, type: exactly('speaks'), version: wholeShape(2, 255) })
 
 export type OrganisationBody = NonNullable<ReturnType<typeof organisation>>
@@ -90,6 +91,7 @@ export type DirectoryBody =
   | NonNullable<ReturnType<typeof withdrawn>>
   | GivenBackBody
   | NonNullable<ReturnType<typeof takenOut>>
+  | NonNullable<ReturnType<typeof delaySet>>
   | NonNullable<ReturnType<typeof speaks>>
 
 /** Undefined for a body of no known type, or whose fields are not exactly those of its type. */
@@ -112,6 +114,7 @@ export function readDirectoryBody(body: Bytes): DirectoryBody | undefined {
     withdrawn(value) ??
     givenBack(value) ??
     takenOut(value) ??
+    delaySet(value) ??
     speaks(value)
   )
 }

@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { hex } from '../primitives/bytes.ts'
-import type { DirectoryProposal, DoneAlone, SaidNoTo, AgencyTakenOut } from './directory-act.ts'
+import type { DelaySet, DirectoryProposal, DoneAlone, SaidNoTo, AgencyTakenOut } from './directory-act.ts'
 import type { OrganisationBody } from './directory-body.ts'
 import type {
   DeviceHistory,
@@ -12,7 +12,8 @@ import type {
   DirectoryStop,
 } from './directory-history.ts'
 import { accept, refuse } from '#result.ts'
-import type { Head } from '../primitives/record.ts'
+import { idText } from '../primitives/id.ts'
+import type { Head, RecordAuthor } from '../primitives/record.ts'
 
 /** A directory to which new records are being added; no other code holds a reference to it. */
 export interface DirectoryDraft extends Directory {
@@ -26,6 +27,7 @@ export interface DirectoryDraft extends Directory {
   saidNo: readonly SaidNoTo[]
   readonly alone: DoneAlone[]
   readonly takenOut: AgencyTakenOut[]
+  delays: readonly DelaySet[]
   readonly keys: Set<string>
   readonly aside: SetAside[]
   readonly places: Map<string, number>
@@ -53,6 +55,15 @@ export function openDirectoryDraft(directory: Directory): DirectoryDraft {
   }
 }
 
+/** Who gave what to a member, for when it is undone (see `given-back.ts`). */
+export function noteGift(
+  draft: DirectoryDraft,
+  { seq, member }: { readonly seq: number; readonly member: Bytes },
+  by: RecordAuthor,
+): void {
+  if ('member' in by) draft.gifts.push({ at: seq, by: idText(by.member), member: idText(member) })
+}
+
 /** The directory after its first record. Its three keys must differ. */
 export function foundedBy(body: OrganisationBody, genesis: Bytes, head: Head, fingerprint: Bytes) {
   const keys = new Set([body.rootKey, body.recoveryKey, body.receiptKey].map(hex))
@@ -76,6 +87,7 @@ export function foundedBy(body: OrganisationBody, genesis: Bytes, head: Head, fi
     saidNo: [],
     alone: [],
     takenOut: [],
+    delays: [],
     keys,
     aside: [],
     places: new Map([[hex(head.hash), 1]]),

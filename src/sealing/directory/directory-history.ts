@@ -1,5 +1,5 @@
 import type { Bytes } from '#bytes.ts'
-import type { DirectoryProposal, DoneAlone, SaidNoTo, AgencyTakenOut } from './directory-act.ts'
+import type { DelaySet, DirectoryProposal, DoneAlone, SaidNoTo, AgencyTakenOut } from './directory-act.ts'
 import type { RecordAuthor, Head } from '../primitives/record.ts'
 
 /** A member's history; `at` are positions of the directory. */
@@ -83,6 +83,8 @@ export interface Directory {
   readonly alone: readonly DoneAlone[]
   /** Who began to take everything out, on which two people had agreed. */
   readonly takenOut: readonly AgencyTakenOut[]
+  /** How long what two agreed on waits, each from a position on, rising; 72 hours before the first. */
+  readonly delays: readonly DelaySet[]
   /** Records in the chain that are ignored, in the order of their positions. */
   readonly aside: readonly SetAside[]
   /** Every public key that was ever certified here, as text: a key is certified once, for one purpose. */

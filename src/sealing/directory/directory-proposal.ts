@@ -1,9 +1,14 @@
 import type { Bytes } from '#bytes.ts'
 import type { Directory } from './directory-history.ts'
 import { endsSupervising } from './acts-alone.ts'
-import type { DirectoryAct, DirectoryProposal, DirectorySigner } from './directory-act.ts'
-import { memberAt } from './directory-view.ts'
-import { DELAY_HOURS } from './waiting-limits.ts'
+import {
+  isAboutSameMember,
+  memberOf,
+  type DirectoryAct,
+  type DirectoryProposal,
+  type DirectorySigner,
+} from './directory-act.ts'
+import { longestDelayAt, memberAt } from './directory-view.ts'
 import { equal } from '../primitives/bytes.ts'
 import { idText } from '../primitives/id.ts'
 import type { RecordAuthor } from '../primitives/record.ts'
@@ -35,12 +40,8 @@ export const objectorIn = (
   { saidNo }: Pick<Directory, 'saidNo'>,
   { act, by, seconds }: DirectoryProposal,
 ): Bytes | undefined =>
-  saidNo.find(
-    (no) =>
-      no.is === act.is &&
-      equal(no.member, act.member) &&
-      ![by, ...seconds].some((one) => isSignerOf(one, { member: no.by })),
-  )?.by
+  saidNo.find((no) => isAboutSameMember(no, act) && ![by, ...seconds].some((one) => isSignerOf(one, { member: no.by })))
+    ?.by
 
 /** After somebody said no a third person is needed, unless two shareholders are among those who signed. */
 const needed = (directory: Directory, proposal: DirectoryProposal): number =>
@@ -56,12 +57,18 @@ export const isActAgreed = (directory: Directory, proposal: DirectoryProposal): 
 
 /**
  * Hours from the last signature that was needed to the act. What only stops or only gives waits for nothing; nor does
- * anything with one person more, but for what nobody can have to do at once: taking everything out.
+ * anything with one person more, but for what nobody can have to do at once: taking everything out, and another delay.
+ * Where the delay was set anew between two signatures, the longer of both counts.
  */
 export function delayOf(directory: Directory, proposal: DirectoryProposal): number {
-  if (proposal.act.is === 'take-out') return DELAY_HOURS
+  const { act, by, seconds } = proposal
+  const hours = longestDelayAt(
+    directory,
+    [by, ...seconds].map(({ at }) => at),
+  )
+  if (act.is === 'take-out' || act.is === 'delay') return hours
   const oneMore = standing(directory, proposal).length > needed(directory, proposal)
-  return oneMore || !takesForGood(directory, proposal.act) ? 0 : DELAY_HOURS
+  return oneMore || !takesForGood(directory, act) ? 0 : hours
 }
 
 function takesForGood({ members }: Directory, act: DirectoryAct): boolean {
@@ -74,5 +81,5 @@ function takesForGood({ members }: Directory, act: DirectoryAct): boolean {
 export function mayObject(directory: Directory, proposal: DirectoryProposal, member: Uint8Array): boolean {
   const known = memberAt(directory, member)
   if (!known || known.removed || objectorIn(directory, proposal)) return false
-  return equal(member, proposal.act.member) || known.custodian
+  return known.custodian || equal(member, memberOf(proposal.act) ?? new Uint8Array())
 }

@@ -106,6 +106,10 @@ export const directoryWithdrawnRecord = (place: DirectoryPlace, { proposed }: { 
 export const takenOutRecord = (place: DirectoryPlace, { member, hour }: { member: Bytes; hour: number }) =>
   build(place, 'taken-out', { member, hour })
 
+/** Signed by a custodian, or root, once two agreed: from here on what two agree on waits for so many hours. */
+export const delaySetRecord = (place: DirectoryPlace, { hours }: { hours: number }) =>
+  build(place, 'delay-set', { hours })
+
 /** Signed by any device that is certified: a record that the server had before it was set back, as it was signed. */
 export const givenBackRecord = (place: DirectoryPlace, { record }: { record: Bytes }) =>
   build(place, 'given-back', { record })

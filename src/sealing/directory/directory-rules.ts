@@ -3,7 +3,7 @@ import { equal, hex } from '../primitives/bytes.ts'
 import { holdsOffice, leavesCustodian, mayActAlone, rolesNeedTwo } from './acts-alone.ts'
 import type { DirectoryAct } from './directory-act.ts'
 import type { DirectoryBody } from './directory-body.ts'
-import type { DirectoryDraft } from './directory-draft.ts'
+import { noteGift, type DirectoryDraft } from './directory-draft.ts'
 import type { MemberHistory, SetAside } from './directory-history.ts'
 import { keysHaveEnded } from './key-of-author.ts'
 import {
@@ -11,6 +11,7 @@ import {
   dropProposalsOn,
   propose,
   second,
+  setDelay,
   takeAgencyOut,
   useAgreed,
   withdraw,
@@ -75,6 +76,8 @@ export function applyToDraft(
       return withdraw(draft, body, by)
     case 'taken-out':
       return takeAgencyOut(draft, body, by)
+    case 'delay-set':
+      return keepsMembers(draft, by) ? setDelay(draft, body) : 'not-entitled'
     case 'speaks':
       return keepsMembers(draft, by) ? raiseVersion(draft, body) : 'not-entitled'
   }
@@ -120,10 +123,6 @@ function certifyMember(draft: DirectoryDraft, body: Body<'member'>, by: RecordAu
   return undefined
 }
 
-function noteGift(draft: DirectoryDraft, { seq, member }: Body<'member' | 'custodian'>, by: RecordAuthor): void {
-  if ('member' in by) draft.gifts.push({ at: seq, by: idText(by.member), member: idText(member) })
-}
-
 /** A removed member's devices empty themselves, so one custodian removes one member within 72 hours, and no custodian or supervisor. */
 function removeMember(draft: DirectoryDraft, body: Body<'member-removed'>, signing: RecordSigning): Refusal {
   const { member, seq } = body
@@ -138,7 +137,7 @@ function removeMember(draft: DirectoryDraft, body: Body<'member-removed'>, signi
 /** With `hour` its author acts alone; without, at least two have agreed. */
 function aloneOrAgreed(
   draft: DirectoryDraft,
-  act: DirectoryAct,
+  act: Exclude<DirectoryAct, { is: 'delay' }>,
   hour: number | undefined,
   { by, again }: RecordSigning,
 ): Refusal {

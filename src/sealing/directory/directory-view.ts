@@ -1,6 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import type { DeviceHistory, Directory, MemberHistory } from './directory-history.ts'
 import { idText } from '../primitives/id.ts'
+import { DELAY_HOURS } from './waiting-limits.ts'
 
 /** A member as certified at a position. */
 export interface MemberAt {
@@ -68,6 +69,15 @@ export function receiptKeyAt(directory: Directory, position: number = directory.
 export function speaksAt(directory: Directory, position: number = directory.head.seq): number {
   return directory.speaks.findLast(({ at }) => at <= position)?.version ?? 1
 }
+
+/** For how many hours what two agreed on at that position waits. */
+export function delayAt({ delays }: Pick<Directory, 'delays'>, position: number): number {
+  return delays.findLast(({ at }) => at <= position)?.hours ?? DELAY_HOURS
+}
+
+/** The longest delay at any of these positions: nobody keeps a shorter one by what they signed before it was made longer. */
+export const longestDelayAt = (directory: Pick<Directory, 'delays'>, positions: readonly number[]): number =>
+  Math.max(...positions.map((position) => delayAt(directory, position)))
 
 /**
  * Whether a sealing key that was compared with a member leads to the one they have now: each generation since was

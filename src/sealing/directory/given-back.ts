@@ -6,6 +6,7 @@ import { readDirectoryBody, type DirectoryBody, type GivenBackBody } from './dir
 import type { DirectoryDraft } from './directory-draft.ts'
 import type { MemberHistory, SetAside } from './directory-history.ts'
 import { stopKeys, type RecordSigning } from './directory-rules.ts'
+import { delayAt } from './directory-view.ts'
 import { keyOf, keysHaveEnded } from './key-of-author.ts'
 import { dropOverdone } from './proposals-of-directory.ts'
 
@@ -56,6 +57,7 @@ async function bringIn(draft: DirectoryDraft, lost: Lost, apply: Apply): Promise
   const refused = await apply(draft, { ...body, seq: at }, { by: record.by, hash, again: true })
   if (refused) return endWhereBothRenewed(draft, lost)
   if (isNew || body.type === 'device') dateBack(draft, body)
+  if (body.type === 'delay-set') dateLongerBack(draft, body)
   if (putsOut(body)) undoGiftsOf(draft, body.member, lost)
 }
 
@@ -76,6 +78,8 @@ function isSettledHere(draft: DirectoryDraft, { body, ...lost }: Lost): boolean 
       return isHere(member?.office)
     case 'keys-ended':
       return isHere(member?.ended)
+    case 'delay-set':
+      return isHere(draft.delays.filter(({ again }) => !again))
     default:
       return false
   }
@@ -111,6 +115,12 @@ function dateBack(draft: DirectoryDraft, body: DirectoryBody): void {
     signing: [{ ...signing, at: seq }],
     roles: [{ ...roles, at: seq }],
   })
+}
+
+/** A longer delay counts from where it stood on the other branch, as what was agreed there names these positions; a shorter one from here on. */
+function dateLongerBack(draft: DirectoryDraft, { seq, hours }: Extract<DirectoryBody, { type: 'delay-set' }>): void {
+  if (hours <= delayAt(draft, seq)) return
+  draft.delays = [...draft.delays, { at: seq, hours, again: true as const }].sort((one, other) => one.at - other.at)
 }
 
 const STOPS = ['keys', 'keys-ended', 'member-keys', 'member-removed', 'custodian-ended'] as const

@@ -3,15 +3,21 @@ import { idText } from '../primitives/id.ts'
 import type { Bytes } from '#bytes.ts'
 import type { RecordAuthor } from '../primitives/record.ts'
 import { holdsOffice, leavesCustodian, rolesNeedTwo } from './acts-alone.ts'
-import { isSameDirectoryAct, type DirectoryAct, type DirectorySigner } from './directory-act.ts'
+import {
+  isAboutSameMember,
+  isSameDirectoryAct,
+  memberOf,
+  type DirectoryAct,
+  type DirectorySigner,
+} from './directory-act.ts'
 import type { DirectoryBody } from './directory-body.ts'
 import type { DirectoryDraft } from './directory-draft.ts'
 import type { SetAside } from './directory-history.ts'
 import { hasSignedFor, isActAgreed, isBacked, isSignerOf, mayObject, proposalIn } from './directory-proposal.ts'
-import { memberAt } from './directory-view.ts'
+import { delayAt, memberAt } from './directory-view.ts'
 import { MOST_OF_ONE, MOST_PROPOSALS } from './waiting-limits.ts'
 
-/** The version from which on an agency is taken out for other programs. */
+/** The version from which on an agency is taken out for other programs, and sets its own delay. */
 const TAKES_OUT = 4
 
 type Body<Type extends DirectoryBody['type']> = Extract<DirectoryBody, { type: Type }>
@@ -23,7 +29,7 @@ export function propose(
   { act, seq }: Body<'proposed'>,
   signing: { readonly by: RecordAuthor; readonly hash: Bytes },
 ): Refusal {
-  const by = signerOf(draft, signing.by)
+  const by = signerOf(draft, signing.by, seq)
   if (!by) return 'not-entitled'
   const waiting = draft.proposals.filter((one) => isBacked(draft, one))
   const own = waiting.filter((one) => isSignerOf(one.by, signing.by))
@@ -34,10 +40,10 @@ export function propose(
 }
 
 /** Another custodian, or two shareholders, sign for the same: each once, and anew where their keys were replaced since. */
-export function second(draft: DirectoryDraft, { proposed }: Body<'seconded'>, by: RecordAuthor): Refusal {
+export function second(draft: DirectoryDraft, { proposed, seq }: Body<'seconded'>, by: RecordAuthor): Refusal {
   const proposal = proposalIn(draft, proposed)
   if (!proposal) return 'record-malformed'
-  const signer = signerOf(draft, by)
+  const signer = signerOf(draft, by, seq)
   if (!signer || hasSignedFor(draft, proposal, by)) return 'not-entitled'
   const others = proposal.seconds.filter((one) => !isSignerOf(one, by))
   const isFirst = isSignerOf(proposal.by, by)
@@ -58,7 +64,7 @@ export function withdraw(draft: DirectoryDraft, { proposed }: Body<'withdrawn'>,
     return undefined
   }
   if (!('member' in by) || !mayObject(draft, proposal, by.member)) return 'not-entitled'
-  draft.saidNo = [...draft.saidNo, { is: proposal.act.is, member: proposal.act.member, by: by.member }]
+  draft.saidNo = [...draft.saidNo, { is: proposal.act.is, member: memberOf(proposal.act), by: by.member }]
   return undefined
 }
 
@@ -67,8 +73,15 @@ export function useAgreed(draft: DirectoryDraft, act: DirectoryAct): boolean {
   const proposal = draft.proposals.find((one) => isSameDirectoryAct(one.act, act))
   if (!proposal || !isActAgreed(draft, proposal)) return false
   draft.proposals = draft.proposals.filter((one) => one !== proposal)
-  draft.saidNo = draft.saidNo.filter((no) => no.is !== act.is || !equal(no.member, act.member))
+  draft.saidNo = draft.saidNo.filter((no) => !isAboutSameMember(no, act))
   return true
+}
+
+/** From here on what two agree on waits for so many hours. */
+export function setDelay(draft: DirectoryDraft, { hours, seq }: Body<'delay-set'>): Refusal {
+  if (!useAgreed(draft, { is: 'delay', hours })) return 'second-missing'
+  draft.delays = [...draft.delays, { at: seq, hours }]
+  return undefined
 }
 
 /** Only the member themself, and only where two agreed: it is used up by this record, so each time needs two anew. */
@@ -82,24 +95,31 @@ export function takeAgencyOut(draft: DirectoryDraft, { member, hour }: Body<'tak
 /** What is to be done about the roles or the office of this member and has been done otherwise waits no more. */
 export function dropOverdone(draft: DirectoryDraft, member: Bytes): void {
   draft.proposals = draft.proposals.filter(
-    ({ act }) => !equal(act.member, member) || act.is === 'remove' || act.is === 'end-keys' || isPossible(draft, act),
+    ({ act }) => !isAbout(act, member) || act.is === 'remove' || act.is === 'end-keys' || isPossible(draft, act),
   )
 }
 
 /** Nothing more is to be done to who has left. */
 export function dropProposalsOn(draft: DirectoryDraft, member: Bytes): void {
-  draft.proposals = draft.proposals.filter(({ act }) => !equal(act.member, member))
-  draft.saidNo = draft.saidNo.filter((no) => !equal(no.member, member))
+  draft.proposals = draft.proposals.filter(({ act }) => !isAbout(act, member))
+  draft.saidNo = draft.saidNo.filter((no) => !no.member || !equal(no.member, member))
 }
 
-function signerOf(draft: DirectoryDraft, by: RecordAuthor): DirectorySigner | undefined {
-  if ('root' in by) return { root: true }
+const isAbout = (act: DirectoryAct, member: Bytes): boolean => {
+  const of = memberOf(act)
+  return of !== undefined && equal(of, member)
+}
+
+function signerOf(draft: DirectoryDraft, by: RecordAuthor, at: number): DirectorySigner | undefined {
+  if ('root' in by) return { root: true, at }
   const member = 'member' in by ? memberAt(draft, by.member) : undefined
-  return member?.custodian ? { member: member.member, e: member.e } : undefined
+  return member?.custodian ? { member: member.member, e: member.e, at } : undefined
 }
 
 /** Of a member who is here; of roles only what not every custodian gives alone. */
 function isPossible(draft: DirectoryDraft, act: DirectoryAct): boolean {
+  const speaksFour = (draft.speaks.at(-1)?.version ?? 1) >= TAKES_OUT
+  if (act.is === 'delay') return speaksFour && act.hours !== delayAt(draft, draft.head.seq)
   const member = draft.members.get(idText(act.member))
   if (!member || member.removedAt !== undefined) return false
   switch (act.is) {
@@ -112,11 +132,7 @@ function isPossible(draft: DirectoryDraft, act: DirectoryAct): boolean {
     case 'give-office':
       return member.office.at(-1)?.custodian !== true
     case 'take-out':
-      return (
-        (draft.speaks.at(-1)?.version ?? 1) >= TAKES_OUT &&
-        member.ended.at(-1)?.ended !== true &&
-        member.roles.at(-1)?.external !== true
-      )
+      return speaksFour && member.ended.at(-1)?.ended !== true && member.roles.at(-1)?.external !== true
     case 'end-office':
       return holdsOffice(member) && leavesCustodian(draft, act.member)
   }

@@ -1,5 +1,12 @@
-/** How long an act on which two people agreed waits before it is done, by the server's clock and on each device. */
+/** How long an act on which two people agreed waits before it is done, until the agency sets another time: by the server's clock and on each device. */
 export const DELAY_HOURS = 72
+/** Between which numbers of hours the agency sets it. */
+export const LEAST_DELAY_HOURS = 24
+export const MOST_DELAY_HOURS = 14 * 24
+/** Within how many hours one custodian removes, or ends the keys of, one member alone. */
+export const ALONE_HOURS = 72
+/** For how long after it was set back a server asks for no delay: it has forgotten when it took what devices give back. */
+export const GIVEN_BACK_HOURS = 72
 /** How long words that were taken out so can be brought back, from the hour at which it was done. */
 export const BACK_HOURS = 30 * 24
 /** How many acts of one file, or of the directory, may wait at once. */

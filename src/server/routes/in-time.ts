@@ -4,13 +4,13 @@ import { isSameDirectoryAct, type DirectoryAct } from '#sealing/directory/direct
 import { readDirectoryBody, type DirectoryBody } from '#sealing/directory/directory-body.ts'
 import { delayOf, isActAgreed, proposalIn } from '#sealing/directory/directory-proposal.ts'
 import { extendStrictly, type Directory } from '#sealing/directory/directory.ts'
-import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
+import { GIVEN_BACK_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { parseRecord } from '#sealing/primitives/record.ts'
 import { inRole } from '#store/database/role.ts'
 import { toHex } from '#store/database/hex.ts'
 import { incarnationBegan } from '#store/people/incarnation.ts'
-import { agreedOf, type AgreedRow } from '#store/segments/agreed.ts'
+import { agreedOf, type AgreedChange, type AgreedRow } from '#store/segments/agreed.ts'
 import type { Deps } from '../http/env.ts'
 
 const HOUR = 3_600_000
@@ -20,13 +20,13 @@ const HOURS_APART = 1
 /** Records that follow the directory, and from when on what waits in it is agreed. `at` null: it waits no more. */
 export interface InTime {
   readonly after: Directory
-  readonly agreed: readonly { readonly file: Bytes; readonly hash: Bytes; readonly at: number | null }[]
+  readonly agreed: readonly AgreedChange[]
 }
 
 /**
  * Verifies records that are to be appended, and holds them to this server's clock: what two agreed on is done after its
  * delay, and the hour that a record says is this one (docs/sealing.md 4.5). A server that was
- * set back has forgotten when it took what devices give back to it, so for as long as a delay it asks for neither.
+ * set back has forgotten when it took what devices give back to it, so for three days it asks for neither.
  */
 export async function inTime(
   deps: Deps,
@@ -46,7 +46,7 @@ export async function inTime(
     const extended = await extendStrictly(after, [record])
     if (!extended.ok) return extended.code === 'organisation-differs' ? 'record-malformed' : extended.code
     const wrong = outOfTime(after, extended.value, { record, since, now })
-    if (wrong && now - began > DELAY_HOURS * HOUR) return wrong
+    if (wrong && now - began > GIVEN_BACK_HOURS * HOUR) return wrong
     after = extended.value
   }
   return { after, agreed: changesOf(after, rows, now) }
@@ -84,6 +84,8 @@ function actDone(record: Bytes): DirectoryAct | undefined {
       return body.hour === undefined ? { is: 'end-keys', member: body.member } : undefined
     case 'taken-out':
       return { is: 'take-out', member: body.member }
+    case 'delay-set':
+      return { is: 'delay', hours: body.hours }
     case 'custodian':
       return { is: 'give-office', member: body.member }
     case 'custodian-ended':

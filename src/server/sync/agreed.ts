@@ -2,8 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import type { AccessBody } from '#sealing/access/access-body.ts'
-import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
-import { coveringAll, isAgreed, isUrgent, lossesOfTwo, proposalOf } from '#sealing/access/proposal.ts'
+import { coveringAll, hoursOf, isAgreed, isUrgent, lossesOfTwo, proposalOf } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import { agreedKey, type Leaves, type World } from './world.ts'
 
@@ -11,13 +10,16 @@ const HOUR = 3_600_000
 
 /**
  * Notes when enough people had agreed on an act, and forgets it once that is no longer so. Of one that this server has
- * no time for (it was restored) the delay begins again.
+ * no time for (it was restored) the delay begins again. It is the one of when enough had agreed, or that of a position
+ * that a signature names if it was longer; what the agency sets later changes nothing.
  */
 export function noteAgreed(before: AccessState | undefined, after: AccessState, world: World, leaves: Leaves): void {
   const where = { directory: world.directory, at: world.directory.head.seq }
-  const note = ({ hash }: ActProposal, at: number | null) => {
-    world.agreed.set(agreedKey(after.file, hash), { at })
-    leaves.agreed.push({ file: after.file, hash, at })
+  const note = (proposal: ActProposal, at: number | null) => {
+    const { hash } = proposal
+    const hours = hoursOf(proposal, world.directory, where.at)
+    world.agreed.set(agreedKey(after.file, hash), { at, hours })
+    leaves.agreed.push({ file: after.file, hash, at, hours })
   }
   for (const proposal of after.proposals) {
     const known = typeof world.agreed.get(agreedKey(after.file, proposal.hash))?.at === 'number'
@@ -40,8 +42,9 @@ export function refuseTooEarly(
   const where = { directory: world.directory, at: world.directory.head.seq }
   const early = doneBy(before, after, { author, body }, where).some((proposal) => {
     if (isUrgent(before, proposal, where)) return false
-    const at = world.agreed.get(agreedKey(before.file, proposal.hash))?.at ?? world.now
-    return world.now - at < DELAY_HOURS * HOUR
+    const agreed = world.agreed.get(agreedKey(before.file, proposal.hash))
+    const hours = agreed?.hours ?? hoursOf(proposal, world.directory)
+    return world.now - (agreed?.at ?? world.now) < hours * HOUR
   })
   return early ? 'too-early' : undefined
 }

@@ -3,6 +3,7 @@ import type { AccessState } from '#sealing/access/access.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
 import type { SealedEntry } from '#sealing/access/proposed-act.ts'
 import type { ReceiptBody } from '#sealing/segments/receipt.ts'
+import type { AgreedChange } from '#store/segments/agreed.ts'
 import type {
   AccessHeadRow,
   BarChange,
@@ -46,8 +47,8 @@ export interface World {
   readonly redacted: Layer<true>
   /** When the server received each bar that is not confirmed yet. */
   readonly bars: Layer<number>
-  /** When enough people had agreed on each act that waits for its delay. */
-  readonly agreed: Layer<{ readonly at: number | null }>
+  /** When enough people had agreed on each act that waits for its delay, and for how many hours. */
+  readonly agreed: Layer<{ readonly at: number | null; readonly hours: number | null }>
   /** What this request took out by an act, by `agreedKey`; the rest is read from `words`. */
   readonly withheld: Layer<readonly WithheldRow[]>
   readonly words: StoredWords
@@ -115,7 +116,7 @@ export interface Leaves {
   readonly accessHeads: Map<string, AccessHeadRow>
   readonly grants: Map<string, GrantRow>
   readonly bars: BarChange[]
-  readonly agreed: { readonly file: Bytes; readonly hash: Bytes; readonly at: number | null }[]
+  readonly agreed: AgreedChange[]
   readonly redactions: (RedactionRow & { readonly hash: Bytes })[]
   readonly withheld: WithheldRow[]
   readonly withheldEnds: WithheldEnd[]

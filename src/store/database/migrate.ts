@@ -14,7 +14,7 @@ import { endsAndBars } from '../migrations/0013-ends-and-bars.ts'
 import { accountKeys } from '../migrations/0014-account-key.ts'
 import { orderOfTheFeed } from '../migrations/0015-order-of-the-feed.ts'
 import { setBack } from '../migrations/0016-set-back.ts'
-import { agreedActs } from '../migrations/0017-agreed-acts.ts'
+import { agreedActs, agreedHours } from '../migrations/0017-agreed-acts.ts'
 import { incarnationBegun } from '../migrations/0018-incarnation-begun.ts'
 import { networkEpochs } from '../migrations/0019-network-epochs.ts'
 import { formerSlots } from '../migrations/0020-former-slots.ts'
@@ -57,6 +57,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly text: string
   { name: '0025-files-aside', text: filesAsideTables },
   { name: '0026-log-of-file', text: logOfFile },
   { name: '0027-unsettled', text: unsettledByIndex },
+  { name: '0028-agreed-hours', text: agreedHours },
 ]
 
 /** The database was made by a Homeward that this one does not know, so it is not opened. */

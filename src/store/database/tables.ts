@@ -32,7 +32,7 @@ export interface Tables {
     feed: FeedNumber
   }
   'homeward.bars': { org: Bytes; file: Bytes; member: Bytes; at: number }
-  'homeward.agreed': { org: Bytes; file: Bytes; hash: Bytes; at: number }
+  'homeward.agreed': { org: Bytes; file: Bytes; hash: Bytes; at: number; hours: number | null }
   'homeward.withheld': {
     org: Bytes
     file: Bytes

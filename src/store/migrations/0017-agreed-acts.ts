@@ -14,3 +14,6 @@ create policy keeper on homeward.agreed to homeward_keeper using (true) with che
 grant select, insert, delete on homeward.agreed to homeward_clerk;
 create policy clerk on homeward.agreed to homeward_clerk using (org = (select homeward.org())) with check (org = (select homeward.org()));
 `
+
+/** For how many hours an act of a file waits, by the delay that the agency had set then; null of an act of the directory, which says it itself. */
+export const agreedHours = 'alter table homeward.agreed add column hours smallint;'

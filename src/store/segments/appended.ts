@@ -1,5 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import type { RoleTransaction } from '../database/role.ts'
+import type { AgreedChange } from './agreed.ts'
 
 export interface Tip {
   readonly seq: number
@@ -155,7 +156,7 @@ export interface Appended {
   readonly grants: readonly GrantRow[]
   readonly bars: readonly BarChange[]
   /** When enough people agreed on an act; null once it is done, taken back, or needs another person. */
-  readonly agreed: readonly { readonly file: Bytes; readonly hash: Bytes; readonly at: number | null }[]
+  readonly agreed: readonly AgreedChange[]
   readonly redactions: readonly (RedactionRow & { readonly drop: (segment: Bytes) => Bytes })[]
   /** Words that an act took out and that can be brought back; until when; and those that are. */
   readonly withheld: readonly WithheldRow[]

@@ -24,7 +24,7 @@ export async function secondRecord(
 ): Promise<ToSend> {
   const place = placeFor(open, file, access)
   const { hash: proposed } = proposal
-  const signed = signedAlso(proposal, { member: open.memberId, device: open.device.id })
+  const signed = signedAlso(proposal, { member: open.memberId, device: open.device.id, at: place.at })
   const where = { directory: open.directory, at: place.at }
   if (!setsWordsAside(open) || !hasToSetAside(access, signed, where)) return secondedRecord(place, { proposed })
   const key = randomBytes(32)

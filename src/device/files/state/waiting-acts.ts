@@ -2,8 +2,8 @@ import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import { fileAside, type Redaction, type WordsAside, wordsAsideOf } from '#sealing/access/access-state.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
-import { BACK_HOURS, DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
-import { hasSigned, isAgreed, isAlive, isUrgent } from '#sealing/access/proposal.ts'
+import { BACK_HOURS } from '#sealing/directory/waiting-limits.ts'
+import { hasSigned, hoursOf, isAgreed, isAlive, isUrgent } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import { base64url, equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
@@ -12,7 +12,6 @@ import type { FileState } from '../../kept/row-types.ts'
 import type { Files } from '../files.ts'
 
 const HOUR = 3_600_000
-const DELAY = DELAY_HOURS * HOUR
 
 const here = ({ directory }: Pick<Files, 'directory'>) => ({ directory, at: directory.head.seq })
 
@@ -107,7 +106,7 @@ export function dueAt(
 ): number | null {
   if (proposal.act.is === 'bring-back' || isUrgent(access, proposal, here(open))) return 0
   const since = state.agreedSince?.[base64url(proposal.hash)]
-  return since === undefined ? null : since + DELAY
+  return since === undefined ? null : since + hoursOf(proposal, open.directory) * HOUR
 }
 
 /** Whether 30 days have passed since words were taken out, by this device's clock. */

@@ -9,10 +9,12 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { AskedOfAnother } from '#web/views/members/asked-of-another.tsx'
 import { WhoIsSecond } from '#web/views/members/who-is-second.tsx'
+import { useWaitingTime } from '#web/views/members/waiting-time.tsx'
 
 /** Whether somebody is a custodian: two people give the office and end that of another one; who steps down needs nobody. */
 export function ChangeOffice({ member, own }: { readonly member: MemberView; readonly own: boolean }) {
   const [step, setStep] = useState<'closed' | 'sure' | 'asked'>('closed')
+  const wait = useWaitingTime()
   const action = useDeviceAction<DoneOrAsked, Refusal>()
   const name = <bdi>{member.name}</bdi>
   const gives = !member.custodian
@@ -46,7 +48,10 @@ export function ChangeOffice({ member, own }: { readonly member: MemberView; rea
             ) : own ? (
               <Trans>You can no longer let people in. You become a custodian again only if two people agree.</Trans>
             ) : (
-              <Trans>It is done three days after the second person agreed. Until then any of you can stop it.</Trans>
+              <Trans>
+                It is done after the second person agreed and the waiting time ({wait}) is over. Until then any of you
+                can stop it.
+              </Trans>
             )
           }
           more={!own && <WhoIsSecond about={member.member} />}

@@ -18,6 +18,7 @@ import { RoleLine } from '../../components/role-line.tsx'
 import { ActsOnMembers } from '#web/views/members/acts-on-members.tsx'
 import { DutyPanel } from '#web/views/duty-number/duty-panel.tsx'
 import { WaitsForYou } from '#web/views/waits/waits-for-you.tsx'
+import { DelayPanel } from './delay-panel.tsx'
 import { FocalPoints } from './focal-points.tsx'
 import { InvitationsList } from './invitations.tsx'
 import { MemberSheet } from './member-sheet.tsx'
@@ -72,6 +73,7 @@ function People() {
         <FocalPoints members={here} custodian={me.custodian} only={me.custodian ? 'named' : 'both'} />
       )}
       <DutyPanel />
+      {me.custodian && acts.is === 'read' && <DelayPanel acts={acts.value} />}
       {left.length > 0 && (
         <>
           <SectionHead title={<Trans>Has left</Trans>} side={left.length} />

@@ -8,12 +8,14 @@ import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { AskedOfAnother } from '#web/views/members/asked-of-another.tsx'
+import { useWaitingTime } from '#web/views/members/waiting-time.tsx'
 import { WhoIsSecond } from '#web/views/members/who-is-second.tsx'
 
 /** A custodian asks that a member writes all that they can open for other programs: when an agency changes programs, or ends. */
 export function AskToTakeAgencyOut({ member }: { readonly member: MemberView }) {
   const [step, setStep] = useState<'closed' | 'sure' | 'asked'>('closed')
   const action = useDeviceAction<DoneOrAsked, Refusal>()
+  const wait = useWaitingTime()
   const name = <bdi>{member.name}</bdi>
   const ask = async () => {
     const done = await action.run((device) => device.askToTakeOut(member.member))
@@ -28,7 +30,7 @@ export function AskToTakeAgencyOut({ member }: { readonly member: MemberView }) 
           loses={
             <Trans>
               Whoever then has the file and its secret words can read all of it, without this app. Everybody here is
-              told. It can begin three days after the second person agreed.
+              told. It can begin after the second person agreed and the waiting time ({wait}) is over.
             </Trans>
           }
           more={<WhoIsSecond about={member.member} />}

@@ -49,11 +49,11 @@ describe('The screen on which everything is taken out', () => {
       leftToTakeOut: () => Promise.resolve(refuse('second-missing')),
       beginTakingOut: () => Promise.resolve(refuse('too-early')),
     })
-    await shown.comes('a second one agrees. After three days of waiting')
+    await shown.comes('a second one agrees. After the waiting time (3 days)')
     shown.press('Begin')
     await shown.comes('This cannot be undone')
     shown.press('Begin')
-    await shown.comes('the three days in which it can be stopped are not over')
+    await shown.comes('the time in which it can be stopped is not over')
     expect(shown.reads()).not.toContain('by itself')
   })
 

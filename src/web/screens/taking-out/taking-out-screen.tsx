@@ -13,6 +13,7 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 import { ReadBack } from './read-back.tsx'
 import { AllOfIt, WritePieces } from './write-pieces.tsx'
 import { useWriting } from './use-writing.tsx'
+import { useWaitingTime } from '#web/views/members/waiting-time.tsx'
 
 /** Everything that this member can open, written for other programs, once two people have agreed (docs/sealing.md 4.9). */
 function TakingOutScreen() {
@@ -31,8 +32,9 @@ function TakingOutScreen() {
   )
 }
 
-/** Nothing is taken out before two people agreed and three days have passed. */
+/** Nothing is taken out before two people agreed and the waiting time is over. */
 function Begin() {
+  const wait = useWaitingTime()
   const [sure, setSure] = useState(false)
   const action = useDeviceAction<true, Refusal>()
   const begin = () => action.run((device) => device.beginTakingOut())
@@ -50,8 +52,8 @@ function Begin() {
           <div className="stack">
             <p>
               <Trans>
-                A custodian asks for this under People, and a second one agrees. After three days of waiting, you have
-                seven days to do it.
+                A custodian asks for this under People, and a second one agrees. After the waiting time ({wait}), you
+                have seven days to do it.
               </Trans>
             </p>
             <div className="row">
@@ -64,7 +66,7 @@ function Begin() {
       )}
       {action.refused?.code === 'too-early' ? (
         <DueNote icon="info" role="alert">
-          <Trans>Two people agreed on it, and the three days in which it can be stopped are not over.</Trans>
+          <Trans>Two people agreed on it, and the time in which it can be stopped is not over.</Trans>
         </DueNote>
       ) : (
         <RefusedNote code={action.refused?.code} />

@@ -1,9 +1,14 @@
 import { Trans } from '@lingui/react/macro'
+import { useWaitingTime } from '#web/views/members/waiting-time.tsx'
 
 /** What follows on the second signature for erasing a whole file. */
-export const EraseWords = () => (
-  <Trans>
-    From now on no device holds any of the file, not even its card. After three days the file is erased; until then any
-    colleague who had it can stop this. For 30 days afterwards two people who had it can bring it back.
-  </Trans>
-)
+export function EraseWords() {
+  const wait = useWaitingTime()
+  return (
+    <Trans>
+      From now on no device holds any of the file, not even its card. After the waiting time ({wait}) the file is
+      erased; until then any colleague who had it can stop this. For 30 days afterwards two people who had it can bring
+      it back.
+    </Trans>
+  )
+}

@@ -13,6 +13,7 @@ const asked: DirectoryActView = {
   begun: false,
   roles: [],
   endsSupervising: false,
+  hours: null,
   member: drita.member,
   memberName: 'Besa Leka',
   by: 'Arben Dema',
@@ -76,7 +77,7 @@ describe('What one custodian cannot do to a member alone', () => {
     const ends = open({ is: 'end-office', maySecond: true })
     await ends.comes('stops being a custodian')
     ends.press('Agree')
-    await ends.comes('This is done after three days')
+    await ends.comes('This is done after the waiting time (3 days)')
   })
 
   it('asks two shares where nobody else is a custodian', async () => {

@@ -13,8 +13,9 @@ import { useMe } from '#web/session/session.tsx'
 import { SharesForm } from '#web/views/passphrase/shares-form.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { useNow } from '#web/words/use-now.ts'
+import { useHourWords, useWaitingTime } from './waiting-time.tsx'
 
-/** What a custodian cannot do to a member alone, on *Today* of each custodian and of the member, until it is done or stopped. */
+/** What a custodian cannot do alone, on *Today* of each custodian and of whom it touches, until it is done or stopped. */
 export function ActsOnMembers({ acts }: { readonly acts: readonly DirectoryActView[] }) {
   return acts.map((act) => <OneAct key={act.act} act={act} />)
 }
@@ -93,6 +94,8 @@ function OneAct({ act }: { readonly act: DirectoryActView }) {
 function WhatIsAsked({ act }: { readonly act: DirectoryActView }) {
   const by = act.by === null ? <Trans>two people with recovery shares</Trans> : <bdi>{act.by}</bdi>
   const member = <bdi>{act.memberName}</bdi>
+  const words = useHourWords()
+  const time = words(act.hours ?? 0)
   switch (act.is) {
     case 'remove':
       return (
@@ -124,6 +127,12 @@ function WhatIsAsked({ act }: { readonly act: DirectoryActView }) {
       ) : (
         <Trans>
           Request by {by}: {member} takes out everything they can open
+        </Trans>
+      )
+    case 'delay':
+      return (
+        <Trans>
+          Request by {by}: change the waiting time to {time}
         </Trans>
       )
     case 'roles':
@@ -187,13 +196,14 @@ function HowFar({ act }: { readonly act: DirectoryActView }) {
 }
 
 function AfterAgreeing({ act }: { readonly act: DirectoryActView }) {
+  const wait = useWaitingTime()
   if (act.is === 'end-keys')
     return <Trans>It is done at once. Two recovery shares give your colleague new keys afterwards.</Trans>
   if (act.is === 'take-out')
     return (
       <Trans>
-        It can begin after three days. Until then any of you can stop it. Anyone who then has the file and the words
-        that open it can read all of it, without this app.
+        It can begin after the waiting time ({wait}). Until then any of you can stop it. Anyone who then has the file
+        and the words that open it can read all of it, without this app.
       </Trans>
     )
   const member = <bdi>{act.memberName}</bdi>
@@ -213,9 +223,9 @@ function AfterAgreeing({ act }: { readonly act: DirectoryActView }) {
     ) : (
       <Trans>It is done at once.</Trans>
     )
-  if (act.agreed)
+  if (act.agreed && act.is !== 'delay')
     return <Trans>With a third person this is done at once: for where a law or a danger requires it.</Trans>
-  return <Trans>This is done after three days. Until then any of you can stop it.</Trans>
+  return <Trans>This is done after the waiting time ({wait}). Until then any of you can stop it.</Trans>
 }
 
 /** What only stops or only gives waits for no day. */

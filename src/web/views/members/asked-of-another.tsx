@@ -7,6 +7,7 @@ import { Panel } from '#web/components/panel.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { ActsOnMembers } from './acts-on-members.tsx'
+import { useDelayHours } from './waiting-time.tsx'
 
 /** After an act that one custodian cannot do alone was proposed: what is asked, where the second person signs here and now, or on *Today*. */
 export function AskedOfAnother({
@@ -15,7 +16,7 @@ export function AskedOfAnother({
   done,
 }: {
   readonly is: DirectoryActView['is']
-  readonly member: MemberId
+  readonly member: MemberId | null
   readonly done: () => void
 }) {
   const reading = useRead(['members'], 'directory-acts', (device) => device.directoryActs())
@@ -32,12 +33,12 @@ export function AskedOfAnother({
         <div className="stack">
           {reading.is === 'read' && (
             <p>
-              {asked.length > 0 && is === 'take-out' ? (
+              {asked.length > 0 && (is === 'take-out' || is === 'delay') ? (
                 <Trans>Everybody here also sees this on Today.</Trans>
               ) : asked.length > 0 ? (
                 <Trans>You, every other custodian and the person whom it is about also see this on Today.</Trans>
               ) : (
-                <WhatCame is={is} member={member} roles={seen?.roles} />
+                <WhatCame is={is} member={member} roles={seen?.roles} hours={seen?.hours} />
               )}
             </p>
           )}
@@ -57,7 +58,11 @@ function WhatCame({
   is,
   member,
   roles,
-}: Pick<DirectoryActView, 'is' | 'member'> & { readonly roles: DirectoryActView['roles'] | undefined }) {
+  hours,
+}: Pick<DirectoryActView, 'is' | 'member'> & {
+  readonly [Field in 'roles' | 'hours']: DirectoryActView[Field] | undefined
+}) {
+  const present = useDelayHours()
   const people = useRead(['members'], 'members', (device) => device.members())
   const devices = useRead(['devices'], 'devices', (device) => device.devices())
   if (people.is !== 'read' || devices.is !== 'read' || (is === 'roles' && !roles)) return null
@@ -67,6 +72,7 @@ function WhatCame({
     'end-keys': () => devices.value.every((one) => one.member !== member || one.revoked),
     'give-office': () => now?.custodian === true,
     'end-office': () => now?.custodian === false,
+    delay: () => hours === present,
     // While it is under way, it stands above.
     'take-out': () => false,
     roles: () => now !== undefined && [...now.roles].sort().join() === [...(roles ?? [])].sort().join(),

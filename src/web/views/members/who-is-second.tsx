@@ -3,8 +3,8 @@ import type { MemberId } from '#domain/entry/ids.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { useMe } from '#web/session/session.tsx'
 
-/** Who may be the second, said before a custodian begins what nobody does alone. `about`: whom it is about, who is not asked. */
-export function WhoIsSecond({ about }: { readonly about: MemberId }) {
+/** Who may be the second, said before a custodian begins what nobody does alone. `about`: whom it is about, who is not asked; null where it is about nobody alone. */
+export function WhoIsSecond({ about }: { readonly about: MemberId | null }) {
   const { i18n } = useLingui()
   const me = useMe()
   const members = useRead(['members'], 'members', (device) => device.members())

@@ -7,7 +7,7 @@ export const REFUSALS_OF_TWO_PEOPLE = {
     wayOn: msg`Nothing was changed. Ask a second colleague, who does it on their own device.`,
   },
   'too-early': {
-    says: msg`Two people agreed to this, and the three days in which it can be withdrawn are not over.`,
+    says: msg`Two people agreed to this, and the time in which it can be withdrawn is not over.`,
     wayOn: msg`You need to do nothing: it is done by itself afterwards.`,
   },
   'aside-missing': {

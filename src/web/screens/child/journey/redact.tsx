@@ -16,6 +16,7 @@ import { ChoiceField } from '#web/fields/choice-field.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { useMe } from '#web/session/session.tsx'
 import { MoveEntry } from './move-to.tsx'
+import { useWaitingTime } from '#web/views/members/waiting-time.tsx'
 
 const ASKED = ['child', 'person-it-is-about', 'worker', 'supervisor', 'court'] as const
 const REASONS = ['wrong-file', 'wrong-folder', 'person-asks', 'could-do-harm', 'not-allowed-to-be-kept'] as const
@@ -34,6 +35,7 @@ export function RedactEntry({ entry, child, leave, done }: RedactProps) {
   const [second, setSecond] = useState(false)
   const [chosen, setTo] = useState<FileId | null>(null)
   const me = useMe()
+  const wait = useWaitingTime()
   const action = useDeviceAction<true, Refusal, WhyRefused | undefined>()
   const isOwn = reason === 'wrong-file' && entry.by === me.member && builtOn(child.whole, entry).length === 0
   const moves = isOwn && movedDraft(child.whole, entry, KINDS) !== undefined
@@ -64,14 +66,14 @@ export function RedactEntry({ entry, child, leave, done }: RedactProps) {
           asks && child.view.setsAside ? (
             <Trans>
               A colleague wrote this note. A second person who may read it has to agree. From then on nobody can read
-              the note, and after three days it is removed. Until then either of you can stop this, and the writer can
-              stop it once. For 30 days afterwards two people can bring the note back.
+              the note, and after the waiting time ({wait}) it is removed. Until then either of you can stop this, and
+              the writer can stop it once. For 30 days afterwards two people can bring the note back.
             </Trans>
           ) : asks ? (
             <Trans>
               A colleague wrote this note. A second person who may read it has to agree. From then on nobody can read
-              the note, and after three days it is gone for ever. Until then either of you can stop this, and the writer
-              can stop it once.
+              the note, and after the waiting time ({wait}) it is gone for ever. Until then either of you can stop this,
+              and the writer can stop it once.
             </Trans>
           ) : to === null ? (
             <Trans>

@@ -63,7 +63,7 @@ describe('What waits for a second person', () => {
     await comes('A second person has to agree.')
     expect(reads()).not.toContain('Read the notes in the journey')
     press('Agree')
-    await comes('after three days it is gone for ever')
+    await comes('after the waiting time (3 days) it is gone for ever')
     press('Go back')
     await comes('A second person has to agree.')
     expect(did).toEqual([])

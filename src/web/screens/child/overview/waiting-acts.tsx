@@ -12,6 +12,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { entryLine, entryTitle, erasureReason } from '#web/views/child-file/entry-title.ts'
 import { EraseWords } from '#web/views/files-aside/erase-words.tsx'
+import { useWaitingTime } from '#web/views/members/waiting-time.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { TakenOutWords } from './taken-out-words.tsx'
 
@@ -196,23 +197,25 @@ function HowFar({ act, child }: { readonly act: WaitingAct; readonly child: Chil
 }
 
 function AfterAgreeing({ act, child }: { readonly act: WaitingAct; readonly child: ChildFile }) {
+  const wait = useWaitingTime()
   if (act.whole) return <Trans>Everybody who could open the file can read it again.</Trans>
   if (act.is === 'bring-back')
     return <Trans>Everybody who can open that part of the file can read the words again.</Trans>
   if (act.agreed)
     return <Trans>With a third person this is done at once: for where a law or a danger requires it.</Trans>
   return act.is === 'take' ? (
-    <Trans>Access is taken back after three days. Until then any of you can stop this.</Trans>
+    <Trans>Access is taken back after the waiting time ({wait}). Until then any of you can stop this.</Trans>
   ) : act.is === 'erase' && child.view.setsAside ? (
     <EraseWords />
   ) : act.is === 'redact' && child.view.setsAside ? (
     <Trans>
-      From now on nobody can read it, and after three days it is removed. Until then any of you can stop this; for 30
-      days afterwards two people can bring it back.
+      From now on nobody can read it, and after the waiting time ({wait}) it is removed. Until then any of you can stop
+      this; for 30 days afterwards two people can bring it back.
     </Trans>
   ) : (
     <Trans>
-      From now on nobody can read it, and after three days it is gone for ever. Until then any of you can stop this.
+      From now on nobody can read it, and after the waiting time ({wait}) it is gone for ever. Until then any of you can
+      stop this.
     </Trans>
   )
 }

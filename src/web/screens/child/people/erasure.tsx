@@ -12,6 +12,7 @@ import { useMe } from '#web/session/session.tsx'
 import { EraseWords } from '#web/views/files-aside/erase-words.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { erasureReason } from '#web/views/child-file/entry-title.ts'
+import { useWaitingTime } from '#web/views/members/waiting-time.tsx'
 
 /** Erasing a whole file: one member asks and says why, another confirms. */
 export function EraseFile({ child }: { readonly child: ChildFile }) {
@@ -81,6 +82,7 @@ function Ask({ child }: { readonly child: ChildFile }) {
 
 function Confirm({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
+  const wait = useWaitingTime()
   const action = useDeviceAction<true, Refusal>()
   const [second, setSecond] = useState(false)
   const asker = child.view.erasureAskedBy
@@ -114,8 +116,9 @@ function Confirm({ child }: { readonly child: ChildFile }) {
             <EraseWords />
           ) : child.view.byTwo ? (
             <Trans>
-              From now on only the card is shown. After three days the whole file is erased for ever from the server and
-              from every device that connects to it. Until then everyone who can open the file can stop this.
+              From now on only the card is shown. After the waiting time ({wait}) the whole file is erased for ever from
+              the server and from every device that connects to it. Until then everyone who can open the file can stop
+              this.
             </Trans>
           ) : (
             <Trans>

@@ -20,6 +20,7 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { FOLDER_ICONS } from './folder-icons.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { StepOut } from './step-out.tsx'
+import { useWaitingTime } from '#web/views/members/waiting-time.tsx'
 
 export type FolderHolder = FileView['grants'][number]
 
@@ -131,6 +132,7 @@ interface RevokeFoldersProps {
 function RevokeFolders({ holder, folders, child, done }: RevokeFoldersProps) {
   const [chosen, setChosen] = useState<readonly Folder[]>([])
   const [second, setSecond] = useState<'some' | 'all' | null>(null)
+  const wait = useWaitingTime()
   const action = useDeviceAction<true, Refusal>()
   const take = async () => {
     const how = { file: child.file, member: holder.member, ...(second === 'some' && { folders: chosen }) }
@@ -160,7 +162,7 @@ function RevokeFolders({ holder, folders, child, done }: RevokeFoldersProps) {
             child.view.byTwo === true && holder.rights.care === 'keep' ? (
               <Trans>
                 If they are a supervisor, or nobody else keeps this file, a second person has to agree first, and access
-                ends three days later.
+                ends after the waiting time ({wait}).
               </Trans>
             ) : undefined
           }
