@@ -119,6 +119,11 @@ describe('an outbox as a file', () => {
       ok: false,
       code: 'wrong',
     })
+    const withHead = { ...outbox, head: '4MK7' }
+    expect(await openOutboxFile(await sealOutboxFile(withHead, 'kovasi'), 'kovasi')).toEqual({
+      ok: true,
+      value: withHead,
+    })
     expect(await openOutboxFile(file, 'kovasi meraho dubine')).toEqual({ ok: true, value: outbox })
     const decrypter = new Decrypter()
     decrypter.addPassphrase('kovasi meraho dubine')

@@ -6,7 +6,7 @@ import { labelled } from './label.ts'
 import { accept, refuse, type Result } from '#result.ts'
 
 /** Codes that people type, with the bytes each carries. */
-const PAYLOAD = { invitation: 32, account: 48, recovery: 16, share: 33, network: 32 } as const
+const PAYLOAD = { invitation: 32, account: 48, recovery: 16, share: 33, network: 32, head: 145 } as const
 export type CodeKind = keyof typeof PAYLOAD
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
