@@ -73,6 +73,11 @@ export const device = [
     'What follows where sent and received do not agree; a round calls it.',
   ),
   room(
+    'sync/heads',
+    ['kept/', 'platform/', 'vault/', 'files/', 'sync/[^/]+$'],
+    'What devices show each other beside the server is judged without the server.',
+  ),
+  room(
     'access',
     ['kept/', 'platform/', 'vault/', 'files/', 'sync/'],
     'Who may open a file is changed with the server, and areas change it through this room.',

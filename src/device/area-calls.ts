@@ -1,12 +1,12 @@
 import { accept } from '#result.ts'
-import { AccessCalls } from './access-calls.ts'
+import { DeliveryCalls } from './delivery-calls.ts'
 import type { Device } from './api.ts'
 import { today } from './platform/today.ts'
 import { removePasskey } from './vault/passkey.ts'
 import type { UnlockedCalls } from './unlocked-calls.ts'
 
 /** The calls of areas that are no part of unlocking, writing and sending. Each loads its area when it is first used. */
-export class AreaCalls extends AccessCalls {
+export class AreaCalls extends DeliveryCalls {
   readonly #calls: UnlockedCalls
 
   constructor(calls: UnlockedCalls) {
@@ -278,16 +278,4 @@ export class AreaCalls extends AccessCalls {
     this.#calls.telling(['devices', 'members'], async (open) =>
       (await import('./people/members.ts')).endKeys(open, member, this.#calls.round),
     )
-
-  // ── What was refused, and an outbox as a file
-  readonly needsAttention: Device['needsAttention'] = () =>
-    this.#calls.unlocked(async (open) => (await import('./sync/reconcile/settle-attention.ts')).needsAttention(open))
-  readonly settleAttention: Device['settleAttention'] = (how) =>
-    this.#calls.telling(['attention', 'files'], async (open) =>
-      (await import('./sync/reconcile/settle-attention.ts')).settleAttention(open, how),
-    )
-  readonly exportOutbox: Device['exportOutbox'] = (passphrase) =>
-    this.#calls.unlocked(async (open) => (await import('./sync/send/outbox-by-file.ts')).exportOutbox(open, passphrase))
-  readonly importOutbox: Device['importOutbox'] = (how) =>
-    this.#calls.unlocked(async (open) => (await import('./sync/send/outbox-by-file.ts')).importOutbox(open, how))
 }

@@ -294,6 +294,11 @@ export const PLANTS: [rule: string, file: string, text: string][] = [
     "import { round } from '../rounds/round.ts'; export const x = round",
   ],
   [
+    'device-sync-heads',
+    'src/device/sync/heads/p1.ts',
+    "import { receive } from '../receive/receive.ts'; export const x = receive",
+  ],
+  [
     'device-access',
     'src/device/access/p1.ts',
     "import { members } from '../people/members.ts'; export const x = members",

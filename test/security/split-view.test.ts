@@ -289,6 +289,26 @@ describe('a server that signs with its own receipt key what it should not', () =
     expect(await seen(file)).toEqual(['before', 'written after it'])
     expect(await alarms(file)).toContain('server-older')
   })
+
+  it('cannot show a later segment of an author without the one before it', async () => {
+    const file = await openFile()
+    await writes(besa, file, 'left out')
+    await writes(besa, file, 'shown')
+    let bent = 0
+    evil.alterSync(async (answer) => {
+      const folders = answer.folders.map(async (one) => {
+        const [first, second] = one.rows
+        if (!equal(one.file, idBytes(file)) || one.folder !== CARE || !first || !second) return one
+        bent += 1
+        const { row, head } = await restamped(second.segment, await headBefore(file), stampOf(second))
+        return { ...one, rows: [row], seq: row.seq, head }
+      })
+      return { ...answer, folders: await Promise.all(folders) }
+    })
+    await drita.device.sync()
+    expect(bent).toBe(1)
+    expect(await alarms(file)).toContain('gap')
+  })
 })
 
 /** The folder's head after the first row, from the receipt that Drita was given for it. */

@@ -70,6 +70,7 @@ const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>>
   standingread: 'left',
   stopsread: 'left',
   takenout: 'left',
+  seenhead: 'left',
   invitation: 'left',
   chunkout: 'left',
   chunk: 'left',

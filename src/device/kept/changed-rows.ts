@@ -29,6 +29,7 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   standingread: ['members'],
   stopsread: ['members'],
   takenout: [],
+  seenhead: ['members'],
   invitation: ['invitations'],
   colleague: ['members'],
   owneddevice: ['devices'],

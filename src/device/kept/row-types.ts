@@ -136,6 +136,16 @@ export interface AttentionItem {
   readonly settled: 'write-again' | 'leave' | 'adopt' | null
 }
 
+/** What another device said of the end of its directory, in the code that it showed, where it is not here. */
+export interface SeenHead {
+  readonly code: string
+  /** Its device was certified here, and its signature right, when it was read or since. */
+  readonly known: boolean
+  readonly seenAt: number
+  /** Whole rounds with the server since in which the way to it was not shown; -1 where one was under way when it was read. */
+  readonly rounds: number
+}
+
 /** A chunk that waits to be sent. Its bytes are sealed under the attachment's own key. */
 export interface WaitingChunk {
   readonly file: FileId

@@ -11,6 +11,7 @@ import type {
   PassphraseChange,
   Renewal,
   FeedPosition,
+  SeenHead,
   SentEvidence,
   WaitingChunk,
   SentGroup,
@@ -51,6 +52,8 @@ export interface Stores {
   stopsread: number
   /** How far this member has taken everything out, of what began when: the files of each piece that was written. */
   takenout: { readonly since: number; readonly archive: string; readonly pieces: readonly (readonly FileId[])[] }
+  /** Device and hash → a head of the directory that a device showed beside the server, and that is not here. */
+  seenhead: SeenHead
   invitation: KeptInvitation
   /** Member → the sealing key that a person here compared. */
   colleague: string

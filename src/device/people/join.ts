@@ -16,6 +16,7 @@ import { memberText } from '../kept/id-text.ts'
 import { askForVault } from '../vault/ask-vault.ts'
 import { writeSlotFile } from '../vault/slot-file.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
+import { partsOfCode, reachesHead } from '../sync/heads/code-with-head.ts'
 import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
 import { appendRecord, asMember, persistDirectory, receiveDirectory } from '../vault/directory.ts'
 import { makeVault } from '../vault/new-vault.ts'
@@ -31,7 +32,8 @@ export async function join(
   how: { code: string; member: string; passphrase: string },
 ): Promise<Result<{ joined: JoinedAgency; open: Unlocked }, EnrolRefusal>> {
   if (await isWeak(how.passphrase, [how.member])) return refuse('passphrase-weak')
-  const invitation = await readInvitation(how.code)
+  const { code, head } = partsOfCode(how.code)
+  const invitation = await readInvitation(code)
   if (!invitation.ok) return refuse('code-mistyped')
   const { id, fingerprint: pinned } = invitation.value
 
@@ -45,6 +47,8 @@ export async function join(
   if (!directory.ok)
     return refuse(directory.code === 'organisation-differs' ? 'organisation-differs' : 'directory-broken')
 
+  const reaches = await reachesHead(directory.value, head)
+  if (!reaches.ok) return reaches
   const { org, genesis, fingerprint: organisation, recoveryKey } = directory.value
   const member = newId()
   const made = await makeVault(platform, {

@@ -14,6 +14,7 @@ import { openLocalKey, sealLocalKey } from '#sealing/members/local.ts'
 import { withoutPasskey } from '../vault/passkey.ts'
 import { putInstead, readSlotFile, type SlotFile, withoutBefore, withSlot, writeSlotFile } from '../vault/slot-file.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
+import { partsOfCode, reachesHead } from '../sync/heads/code-with-head.ts'
 import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
 import { persistDirectory, certifiedKeys } from '../vault/directory.ts'
 import { certifyDevice } from './join.ts'
@@ -26,7 +27,8 @@ export async function signIn(
   platform: DevicePlatform,
   how: { account: string; passphrase: string },
 ): Promise<Result<Unlocked, EnrolRefusal>> {
-  const account = await readAccountCode(how.account)
+  const { code: typed, head } = partsOfCode(how.account)
+  const account = await readAccountCode(typed)
   if (!account.ok) return refuse('code-mistyped')
   const { member, accountSecret } = account.value
   const keys = await passphraseKeys(how.passphrase, accountSecret, platform.stretch)
@@ -37,6 +39,7 @@ export async function signIn(
     ...account.value,
     passphraseSlot: got.value.slot,
     authKey: keys.authKey,
+    head,
   })
   return ready.ok ? settle(ready.value) : ready
 }
@@ -50,7 +53,8 @@ export async function recoverWithCode(
   how: { account: string; recovery: string; passphrase: string },
 ): Promise<Result<{ open: Unlocked; recovery: string }, EnrolRefusal>> {
   if (await isWeak(how.passphrase)) return refuse('passphrase-weak')
-  const account = await readAccountCode(how.account)
+  const { code: typed, head } = partsOfCode(how.account)
+  const account = await readAccountCode(typed)
   const code = await readCode('recovery', how.recovery)
   if (!account.ok || !code.ok) return refuse('code-mistyped')
   const { member, accountSecret } = account.value
@@ -65,7 +69,7 @@ export async function recoverWithCode(
 
   const owner = { org: got.value.org, member, vaultKey: got.value.vaultKey }
   const passphraseSlot = await sealSlot({ ...owner, slot: 'passphrase', keys })
-  const ready = await getReady(platform, { ...got.value, ...account.value, passphraseSlot, authKey: keys.authKey })
+  const ready = await getReady(platform, { ...got.value, ...account.value, passphraseSlot, authKey: keys.authKey, head })
   if (!ready.ok) return ready
   const printed = randomBytes(16)
   const slot = await sealSlot({ ...owner, slot: 'recovery-code', keys: await recoveryKeys(printed) })
@@ -126,11 +130,13 @@ interface Ready {
  */
 async function getReady(
   platform: DevicePlatform,
-  how: AccountCode & Omit<RemoteVault, 'slot'> & { passphraseSlot: Slot; authKey: Bytes },
+  how: AccountCode & Omit<RemoteVault, 'slot'> & { passphraseSlot: Slot; authKey: Bytes; head: string | undefined },
 ): Promise<Result<Ready, EnrolRefusal>> {
   const directory = await verifyDirectory(how.directory, how.fingerprint)
   if (!directory.ok)
     return refuse(directory.code === 'organisation-differs' ? 'organisation-differs' : 'directory-broken')
+  const reaches = await reachesHead(directory.value, how.head)
+  if (!reaches.ok) return reaches
   const { genesis } = directory.value
   const pinned = await pinnedHere(platform)
   if (!equal(directory.value.org, how.org) || (pinned && !equal(pinned, genesis))) return refuse('organisation-differs')

@@ -14,8 +14,50 @@ export interface Delivery {
     id: string
     as: 'write-again' | 'leave' | 'adopt' | 'fetch-again'
   }): Promise<Result<true, Refusal>>
+  /** What this device shows to others beside the server, to be scanned: how far its directory goes. It is no secret. */
+  ownHead(): Promise<Result<string, Refusal>>
+  /** What another device showed so. What does not fit is kept, and looked for with each round. */
+  compareHead(code: string): Promise<Result<ListsCompared, Refusal | 'code-mistyped'>>
+  /** Where the server showed this device another directory than a colleague's. */
+  splitViews(): Promise<Result<readonly SplitView[], Refusal>>
+  /** The person here has read it. If the same code is shown again, it is said again. */
+  leaveSplitView(id: string): Promise<Result<true, Refusal>>
   exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal | 'passphrase-weak'>>
   importOutbox(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<DeliveredByHand, Refusal>>
+}
+
+/**
+ * `later`: their directory goes further than this one. `differs`: under one number the two hold different records.
+ * `author-unknown`: their device is not in the directory here yet; the others are refused, and nothing is kept.
+ */
+export interface ListsCompared {
+  readonly is:
+    | 'fits'
+    | 'later'
+    | 'differs'
+    | 'author-unknown'
+    | 'author-revoked'
+    | 'signature-wrong'
+    | 'organisation-differs'
+  /** Whose device showed it; empty where it is not known. */
+  readonly memberName: string
+}
+
+/** Two ends of the directory. `differs`: they have one number. `not-shown`: theirs is later, and two whole rounds did not lead to it. */
+export interface SplitView {
+  readonly id: string
+  readonly is: 'differs' | 'not-shown'
+  readonly memberName: string
+  /** When they signed it, by their clock. */
+  readonly at: number
+  readonly theirs: DirectoryEnd
+  readonly own: DirectoryEnd
+}
+
+/** `print`: of the record, as two people can compare it. */
+interface DirectoryEnd {
+  readonly number: number
+  readonly print: string
 }
 
 /** The outcome of an outbox that was carried to this device. The device that wrote it keeps what is not among `delivered`. */

@@ -131,6 +131,7 @@ export class Syncing {
         return 'not-entitled'
       }
       if (problem === 'no-network' && this.#stop.signal.aborted) return null
+      if (problem === null && !this.#stop.signal.aborted) await this.#checkHeads()
       if (problem === null) await reportErasures(this.#open)
       else this.#rounds.lookedForLeft = false
       return problem
@@ -141,6 +142,11 @@ export class Syncing {
       if (failure instanceof DamagedRow || failure instanceof DamagedFile) return 'damaged'
       throw failure
     }
+  }
+
+  async #checkHeads(): Promise<void> {
+    if ((await this.#open.rows.names('seenhead')).length > 0)
+      await (await import('../heads/seen-heads.ts')).checkHeads(this.#open)
   }
 
   /** Reports what the round changed, and on a new day everything that may have become due. After a round that changed nothing no screen reads again. */

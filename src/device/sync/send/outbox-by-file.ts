@@ -16,11 +16,12 @@ const MOST_ROUNDS = 100
 
 /**
  * Exports everything that waits, sealed for the server and then for the person who carries it: an age file under a passphrase. The outbox keeps it until
- * this device itself receives receipts; delivering twice does no harm. Refuses short passphrases.
+ * this device itself receives receipts; delivering twice does no harm. `head`: what this device says of its directory. Refuses short passphrases.
  */
 export async function exportOutbox(
   open: Sync,
   passphrase: string,
+  head?: string,
 ): Promise<Result<Uint8Array, Refusal | 'passphrase-weak'>> {
   if (tooShortToCarry(passphrase) || (await isGuessable(passphrase))) return refuse('passphrase-weak')
   const retries = { alone: new Set<string>(), rebuilt: new Map<string, number>() }
@@ -30,18 +31,20 @@ export async function exportOutbox(
     await open.mutex.run((turn) => prepareGroups(open, turn, retries, { all: true }))
   }
   const groups = open.outbox.groups().map(({ id, items }) => ({ id, items }))
-  return accept(await sealOutboxFile({ org: open.org, groups }, passphrase))
+  return accept(await sealOutboxFile({ org: open.org, groups, ...(head !== undefined && { head }) }, passphrase))
 }
 
-/** Sends another device's outbox to the server. Its segments carry their own signatures, so any device may bring them. */
+/** Sends another device's outbox to the server. `heard` is given what its device said of its directory. Its segments carry their own signatures, so any device may bring them. */
 export async function importOutbox(
   open: Sync,
   how: { bytes: Uint8Array; passphrase: string },
+  heard: (head: string) => Promise<unknown>,
 ): Promise<Result<DeliveredByHand, Refusal>> {
   const opened = await openOutboxFile(how.bytes, how.passphrase)
   if (!opened.ok) return refuse('not-readable')
   const groups = z.array(DeliveryGroup).safeParse(opened.value.groups)
   if (!groups.success || !equal(opened.value.org, open.org)) return refuse('not-readable')
+  if (opened.value.head !== undefined) await heard(opened.value.head)
   let delivered = 0
   const refused: ServerRefusal[] = []
   for (const part of inRequests(groups.data)) {
