@@ -1,6 +1,8 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
+import { accept } from '#result.ts'
+import { scannedWithList } from '#web/views/two-lists/scanned-with-list.ts'
 import type { UnlockRefusal } from '#device/platform/refusals.ts'
 import { Panel } from '../../components/panel.tsx'
 import { QrCode } from '../../components/qr-code.tsx'
@@ -11,13 +13,18 @@ import { RefusedNote } from '../../frame/refused-note.tsx'
 /** The code is hidden again after this: the phone may be put down. */
 const SHOWN = 120_000
 
+interface ShownCode {
+  readonly typed: string
+  readonly scanned: string
+}
+
 /** Shows the account code, to be scanned by a further device of the same member. */
 export function AddDevice() {
   const { t } = useLingui()
   const [asked, setAsked] = useState(false)
   const [passphrase, setPassphrase] = useState('')
-  const [code, setCode] = useState<string | null>(null)
-  const action = useDeviceAction<string, UnlockRefusal>()
+  const [code, setCode] = useState<ShownCode | null>(null)
+  const action = useDeviceAction<ShownCode, UnlockRefusal>()
   const hide = () => {
     setCode(null)
     setAsked(false)
@@ -28,7 +35,10 @@ export function AddDevice() {
     return () => clearTimeout(hiding)
   }, [code])
   const show = async () => {
-    const done = await action.run((device) => device.accountCode({ passphrase }))
+    const done = await action.run(async (device) => {
+      const typed = await device.accountCode({ passphrase })
+      return typed.ok ? accept({ typed: typed.value, scanned: await scannedWithList(device, typed.value) }) : typed
+    })
     setPassphrase('')
     if (done) setCode(done.value)
   }
@@ -44,9 +54,9 @@ export function AddDevice() {
         {code !== null && (
           <>
             <div className="center">
-              <QrCode text={code} label={t`Account code, to be scanned`} />
+              <QrCode text={code.scanned} label={t`Account code, to be scanned`} />
             </div>
-            <p className="code">{code}</p>
+            <p className="code">{code.typed}</p>
             <p className="text-small ink-2">
               <Trans>Nobody else may see or photograph it. It is hidden again after two minutes.</Trans>
             </p>

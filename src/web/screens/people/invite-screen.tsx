@@ -1,6 +1,8 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { accept } from '#result.ts'
+import { scannedWithList } from '#web/views/two-lists/scanned-with-list.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { QrCode } from '../../components/qr-code.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
@@ -23,15 +25,18 @@ function Invite() {
   const [roles, setRoles] = useState<readonly Role[]>([])
   const [external, setExternal] = useState<'no' | 'yes' | null>(null)
   const [hours, setHours] = useState<Hours>('24')
-  const [code, setCode] = useState<string | null>(null)
-  const action = useDeviceAction<{ code: string; invitation: string }, Refusal>()
+  const [code, setCode] = useState<{ readonly typed: string; readonly scanned: string } | null>(null)
+  const action = useDeviceAction<{ typed: string; scanned: string }, Refusal>()
   const invite = async () => {
-    const done = await action.run((device) =>
-      device.invite({ name: name.trim(), roles, external: external === 'yes', hours: Number(hours) }),
-    )
-    if (done) setCode(done.value.code)
+    const done = await action.run(async (device) => {
+      const how = { name: name.trim(), roles, external: external === 'yes', hours: Number(hours) }
+      const made = await device.invite(how)
+      if (!made.ok) return made
+      return accept({ typed: made.value.code, scanned: await scannedWithList(device, made.value.code) })
+    })
+    if (done) setCode(done.value)
   }
-  if (code !== null) return <CodeShown code={code} done={trail.back} />
+  if (code !== null) return <CodeShown typed={code.typed} scanned={code.scanned} done={trail.back} />
   return (
     <Screen
       title={<Trans>Invite someone</Trans>}
@@ -91,7 +96,15 @@ function Invite() {
   )
 }
 
-function CodeShown({ code, done }: { readonly code: string; readonly done: () => void }) {
+function CodeShown({
+  typed,
+  scanned,
+  done,
+}: {
+  readonly typed: string
+  readonly scanned: string
+  readonly done: () => void
+}) {
   const { t } = useLingui()
   return (
     <Screen
@@ -109,10 +122,10 @@ function CodeShown({ code, done }: { readonly code: string; readonly done: () =>
         <Trans>Show it or read it to them, best face to face. It is shown only now, and it works once.</Trans>
       </p>
       <p className="code large" data-testid="code">
-        {code}
+        {typed}
       </p>
       <div className="panel inside center">
-        <QrCode text={code} label={t`The same code, to be scanned`} />
+        <QrCode text={scanned} label={t`The same code, to be scanned`} />
       </div>
       <p className="text-small ink-2">
         <Trans>

@@ -1,7 +1,8 @@
 import { Button } from '#web/components/button.tsx'
 import { Plural, Trans } from '@lingui/react/macro'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { EnrolRefusal, Refusal } from '#device/platform/refusals.ts'
+import { later } from '../../components/later.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { SecondLook } from '../../components/second-look.tsx'
@@ -20,6 +21,10 @@ import { ChangeRoles } from './change-roles.tsx'
 import { AskToTakeAgencyOut } from './take-out.tsx'
 import type { DoneOrAsked, MemberView } from '#device/people/api.ts'
 
+/** Loaded lazily, as the next: it draws a QR code. */
+const OwnList = later(async () => (await import('#web/views/two-lists/own-list.tsx')).OwnList)
+const TheirList = later(async () => (await import('#web/views/two-lists/their-list.tsx')).TheirList)
+
 /** One person: fingerprint to compare, and what a custodian can do for them. */
 export function MemberSheet({ member, close }: { readonly member: MemberView; readonly close: () => void }) {
   const me = useMe()
@@ -37,6 +42,9 @@ export function MemberSheet({ member, close }: { readonly member: MemberView; re
           </Trans>
         </p>
       </Panel>
+      <Suspense fallback={null}>
+        {member.member === me.member ? <OwnList /> : !member.removed && <TheirList />}
+      </Suspense>
       {(member.member === me.member || hasAnyRole(me.roles, 'supervisor')) && <Carries member={member} />}
       {me.custodian && !member.removed && <ChangeRoles member={member} own={member.member === me.member} />}
       {me.custodian && !member.removed && <ChangeOffice member={member} own={member.member === me.member} />}

@@ -47,8 +47,8 @@ const FilesAside = later(async () => (await import('#web/views/files-aside/files
 /** Loaded lazily: what somebody may do changes seldom. */
 const StandingChanged = later(async () => (await import('./standing-changed.tsx')).StandingChanged)
 
-/** Loaded lazily: nearly every device sets its clock from the network. */
-const ClockNote = later(async () => (await import('#web/screens/today/notices/clock-note.tsx')).ClockNote, Nothing)
+/** Loaded lazily: nearly every device sets its clock from the network, and servers seldom show two lists. */
+const OfServer = later(async () => (await import('#web/screens/today/notices/of-server.tsx')).OfServer, Nothing)
 
 /** Loaded lazily: a child between two workers, or one whose worker has left. */
 const HandOvers = later(async () => (await import('./hand-overs.tsx')).HandOvers)
@@ -153,7 +153,7 @@ export function TodayScreen() {
         <>
           <Suspense fallback={null}>
             {standing.is === 'read' && standing.value && <StandingChanged standing={standing.value} />}
-            <ClockNote />
+            <OfServer />
             <StillToMeet />
           </Suspense>
           {known && work && <Day known={known} work={work} day={day} />}

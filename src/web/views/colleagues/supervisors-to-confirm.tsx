@@ -1,11 +1,16 @@
 import { Trans } from '@lingui/react/macro'
+import { Suspense } from 'react'
 import type { MemberView } from '#device/people/api.ts'
+import { later } from '../../components/later.tsx'
 import { Panel, SectionHead } from '../../components/panel.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useDeviceAction } from '../../device/use-device-action.ts'
 import { useRead } from '../../device/use-read.ts'
 import { CompareFingerprints } from './compare-fingerprints.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
+
+/** Loaded lazily: few people compare it. */
+const TheirList = later(async () => (await import('../two-lists/their-list.tsx')).TheirList)
 
 /** Supervisors whom nobody at this device has met: they receive no file opened here until somebody compared their fingerprint. */
 export function SupervisorsToConfirm() {
@@ -43,6 +48,7 @@ function NameComes() {
 function One({ one }: { readonly one: MemberView }) {
   const action = useDeviceAction<true, Refusal>()
   return (
+    <>
     <CompareFingerprints
       who={<bdi>{one.name}</bdi>}
       asks={<Trans>Does their own screen show this, under More, People?</Trans>}
@@ -54,5 +60,9 @@ function One({ one }: { readonly one: MemberView }) {
       differs={<Trans>Do not confirm. Tell your supervisor in another way: this may be a different person.</Trans>}
       action={action}
     />
+    <Suspense fallback={null}>
+      <TheirList />
+    </Suspense>
+    </>
   )
 }

@@ -31,4 +31,10 @@ describe('a picture of the camera', () => {
     expect(qrIn(pictureOf(drawn, { pixels: 3, wall: 60 }))).toBe(CODE)
     expect(qrIn(pictureOf(drawn, { turned: true }))).toBe(CODE)
   })
+
+  it('with an account code and what its device says of the list of people gives both, small and dim', () => {
+    const both = `${CODE}/${'4MK7'.repeat(58)}4M`
+    const rows = encodeQR(both, 'raw', { ecc: 'medium', border: 3 })
+    expect(qrIn(pictureOf(rows, { pixels: 3, wall: 60 }))).toBe(both)
+  })
 })

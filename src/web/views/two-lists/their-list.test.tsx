@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Device } from '#device/api.ts'
+import type { ListsCompared } from '#device/sync/api.ts'
+import { answering, practiceDevice } from '../../../../test/support/components/children.ts'
+import { openOver } from '../../../../test/support/components/opened.tsx'
+import { given } from '../../../../test/support/given.ts'
+import { OwnList } from './own-list.tsx'
+import { scannedWithList } from './scanned-with-list.ts'
+import { TheirList } from './their-list.tsx'
+
+const FIELD = 'The code on their screen, under More, People, their name'
+
+let device: Device
+beforeAll(async () => {
+  device = await practiceDevice()
+})
+
+async function compared(over: Device, code: string, words: string) {
+  const screen = openOver(over, <TheirList />)
+  await screen.comes('Scan their code')
+  screen.press('Scan their code')
+  await screen.comes(FIELD)
+  screen.type(FIELD, code)
+  screen.press('Compare')
+  await screen.comes(words)
+  return screen
+}
+
+const finding = (is: ListsCompared['is']) =>
+  answering(device, { compareHead: () => Promise.resolve({ ok: true, value: { is, memberName: 'Besa Leka' } }) })
+
+describe('Comparing the list of people with a colleague', () => {
+  it('asks again for a code that was typed wrongly, and keeps what was typed', async () => {
+    const screen = await compared(device, '7K2M', 'This code has a typing mistake.')
+    expect((screen.control(FIELD) as HTMLInputElement).value).toBe('7K2M')
+    expect(screen.reads()).not.toContain('fit together')
+  })
+
+  it('says of each answer what it means and what to do', async () => {
+    for (const [is, words] of [
+      ['later', 'Their list goes further than yours.'],
+      ['differs', 'The two lists differ. Today shows both, and what to do.'],
+      ['author-unknown', 'This device does not know theirs yet.'],
+      ['author-revoked', 'Their device was removed from your agency, or was not in it yet.'],
+      ['signature-wrong', 'Their device did not sign this code.'],
+      ['organisation-differs', 'This server belongs to another agency than the code says.'],
+    ] as const)
+      expect((await compared(finding(is), 'A code', words)).reads()).not.toContain('fit together')
+  })
+
+  it('finds that the lists fit, by the code that the own page shows', async () => {
+    const own = openOver(device, <OwnList />)
+    await own.comes('The code is no secret.')
+    const code = own.page.querySelector('.code')?.textContent ?? ''
+    expect(code).toMatch(/^[0-9A-Z]{234}$/)
+    await compared(device, code, 'Their list and yours fit together.')
+  })
+})
+
+it('A QR code of an account says how far the list of people goes, where the device can say it', async () => {
+  expect(await scannedWithList(device, '7K2M')).toMatch(/^7K2M\/[0-9A-Z]{234}$/)
+  const not = answering(device, {
+    ownHead: () => Promise.resolve({ ok: false, code: 'not-entitled', detail: undefined } as const),
+  })
+  expect(await scannedWithList(not, '7K2M')).toBe('7K2M')
+  expect(given(await device.ownHead())).toHaveLength(234)
+})

@@ -1,0 +1,94 @@
+import { Trans } from '@lingui/react/macro'
+import { useState, type ReactNode } from 'react'
+import type { Refusal } from '#device/platform/refusals.ts'
+import type { ListsCompared } from '#device/sync/api.ts'
+import { Button } from '#web/components/button.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { Panel } from '#web/components/panel.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { TypedOrScanned } from '#web/views/scan/typed-or-scanned.tsx'
+
+/** Beside the fingerprint of a colleague: holds the list of people on their device against the one here. */
+export function TheirList() {
+  const [asks, setAsks] = useState(false)
+  const [code, setCode] = useState('')
+  const [found, setFound] = useState<ListsCompared['is'] | null>(null)
+  const action = useDeviceAction<ListsCompared, Refusal | 'code-mistyped'>()
+  const compare = async () => {
+    const done = await action.run((device) => device.compareHead(code))
+    if (!done) return
+    setFound(done.value.is)
+    setCode('')
+    setAsks(false)
+  }
+  return (
+    <Panel title={<Trans>Compare the list of people</Trans>} inside>
+      <div className="stack">
+        {found !== null && <Found is={found} />}
+        {asks ? (
+          <form
+            className="stack"
+            autoComplete="off"
+            onSubmit={(event) => {
+              event.preventDefault()
+              void compare()
+            }}
+          >
+            <TypedOrScanned
+              label={<Trans>The code on their screen, under More, People, their name</Trans>}
+              value={code}
+              set={setCode}
+            />
+            <RefusedNote code={action.refused?.code} />
+            <Button type="submit" loading={action.busy} disabled={code.trim() === ''}>
+              <Trans>Compare</Trans>
+            </Button>
+          </form>
+        ) : (
+          <>
+            {found === null && (
+              <p>
+                <Trans>Does the server show your colleague the same list as you, with who was removed?</Trans>
+              </p>
+            )}
+            <div className="row">
+              <Button variant="outline" data-size="sm" onClick={() => setAsks(true)}>
+                <Trans>Scan their code</Trans>
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+function Found({ is }: { readonly is: ListsCompared['is'] }) {
+  if (is === 'organisation-differs') return <RefusedNote code={is} />
+  return is === 'fits' ? (
+    <p role="status">{WORDS[is]}</p>
+  ) : (
+    <p className="note in-due bold" role="alert">
+      <Icon name="info" size="small" />
+      {WORDS[is]}
+    </p>
+  )
+}
+
+const WORDS: Readonly<Record<Exclude<ListsCompared['is'], 'organisation-differs'>, ReactNode>> = {
+  fits: <Trans>Their list and yours fit together.</Trans>,
+  later: (
+    <Trans>
+      Their list goes further than yours. Connect to the server twice: if yours does not get there, Today says so.
+    </Trans>
+  ),
+  differs: <Trans>The two lists differ. Today shows both, and what to do.</Trans>,
+  'author-unknown': (
+    <Trans>This device does not know theirs yet. Connect to the server, then scan their code again.</Trans>
+  ),
+  'author-revoked': (
+    <Trans>Their device was removed from your agency, or was not in it yet. Tell your administrator.</Trans>
+  ),
+  'signature-wrong': <Trans>Their device did not sign this code. Ask them to show it again on their own screen.</Trans>,
+}
