@@ -69,7 +69,13 @@ export async function recoverWithCode(
 
   const owner = { org: got.value.org, member, vaultKey: got.value.vaultKey }
   const passphraseSlot = await sealSlot({ ...owner, slot: 'passphrase', keys })
-  const ready = await getReady(platform, { ...got.value, ...account.value, passphraseSlot, authKey: keys.authKey, head })
+  const ready = await getReady(platform, {
+    ...got.value,
+    ...account.value,
+    passphraseSlot,
+    authKey: keys.authKey,
+    head,
+  })
   if (!ready.ok) return ready
   const printed = randomBytes(16)
   const slot = await sealSlot({ ...owner, slot: 'recovery-code', keys: await recoveryKeys(printed) })

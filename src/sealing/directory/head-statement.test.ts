@@ -90,7 +90,12 @@ describe('What a device says of the end of its directory is refused', () => {
   })
 
   it('by nobody who is not known yet: it is not judged', async () => {
-    const unknown = await writeHead({ org: two.org, device: { id: newId(), key: drita.deviceKey }, head: two.head, at: AT })
+    const unknown = await writeHead({
+      org: two.org,
+      device: { id: newId(), key: drita.deviceKey },
+      head: two.head,
+      at: AT,
+    })
     expect(await judged(two, unknown)).toBe('author-unknown')
   })
 })
@@ -99,12 +104,7 @@ describe('What a device says of the end of its directory', () => {
   it('is read as it was said, and fits into a QR code of letters and digits', async () => {
     const code = await shownBy(drita, two)
     expect(code).toMatch(/^[0-9A-Z]{234}$/)
-    expect(await read(code.toLowerCase())).toMatchObject({
-      org: two.org,
-      device: drita.device,
-      head: two.head,
-      at: AT,
-    })
+    expect(await read(code.toLowerCase())).toMatchObject({ org: two.org, device: drita.device, head: two.head, at: AT })
   })
 
   it('fits a directory that goes on from there, and one that was given back the branch on which it was said', async () => {

@@ -49,20 +49,20 @@ function One({ one }: { readonly one: MemberView }) {
   const action = useDeviceAction<true, Refusal>()
   return (
     <>
-    <CompareFingerprints
-      who={<bdi>{one.name}</bdi>}
-      asks={<Trans>Does their own screen show this, under More, People?</Trans>}
-      fingerprint={one.fingerprint}
-      same={<Trans>Fingerprints match</Trans>}
-      agree={() =>
-        void action.run((device) => device.confirmColleague({ member: one.member, fingerprint: one.fingerprint }))
-      }
-      differs={<Trans>Do not confirm. Tell your supervisor in another way: this may be a different person.</Trans>}
-      action={action}
-    />
-    <Suspense fallback={null}>
-      <TheirList />
-    </Suspense>
+      <CompareFingerprints
+        who={<bdi>{one.name}</bdi>}
+        asks={<Trans>Does their own screen show this, under More, People?</Trans>}
+        fingerprint={one.fingerprint}
+        same={<Trans>Fingerprints match</Trans>}
+        agree={() =>
+          void action.run((device) => device.confirmColleague({ member: one.member, fingerprint: one.fingerprint }))
+        }
+        differs={<Trans>Do not confirm. Tell your supervisor in another way: this may be a different person.</Trans>}
+        action={action}
+      />
+      <Suspense fallback={null}>
+        <TheirList />
+      </Suspense>
     </>
   )
 }
