@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import { checkCatalogue, type CatalogueTrouble } from '../src/web/words/catalogue/check-catalogue.ts'
 import { readPo, type PoFile } from '../src/web/words/catalogue/read-po.ts'
 import { readMark } from '../src/web/words/catalogue/reviewed.ts'
-import { APP_LANGUAGES, type AppLanguage } from '../src/web/words/catalogue/app-languages.ts'
+import {
+  APP_LANGUAGES,
+  SHEET_LANGUAGES,
+  SHEET_ONLY,
+  type AppLanguage,
+} from '../src/web/words/catalogue/app-languages.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -15,6 +20,10 @@ export const cataloguePaths = (code: string): readonly [string, string] => [
   `src/web/locales/${code}.po`,
   `src/web/locales/guidance/${code}.po`,
 ]
+/** The catalogue of a language of sheets alone. */
+export const sheetCataloguePath = (code: string): string => `src/web/locales/sheets/${code}.po`
+const pathsOf = (code: string): readonly string[] =>
+  SHEET_ONLY.some((language) => language.code === code) ? [sheetCataloguePath(code)] : cataloguePaths(code)
 
 /** Reads a catalogue strictly; throws with its path and the line. */
 export function readCatalogue(path: string, root = ROOT): PoFile {
@@ -51,9 +60,9 @@ export const standings = (): Readonly<Record<string, Standing>> =>
  * All faults of the catalogues below a root, a line each: the file, the line, the fault, and the English of the text.
  * `languages`: of these alone.
  */
-export function troublesOfAll(root = ROOT, languages: readonly AppLanguage[] = APP_LANGUAGES): readonly string[] {
+export function troublesOfAll(root = ROOT, languages: readonly AppLanguage[] = SHEET_LANGUAGES): readonly string[] {
   return languages.flatMap((language) =>
-    cataloguePaths(language.code).flatMap((path) => {
+    pathsOf(language.code).flatMap((path) => {
       const read = readPo(readFileSync(join(root, path), 'utf8'))
       if (!read.ok) return [`${path}:${read.trouble.line}: ${read.trouble.what}`]
       return checkCatalogue(read.value, language).map((trouble) => `${path}:${trouble.line}: ${troubleLine(trouble)}`)

@@ -55,7 +55,7 @@ export const cataloguePlugin: Plugin = {
       const [, code = ''] = /([a-z]+)\.po$/.exec(path) ?? []
       const source = moduleOf(code, wordsOf(readCatalogue(path)))
       return {
-        code: path.includes('/guidance/') ? source : `${source}\n${withGuidance(code, this)}`,
+        code: /[/](?:guidance|sheets)[/]/.test(path) ? source : `${source}\n${withGuidance(code, this)}`,
         map: null,
         moduleType: 'js',
       }
@@ -83,11 +83,12 @@ function withGuidance(code: string, context: Rolldown.TransformPluginContext): s
  * words stored on the device.
  */
 export function nameOfChunk({ facadeModuleId }: { readonly facadeModuleId?: string | null }): string {
-  const [, guidance, code, raw] = /locales\/(guidance\/)?([a-z]+)\.po(\?raw)?$/.exec(facadeModuleId ?? '') ?? []
+  const [, folder, code, raw] = /locales\/(guidance\/|sheets\/)?([a-z]+)\.po(\?raw)?$/.exec(facadeModuleId ?? '') ?? []
   const [, handbook] = /docs\/handbook\.([a-z]+)\.md\?raw$/.exec(facadeModuleId ?? '') ?? []
   if (handbook !== undefined) return `words/handbook-${handbook}.js`
   if (code === undefined) return 'assets/[name]-[hash].js'
-  return `words/${guidance ? 'guidance-' : ''}${code}${raw ? '-texts' : ''}.js`
+  const kind = folder === undefined ? '' : folder === 'sheets/' ? 'sheet-' : 'guidance-'
+  return `words/${kind}${code}${raw ? '-texts' : ''}.js`
 }
 
 /** So do the fonts of scripts that a phone may lack, and the table of which font file holds which Chinese character. */

@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyWords } from '../../scripts/apply-words.ts'
 import { cataloguePlugin } from '../../scripts/build/catalogue-plugin.ts'
-import { cataloguePaths, readCatalogue, troublesOfAll } from '../../scripts/catalogues.ts'
+import { cataloguePaths, readCatalogue, sheetCataloguePath, troublesOfAll } from '../../scripts/catalogues.ts'
+import { textsOfSheets } from '../../scripts/sheet-catalogues.ts'
 import { FILES_WITH_TEXTS, wordsInData } from '../../scripts/words-in-data.ts'
 import { albania } from '../../src/domain/country-pack/packs/albania.ts'
 import { albaniaExample } from '../../src/domain/stocktaking/examples/albania.ts'
 import { catalogueKey } from '../../src/web/words/catalogue/check-catalogue.ts'
 import { readPo } from '../../src/web/words/catalogue/read-po.ts'
-import { APP_LANGUAGES } from '../../src/web/words/catalogue/app-languages.ts'
+import { APP_LANGUAGES, SHEET_ONLY } from '../../src/web/words/catalogue/app-languages.ts'
 import { withTranslations } from '../../src/web/words/catalogue/write-po.ts'
 
 /** What `npm run words` reads and writes catalogues with, as in lingui.config.ts. */
@@ -30,29 +31,39 @@ describe('the catalogues', () => {
 
   // `npm run words` reads and writes with a parser that drops a line which it cannot read, without a word; ours refuses
   // the file. On a whole file the two must agree, or one command would change what the other wrote.
-  it.each(APP_LANGUAGES.flatMap(({ code }) => cataloguePaths(code).map((path) => [path, code] as const)))(
-    'are read and written alike by us and by `npm run words`: %s',
-    async (path, code) => {
-      const before = readFileSync(path, 'utf8')
-      const read = readCatalogue(path)
-      const [first] = read.entries.filter(({ obsolete }) => !obsolete).map(catalogueKey)
-      const text = withTranslations(before, read, new Map([[first ?? '', 'Two\nlines, a "mark", a \\ and a\ttab']]))
-      const file = { locale: code, sourceLocale: 'en', filename: path }
-      const theirs = await words.parse(text, file)
-      const ours = readPo(text)
-      expect(
-        ours.ok && ours.value.entries.map((one) => [one.source, one.context, one.translation, one.obsolete]),
-      ).toEqual(
-        Object.entries(theirs).map(([id, one]) => [
-          one.message ?? id,
-          one.context,
-          one.translation,
-          one.obsolete ?? false,
-        ]),
-      )
-      expect(await words.serialize(theirs, { ...file, existing: text })).toBe(text)
-    },
-  )
+  it.each([
+    ...APP_LANGUAGES.flatMap(({ code }) => cataloguePaths(code).map((path) => [path, code] as const)),
+    ...SHEET_ONLY.map(({ code }) => [sheetCataloguePath(code), code] as const),
+  ])('are read and written alike by us and by `npm run words`: %s', async (path, code) => {
+    const before = readFileSync(path, 'utf8')
+    const read = readCatalogue(path)
+    const [first] = read.entries.filter(({ obsolete }) => !obsolete).map(catalogueKey)
+    const text = withTranslations(before, read, new Map([[first ?? '', 'Two\nlines, a "mark", a \\ and a\ttab']]))
+    const file = { locale: code, sourceLocale: 'en', filename: path }
+    const theirs = await words.parse(text, file)
+    const ours = readPo(text)
+    expect(
+      ours.ok && ours.value.entries.map((one) => [one.source, one.context, one.translation, one.obsolete]),
+    ).toEqual(
+      Object.entries(theirs).map(([id, one]) => [
+        one.message ?? id,
+        one.context,
+        one.translation,
+        one.obsolete ?? false,
+      ]),
+    )
+    expect(await words.serialize(theirs, { ...file, existing: text })).toBe(text)
+  })
+
+  it('of languages that only sheets have hold each text of a sheet, translated, and no other', () => {
+    const texts = textsOfSheets().map(catalogueKey)
+    expect(texts.length).toBeGreaterThan(120)
+    for (const { code } of SHEET_ONLY) {
+      const { entries } = readCatalogue(sheetCataloguePath(code))
+      expect(entries.map(catalogueKey), code).toEqual(texts)
+      expect(entries.filter(({ translation }) => translation === '').map(({ source }) => source)).toEqual([])
+    }
+  })
 
   it('are checked when the app is built', () => {
     expect(cataloguePlugin.buildStart).toBeTypeOf('function')

@@ -5,7 +5,8 @@ import { hasWords } from '../words/refusals/first-refusals.ts'
 import { RefusedNote } from './refused-note.tsx'
 
 it('says a refusal of a form once its words are fetched, and one of unlocking at once', async () => {
-  expect([hasWords('wrong-folder'), hasWords('wrong')]).toEqual([false, true])
+  // Alone, this file begins without the words of forms; after other files they may be loaded already.
+  expect(hasWords('wrong')).toBe(true)
   const shown = openOver(
     await practiceDevice(),
     <>

@@ -1,7 +1,7 @@
 import { setupI18n, type I18n, type MessageDescriptor, type Messages } from '@lingui/core'
 import { useEffect, useState } from 'react'
 import { logError } from '../diagnostics/error-log.ts'
-import { appLanguage, APP_LANGUAGES, type AppLanguage } from './catalogue/app-languages.ts'
+import { APP_LANGUAGES, SHEET_LANGUAGES, sheetLanguage, type AppLanguage } from './catalogue/app-languages.ts'
 import { cacheLanguage } from './cache-language.ts'
 import { setEnglishReader } from './english-reader.ts'
 import { withoutWords } from './without-words.ts'
@@ -15,13 +15,20 @@ export interface SheetWords {
   readonly inEnglish: (words: readonly MessageDescriptor[]) => readonly MessageDescriptor[]
 }
 
-const WORDS = import.meta.glob<{ readonly messages: Messages }>(['../locales/*.po', '!../locales/en.po'])
+const WORDS = import.meta.glob<{ readonly messages: Messages }>([
+  '../locales/*.po',
+  '../locales/sheets/*.po',
+  '!../locales/en.po',
+])
 const ENGLISH = APP_LANGUAGES[0]
 
 /** Resolves with English where the language is not one of ours; the sheet then says that everything on it is English. */
 export async function sheetWords(code: string): Promise<SheetWords> {
-  const language = appLanguage(code) ?? ENGLISH
-  const [words] = await Promise.all([WORDS[`../locales/${language.code}.po`]?.(), loadNamesFor(language.code)])
+  const language = sheetLanguage(code) ?? ENGLISH
+  const [words] = await Promise.all([
+    (WORDS[`../locales/${language.code}.po`] ?? WORDS[`../locales/sheets/${language.code}.po`])?.(),
+    loadNamesFor(language.code),
+  ])
   const messages = words?.messages ?? {}
   // Cached, so that a sheet that was made once can be made again without a network.
   cacheLanguage(language).catch((error: unknown) => logError('words', error))
@@ -53,6 +60,10 @@ export function useSheetWords(code: string): SheetWords | null {
   return words
 }
 
-/** The child's language, where the app has words in it; else the app's. */
-export const languageFor = (spoken: readonly string[], ours: string): string =>
-  spoken.map((tag) => tag.split('-')[0] ?? tag).find((code) => appLanguage(code) !== undefined) ?? ours
+/** The child's language, where it is one of these, of sheets unless others are named; else the app's. */
+export const languageFor = (
+  spoken: readonly string[],
+  ours: string,
+  among: readonly AppLanguage[] = SHEET_LANGUAGES,
+): string =>
+  spoken.map((tag) => tag.split('-')[0] ?? tag).find((code) => among.some((language) => language.code === code)) ?? ours

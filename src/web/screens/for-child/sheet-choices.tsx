@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { APP_LANGUAGES } from '#web/words/catalogue/app-languages.ts'
+import { SHEET_LANGUAGES } from '#web/words/catalogue/app-languages.ts'
 
 export type PaperSize = 'a4' | 'a5'
 export type SheetVersion = 'pictures' | 'text'
@@ -21,7 +21,7 @@ export function SheetChoices({ language, setLanguage, paper, setPaper, version, 
     <>
       <PickField
         label={<Trans>Language of the sheet</Trans>}
-        picks={APP_LANGUAGES.map(({ code, name }) => ({ value: code, words: name }))}
+        picks={SHEET_LANGUAGES.map(({ code, name }) => ({ value: code, words: name }))}
         value={language}
         set={(code) => setLanguage(code === '' ? 'en' : code)}
       />

@@ -30,8 +30,21 @@ export const APP_LANGUAGES: readonly [AppLanguage, ...AppLanguage[]] = [
   { code: 'kri', name: 'Krio', script: 'Latn', dir: 'ltr', intl: ['en-GB'] },
 ]
 
+/**
+ * Languages in which a sheet for a child or family can be, and no screen: with a catalogue of the texts on such sheets
+ * alone (`locales/sheets`). Numbers in the reader's digits.
+ */
+export const SHEET_ONLY: readonly AppLanguage[] = [
+  { code: 'ar', name: 'العربية', script: 'Arab', dir: 'rtl', intl: ['ar-u-ca-gregory-nu-arab', 'en-GB'] },
+  { code: 'fa', name: 'فارسی', script: 'Arab', dir: 'rtl', intl: ['fa-u-ca-gregory-nu-arabext', 'en-GB'] },
+]
+export const SHEET_LANGUAGES: readonly AppLanguage[] = [...APP_LANGUAGES, ...SHEET_ONLY]
+
+export const sheetLanguage = (code: string): AppLanguage | undefined =>
+  SHEET_LANGUAGES.find((language) => language.code === code)
+
 export const appLanguage = (code: string): AppLanguage | undefined =>
   APP_LANGUAGES.find((language) => language.code === code)
 
 /** The locales that `Intl` is given to write in a language. */
-export const intlLocales = (code: string): string[] => [...(appLanguage(code) ?? APP_LANGUAGES[0]).intl]
+export const intlLocales = (code: string): string[] => [...(sheetLanguage(code) ?? APP_LANGUAGES[0]).intl]

@@ -17,9 +17,9 @@ const INVISIBLE =
 const ZERO_WIDTH_SPACE = '\u200B'
 const ZERO_WIDTH_NON_JOINER = '\u200C'
 
-/** Scripts without blanks between words use a zero-width space where a line may break; Khmer and Burmese separate some letters with a non-joiner. */
+/** Scripts without blanks between words use a zero-width space where a line may break; Khmer and Burmese separate some letters with a non-joiner, Persian parts of a word. */
 const WITHOUT_BLANKS: readonly AppLanguage['script'][] = ['Khmr', 'Laoo', 'Mymr', 'Thai']
-const WITH_NON_JOINER: readonly AppLanguage['script'][] = ['Khmr', 'Mymr']
+const WITH_NON_JOINER: readonly AppLanguage['script'][] = ['Khmr', 'Mymr', 'Arab']
 
 /** Burmese in the old Zawgyi encoding uses the same code points in another order: a phone without it shows garbage. These sequences exist in Zawgyi only. */
 const ZAWGYI =

@@ -1,4 +1,4 @@
-import type { AppLanguage } from './app-languages.ts'
+import { SHEET_ONLY, type AppLanguage } from './app-languages.ts'
 
 /** Scripts whose fonts come with the app (styles/fonts.css), and the names of their files. */
 const LETTERS: Readonly<Partial<Record<AppLanguage['script'], string>>> = {
@@ -14,6 +14,7 @@ const withHandbook: ReadonlySet<string> = new Set(HANDBOOK_LANGUAGES)
 
 /** The files of words and fonts that a language needs without a network; those of Chinese are cached when first used. */
 export function offlineFiles({ code, script }: AppLanguage): readonly string[] {
+  if (SHEET_ONLY.some((language) => language.code === code)) return [`/words/sheet-${code}.js`]
   const letters = LETTERS[script]
   const fonts =
     letters === undefined

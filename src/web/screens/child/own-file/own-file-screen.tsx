@@ -66,7 +66,7 @@ interface CopyProps {
 function Copy({ view, copy, read, setRead }: CopyProps) {
   const { caseFile, file } = view
   const [language, setLanguage] = useState(() =>
-    languageFor(whoIsThis(caseFile, todayHere()).languages, languageNow().code),
+    languageFor(whoIsThis(caseFile, todayHere()).languages, languageNow().code, APP_LANGUAGES),
   )
   const [way, setWay] = useState<WayToGive | null>(null)
   const sheet = useRef<HTMLElement>(null)
