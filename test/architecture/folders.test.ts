@@ -11,6 +11,7 @@ const LAYERS = [
   'evidence',
   'guidance',
   'names',
+  'open',
   'sealing',
   'server',
   'store',

@@ -316,6 +316,8 @@ export const PLANTS: [rule: string, file: string, text: string][] = [
   ['server-imports', 'src/server/p1.ts', "import { CLOSED } from '#domain/closure.ts'; export const x = CLOSED"],
   ['server-imports', 'src/server/p2.ts', "import { open } from '#device/open.ts'; export const x = open"],
   ['server-packages', 'src/server/p3.ts', "import { Command } from 'commander'; export const x = Command"],
+  ['open-imports', 'src/open/p1.ts', "import { rows } from '#store/rows.ts'; export const x = rows"],
+  ['open-packages', 'src/open/p2.ts', "import { z } from 'zod'; export const x = z"],
   ['cli-imports', 'src/cli/p1.ts', "import { today } from '#web/screens/today/today.tsx'; export const x = today"],
   ['cli-packages', 'src/cli/p2.ts', "import { Hono } from 'hono'; export const x = Hono"],
   [

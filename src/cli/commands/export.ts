@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { InvalidArgumentError, type Command } from 'commander'
-import { dataValueSets } from '#evidence/export/data-value-set.ts'
+import { z } from 'zod'
+import { DataValueSet, dataValueSets } from '#evidence/export/data-value-set.ts'
 import { indicatorShares } from '#evidence/export/indicator-shares.ts'
 import { Dhis2Metadata, unknownElement } from '#evidence/export/known-elements.ts'
 import { Dhis2Mapping, SheetTemplate } from '#evidence/export/mapping.ts'
@@ -115,6 +116,10 @@ export function exportCommand(homeward: Command, shell: Shell): void {
         await writeAll(shell, options, { ...made.value, files })
       })
     })
+  parent
+    .command('forms')
+    .description('prints the JSON Schema of a mapping, of a template of a sheet, and of a data value set')
+    .action(() => printed(shell, `${JSON.stringify(forms(), null, 2)}\n`))
   forEachPeriod(withData(parent.command('sheet')))
     .description('writes a ministry’s sheet, one CSV file for each period')
     .argument('<template>', 'a file with the rows of the sheet, and which count or share goes where', parseFile)
@@ -132,6 +137,15 @@ export function exportCommand(homeward: Command, shell: Shell): void {
       })
     })
 }
+
+/** The forms as JSON Schema, for whoever writes a mapping or reads what was written. */
+const forms = () =>
+  Object.fromEntries(
+    Object.entries({ Dhis2Mapping, SheetTemplate, DataValueSet }).map(([name, form]) => [
+      name,
+      z.toJSONSchema(form, { io: 'input' }),
+    ]),
+  )
 
 const forEachPeriod = (command: Command): Command =>
   command
