@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { AttachmentRef } from '#device/files/api.ts'
 import type { FileToMoveIn } from '#device/moving-in/api.ts'
 import { archivePieceIn, type ReadArchive } from '#device/packets/archive-zip.ts'
+import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { defineKind } from '#domain/file/kind.ts'
 import { all } from '#domain/file/values.ts'
@@ -278,6 +279,26 @@ describe('An archive of another agency', () => {
         .map(({ type }) => type)
         .toSorted(),
     ).toEqual(['child', 'child', ...OTHER_TYPES].toSorted())
+  })
+
+  it('is not to be taken out by whoever moved it in, alone: a second person agrees, as with a colleague’s words', async () => {
+    const file = await idOf(sokha)
+    const why = { askedBy: 'worker', reason: 'wrong-file' } as const
+    const words = (entries: readonly Entry[]) => entries.map(({ body }) => (body as { words?: string }).words)
+    const cameIn = (await fileHere(sokha)).caseFile.entries.find(
+      ({ kind, folder }) => kind === 'note' && folder === 'care',
+    )
+    const entry = cameIn?.id ?? expect.unreachable('a note came')
+    expect(await mira.device.moveNote({ file, entry, to: await idOf(sister) })).toMatchObject({ code: 'not-entitled' })
+    given(await mira.device.redact({ file, entry, why }))
+    const { caseFile, waiting = [] } = await fileHere(sokha)
+    expect(words(caseFile.entries)).toContain((cameIn?.body as { words: string }).words)
+    expect(waiting).toMatchObject([{ is: 'redact' }])
+    given(await mira.device.withdrawAct({ file, act: waiting[0]?.act ?? '' }))
+    const [own = '' as EntryId] = given(await mira.device.write([{ file, draft: note('Of mine.') }]))
+    given(await mira.device.sync())
+    given(await mira.device.redact({ file, entry: own, why }))
+    expect(words((await fileHere(sokha)).caseFile.entries)).not.toContain('Of mine.')
   })
 })
 

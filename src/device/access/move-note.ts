@@ -1,4 +1,5 @@
 import type { WhyRefused } from '#domain/deciding/decide.ts'
+import { isOwnWords } from '#domain/entry/first-author.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { builtOn } from '#domain/questions/built-on.ts'
 import { movedDraft } from '#domain/questions/moved-draft.ts'
@@ -41,7 +42,7 @@ async function writeThere(
   const blob = open.dirty.has(file) ? (await foldNow(open, turn, [file])).get(file)?.blob : await foldBlobOf(open, file)
   const entry = blob?.caseFile.entries.find((candidate) => candidate.id === id)
   if (!blob || !entry) return refuse('not-found')
-  if (entry.by !== open.member) return refuse('not-entitled')
+  if (!isOwnWords(entry, open.member)) return refuse('not-entitled')
   if (builtOn(blob.caseFile, entry).length > 0) return refuse('someone-else-must')
   const draft = to === file ? undefined : movedDraft(blob.caseFile, entry, open.kinds)
   if (!draft) return refuse('wrong-file')

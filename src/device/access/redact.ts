@@ -1,6 +1,7 @@
 import { issuesOf, type WhyRefused } from '#domain/deciding/decide.ts'
 import { safetyDuesOf } from '#domain/deciding/safety-dues-removed.ts'
 import type { Draft, Entry } from '#domain/entry/entry.ts'
+import { isOwnWords } from '#domain/entry/first-author.ts'
 import { asSealed } from '#domain/entry/by-place.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
@@ -82,8 +83,9 @@ async function redactUnless(open: Sync, how: Redacted, sync: RunSync, hinders: H
     const place = entry && blob?.places[keyOfPlace(entry.folder, asSealed(entry).id)]
     if (!entry || !place) return refuse('not-found')
     const right = rightOf(access, open.memberId, numberOfFolder(entry.folder))
-    if (right !== 'keep' && !(entry.by === open.member && right === 'write')) return refuse('not-entitled')
-    if (entry.by === open.member && hinders(blob.caseFile, entry)) return refuse('someone-else-must')
+    const isOwn = isOwnWords(entry, open.member)
+    if (right !== 'keep' && !(isOwn && right === 'write')) return refuse('not-entitled')
+    if (isOwn && hinders(blob.caseFile, entry)) return refuse('someone-else-must')
     const sealed = await placeOf(open, how.file, entry.folder, place)
     if (!sealed) return refuse('not-found')
 
@@ -108,7 +110,7 @@ async function redactUnless(open: Sync, how: Redacted, sync: RunSync, hinders: H
       hash: sealed.hash,
     }
     if (redactionOf(access, fields)) return accept([])
-    if (actsNeedTwo(open) && entry.by !== open.member) {
+    if (actsNeedTwo(open) && !isOwn) {
       act = { is: 'redact', entries: [fields] }
       return accept(await proposing(open, how.file, access, act))
     }

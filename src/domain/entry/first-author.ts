@@ -1,4 +1,5 @@
 import type { Adopted, Entry } from './entry.ts'
+import type { MemberId } from './ids.ts'
 
 /** Who first wrote adopted words, and whether that is more than the word of whoever adopted them. */
 export interface FirstAuthor extends Pick<Adopted, 'by' | 'recordedAt'> {
@@ -16,6 +17,13 @@ export function firstAuthor(entries: readonly Entry[], entry: Entry): FirstAutho
   const proven = entry.found?.proven === true || entries.some((first) => isFirst(first, entry, adopted))
   return { by: adopted.by, recordedAt: adopted.recordedAt, proven }
 }
+
+/**
+ * Whether a member may take these words out as their own. Words that they adopted, or moved in from another agency, are
+ * another's.
+ */
+export const isOwnWords = ({ by, adopted }: Pick<Entry, 'by' | 'adopted'>, member: MemberId): boolean =>
+  by === member && (adopted === undefined || adopted.by === member)
 
 const isFirst = (first: Entry, entry: Entry, adopted: Adopted): boolean =>
   entry.replaces.includes(first.id) &&

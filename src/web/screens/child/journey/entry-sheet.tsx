@@ -24,7 +24,7 @@ import { useNow } from '#web/words/use-now.ts'
 import { folderWords } from '#web/words/folders.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { withheldNow } from '#domain/kinds/registration/withhold.ts'
-import { firstAuthor } from '#domain/entry/first-author.ts'
+import { firstAuthor, isOwnWords } from '#domain/entry/first-author.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { begunFact, entryTitle } from '#web/views/child-file/entry-title.ts'
@@ -67,7 +67,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
   const [doing, setDoing] = useState<'correct' | 'redact' | null>(null)
   const right = view.rights[entry.folder]
   const mayWrite = mayWriteIn(view, entry.folder)
-  const mayRedact = right === 'keep' || (right === 'write' && entry.by === me.member)
+  const mayRedact = right === 'keep' || (right === 'write' && isOwnWords(entry, me.member))
   const stands = item.struck === null && !item.needsNewerApp && canBeStruck(entry.kind)
   const can = view.grants
     .filter((one) => one.rights[entry.folder] !== undefined && one.member !== me.member)

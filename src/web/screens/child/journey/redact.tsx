@@ -5,6 +5,7 @@ import type { Refusal } from '#device/platform/refusals.ts'
 import type { WhyRedacted } from '#device/access/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Entry } from '#domain/entry/entry.ts'
+import { isOwnWords } from '#domain/entry/first-author.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { builtOn } from '#domain/questions/built-on.ts'
@@ -37,10 +38,10 @@ export function RedactEntry({ entry, child, leave, done }: RedactProps) {
   const me = useMe()
   const wait = useWaitingTime()
   const action = useDeviceAction<true, Refusal, WhyRefused | undefined>()
-  const isOwn = reason === 'wrong-file' && entry.by === me.member && builtOn(child.whole, entry).length === 0
+  const isOwn = reason === 'wrong-file' && isOwnWords(entry, me.member) && builtOn(child.whole, entry).length === 0
   const moves = isOwn && movedDraft(child.whole, entry, KINDS) !== undefined
   const to = moves ? chosen : null
-  const asks = to === null && child.view.byTwo === true && entry.by !== me.member
+  const asks = to === null && child.view.byTwo === true && !isOwnWords(entry, me.member)
   const go = async () => {
     if (askedBy === null || reason === null) return
     const why: WhyRedacted = { askedBy, reason }
