@@ -49,7 +49,7 @@ describe('what was promised', () => {
         },
         at,
       ),
-      entryOf(visitPlanned, aVisitPlanned({ on: day('2100-05-01'), mind: undefined }), at),
+      entryOf(visitPlanned, aVisitPlanned({ on: day('2100-05-01'), mind: 'Bring the ball.' }), at),
       entryOf(
         service,
         {
@@ -69,7 +69,7 @@ describe('what was promised', () => {
     const rows = [...(panel('What did we promise?')?.querySelectorAll('li') ?? [])]
     expect(rows.map(({ textContent }) => textContent)).toEqual([
       'Ring the schoolwaiting for the courtby 1 May 2020',
-      'A visitby 1 May 2100',
+      'A visitBring the ball.by 1 May 2100',
       'Ask again about helpfrom 1 June 2100',
     ])
     expect(rows.map((row) => row.querySelector('.in-due') !== null)).toEqual([true, false, false])

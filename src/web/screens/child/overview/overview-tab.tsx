@@ -152,7 +152,13 @@ function Promised({ child }: { readonly child: ChildFile }) {
               <Icon name={PROMISE_ICONS[promise.what]} size="small" />
             </span>
             <span className="grow">
-              {promise.words ?? child.speak.say(PROMISE_WORDS[promise.what])}
+              {(promise.words === null || !NAMES_ITSELF.has(promise.what)) &&
+                child.speak.say(PROMISE_WORDS[promise.what])}
+              {promise.words !== null && (
+                <span className={NAMES_ITSELF.has(promise.what) ? undefined : 'block text-small ink-2'}>
+                  {promise.words}
+                </span>
+              )}
               {promise.waitingOn !== null && (
                 <span className="block text-small ink-2">
                   <Trans>waiting for {promise.waitingOn}</Trans>
@@ -175,6 +181,8 @@ function Promised({ child }: { readonly child: ChildFile }) {
   )
 }
 
+/** The words of a step or task say what it is; those of a visit are a note beside it. */
+const NAMES_ITSELF: ReadonlySet<string> = new Set(['action', 'task'])
 const PROMISE_ICONS = { action: 'tick', task: 'flag', visit: 'calendar', 'ask-again': 'again' } as const
 const PROMISE_WORDS = {
   action: msg`A step of the plan`,
