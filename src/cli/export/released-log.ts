@@ -4,6 +4,7 @@ import {
   proposalsOut,
   exportTable,
   isOwnTable,
+  notGiven,
   type NotExported,
   type ExportTable,
 } from '#evidence/export/export-table.ts'
@@ -52,8 +53,8 @@ export async function releasedFrom(store: Store): Promise<ReleasedFiles> {
   for (const proposal of proposalsOut(log)) {
     const file = await fileOf(store, org, lines, proposal)
     const table = isOwnTable(proposal) ? exportTable(proposal, file.output, { line: file.line, cutsAt }) : undefined
-    if (table?.ok === false) refused.push({ proposal, code: table.code })
-    else if (proposal.counted) refused.push({ proposal, code: 'counts-false-records' })
+    const code = table ? (table.ok ? undefined : table.code) : notGiven(proposal, file.output)
+    if (code) refused.push({ proposal, code })
     else files.push(file)
     if (table?.ok) tables.push(table.value)
   }

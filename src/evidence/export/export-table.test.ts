@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { releasedWith, IN_MAY } from '../../../test/support/evidence/released.ts'
 import type { Proposal } from '../ledger/release-log.ts'
 import { tableText, type AskedTable } from '../release/asked-table.ts'
-import { exportTable } from './export-table.ts'
+import { exportTable, notGiven } from './export-table.ts'
 
 const { table } = releasedWith({ age: ['12-14', '15-17'], quarter: ['2026-Q1'] }, { counts: { '12-14,2026-Q1': null } })
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -46,5 +46,28 @@ describe('a table is not given to another program', () => {
   it('is given where two people released it, hidden counts and zeros too', () => {
     expect(given(counts(null, 0, 20, 20, 0, 20))).toMatchObject({ ok: true, value: { countedAt: IN_MAY, line: 4 } })
     expect(given({ ...table, audience: 'partners', threshold: 5 }).ok).toBe(true)
+  })
+})
+
+describe('a released file that no mapping names is not given', () => {
+  const { cut: _, ...rest } = table
+  const ofFile = (change: object = {}) =>
+    JSON.stringify({ ...rest, of: 'file', programme: 'shelter', source: 'a'.repeat(64), ...change })
+  const fileOf = (asked: string, change: Partial<Proposal> = {}) =>
+    notGiven(proposal(table, { asked, ...change }), bytes(tableText(table)))
+
+  it.each([
+    ['that waits', fileOf(ofFile(), { state: 'waiting' }), 'not-released'],
+    ['of nobody, where its records were found false', fileOf('{}', { form: 'synthetic', counted: ['b1'] }), 'counts-false-records'],
+    ['as a table that this Homeward cannot read', fileOf('{"v":2,"of":"cut"}'), 'needs-a-newer-app'],
+    ['as a table of a file whose bytes differ', fileOf(ofFile({ shown: table.shown.map(() => 30) })), 'not-as-released'],
+    ['as a table of a file under the threshold of its readers', fileOf(ofFile({ threshold: 5 })), 'not-by-the-rule'],
+  ])('%s', (_, code, expected) => {
+    expect(code).toBe(expected)
+  })
+
+  it('is given as it was released else', () => {
+    expect(fileOf(ofFile())).toBeUndefined()
+    expect(fileOf('{"file":"synthetic-hxl-1-1.csv"}', { form: 'synthetic' })).toBeUndefined()
   })
 })

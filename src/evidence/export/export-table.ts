@@ -1,6 +1,7 @@
 import type { Proposal, ReleaseLog } from '../ledger/release-log.ts'
 import { askedTableOf, isTextOf, type AskedTable } from '../release/asked-table.ts'
 import { isCountable } from '../release/cut-data.ts'
+import { fileTableOf } from '../release/file-table.ts'
 import { policyFor } from '../suppression/policy.ts'
 import { accept, refuse, type Result } from '#result.ts'
 
@@ -37,30 +38,45 @@ export function exportTable(
   output: Uint8Array,
   { line, cutsAt }: ReleasePlace,
 ): Result<ExportTable, NotExported> {
-  const { release, title, state, form, counted } = proposal
-  if (state !== 'out') return refuse('not-released')
-  if (counted) return refuse('counts-false-records')
+  const { release, title, form } = proposal
+  const wrong = notOut(proposal)
+  if (wrong) return refuse(wrong)
   const table = askedTableOf(proposal.asked)
   const countedAt = table && cutsAt.get(table.cut)
   if (!table || countedAt === undefined) return refuse('needs-a-newer-app')
   if (!isTextOf(table, output) || (form === 'noisy-table') !== (table.how?.is === 'noisy'))
     return refuse('not-as-released')
-  return keepsRule(table) ? accept({ release, title, table, countedAt, line }) : refuse('not-by-the-rule')
+  return keepsRule(table) && [...table.axes, ...table.where].every(({ column }) => isCountable(column))
+    ? accept({ release, title, table, countedAt, line })
+    : refuse('not-by-the-rule')
 }
 
-function keepsRule({ axes, where, shown, audience, threshold, how }: AskedTable): boolean {
-  const columns = [...axes, ...where].map(({ column }) => column)
+/** Why any other released file is not given: a table of a file that somebody chose keeps the rule of its readers too. */
+export function notGiven(proposal: Proposal, output: Uint8Array): NotExported | undefined {
+  const wrong = notOut(proposal)
+  if (wrong || (proposal.form !== 'table' && proposal.form !== 'noisy-table')) return wrong
+  const { table } = fileTableOf(proposal.asked) ?? {}
+  if (!table) return 'needs-a-newer-app'
+  if (!isTextOf(table, output)) return 'not-as-released'
+  return keepsRule(table) ? undefined : 'not-by-the-rule'
+}
+
+function notOut({ state, counted }: Proposal): NotExported | undefined {
+  if (state !== 'out') return 'not-released'
+  return counted ? 'counts-false-records' : undefined
+}
+
+function keepsRule({ shown, audience, threshold, how }: AskedTable): boolean {
   return (
-    columns.every(isCountable) &&
     policyFor(audience, { threshold }).threshold === threshold &&
     (how !== undefined || shown.every((count) => count === null || count === 0 || count >= threshold))
   )
 }
 
-/** Whether a proposal is a table of our own records; tables of a chosen file and synthetic records are given as they are. */
+/** Whether a proposal is a table of our own records, which a mapping can name. */
 export const isOwnTable = ({ form, asked }: Proposal): boolean =>
   (form === 'table' || form === 'noisy-table') && askedTableOf(asked) !== undefined
 
-/** Names of the released proposals, in the order of the log. */
+/** The released proposals, in the order of the log. */
 export const proposalsOut = ({ proposals }: ReleaseLog): readonly Proposal[] =>
   [...proposals.values()].filter(({ state }) => state === 'out')
