@@ -58,9 +58,17 @@ describe('a released file that no mapping names is not given', () => {
 
   it.each([
     ['that waits', fileOf(ofFile(), { state: 'waiting' }), 'not-released'],
-    ['of nobody, where its records were found false', fileOf('{}', { form: 'synthetic', counted: ['b1'] }), 'counts-false-records'],
+    [
+      'of nobody, where its records were found false',
+      fileOf('{}', { form: 'synthetic', counted: ['b1'] }),
+      'counts-false-records',
+    ],
     ['as a table that this Homeward cannot read', fileOf('{"v":2,"of":"cut"}'), 'needs-a-newer-app'],
-    ['as a table of a file whose bytes differ', fileOf(ofFile({ shown: table.shown.map(() => 30) })), 'not-as-released'],
+    [
+      'as a table of a file whose bytes differ',
+      fileOf(ofFile({ shown: table.shown.map(() => 30) })),
+      'not-as-released',
+    ],
     ['as a table of a file under the threshold of its readers', fileOf(ofFile({ threshold: 5 })), 'not-by-the-rule'],
   ])('%s', (_, code, expected) => {
     expect(code).toBe(expected)
