@@ -53,6 +53,7 @@ export const RARE_CHUNKS: readonly string[] = [
   'take-out',
   'taking-out-screen',
   'team-screen',
+  'their-sheet',
   'who-read-screen',
 ]
 

@@ -14,6 +14,7 @@ export const JOBS = {
   risk: async () => (await import('./jobs/risk.ts')).measureRisk,
   'read-list': async () => (await import('./jobs/read-list.ts')).readList,
   'read-form': async () => (await import('./jobs/read-form.ts')).readForm,
+  'fill-sheet': async () => (await import('./jobs/fill-a-sheet.ts')).fillASheet,
   htcds: async () => (await import('./jobs/htcds.ts')).convertHtcdsSheet,
 }
 

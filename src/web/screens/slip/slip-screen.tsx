@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import { all } from '#domain/file/values.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
@@ -12,6 +12,7 @@ import { slipAsGiven } from '#domain/sharing/slip-as-given.ts'
 import { madeOfEntries } from '#domain/sharing/slip.ts'
 import { useDutyNumbers } from '#web/views/duty-number/duty-number.tsx'
 import { RevealedOnly } from '#web/views/reveal/revealed-only.tsx'
+import { later } from '#web/components/later.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { DueNote } from '#web/components/due-note.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -30,6 +31,8 @@ import { GiveSlip } from './give-it.tsx'
 import { SlipAsPicture } from './picture-it.tsx'
 import { SlipAsSealedFile } from './seal-it.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
+
+const TheirSheet = later(async () => (await import('./their-sheet.tsx')).TheirSheet)
 
 export interface SlipScreenProps {
   readonly file: FileId
@@ -56,7 +59,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
   const trail = useNavigation()
   const agency = useSession().state.organisation?.name ?? ''
   const sheet = useRef<HTMLDivElement>(null)
-  const [way, setWay] = useState<'seal' | 'picture' | null>(null)
+  const [way, setWay] = useState<'seal' | 'picture' | 'sheet' | null>(null)
   const { revealed: touched } = useReveal(view.file)
   const asked = all(view.caseFile, referral).find((one) => one.id === entry)
   const duty = useDutyNumbers(asked && Date.parse(asked.recordedAt))
@@ -139,6 +142,16 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
             on={startOf(asked.at)}
             sheet={sheet}
           />
+          {goesOut &&
+            (way === 'sheet' ? (
+              <Suspense fallback={null}>
+                <TheirSheet slip={slip.value.slip} speak={speak} agency={agency} file={view.file} />
+              </Suspense>
+            ) : (
+              <button type="button" className="plain link no-print" onClick={() => setWay('sheet')}>
+                <Trans>Fill in a sheet of theirs (.xlsx)</Trans>
+              </button>
+            ))}
           {way === 'seal' && <SlipAsSealedFile file={view.file} referral={asked.id} words={words} />}
           {way === 'picture' && (
             <SlipAsPicture
