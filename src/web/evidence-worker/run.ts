@@ -9,7 +9,7 @@ export interface RunningJob<Name extends JobName> {
   readonly cancel: () => void
 }
 
-/** Starts long work in a worker of its own. It is given coded records only: no key, no file. */
+/** Starts long work in a worker of its own. It is given no key: coded records, a list, a sheet with the words that go into it. */
 export function runJob<Name extends JobName>(
   job: Name,
   input: InputOf<Name>,

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { FileId } from '#domain/entry/ids.ts'
 import type { Slip } from '#domain/sharing/slip.ts'
 import { caseNumber } from '#domain/questions/case-number.ts'
 import { openWorkbook, writeWorkbookOf } from '#evidence/standards/workbook/workbook.ts'
@@ -42,7 +41,7 @@ const SLIP: Slip = {
   lawful: { basis: 'consent' },
 }
 function Shown() {
-  return <TheirSheet slip={SLIP} file={anasFile as FileId} speak={useSpeak(null)} agency="House" />
+  return <TheirSheet slip={SLIP} file={anasFile} speak={useSpeak(null)} agency="House" />
 }
 async function choose(...cells: readonly string[]) {
   const shown = openOver(await practiceDevice(), <Shown />)

@@ -21,7 +21,7 @@ export function ScansNotTaken({ scans }: { readonly scans: readonly NotTaken[] }
     <Panel title={<Plural value={scans.length} one="# scan was not matched" other="# scans were not matched" />} inside>
       <div className="stack">
         <p>
-          <Trans>They stay where you keep them. Rename them and choose them again.</Trans>
+          <Trans>They stay where you keep them. Correct the name or the file, and choose them again.</Trans>
         </p>
         {[...Map.groupBy(scans, ({ why }) => why)].map(([why, all]) => (
           <Alike key={why} why={why} names={all.map(({ name }) => name)} />
