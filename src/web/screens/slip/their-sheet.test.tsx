@@ -9,12 +9,14 @@ import { openOver } from '../../../../test/support/components/opened.tsx'
 import { anasFile } from '../../../../test/support/people.ts'
 import { TheirSheet } from './their-sheet.tsx'
 
+type Work = (input: never, tell: () => void) => Promise<unknown>
+
 /** A browser's thread beside the page; here the work is done on the same one. */
 class OneThread extends EventTarget {
   terminate() {}
   postMessage({ job, input }: { readonly job: JobName; readonly input: never }) {
     void JOBS[job]()
-      .then((work) => (work as (of: never) => Promise<unknown>)(input))
+      .then((work) => (work as Work)(input, () => {}))
       .then((answer) => this.dispatchEvent(new MessageEvent('message', { data: { is: 'answer', answer } })))
   }
 }
