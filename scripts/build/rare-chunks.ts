@@ -11,6 +11,7 @@ export const RARE_CHUNKS: readonly string[] = [
   'access-log-screen',
   'ask-network-screen',
   'bring-back-with-shares',
+  'second-with-shares',
   'caseload-review-screen',
   'caseload-screen',
   'contact-point-screen',

@@ -193,9 +193,13 @@ export class AreaCalls extends DeliveryCalls {
     this.#calls.telling(['members', 'devices'], async (open) =>
       (await import('./people/sign-in-directory.ts')).agreeInDirectory(open, how, this.#calls.round),
     )
+  readonly secondWithShares: Device['secondWithShares'] = (how) =>
+    this.#calls.telling(['files'], async (open) =>
+      (await import('./people/with-shares/second-with-shares.ts')).secondWithShares(open, how, this.#calls.round),
+    )
   readonly bringBackWithShares: Device['bringBackWithShares'] = (how) =>
     this.#calls.telling(['files'], async (open) =>
-      (await import('./people/bring-back-with-shares.ts')).bringBackWithShares(open, how, this.#calls.round),
+      (await import('./people/with-shares/bring-back-with-shares.ts')).bringBackWithShares(open, how, this.#calls.round),
     )
   readonly stopInDirectory: Device['stopInDirectory'] = (act) =>
     this.#calls.telling(['members'], async (open) =>

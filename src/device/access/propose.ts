@@ -19,7 +19,7 @@ type Done = Result<true, Refusal>
 
 /** This member signs as another person for what a colleague proposed. */
 export function secondAct(open: Sync, how: { file: FileId; act: string }, sync: RunSync): Promise<Done> {
-  return answer(open, how, sync, async (access, proposal) => {
+  return answerProposed(open, how, sync, async (access, proposal) => {
     if (hasSignedHere(open, proposal)) return refuse('someone-else-must')
     if (!maySecond(access, open.memberId, proposal.act)) return refuse('not-entitled')
     if (proposal.act.is === 'erase' && (await isHeld(open, how.file))) return refuse('held-by-law')
@@ -29,14 +29,15 @@ export function secondAct(open: Sync, how: { file: FileId; act: string }, sync: 
 
 /** Whoever signed takes it back; whom it affects says no, so that a third person is needed. */
 export function withdrawAct(open: Sync, how: { file: FileId; act: string }, sync: RunSync): Promise<Done> {
-  return answer(open, how, sync, async (access, proposal) => {
+  return answerProposed(open, how, sync, async (access, proposal) => {
     const affected = !objectorOf(access, proposal) && isAffected(access, open.memberId, proposal.act, open.directory)
     if (!hasSignedHere(open, proposal) && !affected) return refuse('not-entitled')
     return accept(await withdrawnRecord(placeFor(open, how.file, access), { proposed: proposal.hash }))
   })
 }
 
-async function answer(
+/** Sends the record with which this member answers what waits under this name. */
+export async function answerProposed(
   open: Sync,
   { file, act }: { file: FileId; act: string },
   sync: RunSync,

@@ -76,6 +76,8 @@ export interface WaitingAct {
   readonly is: 'redact' | 'erase' | 'take' | 'bring-back'
   readonly by: MemberId
   readonly seconds: readonly MemberId[]
+  /** Two people with recovery shares signed, too. */
+  readonly shares: boolean
   /** Whom it affects and who said no: it needs a third person. */
   readonly objected: MemberId | null
   /** The entries whose words are to go, as far as they are shown here; how many there are, and who wrote them. */
@@ -92,6 +94,8 @@ export interface WaitingAct {
   readonly agreed: boolean
   readonly doneFrom: string | null
   readonly maySecond: boolean
+  /** This member asked for it, and nobody else may agree: two recovery shares are the second person. */
+  readonly mayUseShares: boolean
   readonly mayTakeBack: boolean
   /** It affects this member, who may say no once: a third person is needed then. */
   readonly maySayNo: boolean
@@ -102,6 +106,8 @@ export interface WordsTakenOut {
   /** How it is named to `askBringBack`. */
   readonly act: string
   readonly by: readonly MemberId[]
+  /** Two people with recovery shares agreed, too. */
+  readonly shares: boolean
   readonly count: number
   /** The whole file, and not these entries alone. */
   readonly whole?: true
@@ -119,6 +125,8 @@ export interface FileAside {
   readonly file: FileId
   readonly by: readonly MemberId[]
   readonly names: readonly string[]
+  /** Two people with recovery shares agreed, too. */
+  readonly shares: boolean
   /** It waits for its time, was stopped and is on its way back, or is erased unless two people bring it back. */
   readonly is: 'waits' | 'stopped' | 'erased'
   /** The moment (ISO) at which it is erased; until which it can be brought back; null where it was stopped. */

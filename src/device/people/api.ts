@@ -94,6 +94,12 @@ export interface PeopleDevice {
   directoryActs(): Promise<Result<readonly DirectoryActView[], Refusal>>
   /** This custodian signs for what another one proposed; with `shares`, two shareholders do. */
   agreeInDirectory(how: { act: string; shares?: readonly [string, string] }): Promise<Result<true, EnrolRefusal>>
+  /** With two printed shares, in a file where nobody else may: they sign as the second person for what this member asked. */
+  secondWithShares(how: {
+    file: FileId
+    act: string
+    shares: readonly [string, string]
+  }): Promise<Result<true, EnrolRefusal>>
   /** On a custodian's device, with two printed shares: words of a file come back that were taken out, where no device of who signed for it opens their key. */
   bringBackWithShares(how: {
     file: FileId

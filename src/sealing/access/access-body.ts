@@ -93,10 +93,11 @@ const onProposal = { ...place, proposed: bytesShape(32) }
 /** Under which key the words of an act are set aside: for each member who signed, and for recovery. */
 const aside = mapOf({
   check: bytesShape(32),
-  wraps: listOf(mapOf({ member: id, wrap: bytesUpTo(128) }), 2, 64),
+  wraps: listOf(mapOf({ member: id, wrap: bytesUpTo(128) }), 1, 64),
   recovery: bytesUpTo(128),
 })
-const seconded = mapWith({ ...onProposal, type: exactly('seconded') }, { aside })
+/** `shares`: two shareholders signed, with the root key, beside who asked for it. */
+const seconded = mapWith({ ...onProposal, type: exactly('seconded') }, { aside, shares: bytesShape(64) })
 const withdrawn = mapOf({ ...onProposal, type: exactly('withdrawn') })
 const carriedOut = mapWith({ ...onProposal, type: exactly('carried-out') }, { hour: wholeShape(1) })
 const broughtBack = mapOf({ ...onProposal, type: exactly('brought-back'), key: bytesShape(32) })
@@ -174,7 +175,7 @@ export function versionOfBody(body: AccessBody): 1 | 2 | 3 | 4 {
     case 'proposed':
       return body.act.is === 'bring-back' ? 4 : 3
     case 'seconded':
-      return body.aside ? 4 : 3
+      return body.aside || body.shares ? 4 : 3
     case 'carried-out':
       return body.hour === undefined ? 3 : 4
     case 'withdrawn':

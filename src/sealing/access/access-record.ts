@@ -78,14 +78,15 @@ export const proposedRecord = (place: AccessRecordPlace, { act }: { act: Propose
 
 /**
  * Another person signs for the same act. `proposed` is the hash of the record that proposed it. `aside`: words are taken
- * out from here on, under this key.
+ * out from here on, under this key. `shares`: not another person, but two shareholders.
  */
 export const secondedRecord = (
   place: AccessRecordPlace,
-  { proposed, aside }: { proposed: Bytes; aside?: WrappedAside },
+  { proposed, aside, shares }: { proposed: Bytes; aside?: WrappedAside; shares?: Bytes },
 ) =>
   build(place, 'seconded', {
     proposed,
+    ...(shares && { shares }),
     ...(aside && {
       aside: {
         check: aside.check,

@@ -74,6 +74,8 @@ export interface WordsAside {
   readonly by: readonly Bytes[]
   /** With which devices they signed. */
   readonly devices: readonly Bytes[]
+  /** Two shareholders signed with them. */
+  readonly shares: boolean
   readonly wrapped: WrappedAside
   /** The hour at which it was carried out, since 1970; undefined while the act waits or was stopped. */
   readonly doneHour: number | undefined
@@ -84,7 +86,8 @@ export interface Bar {
   readonly member: Bytes
   readonly seq: number
   readonly by: Bytes
-  readonly confirmed: { readonly seq: number; readonly by: Bytes } | undefined
+  /** `by` undefined: two shareholders had signed with who barred them. */
+  readonly confirmed: { readonly seq: number; readonly by: Bytes | undefined } | undefined
   /** What opened the file to them when they were stopped. */
   readonly held: readonly EarlierGrant[]
 }

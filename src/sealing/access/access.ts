@@ -25,6 +25,7 @@ import { idText } from '../primitives/id.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { followsHead, hashRecord, isSignedWith, parseRecord } from '../primitives/record.ts'
 import { CARD } from './right.ts'
+import { sharesText } from './second-by-shares.ts'
 import { isSignedBySecond, liftText, recoverText } from './second-person.ts'
 
 export type { Epoch, Grant } from './access-body.ts'
@@ -232,6 +233,10 @@ async function refuseSecond(
   directory: Directory,
   { now }: AccessPlace,
 ): Promise<AccessRefusal | undefined> {
+  if (body.type === 'seconded' && body.shares) {
+    const text = sharesText({ org, file, prev: body.prev, proposed: body.proposed, member: first, at: body.at })
+    return (await verify(directory.rootKey, text, body.shares)) ? undefined : 'signature-wrong'
+  }
   if (!('second' in body)) return undefined
   const { second, prev } = body
   if (equal(second.member, first)) return 'not-entitled'

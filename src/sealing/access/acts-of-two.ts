@@ -12,6 +12,9 @@ export interface ActRule {
   readonly undoneBy: string
 }
 
+/** In a file, from version 4 on: never where another member may sign. */
+const OR_SHARES = '; two shareholders are the second person where nobody else may sign'
+
 /**
  * Who may do what with whom, from version 3 on. The page on sealing shows this table, and the tests read it. What is not
  * here (giving, turning a key, opening a folder) takes nothing from anybody and needs one person.
@@ -26,7 +29,7 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
   },
   {
     act: 'stop the last other keeper of `card` or `care`, or the last other supervisor who keeps it',
-    who: 'one who keeps the card',
+    who: `one who keeps the card${OR_SHARES}`,
     people: 2,
     delay: 0,
     undoneBy: 'two people',
@@ -41,7 +44,7 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
   { act: 'redact one’s own entry', who: 'its author, who may write there', people: 1, delay: 0, undoneBy: 'nobody' },
   {
     act: 'redact what others wrote',
-    who: 'one who keeps the folder',
+    who: `one who keeps the folder${OR_SHARES}`,
     people: 2,
     delay: DELAY_HOURS,
     undoneBy:
@@ -49,14 +52,14 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
   },
   {
     act: 'bring back words of others that were taken out less than 30 days ago',
-    who: 'one who holds every folder that they are of',
+    who: `one who holds every folder that they are of${OR_SHARES}`,
     people: 2,
     delay: 0,
     undoneBy: 'two people, as to redact what others wrote',
   },
   {
     act: 'erase a file',
-    who: 'one who keeps the card',
+    who: `one who keeps the card${OR_SHARES}`,
     people: 2,
     delay: DELAY_HOURS,
     undoneBy:
@@ -64,14 +67,14 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
   },
   {
     act: 'bring back a file that was erased less than 30 days ago',
-    who: 'one who holds any of it',
+    who: `one who holds any of it${OR_SHARES}`,
     people: 2,
     delay: 0,
     undoneBy: 'two people, as to erase a file',
   },
   {
     act: 'end that a supervisor, or the last other keeper, keeps `card` or `care`',
-    who: 'one who keeps the folder',
+    who: `one who keeps the folder${OR_SHARES}`,
     people: 2,
     delay: DELAY_HOURS,
     undoneBy:

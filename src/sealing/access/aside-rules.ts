@@ -46,6 +46,7 @@ export function setAsideBy(
     entries,
     by: standing.map(({ member }) => member),
     devices: standing.map(({ device }) => device),
+    shares: signed.sharesAt !== undefined,
     wrapped: aside,
     doneHour: undefined,
   }

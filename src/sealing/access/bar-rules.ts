@@ -27,7 +27,7 @@ export function ruleBarred(state: AccessState, body: Body<'barred'>, actor: Byte
   const second = agreed
     .flatMap((proposal) => standingSigners(state, proposal, judged))
     .find((signer) => !equal(signer, actor))
-  const confirmed = second && { seq: body.seq, by: second }
+  const confirmed = agreed.length > 0 ? { seq: body.seq, by: second } : undefined
   const read = [...(has?.rights.keys() ?? [])].filter((folder) => state.epochs.has(folder))
   const bar = {
     member: body.member,

@@ -21,6 +21,7 @@ import {
   withoutDone,
 } from './proposal.ts'
 import { isSameAct, type ActProposal, type ProposedAct } from './proposed-act.ts'
+import { isAloneFor } from './second-by-shares.ts'
 
 type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
 
@@ -44,7 +45,7 @@ export function ruleProposed(
   if (waiting.filter(({ by }) => equal(by.member, member)).length >= MOST_OF_ONE) return refuse('record-malformed')
   if (waiting.some((one) => isSameAct(one.act, act))) return refuse('record-malformed')
   if (!mayPropose(state, member, act)) return refuse('not-entitled')
-  return accept({ proposals: [...waiting, { hash, seq, act, by: { member, device, at }, seconds: [] }] })
+  return accept({ proposals: [...waiting, { hash, seq, act, by: { member, device, at }, seconds: [], sharesAt: undefined }] })
 }
 
 /** Another member signs for the same: each person once, and anew where the device with which they signed was taken off. */
@@ -58,11 +59,29 @@ export function ruleSeconded(
   const where = { directory: judged.directory, at }
   const proposal = proposalOf(state, proposed)
   if (!proposal) return refuse('record-malformed')
+  if (body.shares) return ruleByShares(state, body, proposal, member, judged)
   const signs = !hasSigned(proposal, member, where)
   // Who signed already sets words aside alone, where it was agreed in another way than by this signature.
   if (!(signs ? maySecond(state, member, proposal.act) : body.aside && isAgreed(state, proposal, where)))
     return refuse('not-entitled')
   const signed = signedAlso(proposal, { member, device, at })
+  const set = setAsideBy(state, signed, body, judged)
+  return set.ok ? accept({ ...set.value, proposals: replaced(state, signed) }) : set
+}
+
+/** Two shareholders, beside who asked for it, where that member alone may sign. Their signature is checked before. */
+function ruleByShares(
+  state: AccessState,
+  body: Body<'seconded'>,
+  proposal: ActProposal,
+  member: Bytes,
+  judged: JudgedAt,
+): Ruled {
+  const where = { directory: judged.directory, at: body.at }
+  if (proposal.sharesAt !== undefined) return refuse('record-malformed')
+  if (!hasSigned(proposal, member, where)) return refuse('not-entitled')
+  if (!isAloneFor(state, member, proposal.act, where)) return refuse('second-missing')
+  const signed = { ...proposal, sharesAt: body.at }
   const set = setAsideBy(state, signed, body, judged)
   return set.ok ? accept({ ...set.value, proposals: replaced(state, signed) }) : set
 }

@@ -57,24 +57,30 @@ const needed = (state: Pick<AccessState, 'saidNo'>, proposal: ActProposal): numb
 
 type Signable = Pick<AccessState, 'members' | 'saidNo' | 'aside'>
 
+/** Two shareholders count as one person. */
+const signaturesOf = (proposal: ActProposal, standing: readonly Bytes[]): number =>
+  standing.length + (proposal.sharesAt === undefined ? 0 : 1)
+
 /** Whether as many different people as the act needs have signed it and still may, one of whom may propose it. */
 export function isAgreed(state: Signable, proposal: ActProposal, where: Position): boolean {
   const standing = standingSigners(state, proposal, where)
   return (
-    standing.length >= needed(state, proposal) && standing.some((member) => mayPropose(state, member, proposal.act))
+    signaturesOf(proposal, standing) >= needed(state, proposal) &&
+    standing.some((member) => mayPropose(state, member, proposal.act))
   )
 }
 
 /** One person more than needed has signed: law or danger, and no delay. */
 export const isUrgent = (state: Signable, proposal: ActProposal, where: Position): boolean =>
-  isAgreed(state, proposal, where) && standingSigners(state, proposal, where).length > needed(state, proposal)
+  isAgreed(state, proposal, where) &&
+  signaturesOf(proposal, standingSigners(state, proposal, where)) > needed(state, proposal)
 
 /**
  * Hours between the last signature and the act where nobody more has signed: the longest delay at any position that a
  * signature names. A server counts the one of when it took the last of them as well (`known`).
  */
-export function hoursOf({ by, seconds }: ActProposal, directory: Directory, known?: number): number {
-  const named = [by, ...seconds].map(({ at }) => at)
+export function hoursOf({ by, seconds, sharesAt }: ActProposal, directory: Directory, known?: number): number {
+  const named = [...[by, ...seconds].map(({ at }) => at), ...(sharesAt === undefined ? [] : [sharesAt])]
   return longestDelayAt(directory, known === undefined ? named : [...named, known])
 }
 

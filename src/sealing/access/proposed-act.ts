@@ -80,11 +80,12 @@ interface Signed {
   readonly at: number
 }
 
-/** An act that waits. `hash` is that of its record; `by` signed first, `seconds` after it. */
+/** An act that waits. `hash` is that of its record; `by` signed first, `seconds` after it, `sharesAt`: two shareholders signed, too, at this position of the directory. */
 export interface ActProposal {
   readonly hash: Bytes
   readonly seq: number
   readonly act: ProposedAct
   readonly by: Signed
   readonly seconds: readonly Signed[]
+  readonly sharesAt: number | undefined
 }

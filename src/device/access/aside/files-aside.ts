@@ -29,6 +29,7 @@ export async function wholeFilesAside(open: Sync, turn: Turn): Promise<readonly 
       file,
       by: set.by.map(memberText),
       names: set.by.map((member) => names.get(memberText(member)) ?? ''),
+      shares: set.shares,
       is: set.doneHour !== undefined ? 'erased' : act ? 'waits' : 'stopped',
       until: typeof until === 'number' ? new Date(Math.max(until, open.platform.clock())).toISOString() : null,
       toSecond: waitingHere(open, access).some(

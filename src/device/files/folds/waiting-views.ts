@@ -7,11 +7,13 @@ import { wordsAsideOf } from '#sealing/access/access-state.ts'
 import { mayComeBack } from '#sealing/access/aside-rules.ts'
 import { isAffected, isAgreed, mayPropose, mayReadAside, maySecond, objectorOf } from '#sealing/access/proposal.ts'
 import { isSameAct, type ActProposal, type SealedEntry } from '#sealing/access/proposed-act.ts'
+import { isAloneFor } from '#sealing/access/second-by-shares.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { base64url, equal } from '#sealing/primitives/bytes.ts'
 import type { WordsTakenOut, WaitingAct } from '../api.ts'
 import type { Files, FoldBlob } from '../files.ts'
 import { keyOfPlace } from './found.ts'
+import { setsWordsAside } from '../state/speaks.ts'
 import { actProposed } from '../state/team-kinds.ts'
 import { actName, agreedHere, backUntil, dueAt, hasSignedHere, isTooLate, waitingHere } from '../state/waiting-acts.ts'
 import { folderName, memberText } from '../../kept/id-text.ts'
@@ -49,6 +51,7 @@ async function viewOf(open: Files, here: Here, proposal: ActProposal): Promise<W
     is: act.is,
     by: memberText(by.member),
     seconds: signed.slice(1),
+    shares: proposal.sharesAt !== undefined,
     objected: objected ? memberText(objected) : null,
     entries: act.is === 'redact' ? await entriesOf(open, here, act.entries) : [],
     writtenBy: authorsOf(open, named),
@@ -61,6 +64,12 @@ async function viewOf(open: Files, here: Here, proposal: ActProposal): Promise<W
     doneFrom: due === null ? null : new Date(Math.max(due, open.platform.clock())).toISOString(),
     // What comes back waits for nothing: no third person is needed.
     maySecond: !signs && !(agreed && act.is === 'bring-back') && maySecond(access, open.memberId, act),
+    mayUseShares:
+      signs &&
+      !agreed &&
+      proposal.sharesAt === undefined &&
+      setsWordsAside(open) &&
+      isAloneFor(access, open.memberId, act, { directory: open.directory, at: open.directory.head.seq }),
     mayTakeBack: signs,
     maySayNo: !signs && !objected && isAffected(access, open.memberId, act, open.directory),
   }
@@ -80,6 +89,7 @@ export function takenOutHere(open: Files, access: AccessState): readonly WordsTa
       return {
         act: base64url(set.proposed),
         by: set.by.map(memberText),
+        shares: set.shares,
         count: set.entries.length,
         ...(set.whole && { whole: true as const }),
         writtenBy: authorsOf(open, set.entries),

@@ -8,6 +8,8 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { EraseWords } from '#web/views/files-aside/erase-words.tsx'
+import { NobodyElseAgrees, SecondByShares } from '#web/views/files-aside/second-by-shares.tsx'
 
 /** A settled contact can be erased everywhere: one asks, another keeper confirms. Nothing here happens by a clock. */
 export function EraseContact({ file }: { readonly file: FileId }) {
@@ -18,6 +20,16 @@ export function EraseContact({ file }: { readonly file: FileId }) {
   const action = useDeviceAction<true, Refusal>()
   if (view.is !== 'read' || FOLDERS.some((folder) => view.value.rights[folder] !== 'keep')) return null
   const asker = view.value.erasureAskedBy
+  const alone = view.value.waiting?.find(({ is, mayUseShares }) => is === 'erase' && mayUseShares)
+  if (asker === me.member && alone)
+    return (
+      <div className="stack">
+        <p className="ink-2" role="status">
+          <NobodyElseAgrees />
+        </p>
+        <SecondByShares file={file} act={alone.act} loses={<EraseWords />} />
+      </div>
+    )
   if (asker === me.member) {
     return (
       <p className="ink-2" role="status">

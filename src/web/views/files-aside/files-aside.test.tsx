@@ -11,6 +11,7 @@ const one = (over: Partial<FileAside>): FileAside => ({
   file: anasFile,
   by: [drita.member, besa.member],
   names: ['សុខា ចាន់', 'Besa Leka'],
+  shares: false,
   is: 'waits',
   until: '2026-12-04T09:00:00.000Z',
   toSecond: false,
@@ -40,8 +41,17 @@ describe('A whole file that two people set aside, as people read it', () => {
     await shown.comes('A whole file was erased')
     expect(shown.reads()).toContain('Two people who had the file can bring it back until')
     expect(shown.reads()).toContain('3 Jan')
+    expect(shown.reads()).not.toContain('recovery shares')
     shown.press('Bring the file back')
     expect(shown.trail.current()).toEqual({ is: 'child', file: anasFile, tab: 'overview' })
+  })
+
+  it('says where two people with recovery shares agreed, whose devices bring nothing back', async () => {
+    const [by, names] = [[drita.member], ['Drita Kola']]
+    const erased = opened([one({ is: 'erased', by, names, shares: true, until: '2027-01-03T09:00:00.000Z' })])
+    await erased.comes('Drita Kola and two people with recovery shares agreed to this.')
+    const stopped = opened([one({ is: 'stopped', by, names, shares: true, until: null })])
+    await stopped.comes('once a device of Drita Kola is online')
   })
 
   it('comes back where somebody stopped it, once a device of either who agreed is online', async () => {

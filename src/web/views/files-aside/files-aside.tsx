@@ -5,6 +5,7 @@ import { Panel } from '#web/components/panel.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
+import { useWithShares } from '#web/words/with-shares.ts'
 
 /**
  * Whole files that two people set aside to erase them: who did, and until when. Nothing of the child is known here.
@@ -51,7 +52,9 @@ function OneFile({ one }: { readonly one: FileAside }) {
 
 function WhatBecomesOfIt({ one }: { readonly one: FileAside }) {
   const times = useTimeWords()
-  const who = <bdi>{one.is === 'stopped' ? times.either(one.names) : times.list(one.names)}</bdi>
+  const withShares = useWithShares()
+  const signed = one.is === 'stopped' ? times.either(one.names) : times.list(withShares(one.names, one.shares))
+  const who = <bdi>{signed}</bdi>
   const on = one.until === null ? null : times.moment(Date.parse(one.until))
   return (
     <>

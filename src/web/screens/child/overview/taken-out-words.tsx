@@ -10,6 +10,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { SharesForm } from '#web/views/passphrase/shares-form.tsx'
 import { useTimeWords } from '#web/words/times.ts'
+import { useWithShares } from '#web/words/with-shares.ts'
 
 /** Words that two people took out: who did, and until when two people can bring them back. */
 export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut; readonly child: ChildFile }) {
@@ -17,12 +18,14 @@ export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut;
   const times = useTimeWords()
   const action = useDeviceAction<true, EnrolRefusal>()
   const names = (members: WordsTakenOut['by']) => members.map((member) => child.speak.member(member))
-  const who = taken.until === null ? times.either(names(taken.by)) : times.list(names(taken.by))
+  const withShares = useWithShares()
+  const who =
+    taken.until === null ? times.either(names(taken.by)) : times.list(withShares(names(taken.by), taken.shares))
   const writers = times.list(names(taken.writtenBy))
   const go = async () => {
     if (await action.run((device) => device.askBringBack({ file: child.file, act: taken.act }))) setLook(null)
   }
-  const withShares = (shares: readonly [string, string]) =>
+  const goWithShares = (shares: readonly [string, string]) =>
     action.run((device) => device.bringBackWithShares({ file: child.file, act: taken.act, shares }))
   if (look === 'ask')
     return (
@@ -77,7 +80,7 @@ export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut;
             submit={<BringBack whole={taken.whole} />}
             busy={action.busy}
             refused={action.refused?.code}
-            go={(shares) => void withShares(shares)}
+            go={(shares) => void goWithShares(shares)}
           />
         ) : (
           taken.mayUseShares && (

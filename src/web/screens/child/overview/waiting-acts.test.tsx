@@ -21,6 +21,8 @@ const asked = (over: Partial<WaitingAct> = {}): WaitingAct => ({
   is: 'redact',
   by: me,
   seconds: [],
+  shares: false,
+  mayUseShares: false,
   objected: null,
   entries: [],
   count: 2,
@@ -38,7 +40,7 @@ const asked = (over: Partial<WaitingAct> = {}): WaitingAct => ({
 
 /** The child’s overview where this waits, and what was signed and stopped by it. */
 function overviewWith(act: WaitingAct, caseFile?: CaseFile) {
-  const did: string[] = []
+  const did: unknown[] = []
   const note = (what: string) => (how: { act: string }) => {
     did.push(`${what} ${how.act}`)
     return Promise.resolve({ ok: true as const, value: true as const })
@@ -52,6 +54,10 @@ function overviewWith(act: WaitingAct, caseFile?: CaseFile) {
     },
     secondAct: note('signed'),
     withdrawAct: note('stopped'),
+    secondWithShares: (how) => {
+      did.push(how)
+      return Promise.resolve({ ok: true as const, value: true as const })
+    },
   })
   return { ...openChild(waiting, file, 'overview'), did }
 }
@@ -151,6 +157,22 @@ describe('What waits for a second person', () => {
     expect(reads()).not.toContain('Everything stays as it was')
   })
 
+  it('offers two people with recovery shares to agree only where nobody else can, and says first what happens when', async () => {
+    const plain = overviewWith(asked({ maySecond: false, mayTakeBack: true }))
+    await plain.comes('A second person has to agree.')
+    expect(() => plain.press('Two recovery-share holders are with me')).toThrow('there is no control')
+    const alone = overviewWith(asked({ maySecond: false, mayTakeBack: true, mayUseShares: true }))
+    await alone.comes('Nobody else can agree to this.')
+    alone.press('Two recovery-share holders are with me')
+    await alone.comes('after three days it is gone for ever')
+    alone.type('First recovery share', 'AAAA')
+    alone.type('Second recovery share', 'BBBB')
+    alone.press('Agree')
+    await expect.poll(() => alone.did).toEqual([{ file, act: 'a', shares: ['AAAA', 'BBBB'] }])
+    const done = overviewWith(asked({ agreed: true, shares: true, doneFrom: '2026-12-03T09:00:00Z' }))
+    await done.comes('and two people with recovery shares agreed.')
+  })
+
   it('offers a third person to sign where it cannot wait, and says who said no', async () => {
     const urgent = overviewWith(asked({ is: 'erase', agreed: true, seconds: [me], doneFrom: '2026-12-03T09:00:00Z' }))
     await urgent.comes('wants the whole file erased')
@@ -167,6 +189,7 @@ describe('Words that two people took out', () => {
   const taken = (over: Partial<WordsTakenOut> = {}): WordsTakenOut => ({
     act: 'a',
     by: [me],
+    shares: false,
     count: 1,
     writtenBy: [me],
     until: '2026-12-28T09:00:00Z',

@@ -12,8 +12,10 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { entryLine, entryTitle, erasureReason } from '#web/views/child-file/entry-title.ts'
 import { EraseWords } from '#web/views/files-aside/erase-words.tsx'
+import { NobodyElseAgrees, SecondByShares } from '#web/views/files-aside/second-by-shares.tsx'
 import { useWaitingTime } from '#web/views/members/waiting-time.tsx'
 import { useTimeWords } from '#web/words/times.ts'
+import { useWithShares } from '#web/words/with-shares.ts'
 import { TakenOutWords } from './taken-out-words.tsx'
 
 /** What waits in this file for a second person, or for the day on which it is done; and what two people took out and can bring back. */
@@ -55,6 +57,7 @@ function OneAct({ act, child }: { readonly act: WaitingAct; readonly child: Chil
         </h2>
         <Why act={act} child={child} />
         <HowFar act={act} child={child} />
+        {act.mayUseShares && <SecondByShares {...how} loses={<AfterAgreeing act={act} child={child} />} />}
         <div className="row wraps">
           {act.maySecond && (
             <Button data-size="sm" variant="outline" onClick={() => setLook('agree')}>
@@ -147,11 +150,15 @@ function Why({ act, child }: { readonly act: WaitingAct; readonly child: ChildFi
 function HowFar({ act, child }: { readonly act: WaitingAct; readonly child: ChildFile }) {
   const times = useTimeWords()
   const objected = act.objected === null ? null : child.speak.member(act.objected)
-  const seconds = child.speak.list(act.seconds.map((member) => child.speak.member(member)))
+  const withShares = useWithShares()
+  const members = [...(act.shares ? [act.by] : []), ...act.seconds].map((member) => child.speak.member(member))
+  const seconds = child.speak.list(withShares(members, act.shares))
   if (!act.agreed || act.doneFrom === null)
     return (
       <p>
-        {objected === null ? (
+        {objected === null && act.mayUseShares ? (
+          <NobodyElseAgrees />
+        ) : objected === null ? (
           <Trans>A second person has to agree. Until then nothing changes.</Trans>
         ) : (
           <Trans>{objected} said no: a third person has to agree. Until then nothing changes.</Trans>

@@ -10,6 +10,7 @@ import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { EraseWords } from '#web/views/files-aside/erase-words.tsx'
+import { NobodyElseAgrees, SecondByShares } from '#web/views/files-aside/second-by-shares.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { erasureReason } from '#web/views/child-file/entry-title.ts'
 import { useWaitingTime } from '#web/views/members/waiting-time.tsx'
@@ -21,6 +22,7 @@ export function EraseFile({ child }: { readonly child: ChildFile }) {
   if (FOLDERS.some((folder) => rights[folder] !== 'keep')) return null
   if (child.view.waiting?.some(({ is, agreed }) => is === 'erase' && agreed)) return null
   if (erasureAskedBy === null) return <Ask child={child} />
+  const alone = child.view.waiting?.find(({ is, mayUseShares }) => is === 'erase' && mayUseShares)
   if (erasureAskedBy === me.member) {
     return (
       <section className="panel due inside stack">
@@ -28,8 +30,13 @@ export function EraseFile({ child }: { readonly child: ChildFile }) {
           <Trans>You asked to erase this file</Trans>
         </h2>
         <p>
-          <Trans>A second person who keeps the file must confirm it. Until then nothing changes.</Trans>
+          {alone ? (
+            <NobodyElseAgrees />
+          ) : (
+            <Trans>A second person who keeps the file must confirm it. Until then nothing changes.</Trans>
+          )}
         </p>
+        {alone && <SecondByShares file={child.file} act={alone.act} loses={<EraseWords />} />}
       </section>
     )
   }

@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro'
+import { useState, type ReactNode } from 'react'
+import type { EnrolRefusal } from '#device/platform/refusals.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import { Button } from '#web/components/button.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { SharesForm } from '#web/views/passphrase/shares-form.tsx'
+
+export function NobodyElseAgrees() {
+  return (
+    <Trans>
+      Nobody else can agree to this. Two people who hold a recovery share come to this device with their papers. Until
+      then nothing changes.
+    </Trans>
+  )
+}
+
+/** Two people with recovery shares agree to what this member asked. `loses`: what it does, which they read before they type. */
+export function SecondByShares({
+  file,
+  act,
+  loses,
+}: {
+  readonly file: FileId
+  readonly act: string
+  readonly loses: ReactNode
+}) {
+  const [open, setOpen] = useState(false)
+  const action = useDeviceAction<true, EnrolRefusal>()
+  if (!open)
+    return (
+      <div>
+        <Button data-size="sm" variant="outline" onClick={() => setOpen(true)}>
+          <Trans>Two recovery-share holders are with me</Trans>
+        </Button>
+      </div>
+    )
+  return (
+    <div className="stack">
+      <p>{loses}</p>
+      <SharesForm
+        submit={<Trans>Agree</Trans>}
+        busy={action.busy}
+        refused={action.refused?.code}
+        go={(shares) => void action.run((device) => device.secondWithShares({ file, act, shares }))}
+      />
+      <div>
+        <Button data-size="sm" variant="subtle" onClick={() => setOpen(false)}>
+          <Trans>Go back</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}
