@@ -199,7 +199,11 @@ export class AreaCalls extends DeliveryCalls {
     )
   readonly bringBackWithShares: Device['bringBackWithShares'] = (how) =>
     this.#calls.telling(['files'], async (open) =>
-      (await import('./people/with-shares/bring-back-with-shares.ts')).bringBackWithShares(open, how, this.#calls.round),
+      (await import('./people/with-shares/bring-back-with-shares.ts')).bringBackWithShares(
+        open,
+        how,
+        this.#calls.round,
+      ),
     )
   readonly stopInDirectory: Device['stopInDirectory'] = (act) =>
     this.#calls.telling(['members'], async (open) =>

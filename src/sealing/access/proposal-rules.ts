@@ -45,7 +45,9 @@ export function ruleProposed(
   if (waiting.filter(({ by }) => equal(by.member, member)).length >= MOST_OF_ONE) return refuse('record-malformed')
   if (waiting.some((one) => isSameAct(one.act, act))) return refuse('record-malformed')
   if (!mayPropose(state, member, act)) return refuse('not-entitled')
-  return accept({ proposals: [...waiting, { hash, seq, act, by: { member, device, at }, seconds: [], sharesAt: undefined }] })
+  return accept({
+    proposals: [...waiting, { hash, seq, act, by: { member, device, at }, seconds: [], sharesAt: undefined }],
+  })
 }
 
 /** Another member signs for the same: each person once, and anew where the device with which they signed was taken off. */
