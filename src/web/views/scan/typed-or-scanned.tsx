@@ -22,7 +22,10 @@ interface TypedOrScannedProps {
   readonly set: (value: string) => void
 }
 
-/** A code from paper or from another screen: typed, or read with the camera. */
+/**
+ * A code from paper or from another screen: typed, or read with the camera. A scanned one may have more behind a stroke
+ * (docs/sealing.md 5.3): it stays in `value` unseen until somebody types in the field.
+ */
 export function TypedOrScanned({ label, value, set }: TypedOrScannedProps) {
   const [scanning, setScanning] = useState(false)
   if (scanning) {
@@ -38,7 +41,7 @@ export function TypedOrScanned({ label, value, set }: TypedOrScannedProps) {
   }
   return (
     <div className="stack tight">
-      <TextField label={label} value={value} set={set} capitals="characters" autoFocus limit={LONGEST} />
+      <TextField label={label} value={value.split('/')[0] ?? ''} set={set} capitals="characters" autoFocus limit={LONGEST} />
       <Button
         variant="outline"
         data-size="sm"
