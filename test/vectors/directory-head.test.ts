@@ -18,13 +18,7 @@ it('the script that made it makes it again', async () => {
 
 it('by the words of the specification alone, with other primitives, the statement is what it says and its signature holds', () => {
   const payload = readCode('head', head.code)
-  const said = join(
-    unhex(head.org),
-    unhex(head.device),
-    integer(8, head.seq),
-    unhex(head.hash),
-    integer(8, head.at),
-  )
+  const said = join(unhex(head.org), unhex(head.device), integer(8, head.seq), unhex(head.hash), integer(8, head.at))
   expect(hex(new Uint8Array(payload.slice(0, 81)))).toBe(hex(new Uint8Array(join(integer(1, 1), said))))
   const signed = join('homeward/1/directory-head\0', said)
   expect(ed25519.verify(payload.slice(81), signed, unhex(head.key))).toBe(true)

@@ -41,7 +41,14 @@ export function TypedOrScanned({ label, value, set }: TypedOrScannedProps) {
   }
   return (
     <div className="stack tight">
-      <TextField label={label} value={value.split('/')[0] ?? ''} set={set} capitals="characters" autoFocus limit={LONGEST} />
+      <TextField
+        label={label}
+        value={value.split('/')[0] ?? ''}
+        set={set}
+        capitals="characters"
+        autoFocus
+        limit={LONGEST}
+      />
       <Button
         variant="outline"
         data-size="sm"
