@@ -45,7 +45,7 @@ function open(acts: readonly DirectoryActView[] = [], after: readonly DirectoryA
 describe('How long what two people agree on waits', () => {
   it('is not asked for before a number of days is chosen and looked at once more', async () => {
     const shown = open([], [waits])
-    await shown.comes('is done after 3 days')
+    await shown.comes('waits 3 days after the second one agreed')
     shown.press('Change the waiting time')
     await shown.comes('How long should it wait?')
     expect(shown.reads()).not.toContain('3 days 5 days')
@@ -64,13 +64,13 @@ describe('How long what two people agree on waits', () => {
 
   it('is not asked for a second time while another one waits', async () => {
     const shown = open([waits])
-    await shown.comes('is done after 3 days')
+    await shown.comes('waits 3 days after the second one agreed')
     expect(shown.reads()).not.toContain('Change the waiting time')
   })
 
   it('says that it was stopped where the delay is as before', async () => {
     const shown = open([], [])
-    await shown.comes('is done after 3 days')
+    await shown.comes('waits 3 days after the second one agreed')
     shown.press('Change the waiting time')
     await shown.comes('How long should it wait?')
     shown.press('14 days')

@@ -56,7 +56,8 @@ export function DelayPanel({ acts }: { readonly acts: readonly DirectoryActView[
       <div className="stack">
         <p>
           <Trans>
-            What cannot be taken back, and two people agreed on, is done after {present}. Until then it can be stopped.
+            What cannot be taken back needs two people, and waits {present} after the second one agreed. Until then it
+            can be stopped.
           </Trans>
         </p>
         {step === 'choose' && (
