@@ -14,7 +14,7 @@ export interface ScanNamed {
   readonly folder?: string
 }
 
-export const namesOf = ({ name, folder }: ScanNamed): readonly string[] => [
+export const namesOfScan = ({ name, folder }: ScanNamed): readonly string[] => [
   name,
   ...(folder === undefined ? [] : [folder]),
 ]
@@ -24,7 +24,7 @@ export const namesOf = ({ name, folder }: ScanNamed): readonly string[] => [
  * two, none is found: a paper in the file of another child is worse than a paper that nobody has attached.
  */
 export function childOfScan(scan: ScanNamed, filesOf: (number: string) => readonly FileId[]): ChildOfScan {
-  const found = namesOf(scan).flatMap((name) =>
+  const found = namesOfScan(scan).flatMap((name) =>
     numbersInName(name).flatMap(({ number, rest }) =>
       filesOf(number).map((file) => ({ file, rest: name === scan.name ? rest : withoutExtension(scan.name) })),
     ),

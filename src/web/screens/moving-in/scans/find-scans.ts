@@ -5,7 +5,7 @@ import { all, current } from '#domain/file/values.ts'
 import { fromEarlierList } from '#domain/kinds/before/from-earlier-list.ts'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import { keysOfNumber } from '#domain/moving-in/plan-moving.ts'
-import { childOfScan, namesOf, type ScanNamed, type WhyNoChild } from '#domain/moving-in/scans/child-of-scan.ts'
+import { childOfScan, namesOfScan, type ScanNamed, type WhyNoChild } from '#domain/moving-in/scans/child-of-scan.ts'
 import { numbersInName, writtenInList } from '#domain/moving-in/scans/numbers-in-name.ts'
 import { caseNumber, typedNumber } from '#domain/questions/case-number.ts'
 import { accept, type Result } from '#result.ts'
@@ -72,7 +72,7 @@ export async function findScans(
 }
 
 /** Whether this original is in the file already, as far as this member reads it. */
-export const isKept = (line: FileLine | undefined, { document }: ScanToKeep): boolean =>
+export const isInItsFile = (line: FileLine | undefined, { document }: ScanToKeep): boolean =>
   line !== undefined && current(line.line, documentKept).some(({ body }) => body.document === document)
 
 async function readScan(
@@ -105,7 +105,7 @@ async function whoHasNumber(
   const numbers = [
     ...new Set(
       scans
-        .flatMap(namesOf)
+        .flatMap(namesOfScan)
         .flatMap(numbersInName)
         .map(({ number }) => number),
     ),

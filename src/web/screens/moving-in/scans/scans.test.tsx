@@ -7,15 +7,12 @@ import { guessMapping } from '#domain/moving-in/guess-mapping.ts'
 import { planMoving } from '#domain/moving-in/plan-moving.ts'
 import { caseNumber } from '#domain/questions/case-number.ts'
 import { randomId } from '#web/device/new-id.ts'
-import { useRoute } from '#web/navigation/navigation.tsx'
-import { screen as write } from '#web/screens/what-happened/write-screen.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { withAgencyKey } from '../../../../../test/support/components/agency-key.ts'
 import { answering, practiceDevice } from '../../../../../test/support/components/children.ts'
-import { openOver, type Opened } from '../../../../../test/support/components/opened.tsx'
 import { given } from '../../../../../test/support/given.ts'
 import { sheetOf } from '../../../../../test/support/moving-in.ts'
-import { screen } from '../moving-in-screen.tsx'
+import { bytes, choose, picture, scan } from '../../../../../test/support/components/scans.tsx'
 
 const LIST = sheetOf(
   'List',
@@ -39,35 +36,6 @@ beforeEach(async () => {
   ;[elira, sokol] = [first, second]
 })
 
-const bytes = (text: string) => [...new TextEncoder().encode(text)]
-/** A picture of no size; `says` makes it another one, in words that are not kept. */
-const picture = (says: string) =>
-  Uint8Array.from([
-    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-    ...[0, 0, 0, says.length, ...bytes('tEXt'), ...bytes(says), 0, 0, 0, 0],
-    ...[0, 0, 0, 0, ...bytes('IEND'), 0, 0, 0, 0],
-  ])
-function scan(name: string, content: Uint8Array<ArrayBuffer> = picture(name), type = 'image/png', path = ''): File {
-  const file = new File([content], name, { type })
-  Object.defineProperty(file, 'webkitRelativePath', { value: path })
-  return file
-}
-
-function Shown() {
-  const at = useRoute()
-  if (at.is === 'write') return <write.Component key={at.scan?.document} {...at} />
-  return at.is === 'moving-in' ? <screen.Component {...at} /> : null
-}
-
-async function choose(files: readonly File[], over: Device = device): Promise<Opened> {
-  const shown = openOver(over, <Shown />, { is: 'moving-in', part: 'scans' })
-  await shown.comes('Choose a folder')
-  const input = shown.page.querySelector<HTMLInputElement>('input[type=file]') ?? expect.unreachable()
-  Object.defineProperty(input, 'files', { value: files, configurable: true })
-  input.dispatchEvent(new Event('change', { bubbles: true }))
-  return shown
-}
-
 const keptIn = async (file: FileId) => {
   const line = given(await device.files()).find((one) => one.file === file) ?? expect.unreachable()
   return current(line.line, documentKept)
@@ -86,7 +54,7 @@ const pick = (page: HTMLElement, words: string) => {
 
 describe('scans that cannot be matched', () => {
   it('are named with their reason, and nothing of them is kept', async () => {
-    const shown = await choose([
+    const shown = await choose(device, [
       scan('104 birth.png'),
       scan('103 birth.png'),
       scan('101 letter.png', Uint8Array.from([1, 2, 3])),
@@ -115,13 +83,13 @@ describe('a scan that its name leads to a child', () => {
   it('is not saved before its questions are answered, not even unfinished, and left out it leaves nothing', async () => {
     const left: FileId[] = []
     const shown = await choose(
-      two(),
       answering(device, {
         detach: (how) => {
           left.push(how.file)
           return device.detach(how)
         },
       }),
+      two(),
     )
     await shown.comes('2 scans to check')
     shown.press('Check them one by one')
@@ -145,7 +113,7 @@ describe('a scan that its name leads to a child', () => {
   })
 
   it('is kept in the narrowest part with one answer after another, and is not asked about again', async () => {
-    const shown = await choose(two())
+    const shown = await choose(device, two())
     await shown.comes('2 scans to check')
     shown.press('Check them one by one')
     await shown.comes('Keep it')
@@ -160,7 +128,7 @@ describe('a scan that its name leads to a child', () => {
     expect(kept).toMatchObject({ folder: 'origins', body: { sort: 'birth', title: 'birth' } })
     expect(kept?.body.attachment?.name).toBe('paper.png')
 
-    const again = await choose(two())
+    const again = await choose(device, two())
     await again.comes('1 scan is in its file')
     await again.comes('1 scan to check')
     expect(await keptIn(elira)).toHaveLength(1)
@@ -168,7 +136,7 @@ describe('a scan that its name leads to a child', () => {
 
   it('goes on where its form was closed, and another paper of the same child has a form of its own', async () => {
     const both = () => [scan('101 birth.png'), scan('101 school.png')]
-    const first = await choose(both())
+    const first = await choose(device, both())
     await first.comes('2 scans to check')
     first.press('Check them one by one')
     await first.comes('Keep it')
@@ -176,7 +144,7 @@ describe('a scan that its name leads to a child', () => {
     await first.comes('Sealed on this phone')
     await expect.poll(async () => Object.keys(given(await device.drafts())).length).toBe(1)
 
-    const again = await choose(both())
+    const again = await choose(device, both())
     await again.comes('2 scans to check')
     again.press('Check them one by one')
     await again.comes('Sealed on this phone')
@@ -188,7 +156,7 @@ describe('a scan that its name leads to a child', () => {
   })
 
   it('is looked at also as a PDF', async () => {
-    const shown = await choose([scan('101 birth.pdf', Uint8Array.from(bytes('%PDF-1.4')), 'application/pdf')])
+    const shown = await choose(device, [scan('101 birth.pdf', Uint8Array.from(bytes('%PDF-1.4')), 'application/pdf')])
     await shown.comes('1 scan to check')
     shown.press('Check them one by one')
     await shown.comes('Sealed on this phone')
@@ -201,7 +169,7 @@ describe('a scan that its name leads to a child', () => {
   })
 
   it('is found by the case number, too', async () => {
-    const shown = await choose([scan(`${caseNumber(sokol)} birth.png`)])
+    const shown = await choose(device, [scan(`${caseNumber(sokol)} birth.png`)])
     await shown.comes('1 scan to check')
     expect(shown.reads()).toContain('Sokol')
   })

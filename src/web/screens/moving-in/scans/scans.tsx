@@ -17,7 +17,7 @@ import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { knownChildren } from '#web/views/child-file/known-child.ts'
 import { ChooseFile } from '#web/views/import-export/choose-file.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { findScans, isKept, type ScansFound } from './find-scans.ts'
+import { findScans, isInItsFile, type ScansFound } from './find-scans.ts'
 import { ScansNotTaken } from './scans-not-taken.tsx'
 
 /** Scans of papers find their files by their names; each is attached by whoever answers what the form of a paper asks. */
@@ -99,7 +99,7 @@ function Found({ found: { scans, notTaken } }: { readonly found: ScansFound }) {
   if (files.is === 'reading') return null
   if (files.is === 'refused') return <RefusedNote code={files.code} />
   const lines = new Map(files.value.map((line) => [line.file, line]))
-  const open = scans.filter((scan) => !isKept(lines.get(scan.file), scan))
+  const open = scans.filter((scan) => !isInItsFile(lines.get(scan.file), scan))
   const ask = (first: ScanToKeep) => {
     const at = open.indexOf(first)
     trail.go({
