@@ -166,6 +166,25 @@ describe('homeward check-app', () => {
     })
   })
 
+  test('finds an older release that comes with the log of then, where a log that was kept names a later one', async () => {
+    const older = await readFile(at('log.json'), 'utf8')
+    await write(web, SCRIPT, 'the next version')
+    await writeFile(at('kept.json'), older)
+    const next = ['--log', at('kept.json'), '--web', web]
+    expect(await homeward(['sign-app', '--key', at('key'), ...next])).toMatchObject({ code: 0 })
+    await rm(web, { recursive: true })
+    await cp(signed, web, { recursive: true })
+    const kept = await check('--key', at('key.pub'), '--log', at('kept.json'))
+    expect(kept).toMatchObject({ code: 1, out: expect.stringContaining('it serves an older release') as unknown })
+    const { code, out } = await byKey()
+    expect(out).toContain('An older release passes, too')
+    expect(code).toBe(0)
+    await writeFile(at('before.json'), older)
+    const before = await check('--key', at('key.pub'), '--log', at('before.json'))
+    expect(before.code).toBe(0)
+    expect(before.out).not.toContain('An older release passes, too')
+  })
+
   test('says of what is as it was released that it is, with the key, and what it cannot know', async () => {
     const { code, out } = await check('--key', at('key.pub'), '--as-device')
     expect(out).toContain('All files and headers are as they were released.')
@@ -193,6 +212,11 @@ describe('homeward check-app', () => {
     [['check-app', 'http://127.0.0.1:9', '--manifest', '/nowhere/list']],
     [['check-app', 'http://127.0.0.1:9', '--key', '/nowhere/key']],
   ])('what was typed wrong ends with 2: %j', async (words) => {
+    expect(await homeward(words)).toMatchObject({ code: 2, out: '' })
+  })
+
+  test('a log that cannot be read ends with 2', async () => {
+    const words = ['check-app', url, '--manifest', join(signed, 'app-files.txt'), '--log', '/nowhere/log']
     expect(await homeward(words)).toMatchObject({ code: 2, out: '' })
   })
 

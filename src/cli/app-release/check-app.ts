@@ -19,11 +19,15 @@ interface CheckedWith {
   /** The text of a list of files. */
   readonly manifest: string | undefined
   readonly key: Bytes | undefined
+  /** A file with a log that was kept: the server's must have all that it has. */
+  readonly log: string | undefined
   readonly asSeveral: boolean
 }
 
 /** Compares what a server gives with a release; see the command for what it is compared with. */
-export async function checkApp(address: string, { manifest, key, asSeveral }: CheckedWith): Promise<AppReport> {
+export async function checkApp(address: string, { manifest, key, log, asSeveral }: CheckedWith): Promise<AppReport> {
+  const kept = log === undefined ? undefined : await readLogFile(log)
+  if (log !== undefined && !kept) throw wrongArgument(`${log} cannot be read.`)
   const from = manifest !== undefined ? 'manifest' : key ? 'signed-log' : 'checkout'
   const own = manifest ?? (key ? undefined : await builtHere())
   const served = await servedLists(address)
@@ -31,11 +35,13 @@ export async function checkApp(address: string, { manifest, key, asSeveral }: Ch
   const files = readAppFiles(list)
   if (!files && own !== undefined)
     throw wrongArgument('The list of files is not one: each line is a SHA-256, two spaces and a path, by rising path.')
-  const seen = from === 'checkout' ? await readLogFile(LOG_OF_CHECKOUT) : undefined
+  const ofCheckout = from === 'checkout' ? await readLogFile(LOG_OF_CHECKOUT) : undefined
+  // A log from before the build that it is beside says nothing of that build.
+  const seen = kept ?? (ofCheckout?.newest?.root === (await rootOfApp(list)) ? ofCheckout : undefined)
   const askedAs = asSeveral ? [USUAL_BROWSER, ...OTHER_BROWSERS] : [USUAL_BROWSER]
   return {
     address,
-    comparedWith: { from, root: await rootOfApp(list) },
+    comparedWith: { from, root: await rootOfApp(list), log: kept !== undefined },
     files: files?.size ?? 0,
     askedAs: askedAs.map(({ name }) => name),
     ...(await standingOfLog(served, list, { seen, key })),
@@ -61,14 +67,13 @@ async function servedLists(address: string): Promise<ServedLists> {
   return { files: await text(APP_LISTS.files), log: await text(APP_LISTS.log) }
 }
 
-/** Whether the server’s log signs the list that is compared with, and continues the log of this checkout. */
+/** Whether the server’s log signs the list that is compared with, and continues the log that was kept, or that of this checkout. */
 async function standingOfLog(
   served: ServedLists,
   list: string,
   { seen, key }: { readonly seen: AppLog | undefined; readonly key: Bytes | undefined },
 ): Promise<Pick<AppReport, 'signed' | 'refused'>> {
-  const ended = seen?.newest?.root === (await rootOfApp(list)) ? seen : undefined
-  const judged = await judgeServedApp(ended, { files: list, log: served.log })
+  const judged = await judgeServedApp(seen, { files: list, log: served.log })
   if (!judged.ok) return { signed: undefined, refused: judged.code }
   const app = judged.value
   if (key && !(app && isOf(app.log, key))) return { signed: undefined, refused: 'not-this-key' }

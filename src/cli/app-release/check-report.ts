@@ -5,7 +5,12 @@ import type { AppFault } from './compare-app.ts'
 export interface AppReport {
   readonly address: string
   /** What the files were compared with. */
-  readonly comparedWith: { readonly from: 'checkout' | 'manifest' | 'signed-log'; readonly root: string }
+  readonly comparedWith: {
+    readonly from: 'checkout' | 'manifest' | 'signed-log'
+    readonly root: string
+    /** A log that was kept had to be continued. */
+    readonly log: boolean
+  }
   readonly files: number
   readonly askedAs: readonly string[]
   /** What the server’s log says of these files; undefined where it has none. */
@@ -75,6 +80,9 @@ export function reportWords(report: AppReport): string {
     signed
       ? `Signed as version ${signed.version} with the key ${signed.key}.`
       : 'Not signed: there is no log that says that anybody released these files.',
+    ...(comparedWith.from === 'signed-log' && !comparedWith.log
+      ? ['An older release passes, too, if it comes with the log of then: give a log that you kept (--log).']
+      : []),
     ...(refused ? [REFUSED[refused]] : []),
     ...faultLines(faults),
     isAsReleased(report)
