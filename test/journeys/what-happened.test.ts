@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
 import type { Agency } from '#cli/demo/scene/found-agency.ts'
 import { all, current } from '#domain/file/values.ts'
@@ -34,7 +34,7 @@ let brothers: FileId
 let drita: PersonsBrowser
 
 beforeAll(async () => {
-  ;({ server, agency } = await foundedAgency())
+  ;({ server, agency } = await foundedAgency({ web: inject('undoableApp') }))
   file = await openAnasFile()
   drita = await openPersonsBrowser(PHONE, { serviceWorker: true })
   await signIn(drita.page)

@@ -100,22 +100,23 @@ describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a rele
       const people = await agency()
       const { one, other } = people
       const digest = Buffer.from(await crypto.subtle.digest('SHA-256', output)).toString('hex')
-      let round = 1_000
+      /** How long each step takes here, ms. */
+      const took: number[] = []
       let deaths = 0
       for (let life = 0; deaths < DEATHS; life++) {
         expect(life).toBeLessThan(LIVES)
         const before = given(await one.device.releases())
         const steps = stepsOf(`r${String(life)}`, before.log.cuts + 1, digest, one.member, other.member)
-        const began = performance.now()
-        // The first release runs without a kill, to measure how long one takes here. The kills are then spread over
-        // that time.
-        const dying =
-          life === 0
-            ? undefined
-            : new Promise((done) => setTimeout(done, Math.random() * round)).then(() => server.kill())
+        // The first release runs without a kill, to measure its steps. The others are killed at any moment of a step, of
+        // each in turn: nearly every kill ends a release in its middle.
+        const aimed = life === 0 ? undefined : (life - 1) % steps.length
+        let dying: Promise<void> | undefined
         let [asked, acknowledged] = [0, 0]
-        for (const [who, event] of steps) {
+        for (const [at, [who, event]] of steps.entries()) {
           asked += 1
+          if (at === aimed)
+            dying = new Promise((done) => setTimeout(done, Math.random() * (took[at] ?? 0))).then(() => server.kill())
+          const began = performance.now()
           const wrote = await people[who].device.writeRelease({
             after: before.lines.length + acknowledged,
             event,
@@ -123,8 +124,8 @@ describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a rele
           })
           if (!wrote.ok) break
           acknowledged += 1
+          if (life === 0) took.push(performance.now() - began)
         }
-        if (life === 0) round = performance.now() - began
         await dying
         if (dying) await server.begin()
 
@@ -158,8 +159,6 @@ describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a rele
           if (event.what === 'proposed')
             expect(given(await other.device.releaseOutput({ seq, digest: event.digest }))).toEqual(output)
         if (stands > 0 && stands < steps.length) deaths += 1
-        // A restarted server is slower than that of the first release, by as much as the machine is loaded.
-        else if (dying) round *= stands === 0 ? 1.3 : 0.8
       }
     },
     times(12, 6 * 60) * MINUTES,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildIfStale } from '../../scripts/build/build-if-stale.ts'
 import { makeFoundedTemplate } from './app/founded-template.ts'
-import { makeLightApp } from './app/light-cost/light-app.ts'
+import { makeLightApps } from './app/light-cost/light-app.ts'
 import { provideDatabases, type ProvidedDatabases } from './postgres.ts'
 
 /** Builds the app where it is missing or older than its sources. */
@@ -17,8 +17,10 @@ let databases: ProvidedDatabases
 export async function setup(project: TestProject): Promise<void> {
   buildApp()
   folder = mkdtempSync(join(tmpdir(), 'homeward-template-'))
-  await makeLightApp(join(folder, 'light-app'))
-  project.provide('lightApp', join(folder, 'light-app'))
+  const apps = { light: join(folder, 'light-app'), undoable: join(folder, 'undoable-app') }
+  await makeLightApps(apps)
+  project.provide('lightApp', apps.light)
+  project.provide('undoableApp', apps.undoable)
   databases = await provideDatabases(project)
   await makeFoundedTemplate(folder, databases)
   project.provide('foundedTemplate', folder)

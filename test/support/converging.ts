@@ -6,7 +6,7 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { type Broken, breakable } from './broken-line.ts'
-import { eachDatabase, type TestDatabase } from './database.ts'
+import { eachDatabaseInLong, type TestDatabase } from './database.ts'
 import {
   enrol,
   type Enrolled,
@@ -215,15 +215,15 @@ class Team {
   }
 }
 
-/** Number of files for each team before the next team begins: in a change, one team on each database. */
+/** Number of files for each team before the next team begins. */
 const TOGETHER = times(50, 170)
 
 /**
- * Runs one file after the other, `runs` of them: by one team after the other, each on the next kind of database that is
- * available.
+ * Runs one file after the other, `runs` of them: by one team after the other, in a long run each on the next kind of
+ * database that is available.
  */
 export async function liveThrough(names: readonly string[], runs: number): Promise<void> {
-  const databases = eachDatabase()
+  const databases = eachDatabaseInLong()
   let lived = 0
   let team: Team | undefined
   const teamFor = async (run: number): Promise<Team> => {

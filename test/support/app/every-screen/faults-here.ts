@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { LAPTOP } from '../../browser.ts'
-import { barriers, cutOff, leftInTheBrowser, runsOut } from '../fit.ts'
-import { colourFaults, type Look, OF_CONTRAST } from './colours-here.ts'
+import { barriers } from '../checked/barriers.ts'
+import { colourFaults, type Look, lookOf, OF_CONTRAST } from '../checked/colours-here.ts'
+import { cutOff, leftInTheBrowser, runsOut } from '../fit.ts'
 import { still } from './go-to.ts'
 
 /** What differs between light and dim besides contrast. */
@@ -43,12 +44,6 @@ async function onALaptop(page: Page, look: Look): Promise<readonly string[]> {
   ]
   await page.setViewportSize(own)
   return faults.map((fault) => `on a laptop: ${fault}`)
-}
-
-async function lookOf(page: Page): Promise<Look> {
-  const look = await page.evaluate(() => document.documentElement.dataset['look'])
-  if (look !== 'light' && look !== 'dim') throw new Error(`the app has the look ${String(look)}`)
-  return look
 }
 
 /** Colours change after the browser has told the app, and not all at once. */

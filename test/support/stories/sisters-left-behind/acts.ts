@@ -37,9 +37,6 @@ export async function planTheTalk(page: Page): Promise<void> {
 
 /** One visit at the grandmother's house, with the mother in the room: each sister's part into her own file. */
 export async function visitBoth(page: Page, parts: { readonly own: string; readonly sisters: string }): Promise<void> {
-  // The note about the last save covers the lower edge for a while, and receives a touch at the moment when it
-  // disappears.
-  await page.locator('.undo-bar').waitFor({ state: 'detached' })
   await whatHappened(page, /^I saw her/)
   await pick(page, 'Where?', 'At home')
   await answer(page, 'Did you meet the child?', 'We spoke')

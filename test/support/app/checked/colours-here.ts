@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core'
-import { barriers } from '../fit.ts'
+import { barriers } from './barriers.ts'
 
 export type Look = 'light' | 'dim'
+
+/** The look that the app shows now. */
+export async function lookOf(page: Page): Promise<Look> {
+  const look = await page.evaluate(() => document.documentElement.dataset['look'])
+  if (look !== 'light' && look !== 'dim') throw new Error(`the app has the look ${String(look)}`)
+  return look
+}
 
 /** The rule whose answer depends on nothing but colours and letters, and which costs most of the checker's time. */
 export const OF_CONTRAST = 'color-contrast'
