@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SyncState } from '#device/sync/api.ts'
+import { HELD_FOR } from '#device/kept/outbox.ts'
 import { accept, refuse } from '#result.ts'
 import { SYNC_INTERVAL, SyncSchedule, type OneShotClock } from './sync-schedule.ts'
 
@@ -47,7 +48,12 @@ const RESTING: SyncState = {
 /** A device whose sync rounds end as the test decides, with the time of each. */
 function newRounds(
   clock: ReturnType<typeof newClock>,
-  outcomes: readonly ('ok' | 'throws' | { readonly wait: number; readonly problem: 'no-network' | 'server-refused' })[],
+  outcomes: readonly (
+    | 'ok'
+    | 'throws'
+    | 'held'
+    | { readonly wait: number; readonly problem: 'no-network' | 'server-refused' }
+  )[],
 ) {
   const met: number[] = []
   const began = clock.timer.now()
@@ -70,8 +76,8 @@ function newRounds(
           return Promise.reject(new Error('a round broke'))
         }
         state =
-          outcome === 'ok'
-            ? { ...RESTING }
+          outcome === 'ok' || outcome === 'held'
+            ? { ...RESTING, unsent: outcome === 'held' ? 1 : 0 }
             : {
                 ...RESTING,
                 is: 'waiting',
@@ -79,7 +85,7 @@ function newRounds(
                 retryAt: clock.timer.now() + outcome.wait,
                 unsent: state.unsent,
               }
-        return Promise.resolve(outcome === 'ok' ? accept(state) : refuse(outcome.problem))
+        return Promise.resolve(outcome === 'ok' || outcome === 'held' ? accept(state) : refuse(outcome.problem))
       },
       syncState: () => Promise.resolve(state),
       state: () =>
@@ -160,6 +166,18 @@ describe('when the server is met again', () => {
       await meetings.changed(['sync'])
     }
     expect(met).toEqual([0, SYNC_INTERVAL, 2 * SYNC_INTERVAL])
+  })
+
+  it('is again once what the device held back for undoing may be sent, and not sooner', async () => {
+    const clock = newClock()
+    const { meetings, met, write } = newRounds(clock, ['ok', 'held'])
+    await meetings.begin()
+    write()
+    await meetings.changed(['files'])
+    await clock.move(1_500 + HELD_FOR - 1)
+    expect(met).toEqual([0, 1_500])
+    await clock.move(1)
+    expect(met).toEqual([0, 1_500, 1_500 + HELD_FOR])
   })
 
   it('is soon after writing, and never once the app is closed', async () => {
