@@ -14,28 +14,23 @@ declare module 'vitest' {
   }
 }
 
-/** What costs journeys processor time or waiting, in the files of the built app and in the copy that they open. */
-interface Lighter {
-  readonly built: string
-  readonly light: string
-  /** How often the files of the app say it. */
-  readonly times: number
-}
+/** What one file of the built app says, and what it says in the copy that journeys open. */
+type Lighter = readonly (readonly [built: string, light: string])[]
 
 /** The cost of Argon2id. */
-const ARGON2: readonly Lighter[] = [{ built: 'passes:2,kibibytes:65536', light: 'passes:1,kibibytes:8', times: 1 }]
+const ARGON2: Lighter = [['passes:2,kibibytes:65536', 'passes:1,kibibytes:8']]
 
-/** For how long an act is held for undoing (`HELD_FOR`, said and compared), and the round that sends it (`UNTIL_SENDABLE`). */
-const HELD: readonly Lighter[] = [
-  { built: '=11e3,', light: '=1e3,', times: 2 },
-  { built: '<=11e3}', light: '<=1e3}', times: 1 },
+/** For how long an act is held for undoing (`HELD_FOR`, said and compared): the round that follows writing sends it. */
+const HELD: Lighter = [
+  ['=11e3,', '=1e3,'],
+  ['<=11e3}', '<=1e3}'],
 ]
 
 /**
  * What covers the lower edge of the screen for ten seconds after each saving lets touches through: a touch on what it covers
  * waited until it was gone.
  */
-const COVERED: readonly Lighter[] = [{ built: '.undo-bar{', light: '.undo-bar{pointer-events:none;', times: 1 }]
+const COVERED: Lighter = [['.undo-bar{', '.undo-bar{pointer-events:none;']]
 
 /**
  * Copies of the built app in which only the cost of Argon2id is lower, and in one of them what undoing costs who does not
@@ -47,23 +42,25 @@ export async function makeLightApps({ light, undoable }: { light: string; undoab
   cpSync(WEB, undoable, { recursive: true })
   lighten(undoable, ARGON2)
   cpSync(undoable, light, { recursive: true })
-  lighten(light, [...HELD, ...COVERED])
+  lighten(light, HELD)
+  lighten(light, COVERED)
   for (const folder of [undoable, light]) await listAgain(folder)
 }
 
-/** Throws where the app is built otherwise than this was written for. */
-function lighten(folder: string, lighter: readonly Lighter[]): void {
-  const files = globSync(join(folder, 'assets/*.{js,css}')).map((path) => ({ path, text: readFileSync(path, 'utf8') }))
-  for (const { built, light, times } of lighter) {
-    const found = files.reduce((sum, { text }) => sum + text.split(built).length - 1, 0)
-    if (found !== times) throw new Error(`the files of the app say ${built} ${found} times, not ${times}`)
-    for (const file of files.filter(({ text }) => text.includes(built))) {
-      file.text = file.text.replaceAll(built, light)
-      writeFileSync(file.path, file.text)
-      // The server would send the compressed file instead.
-      rmSync(`${file.path}.br`, { force: true })
-    }
-  }
+/** Throws where not one file says all of it, each once: the app is then built otherwise than this was written for. */
+function lighten(folder: string, lighter: Lighter): void {
+  const saying = globSync(join(folder, 'assets/*.{js,css}'))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+    .filter(({ text }) => lighter.every(([built]) => text.split(built).length === 2))
+  const [file, ...others] = saying
+  if (!file || others.length > 0)
+    throw new Error(`${saying.length} files of the app say ${lighter.map(([built]) => built).join(' and ')}, not one`)
+  writeFileSync(
+    file.path,
+    lighter.reduce((text, [built, light]) => text.replace(built, light), file.text),
+  )
+  // The server would send the compressed file instead.
+  rmSync(`${file.path}.br`, { force: true })
 }
 
 /** The same in Node: whoever unlocks in that app has a device that was made with it. */
