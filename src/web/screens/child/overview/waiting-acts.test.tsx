@@ -164,7 +164,7 @@ describe('What waits for a second person', () => {
     const alone = overviewWith(asked({ maySecond: false, mayTakeBack: true, mayUseShares: true }))
     await alone.comes('Nobody else can agree to this.')
     alone.press('Two recovery-share holders are with me')
-    await alone.comes('after three days it is gone for ever')
+    await alone.comes('after the waiting time (3 days) it is gone for ever')
     alone.type('First recovery share', 'AAAA')
     alone.type('Second recovery share', 'BBBB')
     alone.press('Agree')
