@@ -171,6 +171,9 @@ describe('What waits for a second person', () => {
     await expect.poll(() => alone.did).toEqual([{ file, act: 'a', shares: ['AAAA', 'BBBB'] }])
     const done = overviewWith(asked({ agreed: true, shares: true, doneFrom: '2026-12-03T09:00:00Z' }))
     await done.comes('and two people with recovery shares agreed.')
+    const takes = overviewWith(asked({ is: 'take', member: me, maySecond: false, mayUseShares: true }))
+    await takes.comes('can agree to this, or two people who hold a recovery share come to this device')
+    expect(takes.reads()).not.toContain('Nobody else')
   })
 
   it('offers a third person to sign where it cannot wait, and says who said no', async () => {

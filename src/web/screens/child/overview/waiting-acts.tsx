@@ -151,12 +151,18 @@ function HowFar({ act, child }: { readonly act: WaitingAct; readonly child: Chil
   const times = useTimeWords()
   const objected = act.objected === null ? null : child.speak.member(act.objected)
   const withShares = useWithShares()
+  const member = act.member === null ? null : child.speak.member(act.member)
   const members = [...(act.shares ? [act.by] : []), ...act.seconds].map((member) => child.speak.member(member))
   const seconds = child.speak.list(withShares(members, act.shares))
   if (!act.agreed || act.doneFrom === null)
     return (
       <p>
-        {objected === null && act.mayUseShares ? (
+        {objected === null && act.mayUseShares && member !== null ? (
+          <Trans>
+            {member} can agree to this, or two people who hold a recovery share come to this
+            device with their papers. Until then nothing changes.
+          </Trans>
+        ) : objected === null && act.mayUseShares ? (
           <NobodyElseAgrees />
         ) : objected === null ? (
           <Trans>A second person has to agree. Until then nothing changes.</Trans>
