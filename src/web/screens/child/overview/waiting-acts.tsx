@@ -159,8 +159,8 @@ function HowFar({ act, child }: { readonly act: WaitingAct; readonly child: Chil
       <p>
         {objected === null && act.mayUseShares && member !== null ? (
           <Trans>
-            {member} can agree to this, or two people who hold a recovery share come to this
-            device with their papers. Until then nothing changes.
+            {member} can agree to this, or two people who hold a recovery share come to this device with their papers.
+            Until then nothing changes.
           </Trans>
         ) : objected === null && act.mayUseShares ? (
           <NobodyElseAgrees />
