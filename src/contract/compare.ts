@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answerSchema, anyFolder, inKnownFolders, part } from './answer.ts'
-import { bytes, hash, id, position } from './bytes.ts'
+import { bytes, bytesAtMost, hash, id, position } from './bytes.ts'
 import { HeadSchema } from './records.ts'
 import { AccessChange } from './sync.ts'
 
@@ -34,6 +34,8 @@ export type DifferingPart = z.infer<typeof DifferingPart>
  * `directory`: the head that the server has. `parts`: those that were asked and differ. `access`, `folders` and `gone`
  * are of the files that were asked: the whole access stream, and the head of each folder. A file about which neither
  * `access` nor `gone` says anything did not fit in this answer. All of this is the server's word, and only says what to fetch.
+ * `cursor`: where the feed stood before this was read, where all files were asked as one part; a device that sends it
+ * with its next sync is told what is newer. A server of before does not say it.
  */
 export const CompareAnswer = answerSchema({
   v: z.literal(1),
@@ -42,5 +44,6 @@ export const CompareAnswer = answerSchema({
   access: z.array(AccessChange),
   folders: inKnownFolders(part({ file: id, folder: anyFolder, seq: position, head: hash })),
   gone: z.array(id),
+  cursor: bytesAtMost(4096).optional(),
 })
 export type CompareAnswer = z.infer<typeof CompareAnswer>

@@ -35,8 +35,8 @@ export type DeliveryGroup = z.infer<typeof DeliveryGroup>
 /**
  * POST /v1/sync. `v`: an organisation whose directory speaks a version is served to apps that name it or a newer one, and to no
  * others (`app-too-old`). `cursor` is opaque, null on the first request; `directory` is the last position the device holds.
- * `incarnation` is the one the device knows; if the answer names another, the server did not use the cursor and the
- * answer starts from the beginning. A revoked device's session delivers its outbox into quarantine here, in as many
+ * `incarnation` is the one the device knows; if the answer names another, the server took nothing, and tells of nothing
+ * but the directory: the device compares (compare.ts) and fetches what differs. A revoked device's session delivers its outbox into quarantine here, in as many
  * requests as it needs, and gets the directory's records up to the one that revoked it. A request with no groups and
  * all of those records (`directory`) reports that the device is done: the session ends, and the server gives this
  * device no other. No answer tells a browser to clear its storage: others may work on the same device.

@@ -99,6 +99,7 @@ function withOneFieldLess(value: unknown, at = ''): readonly (readonly [string, 
 
 /** What an answer may lack: what a server of before does not know, and what not every refusal has to say. */
 const MAY_LACK: readonly string[] = [
+  'CompareAnswer.cursor',
   'CutRecordsPage.records.*.mark',
   'DeviceList.devices.*.app',
   'EvidencePage.records.*.mark',

@@ -24,6 +24,9 @@ export function noteUnjudged({ comparison }: Sync): void {
   else comparison.wanted = true
 }
 
+/** Whether a server that was set back is being compared and given what it lacks. */
+export const isRestoring = async ({ restoring }: Sync): Promise<boolean> => (await restoring.get()) === true
+
 /** What sending and receiving need besides the files. */
 export interface Sync extends Files {
   /** The position of this device in the server's feed. */

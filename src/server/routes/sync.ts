@@ -36,6 +36,15 @@ export function syncRoutes(deps: Deps) {
       if (ask.groups.length === 0 && proof.length === 0) await letGo(deps, session)
       return sendAnswer(c, { ...nothingFor(deps, incarnation), directory: proof, outcomes } satisfies SyncAnswer)
     }
+    if (isBehind) {
+      // The device compares first, and then asks for what differs.
+      const records = await readDirectory(deps.store, session.org, ask.directory)
+      return sendAnswer(c, {
+        ...nothingFor(deps, incarnation),
+        directory: records.map(({ record }) => record),
+        outcomes,
+      } satisfies SyncAnswer)
+    }
     const changes = await changesSince(deps, session, ask, beginningOf(incarnation, ask, cursor), stored)
     const access = [...changes.access, ...(await takenBack(deps, session, changes.gone))]
     return sendAnswer(c, { v: 1, now: deps.now(), incarnation, outcomes, ...changes, access } satisfies SyncAnswer)
@@ -72,7 +81,7 @@ async function proofFor(
   return records.filter(({ seq }) => seq <= Math.min(...out)).map(({ record }) => record)
 }
 
-/** A revoked device is told the outcomes of its outbox and its revocation, and nothing else. */
+/** A revoked device is told the outcomes of its outbox and its revocation, and nothing else; one that knows another incarnation only the directory. */
 function nothingFor({ now }: Deps, incarnation: Bytes) {
   return {
     v: 1 as const,

@@ -91,6 +91,13 @@ async function nothingButOwn(
 const isOwn = (folder: { file: Bytes; folder: number; seq: number; from: number }, stored: Delivered['stored']) =>
   stored.get(folderKey(folder.file, folder.folder)) === folder.seq - folder.from
 
+/** Where the feed stands now: a device that compares all that it has needs nothing from before that. */
+export async function cursorNow(deps: Deps, session: SessionRow): Promise<Bytes> {
+  const i = await deps.incarnations.current()
+  const { mark, newest } = await feedPlaceOf(deps.store)
+  return given(deps, session, { i, since: mark, upto: null, after: null, chance: newest })
+}
+
 /** What this server last gave this member, whatever incarnation it had then. */
 export const cursorGiven = (deps: Deps, session: SessionRow, ask: SyncRequest): Cursor | undefined =>
   ask.cursor === null ? undefined : readCursor(ask.cursor, keyFor(deps, session))

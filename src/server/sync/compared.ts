@@ -9,6 +9,7 @@ import type { SessionRow } from '#store/people/sessions.ts'
 import { folderHeadsOf, grantedOf, heldBetween } from '#store/segments/compared.ts'
 import { accessStreams } from '#store/segments/stored.ts'
 import type { Deps } from '../http/env.ts'
+import { cursorNow } from './changes.ts'
 import { takenBack } from './taken-back.ts'
 
 /** A part of at most this many files is answered with its files. */
@@ -30,6 +31,8 @@ export async function compared(
   ask: CompareRequest,
 ): Promise<CompareAnswer | undefined> {
   const { org, member } = session
+  // Before anything is read, so that nothing is missed that is written meanwhile.
+  const cursor = ask.parts.some(({ under }) => under === '') ? await cursorNow(deps, session) : undefined
   const told = await inRoleAtOneMoment(deps.store, { as: 'member', org, member }, async (tx) => {
     const directory = await directoryTip(tx, org)
     return (
@@ -42,7 +45,7 @@ export async function compared(
   })
   if (!told) return undefined
   const { takenFrom, ...rest } = told
-  return { v: 1, ...rest, access: [...rest.access, ...(await takenBack(deps, session, takenFrom))] }
+  return { v: 1, ...rest, access: [...rest.access, ...(await takenBack(deps, session, takenFrom))], ...(cursor && { cursor }) }
 }
 
 async function differing(

@@ -77,7 +77,7 @@ function comparing(answer: Answer, directory = HEAD) {
       [...held].sort((a, b) => (a.name < b.name ? -1 : 1)),
       { signal: stop.signal, refresh },
     )
-    return result.ok ? [...result.value].sort() : result.code
+    return result.ok ? [...result.value.files].sort() : result.code
   }
   return { asked, found, stop, paths, refreshed: () => refreshed }
 }

@@ -1,14 +1,18 @@
+import type { Bytes } from '#bytes.ts'
 import { CompareAnswer, type CompareRequest, type DifferingPart } from '#contract/compare.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { partHash } from '#sealing/segments/held.ts'
 import { fileText, idBytes } from '../../kept/id-text.ts'
+import type { Turn } from '../../kept/mutex.ts'
+import type { FileState } from '../../kept/row-types.ts'
 import type { ServerAnswer } from '../../platform/http.ts'
 import type { Refusal, RoundProblem } from '../../platform/refusals.ts'
 import { offerDirectory } from '../../vault/offer-directory.ts'
 import { askSignedIn } from '../../vault/session.ts'
 import type { Pulls } from '../receive/pulls.ts'
+import type { WantedRows } from '../receive/receive-answer.ts'
 import type { Sync } from '../sync.ts'
 import { giveLacking, type ToldOfFile, toldOf } from './give-lacking.ts'
 import { type HeldHere, heldHere } from './held-here.ts'
@@ -41,26 +45,60 @@ export async function compareWithServer(
 ): Promise<Result<true, RoundProblem>> {
   const found = await differingFiles(open, await heldHere(open), comparing)
   if (!found.ok) return found
-  await open.mutex.run((turn) => noteServerEven(open, turn, found.value))
-  let left = [...found.value]
-  const told: ToldOfFile[] = []
+  await open.mutex.run((turn) => noteServerEven(open, turn, found.value.files))
+  const fetched = await fetchFiles(open, pulls, comparing, found.value.files, (turn, answer, _, before) =>
+    receiveCompared(open, turn, answer, before, pulls),
+  )
+  if (!fetched.ok) return fetched
+  return fetched.value === undefined ? accept(true) : giveLacking(open, fetched.value, comparing.signal)
+}
+
+/** What was asked for, as it stood then. */
+type Before = ReadonlyMap<FileId, FileState | undefined>
+
+/**
+ * Asks for these files in full, and fetches the rows that are missing once each answer was received. Returns what the
+ * server said of them; undefined where another device used the identity of this one, which has a new one now.
+ */
+export async function fetchFiles(
+  open: Sync,
+  pulls: Pulls,
+  comparing: Comparing,
+  files: Iterable<FileId>,
+  receive: (
+    turn: Turn,
+    answer: CompareAnswer,
+    told: readonly ToldOfFile[],
+    before: Before,
+  ) => Promise<readonly WantedRows[]>,
+): Promise<Result<readonly ToldOfFile[] | undefined, RoundProblem>> {
+  let left = [...files]
+  const all: ToldOfFile[] = []
   while (left.length > 0 && open.alive && !comparing.signal.aborted) {
-    const files = left.slice(0, MOST_FILES)
-    const before = new Map(files.map((file) => [file, open.states.get(file)]))
-    const answer = await ask(open, { parts: [], files: files.map(idBytes) }, comparing)
+    const asked = left.slice(0, MOST_FILES)
+    const before = new Map(asked.map((file) => [file, open.states.get(file)]))
+    const answer = await ask(open, { parts: [], files: asked.map(idBytes) }, comparing)
     if (!answer.ok) return refuse(answer.code)
-    pulls.begin(await open.mutex.run((turn) => receiveCompared(open, turn, answer.value, before, pulls)), undefined)
     const said = new Set([...answer.value.access.map((change) => change.file), ...answer.value.gone].map(fileText))
+    const told = asked.filter((file) => said.has(file)).map((file) => toldOf(file, answer.value))
+    pulls.begin(await open.mutex.run((turn) => receive(turn, answer.value, told, before)), undefined)
     // A server that says nothing of them would keep the device here.
-    if (!files.some((file) => said.has(file))) return refuse('server-refused')
-    told.push(...files.filter((file) => said.has(file)).map((file) => toldOf(file, answer.value)))
+    if (told.length === 0) return refuse('server-refused')
+    all.push(...told)
     left = left.filter((file) => !said.has(file))
   }
   const pulled = await pulls.settled()
   if (pulled.problem) return refuse(pulled.problem)
-  if (!pulled.copied) return giveLacking(open, told, comparing.signal)
+  if (!pulled.copied) return accept(all)
   const { changeIdentity } = await import('./change-identity.ts')
-  return changeIdentity(open, comparing.refresh)
+  const changed = await changeIdentity(open, comparing.refresh)
+  return changed.ok ? accept(undefined) : changed
+}
+
+/** `cursor`: where the server's feed stood before it compared. */
+export interface Differing {
+  readonly files: ReadonlySet<FileId>
+  readonly cursor: Bytes | undefined
 }
 
 /** Descends from the hash over all files to those that differ, by the digits of their ids. */
@@ -68,14 +106,16 @@ export async function differingFiles(
   open: Sync,
   held: readonly HeldHere[],
   comparing: Comparing,
-): Promise<Result<ReadonlySet<FileId>, RoundProblem>> {
+): Promise<Result<Differing, RoundProblem>> {
   const differing = new Set<FileId>()
+  let cursor: Bytes | undefined
   let parts: readonly Part[] = [{ under: '', hash: await partHash(held) }]
   for (let asked = 0; parts.length > 0 && asked < MOST_ASKED && !comparing.signal.aborted; asked += 1) {
     const now = parts.slice(0, MOST_PARTS)
     const answer = await ask(open, { parts: [...now], files: [] }, comparing)
     if (!answer.ok) return refuse(answer.code)
     if (asked === 0) {
+      cursor = answer.value.cursor
       const even = await evenDirectory(open, answer.value.directory, comparing)
       if (!even.ok) return even
     }
@@ -87,7 +127,7 @@ export async function differingFiles(
     }
     parts = [...parts.slice(MOST_PARTS), ...next]
   }
-  return accept(differing)
+  return accept({ files: differing, cursor })
 }
 
 /** The parts one digit further of which the two hashes differ, also where only one side has files. */

@@ -1,13 +1,14 @@
 import type { FileId } from '#domain/entry/ids.ts'
-import { accept, refuse, type Result } from '#result.ts'
 import { newBatch, persistBatch } from '../../files/state/batch.ts'
 import { isUnreadable } from '../../files/state/damage.ts'
 import { keysBeside } from '../../files/state/aside-keys.ts'
 import { accessOf, stateOf } from '../../files/state/file-state.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
 import { sendChunks, sendChunksAgain } from '../send/chunks.ts'
+import type { Pulls } from '../receive/pulls.ts'
 import type { Sync } from '../sync.ts'
 import { type Comparing, differingFiles } from './compare.ts'
+import { fetchSetBack } from './fetch-set-back.ts'
 import { type Giving, giveOffers } from './give.ts'
 import { giveUpRecords } from './give-up-records.ts'
 import { heldHere } from './held-here.ts'
@@ -23,16 +24,23 @@ const MOST_PASSES = 4
 /** The server has another stream of the file, or its erasure: that is received, and judged by what it says. */
 const STANDS_OTHERWISE: ReadonlySet<string> = new Set(['head-moved', 'file-erased'])
 
-/** What this unlock has given already: access streams that were answered, and rows that were refused. */
+/** What this round has given already: access streams that were answered, and rows that were refused. `fetched`: files that were compared in full. */
 export interface GivenBack {
+  readonly fetched: Set<FileId>
   readonly files: Set<FileId>
   readonly rows: Set<string>
   passes: number
 }
 
-export const nothingGiven = (): GivenBack => ({ files: new Set(), rows: new Set(), passes: 0 })
+export const nothingGiven = (fetched: Set<FileId>): GivenBack => ({
+  fetched,
+  files: new Set(),
+  rows: new Set(),
+  passes: 0,
+})
 
 export interface GivingBack extends Comparing {
+  readonly pulls: Pulls
   /** Files done and files to be looked at. */
   readonly progress: (done: number, of: number) => void
 }
@@ -44,13 +52,17 @@ export interface GivingBack extends Comparing {
  * so, and a stop or a kill costs only the request that was under way.
  */
 export async function giveBack(open: Sync, how: GivingBack, given: GivenBack): Promise<RoundProblem | null> {
-  const lacking = await streamsToGive(open, how, given)
-  if (!lacking.ok) return lacking.code
+  const found = await differingFiles(open, await heldHere(open), how)
+  if (!found.ok && found.code !== 'not-found' && found.code !== 'not-understood') return found.code
+  // One answer that said *equal* of what is not, or a kill, and it would be taken for what the server never lost.
+  const unseen = found.ok ? [...found.value.files].filter((file) => !given.fetched.has(file)) : []
+  if (unseen.length > 0) return fetchSetBack(open, how.pulls, how, new Set(unseen), given.fetched)
+  const lacking = streamsToGive(open, found.ok ? found.value.files : undefined, given)
   // Each file says what the server lacks before anything is sent.
   const aside: FileId[] = []
   for (const file of await filesAside(open))
     if ((await segmentsToGive(open, file, given.rows)).length > 0) aside.push(file)
-  const of = lacking.value.length + aside.length
+  const of = lacking.length + aside.length
   let [done, offered] = [0, 0]
   async function* offersOf(files: readonly FileId[], find: (file: FileId) => Promise<readonly ServerOffer[]>) {
     for (const file of files) {
@@ -74,7 +86,7 @@ export async function giveBack(open: Sync, how: GivingBack, given: GivenBack): P
     },
   }
   for (const offers of [
-    offersOf(lacking.value, (file) => recordsOf(open, file)),
+    offersOf(lacking, (file) => recordsOf(open, file)),
     // Not in one request with the streams, one of which may have to be brought a second time.
     offersOf(aside, (file) => segmentsToGive(open, file, given.rows)),
   ]) {
@@ -97,19 +109,15 @@ async function endGiving(open: Sync): Promise<RoundProblem | null> {
 }
 
 /** The files of which the server has another access stream than this device, erased ones among them. A server of before comparisons is offered all. */
-async function streamsToGive(
+function streamsToGive(
   open: Sync,
-  how: GivingBack,
+  differing: ReadonlySet<FileId> | undefined,
   given: GivenBack,
-): Promise<Result<readonly FileId[], RoundProblem>> {
-  const found = await differingFiles(open, await heldHere(open), how)
-  if (!found.ok && found.code !== 'not-found' && found.code !== 'not-understood') return refuse(found.code)
+): readonly FileId[] {
   const states = [...open.states].filter(([, state]) => state.records.length > 0)
   const files = [...states.map(([file]) => file), ...open.erased]
   const doubted = new Set(states.flatMap(([file, state]) => (state.doubtedErasure ? [file] : [])))
-  return accept(
-    files.filter((file) => !given.files.has(file) && (!found.ok || found.value.has(file) || doubted.has(file))),
-  )
+  return files.filter((file) => !given.files.has(file) && (differing?.has(file) !== false || doubted.has(file)))
 }
 
 async function recordsOf(open: Sync, file: FileId): Promise<readonly ServerOffer[]> {

@@ -22,9 +22,8 @@ import { recordsSince } from '../receive/in-step.ts'
 import { placeInBranch } from '../receive/set-aside.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import type { TakeBranch } from '../receive/take-branch.ts'
-import type { Sync } from '../sync.ts'
-import { isRestoring } from './restore.ts'
-import { putAside, rowsAside } from './set-aside-rows.ts'
+import { isRestoring, type Sync } from '../sync.ts'
+import { putAside, type RowAside, rowsAside } from './set-aside-rows.ts'
 import { writeAgain } from './write-again.ts'
 
 const NO_RECEIPT: Bytes = new Uint8Array(0)
@@ -50,18 +49,19 @@ export const joinBranch: TakeBranch = async (open, file, { state, held }, record
   return { access: verified.value, before, changes: batch.changes, keep: batch.keep }
 }
 
-/** What the own stream says behind the place where it parts from the server's is kept, to be signed anew on top of that. */
+/** What the own stream says behind the place where it parts from the server's is kept, to be signed anew on top of that. `aside`: rows that are set aside with the same batch. */
 export async function partFrom(
   open: Sync,
   batch: Batch,
   file: FileId,
   { state, held, before }: { readonly state: FileState; readonly held: AccessState; readonly before: AccessState },
+  aside: readonly RowAside[] = [],
 ): Promise<void> {
   const from = before.head.seq
   state.branch = { from, records: state.records.slice(from), out: putOut(before, held) }
   for (const { floor } of Object.values(state.folders))
     if (floor) Object.assign(floor, { access: Math.min(floor.access, from) })
-  await settleRows(open, batch, file, before)
+  await settleRows(open, batch, file, before, [...(await rowsAside(open, file)), ...aside])
   for (const group of open.outbox.groups()) {
     if (!group.items.some((item) => isOf(file, item))) continue
     const settled = open.outbox.settle(group, 'again')
@@ -100,8 +100,14 @@ function putOut(before: AccessState, held: AccessState): readonly string[] {
  * from before that place is given back as one that comes for the first time; what is under a key of the own branch opens
  * for nobody who has the other, so its words are written again.
  */
-async function settleRows(open: Sync, batch: Batch, file: FileId, before: AccessState): Promise<void> {
-  for (const { row, segment, receipt } of await rowsAside(open, file)) {
+async function settleRows(
+  open: Sync,
+  batch: Batch,
+  file: FileId,
+  before: AccessState,
+  aside: readonly RowAside[],
+): Promise<void> {
+  for (const { row, segment, receipt } of aside) {
     const parsed = parseSegment(segment)
     if (!parsed.ok || (parseReceipt(receipt)?.body.access ?? 0) <= before.head.seq) continue
     if (currentEpoch(before, parsed.value.folder)?.epoch === parsed.value.epoch)

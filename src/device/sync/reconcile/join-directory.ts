@@ -18,6 +18,7 @@ import { asDevice, asMember } from '../../vault/directory.ts'
 import { askSync, requestFrom } from '../ask-sync.ts'
 import type { Sync } from '../sync.ts'
 import { partFrom } from './join-branch.ts'
+import { setRowsAside } from './set-aside-rows.ts'
 
 const MOST_TRIES = 4
 /** Records in one request. */
@@ -131,7 +132,8 @@ async function partWhereRefused(
     before = next.value
   }
   if (!before) return
-  await partFrom(open, batch, file, { state, held, before })
+  const aside = await setRowsAside(open, batch, file, state)
+  await partFrom(open, batch, file, { state, held, before }, aside)
   state.records = state.records.slice(0, before.head.seq)
   open.access.set(file, before)
 }

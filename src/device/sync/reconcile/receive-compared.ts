@@ -7,6 +7,7 @@ import { fileText, folderName } from '../../kept/id-text.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import type { Pulls } from '../receive/pulls.ts'
+import type { TakeBranch } from '../receive/take-branch.ts'
 import { receiveAnswer, type WantedRows } from '../receive/receive-answer.ts'
 import { newReceiveBatch } from '../receive/receive-batch.ts'
 import type { Sync } from '../sync.ts'
@@ -21,6 +22,7 @@ export async function receiveCompared(
   answer: CompareAnswer,
   before: ReadonlyMap<FileId, FileState | undefined>,
   pulls: Pulls,
+  takeBranch?: TakeBranch,
 ): Promise<readonly WantedRows[]> {
   if (!open.alive) return []
   const isAsked = (file: Uint8Array) =>
@@ -28,7 +30,7 @@ export async function receiveCompared(
   const access = answer.access.filter(({ file }) => isAsked(file))
   const folders = answer.folders.filter(({ file }) => isAsked(file)).map((head) => ({ ...head, from: 0, rows: [] }))
   const gone = answer.gone.filter(isAsked)
-  const batch = newReceiveBatch(pulls.verify)
+  const batch = newReceiveBatch(pulls.verify, takeBranch)
   const taken = await receiveAnswer(open, batch, { access, folders, gone })
   for (const { file } of access) noteLackingFolders(open, fileText(file), batch.states.get(fileText(file)), folders)
   await persistBatch(open, turn, batch, 'relaxed')

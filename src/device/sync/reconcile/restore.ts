@@ -1,15 +1,14 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { putAttention } from '../../files/state/attention-rows.ts'
 import { laterOf, stateOf } from '../../files/state/file-state.ts'
-import { blocksOf } from '../../files/state/stored-rows.ts'
 import { type Batch, addToBatch } from '../../files/state/batch.ts'
 import type { Sync } from '../sync.ts'
 import { NOT_LISTED } from './attention.ts'
-import { nameAside, putAside } from './set-aside-rows.ts'
 
 /**
- * The server was set back to an older backup. All stored rows of every file are set aside, and everything that the server still has is pulled again;
- * what only this device has is then sent back, of every author, with the receipts it had.
+ * The server was set back to an older backup. What differs there is set aside and fetched anew (`fetchAfterSetBack`);
+ * what only this device has is then sent back, of every author, with the receipts it had. Begun once more, where it was
+ * stopped before that, it changes nothing.
  */
 export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
   const { rows } = open
@@ -18,27 +17,14 @@ export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
     const state = batch.states.get(file) ?? (await stateOf(open, file))
     if (!state) continue
     batch.states.set(file, state)
-    for (const block of await blocksOf(open, file)) {
-      for (const { seq, segment, receipt } of block.rows) {
-        const row = await nameAside(file, block.folder, seq, segment)
-        if (row !== undefined) batch.changes.push(putAside(open, row, segment, receipt))
-      }
-      batch.changes.push(block.drop)
-    }
     // Who was taken off here can write on a server that has forgotten it, so no position goes back.
     const now = { access: state.records.length, directory: open.directory.head.seq }
     for (const folder of Object.values(state.folders)) {
       delete folder.again
-      Object.assign(folder, {
-        seq: 0,
-        known: 0,
-        head: new Uint8Array(32),
-        chains: {},
-        stamp: { access: 0, directory: 0 },
-        ...(folder.seq > 0 || folder.floor || folder.stamp
-          ? { floor: laterOf(laterOf(folder.floor, now), folder.stamp ?? now) }
-          : {}),
-      })
+      // What was announced before may not be there any more.
+      folder.known = folder.seq
+      if (folder.seq > 0 || folder.floor || folder.stamp)
+        folder.floor = laterOf(laterOf(folder.floor, now), folder.stamp ?? now)
     }
   }
   // Late notes that waited there for whoever keeps the file stand nowhere else, unless the server lists them again.
@@ -53,8 +39,6 @@ export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
   addToBatch(batch, await open.vaultBack.put(true))
   addToBatch(batch, await open.restoring.put(true))
 }
-
-export const isRestoring = async (open: Sync): Promise<boolean> => (await open.restoring.get()) === true
 
 /**
  * All that was set aside is here again, or is told to a person. Until now a row that this device had before stood as it

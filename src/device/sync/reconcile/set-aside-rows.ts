@@ -2,8 +2,11 @@ import type { Bytes } from '#bytes.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { base64url, concat, u32 } from '#sealing/primitives/bytes.ts'
 import { parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
+import type { Batch } from '../../files/state/batch.ts'
+import { NOWHERE } from '../../files/state/file-state.ts'
 import { blocksOf, rowName } from '../../files/state/stored-rows.ts'
 import type { RowChange } from '../../kept/replica/replica.ts'
+import type { FileState } from '../../kept/row-types.ts'
 import type { Sync } from '../sync.ts'
 
 /** A segment that the server had acknowledged and may lack, as it is set aside: under its file, and with its own id at the end of its name. */
@@ -16,7 +19,7 @@ export interface RowAside {
 }
 
 /** The name under which a segment is set aside; undefined for a damaged one, which is no use to a server. */
-export async function nameAside(
+async function nameAside(
   file: FileId,
   folder: number,
   seq: number,
@@ -24,6 +27,32 @@ export async function nameAside(
 ): Promise<string | undefined> {
   const parsed = parseSegment(segment)
   return parsed.ok ? `${file}/${rowName(folder, seq)}.${await idOf(parsed.value)}` : undefined
+}
+
+/** Sets all rows of a file aside, but for those of the folders in `stay`: it is fetched anew from the first on. */
+export async function setRowsAside(
+  open: Sync,
+  batch: Batch,
+  file: FileId,
+  state: FileState,
+  stay: ReadonlySet<string> = new Set(),
+): Promise<readonly RowAside[]> {
+  const aside: RowAside[] = []
+  for (const { folder, rows, drop } of await blocksOf(open, file)) {
+    if (stay.has(String(folder))) continue
+    for (const { seq, segment, receipt } of rows) {
+      const row = await nameAside(file, folder, seq, segment)
+      if (row === undefined) continue
+      batch.changes.push(putAside(open, row, segment, receipt))
+      aside.push({ row, id: row.slice(row.indexOf('.') + 1), segment, receipt })
+    }
+    batch.changes.push(drop)
+  }
+  for (const [number, folder] of Object.entries(state.folders))
+    if (!stay.has(number))
+      Object.assign(folder, { seq: 0, known: 0, head: NOWHERE, chains: {}, stamp: { access: 0, directory: 0 } })
+  batch.states.set(file, state)
+  return aside
 }
 
 /** `u32 length ‖ segment ‖ receipt`. */

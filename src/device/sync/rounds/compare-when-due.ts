@@ -1,8 +1,7 @@
 import type { Result } from '#result.ts'
 import type { Refusal, RoundProblem } from '../../platform/refusals.ts'
 import type { Pulls } from '../receive/pulls.ts'
-import { isRestoring } from '../reconcile/restore.ts'
-import type { Sync } from '../sync.ts'
+import { isRestoring, type Sync } from '../sync.ts'
 
 const DAY = 24 * 3_600_000
 

@@ -1,7 +1,9 @@
+import type { Bytes } from '#bytes.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { type Refusal, asRefusal, type RoundProblem } from '../../platform/refusals.ts'
-import type { Sync } from '../sync.ts'
+import { isRestoring, type Sync } from '../sync.ts'
 import type { ServerAnswer } from '../../platform/http.ts'
 import { hasFormerKeys, receiveDirectory } from '../../vault/directory.ts'
 import type { FeedPosition, SentGroup } from '../../kept/row-types.ts'
@@ -9,7 +11,6 @@ import { sendChunks } from '../send/chunks.ts'
 import { prepareGroups } from '../send/prepare.ts'
 import { Pulls } from '../receive/pulls.ts'
 import { settleRefused } from '../reconcile/refused-group.ts'
-import { beginRestore, isRestoring } from '../reconcile/restore.ts'
 import { askSync, requestFrom } from '../ask-sync.ts'
 import { offerDirectory } from '../../vault/offer-directory.ts'
 import { sessionOf } from '../../vault/session.ts'
@@ -20,6 +21,7 @@ import { persistBatch, addToBatch } from '../../files/state/batch.ts'
 import type { AskedChanges } from '../receive/asked-changes.ts'
 import { newReceiveBatch } from '../receive/receive-batch.ts'
 import { compareWhenDue } from './compare-when-due.ts'
+import type { Comparing } from '../reconcile/compare.ts'
 import type { GivenBack } from '../reconcile/give-back.ts'
 import type { Retries } from '../send/retries.ts'
 import { noteInStep } from '../receive/in-step.ts'
@@ -46,8 +48,8 @@ interface Exchanged {
   /** The server refused a segment as a fork, which proves nothing. */
   readonly saidForked: boolean
   readonly delivered: number
-  /** The server was set back: what was held is set aside, and everything is asked for anew. */
-  readonly restored?: true
+  /** The server was set back, and this is its incarnation now: what differs there is set aside and asked for anew. */
+  readonly restored?: Bytes
   /** The feed position, to be persisted once the announced rows were received. */
   readonly place?: FeedPosition
   readonly problem?: RoundProblem
@@ -105,6 +107,7 @@ async function exchangeAll(
   let ahead: Promise<ServerAnswer<AskedChanges>> | undefined
   let setBack = 0
   let given: GivenBack | undefined
+  const fetched = new Set<FileId>()
   let joined = false
   for (let exchanges = 0; exchanges < MOST_EXCHANGES && !rounds.signal.aborted && open.alive; exchanges += 1) {
     const restoring = await isRestoring(open)
@@ -132,7 +135,17 @@ async function exchangeAll(
     if (done.problem) return done.problem
     // A server that names another incarnation with each answer would keep the device here.
     if (done.restored && (setBack += 1) > MOST_SET_BACK) return 'server-refused'
-    if (done.restored) continue
+    if (done.restored) {
+      const behind = await joinNow(open, rounds)
+      if (behind) return behind
+      joined = true
+      fetched.clear()
+      given = undefined
+      const { fetchAfterSetBack } = await import('../reconcile/fetch-set-back.ts')
+      const unfetched = await fetchAfterSetBack(open, pulls, comparing(open, rounds), done.restored, fetched)
+      if (unfetched) return unfetched
+      continue
+    }
     pulls.begin(
       done.wanted.filter(({ file, folder }) => !early.some((one) => one.file === file && one.folder === folder)),
       done.place,
@@ -159,8 +172,8 @@ async function exchangeAll(
     if (groups.length > 0 && answer.value.outcomes.length === 0) return 'server-refused'
     if (await isRestoring(open)) {
       const { giveBack, nothingGiven } = await import('../reconcile/give-back.ts')
-      const how = { ...rounds, refresh: () => refreshDirectory(open) }
-      const problem = await giveBack(open, how, (given ??= nothingGiven()))
+      const how = { ...rounds, ...comparing(open, rounds), pulls }
+      const problem = await giveBack(open, how, (given ??= nothingGiven(fetched)))
       if (problem) return problem
       continue
     }
@@ -175,8 +188,13 @@ async function exchangeAll(
 const joinNow = async (open: Sync, { signal }: RoundContext) =>
   (await import('../reconcile/join-directory.ts')).joinDirectory(open, signal)
 
-const compareNow = (open: Sync, { signal }: RoundContext, pulls: Pulls) =>
-  compareWhenDue(open, pulls, { signal, refresh: () => refreshDirectory(open) })
+const comparing = (open: Sync, { signal }: RoundContext): Comparing => ({
+  signal,
+  refresh: () => refreshDirectory(open),
+})
+
+const compareNow = (open: Sync, rounds: RoundContext, pulls: Pulls) =>
+  compareWhenDue(open, pulls, comparing(open, rounds))
 
 async function askChanges(
   open: Sync,
@@ -217,7 +235,7 @@ async function receiveExchange(
   const mayJoin = (await isRestoring(open)) || [...open.states.values()].some(({ awaitsBranch }) => awaitsBranch)
   const joining = mayJoin ? await import('../reconcile/join-branch.ts') : undefined
   const batch = newReceiveBatch(pulls.verify, joining?.joinBranch)
-  if (restored) await beginRestore(open, batch)
+  if (restored) await (await import('../reconcile/restore.ts')).beginRestore(open, batch)
   let [saidForked, delivered] = [false, 0]
   let problem: RoundProblem | undefined
   for (const { group, outcome, receipts } of await withReceipts(open, groups, answer.outcomes)) {
@@ -231,10 +249,9 @@ async function receiveExchange(
     if (after === 'later') problem = outcome.code
   }
   if (restored) {
-    // With the old cursor the server also tells which files were taken from this device.
-    addToBatch(batch, await open.feedPosition.put({ cursor: place.cursor, incarnation: answer.incarnation }))
     await persistBatch(open, turn, batch, 'durable')
-    const nothing = { more: false, wanted: [], forked: false, saidForked: false, delivered, restored } as const
+    const at = { restored: answer.incarnation, delivered }
+    const nothing = { more: false, wanted: [], forked: false, saidForked: false, ...at } as const
     return problem ? { ...nothing, problem } : nothing
   }
   const taken = await receiveAnswer(open, batch, answer)
