@@ -39,7 +39,7 @@ const KEPT = { SyncAnswer: '/v1/sync', PullFrame: '/v1/pull', CompareAnswer: '/v
 const SCHEMAS = { SyncAnswer, PullFrame, CompareAnswer } as const
 type Kept = keyof typeof KEPT
 
-/** Answers with lists that are read anew each time that somebody asks, so that what one left out the next one has; and those of a first sign-in, which is refused as a whole. */
+/** Answers with lists that are read anew each time that somebody asks, so that what one left out the next one has; and those of a first sign-in, which is refused as a whole. Each but `TakenEvidence` is played in `asked-anew.test.ts`. */
 const ASKED_ANEW: readonly string[] = [
   'AccessLogAnswer',
   'CutRecordsPage',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { InvitationOpened, VaultOpened } from '#contract/enrolment.ts'
 import { Chunk } from '#contract/chunks.ts'
 import { fromBytes, toBytes } from '#contract/codec.ts'
+import { CompareAnswer } from '#contract/compare.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { memberRecord } from '#sealing/directory/directory-record.ts'
@@ -165,6 +166,14 @@ describe('a server that would have a device forget', () => {
       more: false,
       gone: [],
     }))
+    // The files that it is asked for in full are named in the request alone: it says of all of them that they are gone.
+    evil.alter('/v1/compare', (bytes) => {
+      const answer = fromBytes(CompareAnswer, bytes)
+      if (!answer) throw new Error('the server compares')
+      const files = answer.access.map((one) => one.file)
+      const parts = [{ under: '', below: [], files: [] }]
+      return toBytes({ ...answer, parts, access: [], folders: [], gone: [...answer.gone, ...files] })
+    })
     await device.sync()
     evil.behave()
     await device.sync()

@@ -1,4 +1,5 @@
 import type { NewFile } from '#device/files/api.ts'
+import type { Http } from '#device/platform/http.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { ConsentAnswer } from '#domain/vocabulary/consent.ts'
 import type { TestDatabase } from './database.ts'
@@ -26,10 +27,10 @@ export interface TwoAgencies {
   stop(): Promise<void>
 }
 
-/** Two agencies, each on a server of its own, that share a code and nothing else. */
-export async function twoAgencies(kind: TestDatabase): Promise<TwoAgencies> {
+/** Two agencies, each on a server of its own, that share a code and nothing else. `lineThere`: what lies before the contact point of the other one. */
+export async function twoAgencies(kind: TestDatabase, lineThere = (http: Http): Http => http): Promise<TwoAgencies> {
   const network = await startTestNetwork(kind)
-  const [here, there] = [await agencyOf(network, kind), await agencyOf(network, kind)]
+  const [here, there] = [await agencyOf(network, kind), await agencyOf(network, kind, lineThere)]
   const { code } = given(await here.arben.joinNetwork({ code: null }))
   given(await there.arben.joinNetwork({ code }))
   for (const [of, reach] of [
@@ -46,11 +47,21 @@ export async function twoAgencies(kind: TestDatabase): Promise<TwoAgencies> {
   return { network, here, there, code, stop }
 }
 
-async function agencyOf(network: TestNetwork, kind: TestDatabase): Promise<AgencyOfNetwork> {
+async function agencyOf(
+  network: TestNetwork,
+  kind: TestDatabase,
+  lineOfBesa = (http: Http): Http => http,
+): Promise<AgencyOfNetwork> {
   const { agency, token, options } = await network.admit()
   const system = await startSystem(kind, { network: options })
   const founder = await found(system)
-  const besa = await enrol(system, founder, 'Besa Leka', ['supervisor'])
+  const besa = await enrol(
+    system,
+    founder,
+    'Besa Leka',
+    ['supervisor'],
+    system.device({ http: lineOfBesa(system.http) }),
+  )
   const drita = await enrol(system, founder, 'Drita Kola', ['caseworker'])
   return { system, agency, token, arben: founder.device, besa: besa.device, drita: drita.device }
 }

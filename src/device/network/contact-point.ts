@@ -45,7 +45,7 @@ async function fetchMessages(open: Sync, seen: SeenNetwork): Promise<Result<numb
     if (!waiting.ok) return refuse(networkRefusal(waiting.code))
     const { messages } = waiting.value
     if (messages.length === 0) break
-    const kept = await open.mutex.run((turn) => keepMessages(open, turn, seen, messages))
+    const kept = await keepSurely(open, seen, messages)
     if (!kept.ok) return kept
     unreadable += kept.value
     const body: Taken = { v: 1, taken: messages.map(({ message }) => message) }
@@ -53,6 +53,18 @@ async function fetchMessages(open: Sync, seen: SeenNetwork): Promise<Result<numb
     if (!taken.ok) return refuse(networkRefusal(taken.code))
   }
   return accept(unreadable)
+}
+
+/** What cannot be read is looked at once more with the agencies of another answer: a list that left its sender out would have it deleted unread. */
+async function keepSurely(
+  open: Sync,
+  seen: SeenNetwork,
+  messages: Messages['messages'],
+): Promise<Result<number, NetworkRefusal>> {
+  const kept = await open.mutex.run((turn) => keepMessages(open, turn, seen, messages))
+  if (!kept.ok || kept.value === 0) return kept
+  const again = await seeNetwork(open)
+  return again.ok ? open.mutex.run((turn) => keepMessages(open, turn, again.value, messages)) : again
 }
 
 async function keepMessages(
