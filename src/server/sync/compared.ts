@@ -45,7 +45,12 @@ export async function compared(
   })
   if (!told) return undefined
   const { takenFrom, ...rest } = told
-  return { v: 1, ...rest, access: [...rest.access, ...(await takenBack(deps, session, takenFrom))], ...(cursor && { cursor }) }
+  return {
+    v: 1,
+    ...rest,
+    access: [...rest.access, ...(await takenBack(deps, session, takenFrom))],
+    ...(cursor && { cursor }),
+  }
 }
 
 async function differing(

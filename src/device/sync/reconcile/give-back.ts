@@ -109,11 +109,7 @@ async function endGiving(open: Sync): Promise<RoundProblem | null> {
 }
 
 /** The files of which the server has another access stream than this device, erased ones among them. A server of before comparisons is offered all. */
-function streamsToGive(
-  open: Sync,
-  differing: ReadonlySet<FileId> | undefined,
-  given: GivenBack,
-): readonly FileId[] {
+function streamsToGive(open: Sync, differing: ReadonlySet<FileId> | undefined, given: GivenBack): readonly FileId[] {
   const states = [...open.states].filter(([, state]) => state.records.length > 0)
   const files = [...states.map(([file]) => file), ...open.erased]
   const doubted = new Set(states.flatMap(([file, state]) => (state.doubtedErasure ? [file] : [])))

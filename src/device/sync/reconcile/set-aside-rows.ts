@@ -19,12 +19,7 @@ export interface RowAside {
 }
 
 /** The name under which a segment is set aside; undefined for a damaged one, which is no use to a server. */
-async function nameAside(
-  file: FileId,
-  folder: number,
-  seq: number,
-  segment: Bytes,
-): Promise<string | undefined> {
+async function nameAside(file: FileId, folder: number, seq: number, segment: Bytes): Promise<string | undefined> {
   const parsed = parseSegment(segment)
   return parsed.ok ? `${file}/${rowName(folder, seq)}.${await idOf(parsed.value)}` : undefined
 }
