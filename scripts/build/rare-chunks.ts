@@ -39,6 +39,7 @@ export const RARE_CHUNKS: readonly string[] = [
   'my',
   'network-screen',
   'own-file-screen',
+  'own-form-screen',
   'own-question-screen',
   'own-questions-screen',
   'papers-screen',

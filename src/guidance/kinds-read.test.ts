@@ -38,6 +38,7 @@ const READ_BY_NO_CARD: Readonly<Record<string, readonly string[]>> = {
     'focal-points',
     'instrument-held',
     'form-order',
+    'own-form',
     'own-question',
     'member-named',
     'network-joined',

@@ -1,3 +1,4 @@
+import type { OwnForm } from '../../src/domain/vocabulary/own-questions/own-form.ts'
 import type { OwnQuestion } from '../../src/domain/vocabulary/own-questions/own-question.ts'
 
 /** How a child gets to school: a list of the agency's own, beside *School*. */
@@ -33,3 +34,12 @@ export const addedAnswers = (over: Partial<OwnQuestion> = {}): OwnQuestion =>
     },
     ...over,
   })
+
+/** A small form of the agency's own: how the garden group went. */
+export const anOwnForm = (over: Partial<OwnForm> = {}): OwnForm => ({
+  key: 'the-garden-group-is-ours'.replaceAll('-', '_').slice(0, 21) + 'A',
+  texts: [{ language: 'en', words: 'Garden group' }],
+  step: 'follow-up',
+  part: 'care',
+  ...over,
+})

@@ -87,6 +87,7 @@ export const LEAVES_NOTHING_OPEN = nothingOpen(
     'guidance-dismissed',
     'instrument-held',
     'form-order',
+    'own-form',
     'own-question',
   ],
   // How the work ends.

@@ -8,6 +8,7 @@ import { healthFactor } from './assessment/health-factor.ts'
 import { instrumentCompleted } from './assessment/instrument-completed.ts'
 import { levelAssessment } from './assessment/level-assessment.ts'
 import { ownAnswers } from './assessment/own-answers.ts'
+import { ownForm } from './assessment/own-form.ts'
 import { ownQuestion } from './assessment/own-question.ts'
 import { riskAssessment } from './assessment/risk-assessment.ts'
 import { safetyLook } from './assessment/safety-look.ts'
@@ -23,6 +24,7 @@ export const KINDS_OF_ASSESSMENT: readonly Kind[] = [
   instrumentCompleted,
   levelAssessment,
   ownAnswers,
+  ownForm,
   ownQuestion,
   riskAssessment,
   safetyLook,

@@ -4,6 +4,7 @@ import { placesInHeading } from '../moving-in/heading-places.ts'
 import { speaksOfTie } from '../for-child/speaks-of-danger.ts'
 import { speaksOfBody } from '../sharing/speaks-of-body.ts'
 import type { OwnQuestion } from '../vocabulary/own-questions/own-question.ts'
+import { isOnOwnForm } from '../vocabulary/own-questions/own-form.ts'
 import { GROWS } from './grows.ts'
 
 /** Why a question of the agency's own is not asked. */
@@ -109,7 +110,7 @@ export function faultsInItself(question: OwnQuestion): readonly QuestionFault[] 
     'names-a-suspect': some((text) => has(text, SUSPECT) || placesInHeading(text).includes('suspect')),
     counts: some((text) => has(text, COUNTED)) || isScale(question),
     'of-the-body': question.part !== 'health' && some(speaksOfBody),
-    'does-not-grow': !GROWS.includes(question.beside),
+    'does-not-grow': !GROWS.includes(question.beside) && !isOnOwnForm(question),
   }
   return QUESTION_FAULTS.filter((fault) => faults[fault] === true)
 }

@@ -41,6 +41,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'hidden-address',
     'instrument-held',
     'form-order',
+    'own-form',
     'own-question',
     'listing',
     'mark-asked',

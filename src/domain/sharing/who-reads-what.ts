@@ -127,6 +127,7 @@ const TO_NOBODY = [
   'focal-points',
   'instrument-held',
   'form-order',
+  'own-form',
   'own-question',
   'mark-asked',
   'member-named',

@@ -39,5 +39,7 @@ export function withOwnAnswers(face: Face, typed: Typed, made: FormResult): Form
     ),
   )
   if (Object.keys(wrong).length > 0) return { drafts: [], wrong }
+  // A form of the agency's own has nothing beside its answers.
+  if (face.kind.name === ownAnswers.name) return made
   return { ...made, drafts: [...made.drafts, ...draftsOfOwn(face, typed)] }
 }

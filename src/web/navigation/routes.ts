@@ -190,6 +190,7 @@ export const ROUTES = {
   /** The agency's own questions on forms; a new one, or a new version of one. */
   'own-questions': route('more', 'What practice has learnt'),
   'own-question': route<{ entry?: EntryId }>('more', 'What practice has learnt', { full: true }),
+  'own-form': route<{ entry?: EntryId }>('more', 'What practice has learnt', { full: true }),
   /** Which questions of one of our forms come first, and which are not asked. */
   'form-order': route<{ entry?: EntryId }>('more', 'What practice has learnt', { full: true }),
   /** A coordinator's figures; building a table; one release; the log of releases; records that two find false. */

@@ -3,8 +3,10 @@ import type { Device } from '#device/api.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
 import { fold } from '#domain/file/fold.ts'
+import { approved } from '#domain/kinds/any/approved.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { accept } from '#result.ts'
+import { entryOf } from '../entries.ts'
 import { given } from '../given.ts'
 import { arben, besa } from '../people.ts'
 import { answering, memberOf, practiceDevice } from './children.ts'
@@ -39,6 +41,22 @@ export async function agencyWith(entries: readonly Entry[], custodian: boolean) 
     },
   })
   return { written, device, me }
+}
+
+/** The device of an agency of which two people signed these: a custodian wrote each, a supervisor agreed. */
+export async function agencyThatSigned(practice: Device, ...entries: readonly Entry[]): Promise<Device> {
+  const team = given(await practice.team())
+  const own = entries.flatMap((one) => {
+    const entry = { ...one, by: arben.member, file: team.file }
+    return [entry, entryOf(approved, { entry: entry.id }, { by: besa.member, file: team.file })]
+  })
+  const caseFile = {
+    ...team.caseFile,
+    ...fold(KINDS, [...team.caseFile.entries, ...own], FOLDERS),
+    supervisors: [besa.member],
+    custodians: [arben.member],
+  }
+  return answering(practice, { team: () => Promise.resolve(accept({ ...team, caseFile })) })
 }
 
 /** Picks from a select by its label. */

@@ -10,6 +10,7 @@ import { instrumentHeld } from '../../../src/domain/kinds/any/instrument-held.ts
 import { levelAssessment } from '../../../src/domain/kinds/assessment/level-assessment.ts'
 import { formOrder } from '../../../src/domain/kinds/assessment/form-order.ts'
 import { ownAnswers } from '../../../src/domain/kinds/assessment/own-answers.ts'
+import { ownForm } from '../../../src/domain/kinds/assessment/own-form.ts'
 import { ownQuestion } from '../../../src/domain/kinds/assessment/own-question.ts'
 import { riskAssessment } from '../../../src/domain/kinds/assessment/risk-assessment.ts'
 import { safetyLook } from '../../../src/domain/kinds/assessment/safety-look.ts'
@@ -40,7 +41,7 @@ import {
   says,
   supervisor,
 } from '../work.ts'
-import { aQuestion, WHAT_FOR } from '../own-questions.ts'
+import { anOwnForm, aQuestion, WHAT_FOR } from '../own-questions.ts'
 import { example } from './example.ts'
 
 /** What was assessed, planned and offered. */
@@ -60,6 +61,7 @@ export const planExamples = [
   example(instrumentCompleted, anOutcomeLook()),
   example(instrumentHeld, { is: 'held', instrument: riskAndProtection }),
   example(formOrder, { order: { beside: 'education', first: ['next'], hidden: ['grade'] }, because: WHAT_FOR }),
+  example(ownForm, { is: 'asked', form: anOwnForm(), because: WHAT_FOR }),
   example(ownQuestion, { is: 'asked', question: aQuestion(), because: WHAT_FOR }),
   example(ownAnswers, {
     beside: 'education',

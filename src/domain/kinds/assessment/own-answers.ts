@@ -28,7 +28,7 @@ const OwnAnswer = z.discriminatedUnion('is', [
 export type OwnAnswer = z.infer<typeof OwnAnswer>
 
 /**
- * Answers to the agency's own questions beside one entry of the same act, in the part that the questions name. It holds
+ * Answers to the agency's own questions beside one entry of the same act, or on a form of the agency's own, in the part that the questions name. It holds
  * their texts as they were, so it is read where a question is unknown, changed or ended. The entry beside it stays as
  * every app knows it; an app that does not know this kind keeps it and says that it needs a newer one.
  */
@@ -40,9 +40,11 @@ export const ownAnswers = defineKind({
   nature: 'fact',
   schema: z
     .strictObject({
-      /** The kind beside which it was asked. */
+      /** The kind beside which it was asked; or the key of a form of the agency's own. */
       beside: z.string().min(1).max(60),
       answers: z.array(OwnAnswer).min(1).max(40),
+      /** Of a form of the agency's own, whose key `beside` is: how it was called, and the day after which its words are to be taken out. */
+      form: z.strictObject({ title: Line, language: Language, until: PlainDate.optional() }).optional(),
     })
     .refine(({ answers }) => new Set(answers.map((one) => one.question)).size === answers.length, {
       path: ['answers'],

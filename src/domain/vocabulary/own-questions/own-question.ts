@@ -18,7 +18,8 @@ export const OWN_PARTS = ['care', 'health', 'therapy', 'status', 'justice'] as c
 /** One text in one language. The first of a list is read where the reader's language is missing. */
 const OwnText = z.strictObject({ language: Language, words: plainText(300) })
 export type OwnText = z.infer<typeof OwnText>
-const Texts = z
+/** A text in up to eleven languages. */
+export const OwnTexts = z
   .array(OwnText)
   .min(1)
   .max(11)
@@ -29,7 +30,7 @@ const Texts = z
 /** An answer of an own list. `match`: the code of a standard that says the same; absent, no standard has it. */
 const OwnOption = z.strictObject({
   code: InstrumentCode,
-  texts: Texts,
+  texts: OwnTexts,
   match: z.strictObject({ standard: z.enum(['htcds', 'ctdc']), field: plainText(60), code: plainText(100) }).optional(),
 })
 export type OwnOption = z.infer<typeof OwnOption>
@@ -64,7 +65,7 @@ export const OwnQuestion = z.strictObject({
   /** The kind whose form asks it. */
   beside: z.string().min(1).max(60),
   part: z.enum(OWN_PARTS),
-  texts: Texts,
+  texts: OwnTexts,
   answer: OwnAnswerType,
 })
 export type OwnQuestion = z.infer<typeof OwnQuestion>

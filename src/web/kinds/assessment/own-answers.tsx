@@ -8,6 +8,7 @@ export const face = defineFace(ownAnswers, {
   icon: 'paper',
   ask: msg`Questions of the agency’s own`,
   name: msg`Questions of the agency’s own`,
+  titled: (body, { say }) => body.form?.title ?? say(msg`Questions of the agency’s own`),
   lined: (body) => body.answers.map(({ asked }) => asked).join(' · '),
-  fields: { beside: GENERATED, answers: GENERATED },
+  fields: { beside: GENERATED, answers: GENERATED, form: GENERATED },
 })

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { OwnFormNow } from '#domain/kinds/assessment/own-form.ts'
 import type { QuestionFault } from '#domain/own-questions/question-faults.ts'
-import type { OwnQuestion } from '#domain/vocabulary/own-questions/own-question.ts'
+import { ownTextIn, type OwnQuestion } from '#domain/vocabulary/own-questions/own-question.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -10,14 +11,26 @@ import { OwnQuestionField } from '#web/views/own-questions/own-question-field.ts
 import { folderWords } from '#web/words/folders.ts'
 import { ANSWER_TYPES, FAULT_WORDS } from './question-words.ts'
 
+interface AboutQuestionProps {
+  readonly question: OwnQuestion
+  /** The agency's own forms, one of which it may be on. */
+  readonly on: readonly OwnFormNow[]
+}
+
 /** In one line: which form, how it is answered, in which part. */
-export function AboutQuestion({ question }: { readonly question: OwnQuestion }) {
+export function AboutQuestion({ question, on }: AboutQuestionProps) {
   const speak = useSpeak(null)
+  const { i18n } = useLingui()
+  const form = on.find(({ newest }) => newest.body.form.key === question.beside)?.newest.body.form
   const face = faceOf(question.beside)
   const type = ANSWER_TYPES.find(([is]) => is === question.answer.is)
   return (
     <p className="hint">
-      {[face && speak.say(face.ask), type && speak.say(type[1]), speak.say(folderWords(question.part))]
+      {[
+        face ? speak.say(face.ask) : form && ownTextIn(form.texts, i18n.locale).words,
+        type && speak.say(type[1]),
+        speak.say(folderWords(question.part)),
+      ]
         .filter(Boolean)
         .join(' · ')}
     </p>

@@ -2,14 +2,14 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
+import { ownFormsOf } from '#domain/kinds/assessment/own-form.ts'
 import { ownQuestionsOf, type OwnQuestionEntry } from '#domain/kinds/assessment/own-question.ts'
 import { GROWS } from '#domain/own-questions/grows.ts'
 import { listsOf } from '#domain/own-questions/fields-of-kind.ts'
 import { faultsBeside } from '#domain/own-questions/question-faults.ts'
-import { OWN_PARTS } from '#domain/vocabulary/own-questions/own-question.ts'
+import { OWN_PARTS, ownTextIn } from '#domain/vocabulary/own-questions/own-question.ts'
 import { Button } from '#web/components/button.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { Name } from '#web/components/name.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { useRead } from '#web/device/use-read.ts'
@@ -24,11 +24,11 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { appLanguage } from '#web/words/catalogue/app-languages.ts'
 import { folderWords } from '#web/words/folders.ts'
-import { LANGUAGES, languageNow } from '#web/words/language.ts'
+import { languageNow } from '#web/words/language.ts'
 import { CannotBeAsked, QuestionPreview, WhereItAppears } from './about-question.tsx'
 import { FromForm } from './from-form.tsx'
+import { Languages } from './languages.tsx'
 import { OwnOptions } from './own-options.tsx'
 import { ANSWER_TYPES, builtInQuestions, FAULT_WORDS, listsOfForm, type AnswerType } from './question-words.ts'
 import {
@@ -90,6 +90,9 @@ function Form({ view, before }: { readonly view: FileView; readonly before: OwnQ
   const others = ownQuestionsOf(view.caseFile).flatMap(({ newest, stands }) =>
     stands === 'ended' ? [] : [newest.body.question],
   )
+  const forms = ownFormsOf(view.caseFile).flatMap(({ newest, stands }) =>
+    stands === 'ended' ? [] : [newest.body.form],
+  )
   const begun = questionBegun(typed)
   const lists = face ? listsOfForm(face, speak) : []
   const list = typed.type === 'added' ? lists.find(({ field }) => field === typed.to) : undefined
@@ -134,14 +137,20 @@ function Form({ view, before }: { readonly view: FileView; readonly before: OwnQ
           <PickField
             label={<Trans>Which form asks it?</Trans>}
             {...wrong('beside')}
-            picks={GROWS.flatMap((kind) => {
-              const one = faceOf(kind)
-              return one ? [{ value: kind, words: speak.say(one.ask) }] : []
-            }).sort((a, b) => a.words.localeCompare(b.words, i18n.locale))}
+            picks={[
+              ...GROWS.flatMap((kind) => {
+                const one = faceOf(kind)
+                return one ? [{ value: kind, words: speak.say(one.ask) }] : []
+              }),
+              ...forms.map(({ key, texts }) => ({ value: key as string, words: ownTextIn(texts, i18n.locale).words })),
+            ].sort((a, b) => a.words.localeCompare(b.words, i18n.locale))}
             value={typed.beside}
-            set={(beside) => set({ beside, to: '' })}
+            set={(beside) => {
+              const part = forms.find(({ key }) => key === beside)?.part
+              set({ beside, to: '', ...(part && { part }) })
+            }}
           />
-          <Languages typed={typed} set={set} />
+          <Languages typed={typed} missing={languagesMissing(typed)} set={set} />
           {typed.type !== 'added' && (
             <TextField
               label={<Trans>The question</Trans>}
@@ -156,7 +165,9 @@ function Form({ view, before }: { readonly view: FileView; readonly before: OwnQ
           <PickField
             label={<Trans>How is it answered?</Trans>}
             {...wrong('type')}
-            picks={ANSWER_TYPES.map(([is, words]) => ({ value: is, words: i18n._(words) }))}
+            picks={ANSWER_TYPES.filter(([is]) => is !== 'added' || lists.length > 0 || typed.beside === '').map(
+              ([is, words]) => ({ value: is, words: i18n._(words) }),
+            )}
             value={typed.type}
             set={(type) =>
               set({
@@ -197,14 +208,16 @@ function Form({ view, before }: { readonly view: FileView; readonly before: OwnQ
               )}
             </>
           )}
-          <ChoiceField
-            label={<Trans>Which part of the file?</Trans>}
-            hint={<Trans>Everyone who may open this part can read the answers.</Trans>}
-            {...wrong('part')}
-            choices={OWN_PARTS.map((part) => ({ value: part, words: i18n._(folderWords(part)) }))}
-            value={typed.part}
-            set={(part) => set({ part })}
-          />
+          {!forms.some(({ key }) => key === typed.beside) && (
+            <ChoiceField
+              label={<Trans>Which part of the file?</Trans>}
+              hint={<Trans>Everyone who may open this part can read the answers.</Trans>}
+              {...wrong('part')}
+              choices={OWN_PARTS.map((part) => ({ value: part, words: i18n._(folderWords(part)) }))}
+              value={typed.part}
+              set={(part) => set({ part })}
+            />
+          )}
           <LongTextField
             label={<Trans>What is the answer needed for?</Trans>}
             {...wrong('because')}
@@ -225,54 +238,6 @@ function Form({ view, before }: { readonly view: FileView; readonly before: OwnQ
         </div>
       </div>
     </Screen>
-  )
-}
-
-/** In which language the texts are typed; a missing one is said, and stops nothing. */
-function Languages({
-  typed,
-  set,
-}: {
-  readonly typed: TypedQuestion
-  readonly set: (change: Partial<TypedQuestion>) => void
-}) {
-  const { t } = useLingui()
-  const speak = useSpeak(null)
-  const missing = languagesMissing(typed)
-  const nameOf = (code: string) => appLanguage(code)?.name ?? code
-  const others = LANGUAGES.filter(({ code }) => !typed.languages.includes(code))
-  const names = speak.list(missing.map(nameOf))
-  return (
-    <div className="stack tight">
-      <div className="pills" role="group" aria-label={t`In which language?`}>
-        {typed.languages.map((code) => (
-          <button
-            key={code}
-            type="button"
-            className="pill"
-            aria-pressed={code === typed.language}
-            onClick={() => set({ language: code })}
-          >
-            <Name lang={code}>{nameOf(code)}</Name>
-          </button>
-        ))}
-      </div>
-      {others.length > 0 && (
-        <PickField
-          label={<Trans>Add a language</Trans>}
-          picks={others.map(({ code, name }) => ({ value: code, words: name }))}
-          value=""
-          set={(code) => {
-            if (code !== '') set({ language: code, languages: [...typed.languages, code] })
-          }}
-        />
-      )}
-      {missing.length > 0 && typed.languages.length > 1 && (
-        <p className="note in-due">
-          <Trans>A text is missing in {names}. Until it is there, colleagues read another language.</Trans>
-        </p>
-      )}
-    </div>
   )
 }
 

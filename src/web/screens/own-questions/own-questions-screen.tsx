@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FileView } from '#device/files/api.ts'
 import { formOrder, formOrdersOf } from '#domain/kinds/assessment/form-order.ts'
+import { ownForm, ownFormsOf } from '#domain/kinds/assessment/own-form.ts'
 import { ownQuestion, ownQuestionsOf, type OwnQuestionNow } from '#domain/kinds/assessment/own-question.ts'
 import { faultsInItself } from '#domain/own-questions/question-faults.ts'
 import { ownTextIn } from '#domain/vocabulary/own-questions/own-question.ts'
@@ -15,6 +16,7 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { AboutQuestion, CannotBeAsked, QuestionPreview, WhereItAppears } from './about-question.tsx'
+import { FormPanel } from './form-panel.tsx'
 import { OrderPanel } from './order-panel.tsx'
 import { SignedPanel } from './signed-panel.tsx'
 import './own-questions.css'
@@ -26,13 +28,14 @@ function OwnQuestionsScreen() {
   const team = useRead(['files'], 'team', (device) => device.team())
   const view = team.is === 'read' ? team.value : null
   const questions = view ? ownQuestionsOf(view.caseFile).toSorted(byStand) : []
+  const forms = view ? ownFormsOf(view.caseFile).toSorted(byStand) : []
   const orders = view ? formOrdersOf(view.caseFile).toSorted(byStand) : []
   const mayAdd = view !== null && me.custodian && mayWriteIn(view, 'care')
   return (
     <Screen title={<Trans>Questions of the agency’s own</Trans>} leave="back" reading>
       {team.is === 'refused' && <RefusedNote code={team.code} />}
       <div className="stack">
-        {view && questions.length + orders.length === 0 && (
+        {view && questions.length + forms.length + orders.length === 0 && (
           <EmptyState icon="paper" title={<Trans>No question yet</Trans>}>
             <p className="ink-2">
               <Trans>
@@ -41,6 +44,7 @@ function OwnQuestionsScreen() {
             </p>
           </EmptyState>
         )}
+        {view && forms.map((one) => <FormPanel key={one.newest.body.form.key} view={view} one={one} />)}
         {view && questions.map((one) => <Row key={one.newest.body.question.key} view={view} one={one} />)}
         {view && orders.map((one) => <OrderPanel key={one.newest.id} view={view} one={one} />)}
         {view && view.caseFile.needsNewerApp.some(({ kind }) => OURS.includes(kind)) && (
@@ -57,9 +61,14 @@ function OwnQuestionsScreen() {
           </Button>
         )}
         {mayAdd && (
-          <Button variant="outline" onClick={() => trail.go({ is: 'form-order' })}>
-            <Trans>Change the order of a form</Trans>
-          </Button>
+          <div className="row wraps">
+            <Button variant="outline" onClick={() => trail.go({ is: 'own-form' })}>
+              <Trans>Add a form</Trans>
+            </Button>
+            <Button variant="outline" onClick={() => trail.go({ is: 'form-order' })}>
+              <Trans>Change the order of a form</Trans>
+            </Button>
+          </div>
         )}
         <WhereItAppears />
       </div>
@@ -67,7 +76,7 @@ function OwnQuestionsScreen() {
   )
 }
 
-const OURS: readonly string[] = [ownQuestion.name, formOrder.name]
+const OURS: readonly string[] = [ownQuestion.name, ownForm.name, formOrder.name]
 const ORDER: Readonly<Record<OwnQuestionNow['stands'], number>> = { waiting: 0, returned: 1, asked: 2, ended: 3 }
 const byStand = (a: Pick<OwnQuestionNow, 'stands'>, b: Pick<OwnQuestionNow, 'stands'>) =>
   ORDER[a.stands] - ORDER[b.stands]
@@ -89,7 +98,7 @@ function Row({ view, one }: { readonly view: FileView; readonly one: OwnQuestion
       }
       about={
         <>
-          <AboutQuestion question={question} />
+          <AboutQuestion question={question} on={ownFormsOf(view.caseFile)} />
           {counts && counts !== newest && (
             <p className="hint">
               <Trans>

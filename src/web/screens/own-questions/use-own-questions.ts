@@ -5,6 +5,7 @@ import type { EntryId } from '#domain/entry/ids.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { formOrder } from '#domain/kinds/assessment/form-order.ts'
+import { ownForm } from '#domain/kinds/assessment/own-form.ts'
 import { ownQuestion } from '#domain/kinds/assessment/own-question.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
@@ -23,6 +24,7 @@ export function useSayOfQuestions(team: FileView) {
     busy: action.busy,
     refused: action.refused?.code,
     say: (body: BodyOf<typeof ownQuestion>) => written(ownQuestion.name, body),
+    form: (body: BodyOf<typeof ownForm>) => written(ownForm.name, body),
     order: (body: BodyOf<typeof formOrder>) => written(formOrder.name, body),
     agree: (entry: EntryId) => write({ kind: 'approved', body: { entry } }),
     sendBack: (entry: EntryId, words: string) => write({ kind: 'returned', body: { entry, words, first: [] } }),

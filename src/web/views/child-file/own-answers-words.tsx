@@ -4,11 +4,19 @@ import type { Entry } from '#domain/entry/entry.ts'
 import { ownAnswers, type OwnAnswer } from '#domain/kinds/assessment/own-answers.ts'
 import { Name } from '#web/components/name.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
+import { todayHere } from '#web/words/today.ts'
 
 /** Answers to the agency's own questions, each under its text as it was when it was answered. */
 export function OwnAnswersWords({ entry, speak }: { readonly entry: Entry; readonly speak: Speak }) {
   const read = ownAnswers.schema.safeParse(entry.body)
   if (entry.kind !== ownAnswers.name || !read.success) return null
+  const { until } = read.data.form ?? {}
+  if (until !== undefined && until < todayHere())
+    return (
+      <p className="note in-due">
+        <Trans>Kept until {speak.day(until)}. Its words are not shown any more: take them out.</Trans>
+      </p>
+    )
   return (
     <dl className="entry-words">
       {read.data.answers.map((answer) => (

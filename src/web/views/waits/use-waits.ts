@@ -6,6 +6,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { focalPointsOf } from '#domain/kinds/any/focal-points.ts'
 import { formOrdersOf } from '#domain/kinds/assessment/form-order.ts'
+import { ownFormsOf } from '#domain/kinds/assessment/own-form.ts'
 import { ownQuestionsOf } from '#domain/kinds/assessment/own-question.ts'
 import type { ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { accept, type Result } from '#result.ts'
@@ -73,7 +74,7 @@ async function readOwnQuestions(device: Device, me: MemberId): Promise<Result<nu
   const team = await device.team()
   if (!team.ok) return team
   const { caseFile } = team.value
-  const waiting = [...ownQuestionsOf(caseFile), ...formOrdersOf(caseFile)].filter(
+  const waiting = [...ownQuestionsOf(caseFile), ...ownFormsOf(caseFile), ...formOrdersOf(caseFile)].filter(
     ({ stands, newest }) => stands === 'waiting' && newest.by !== me,
   )
   return accept(waiting.length)

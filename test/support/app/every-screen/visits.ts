@@ -101,6 +101,7 @@ function visitsNamed(stands: Stands, release: string): Partial<Visits> & Pick<Vi
     'evidence-method': [ilir({ is: 'evidence-method' })],
     'own-questions': [besa({ is: 'own-questions' }), arben({ is: 'own-questions' })],
     'own-question': [arben({ is: 'own-question' })],
+    'own-form': [arben({ is: 'own-form' })],
     'form-order': [arben({ is: 'form-order' })],
     approvals: [besa({ is: 'approvals' })],
     approval: [besa({ is: 'approval', ...toApprove })],

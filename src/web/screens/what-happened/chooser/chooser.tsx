@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { FileLine } from '#device/files/api.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
+import { later, Nothing } from '#web/components/later.tsx'
 import { Disclosure } from '#web/components/refusal-panel.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import { FACES } from '#web/kinds/face.ts'
@@ -19,6 +20,8 @@ import { FindForm } from './find-form.tsx'
 import { LikelyNow } from './likely-now.tsx'
 import { NoteFirst } from './note-first.tsx'
 import { STEP_HEADINGS } from './step-words.ts'
+
+const OwnForms = later(async () => (await import('../own-questions/own-forms.tsx')).OwnForms, Nothing)
 
 export type Write = (kind: string, from?: EntryId) => void
 
@@ -43,11 +46,17 @@ export function Chooser({ line, asked, write }: ChooserProps) {
   const note = words && (
     <NoteFirst key={line.file} face={words} line={line} speak={speak} more={() => write(words.kind.name)} />
   )
+  const own = (typed: string | null) => (
+    <Suspense fallback={null}>
+      <OwnForms line={line} speak={speak} asked={typed} write={write} />
+    </Suspense>
+  )
   if (asked.trim() !== '') {
     const elsewhere = [...(opensFiles(me.roles) ? ELSEWHERE : []), REPORT_HARM]
     return (
       <>
         <FindForm asked={asked} choices={choicesToFind(faces, elsewhere)} speak={speak} open={open} />
+        {own(asked)}
         {note}
       </>
     )
@@ -58,6 +67,7 @@ export function Chooser({ line, asked, write }: ChooserProps) {
       <LikelyNow line={line} faces={faces} speak={speak} write={write} />
       <DraftsOfChild file={line.file} caseFile={line.line} without={words?.kind.name ?? ''} write={write} />
       <AllForms faces={faces} speak={speak} open={open} />
+      {own(null)}
     </>
   )
 }

@@ -2,23 +2,18 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
-import { FOLDERS } from '#domain/entry/ids.ts'
-import { fold } from '#domain/file/fold.ts'
-import { approved } from '#domain/kinds/any/approved.ts'
 import { ownAnswers } from '#domain/kinds/assessment/own-answers.ts'
 import { formOrder } from '#domain/kinds/assessment/form-order.ts'
 import { ownQuestion } from '#domain/kinds/assessment/own-question.ts'
-import { KINDS } from '#domain/kinds.ts'
 import type { OwnQuestion } from '#domain/vocabulary/own-questions/own-question.ts'
-import { accept } from '#result.ts'
+import { agencyThatSigned } from '../../../../../test/support/components/agency.ts'
 import { newChild } from '../../../../../test/support/components/child-page.tsx'
-import { answering, practiceDevice } from '../../../../../test/support/components/children.ts'
+import { practiceDevice } from '../../../../../test/support/components/children.ts'
 import { openForm } from '../../../../../test/support/components/form.tsx'
 import { entryOf } from '../../../../../test/support/entries.ts'
 import { ofKind } from '../../../../../test/support/examples/of-kind.ts'
-import { given } from '../../../../../test/support/given.ts'
 import { addedAnswers, aQuestion, WHAT_FOR } from '../../../../../test/support/own-questions.ts'
-import { arben, besa, idFrom } from '../../../../../test/support/people.ts'
+import { idFrom } from '../../../../../test/support/people.ts'
 
 let practice: Device
 let file: FileId
@@ -29,22 +24,11 @@ beforeAll(async () => {
 
 /** The device of an agency whose forms ask these questions. */
 const asking = (...questions: readonly OwnQuestion[]): Promise<Device> =>
-  agencyThatSigned(...questions.map((question) => entryOf(ownQuestion, { is: 'asked', question, because: WHAT_FOR })))
+  agencyThatSigned(
+    practice,
+    ...questions.map((question) => entryOf(ownQuestion, { is: 'asked', question, because: WHAT_FOR })),
+  )
 
-async function agencyThatSigned(...entries: readonly Entry[]): Promise<Device> {
-  const team = given(await practice.team())
-  const own = entries.flatMap((one) => {
-    const entry = { ...one, by: arben.member, file: team.file }
-    return [entry, entryOf(approved, { entry: entry.id }, { by: besa.member, file: team.file })]
-  })
-  const caseFile = {
-    ...team.caseFile,
-    ...fold(KINDS, [...team.caseFile.entries, ...own], FOLDERS),
-    supervisors: [besa.member],
-    custodians: [arben.member],
-  }
-  return answering(practice, { team: () => Promise.resolve(accept({ ...team, caseFile })) })
-}
 const number = (over: Partial<OwnQuestion> = {}) =>
   aQuestion({
     key: idFrom('how-many'),
@@ -223,9 +207,12 @@ describe('A form whose questions the agency put in order', () => {
   const open = async (entry: Entry, body: object) => {
     const from = { ...school, body }
     const asked = entryOf(ownQuestion, { is: 'asked', question: number(), because: WHAT_FOR })
-    const shown = await openForm({ device: await agencyThatSigned(entry, asked), file }, 'education', [from], {
-      route: { from: from.id },
-    })
+    const shown = await openForm(
+      { device: await agencyThatSigned(practice, entry, asked), file },
+      'education',
+      [from],
+      { route: { from: from.id } },
+    )
     await shown.comes('How many meals are there?')
     shown.press('More, if you know it')
     await shown.comes('Which class?')

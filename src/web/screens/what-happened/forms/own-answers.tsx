@@ -1,0 +1,83 @@
+import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import type { FileView } from '#device/files/api.ts'
+import { addMonths } from '#domain/entry/plain-date.ts'
+import { ownAnswers } from '#domain/kinds/assessment/own-answers.ts'
+import { formsToFill, type FormToFill } from '#domain/own-questions/forms-to-fill.ts'
+import { ownTextIn } from '#domain/vocabulary/own-questions/own-question.ts'
+import { accept } from '#result.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { OwnQuestionField } from '#web/views/own-questions/own-question-field.tsx'
+import { todayHere } from '#web/words/today.ts'
+import { besides, type FormResult } from '../../../form-model/form-result.ts'
+import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
+import { ownPath, ownTyped, withOwnTyped } from '../../../form-model/own-typed.ts'
+import { FormFrame, type FormProps } from '../form/form-frame.tsx'
+
+/** A small form of the agency's own: its key is the variant with which the form was opened. */
+export function Form(props: FormProps) {
+  const { i18n } = useLingui()
+  const own = useRead(['files'], `own form ${props.way ?? ''}`, async (device) => {
+    const team = await device.team()
+    return team.ok ? accept(formsToFill(team.value.caseFile).find(({ form }) => form.key === props.way) ?? null) : team
+  })
+  const found = own.is === 'read' ? own.value : null
+  // The form begins once it is known what it asks, in the part where all of it is written.
+  if (found === null) return null
+  const title = ownTextIn(found.form.texts, i18n.locale)
+  return (
+    <FormFrame
+      {...props}
+      view={inPart(props.view, found)}
+      title={
+        <span lang={title.language}>
+          <bdi>{title.words}</bdi>
+        </span>
+      }
+      make={({ typed }) => made(found, typed, title)}
+    >
+      <Questions of={found} />
+    </FormFrame>
+  )
+}
+
+/** Only the part of the form is offered to be written in. */
+const inPart = (view: FileView, { form: { part } }: FormToFill): FileView => {
+  const right = view.rights[part]
+  return { ...view, rights: right === undefined ? {} : { [part]: right } }
+}
+
+function made(
+  { form, questions }: FormToFill,
+  typed: Typed,
+  title: { readonly language: string; readonly words: string },
+): FormResult {
+  if (typed.at === null) return { drafts: [], wrong: { at: msg`Write when it was.` } }
+  const own = ownTyped(typed)
+  const answers = questions.flatMap(({ key }) => own[key]?.answer ?? [])
+  if (answers.length === 0)
+    return { drafts: [], wrong: { [ownPath(questions[0]?.key ?? '')]: msg`Answer at least one question.` } }
+  const until = form.keepMonths === undefined ? {} : { until: addMonths(todayHere(), form.keepMonths) }
+  const body = { beside: form.key, answers, form: { title: title.words, language: title.language, ...until } }
+  return {
+    drafts: [{ kind: ownAnswers.name, folder: form.part, at: typed.at, about: ['child'], ...besides(typed), body }],
+    wrong: {},
+  }
+}
+
+function Questions({ of: { questions } }: { readonly of: FormToFill }) {
+  const { typed, change, wrong, speak } = useFormState()
+  const own = ownTyped(typed)
+  return questions.map((question) => {
+    const not = wrong[ownPath(question.key)]
+    return (
+      <OwnQuestionField
+        key={question.key}
+        question={question}
+        typed={own[question.key]}
+        set={(answered) => change((now) => withOwnTyped(now, question.key, answered))}
+        wrong={not && speak.say(not)}
+      />
+    )
+  })
+}
