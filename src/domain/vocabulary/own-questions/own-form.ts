@@ -3,14 +3,13 @@ import { OWN_PARTS, OwnTexts, QuestionKey } from './own-question.ts'
 
 /** Subjects under which a form of the agency's own is offered, as ours are. */
 export const FORM_STEPS = ['assessment', 'planning', 'services', 'care', 'rights', 'follow-up'] as const
-export const FormStep = z.enum(FORM_STEPS)
 
 /** A small form of the agency's own. Its questions are own questions whose `beside` is its key. */
 export const OwnForm = z.strictObject({
   key: QuestionKey,
   /** What it is called. */
   texts: OwnTexts,
-  step: FormStep,
+  step: z.enum(FORM_STEPS),
   /** In which part all of it is written, and so who may read it. */
   part: z.enum(OWN_PARTS),
   /** How many months an entry is kept; absent: as long as the file. */
