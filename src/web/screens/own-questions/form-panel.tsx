@@ -3,9 +3,9 @@ import type { FileView } from '#device/files/api.ts'
 import type { OwnFormNow } from '#domain/kinds/assessment/own-form.ts'
 import { faultsOfForm } from '#domain/own-questions/forms-to-fill.ts'
 import { ownTextIn } from '#domain/vocabulary/own-questions/own-question.ts'
+import { stepHeading } from '#web/kinds/step-words.ts'
 import { folderWords } from '#web/words/folders.ts'
 import { CannotBeAsked } from './about-question.tsx'
-import { STEP_WORDS } from './question-words.ts'
 import { SignedPanel } from './signed-panel.tsx'
 
 /** One small form of the agency's own: its subject, its part, how long an answer is kept. */
@@ -26,7 +26,7 @@ export function FormPanel({ view, one }: { readonly view: FileView; readonly one
       }
       about={
         <p className="hint">
-          {[i18n._(STEP_WORDS[form.step]), i18n._(folderWords(form.part))].join(' · ')}
+          {[i18n._(stepHeading(form.step)), i18n._(folderWords(form.part))].join(' · ')}
           {months !== undefined && (
             <>
               {' · '}

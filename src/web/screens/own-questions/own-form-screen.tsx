@@ -21,11 +21,11 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { stepHeading } from '#web/kinds/step-words.ts'
 import { folderWords } from '#web/words/folders.ts'
 import { languageNow } from '#web/words/language.ts'
 import { CannotBeAsked } from './about-question.tsx'
 import { Languages } from './languages.tsx'
-import { STEP_WORDS } from './question-words.ts'
 import { useSayOfQuestions } from './use-own-questions.ts'
 import './own-questions.css'
 
@@ -115,7 +115,7 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
         <PickField
           label={<Trans>Subject</Trans>}
           {...isWrong(step === '')}
-          picks={FORM_STEPS.map((one) => ({ value: one as string, words: i18n._(STEP_WORDS[one]) }))}
+          picks={FORM_STEPS.map((one) => ({ value: one as string, words: i18n._(stepHeading(one)) }))}
           value={step}
           set={(chosen) => set({ step: FORM_STEPS.find((one) => one === chosen) ?? '' })}
         />

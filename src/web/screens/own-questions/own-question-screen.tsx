@@ -142,7 +142,7 @@ function Form({ view, before }: { readonly view: FileView; readonly before: OwnQ
                 const one = faceOf(kind)
                 return one ? [{ value: kind, words: speak.say(one.ask) }] : []
               }),
-              ...forms.map(({ key, texts }) => ({ value: key as string, words: ownTextIn(texts, i18n.locale).words })),
+              ...forms.map(({ key, texts }) => ({ value: key, words: ownTextIn(texts, i18n.locale).words })),
             ].sort((a, b) => a.words.localeCompare(b.words, i18n.locale))}
             value={typed.beside}
             set={(beside) => {

@@ -2,20 +2,9 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { listsOf } from '#domain/own-questions/fields-of-kind.ts'
 import type { QuestionFault } from '#domain/own-questions/question-faults.ts'
-import type { OwnForm } from '#domain/vocabulary/own-questions/own-form.ts'
 import type { OwnQuestion } from '#domain/vocabulary/own-questions/own-question.ts'
 import { fieldFace, type Face, type FieldFaceOrLabel } from '#web/kinds/define-face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-
-/** Subjects of forms, as the list of all forms calls them. */
-export const STEP_WORDS: Readonly<Record<OwnForm['step'], MessageDescriptor>> = {
-  'follow-up': msg`Visits and worries`,
-  planning: msg`The plan`,
-  assessment: msg`Assessments`,
-  services: msg`Help`,
-  care: msg`Where the child lives`,
-  rights: msg`Papers, school, health, justice`,
-}
 
 export type AnswerType = OwnQuestion['answer']['is']
 

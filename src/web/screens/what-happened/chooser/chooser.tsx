@@ -19,7 +19,7 @@ import { choicesToFind, ELSEWHERE, REPORT_HARM, talked, choiceOf, type Choice } 
 import { FindForm } from './find-form.tsx'
 import { LikelyNow } from './likely-now.tsx'
 import { NoteFirst } from './note-first.tsx'
-import { STEP_HEADINGS } from './step-words.ts'
+import { STEP_HEADINGS } from '#web/kinds/step-words.ts'
 
 const OwnForms = later(async () => (await import('../own-questions/own-forms.tsx')).OwnForms, Nothing)
 

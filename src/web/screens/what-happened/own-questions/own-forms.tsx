@@ -8,7 +8,7 @@ import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { useRead } from '#web/device/use-read.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import { ChoiceRow } from '../chooser/choice-rows.tsx'
-import { STEP_HEADINGS } from '../chooser/step-words.ts'
+import { stepHeading } from '#web/kinds/step-words.ts'
 
 interface OwnFormsProps {
   readonly line: FileLine
@@ -29,7 +29,6 @@ export function OwnForms({ line, speak, asked, write }: OwnFormsProps) {
     <ul className="rows">
       {forms.map(({ form }) => {
         const { language, words } = ownTextIn(form.texts, i18n.locale)
-        const step = STEP_HEADINGS.find(([one]) => one === form.step)
         return (
           <ChoiceRow
             key={form.key}
@@ -39,7 +38,7 @@ export function OwnForms({ line, speak, asked, write }: OwnFormsProps) {
                 <bdi>{words}</bdi>
               </span>
             }
-            line={step && speak.say(step[1])}
+            line={speak.say(stepHeading(form.step))}
             open={() => write(`own-answers/${form.key}`)}
           />
         )

@@ -16,3 +16,9 @@ export const STEP_HEADINGS: readonly (readonly [Step, MessageDescriptor])[] = [
   ['any', msg`Sharing and handing over`],
   ['closure', msg`Closing and reopening`],
 ]
+
+export function stepHeading(step: Step): MessageDescriptor {
+  const found = STEP_HEADINGS.find(([one]) => one === step)
+  if (!found) throw new Error(`forms are not listed under ${step}`)
+  return found[1]
+}
