@@ -176,6 +176,25 @@ describe('What waits for a second person', () => {
     expect(takes.reads()).not.toContain('Nobody else')
   })
 
+  it('offers them with the wish to erase the file as well, where nobody else can agree', async () => {
+    const wished = (mayUseShares: boolean) =>
+      answering(device, {
+        file: async (one) => {
+          const read = await device.file(one)
+          const waiting = [asked({ is: 'erase', maySecond: false, mayTakeBack: true, mayUseShares })]
+          return read.ok ? { ...read, value: { ...read.value, setsAside: true, erasureAskedBy: me, waiting } } : read
+        },
+      })
+    const two = openChild(wished(false), file, 'people')
+    await two.comes('A second person who keeps the file must confirm it.')
+    expect(two.reads()).not.toContain('recovery')
+    const alone = openChild(wished(true), file, 'people')
+    await alone.comes('Nobody else can agree to this.')
+    alone.press('Two recovery-share holders are with me')
+    await alone.comes('From now on no device holds any of the file')
+    await alone.comes('First recovery share')
+  })
+
   it('offers a third person to sign where it cannot wait, and says who said no', async () => {
     const urgent = overviewWith(asked({ is: 'erase', agreed: true, seconds: [me], doneFrom: '2026-12-03T09:00:00Z' }))
     await urgent.comes('wants the whole file erased')
