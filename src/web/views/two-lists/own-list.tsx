@@ -13,8 +13,8 @@ export function OwnList() {
       <div className="stack">
         <p>
           <Trans>
-            Let a colleague scan this code under your name, and scan theirs: so both devices find out if the server
-            shows them different lists. The code is no secret.
+            A colleague opens your name on their device and scans this code; you do the same with theirs. So both
+            devices find out if the server shows them different lists. The code is no secret.
           </Trans>
         </p>
         <div className="center">
