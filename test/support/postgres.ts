@@ -110,6 +110,9 @@ export async function asOwner(url: string, ...statements: readonly string[]): Pr
   }
 }
 
+/** The address for whoever may do everything in that server. */
+export const asSuperuser = (url: string): string => url.replace('//agency@', '//superuser@')
+
 export function inDatabase(url: string, name: string): string {
   const changed = new URL(url)
   changed.pathname = `/${name}`
@@ -128,11 +131,11 @@ export interface PostgresServer {
 
 /**
  * Undefined if no server program is installed. PostgreSQL refuses to run as root, so there it runs as the user
- * `postgres`.
+ * `postgres`. `follows`: a standby of that server, which is sent what is written there.
  */
 export async function startPostgres(
   parent: string,
-  limits: { largestFileInKib?: number } = {},
+  limits: { largestFileInKib?: number; follows?: PostgresServer } = {},
 ): Promise<PostgresServer | undefined> {
   const bin = findPostgres()
   if (!bin) return undefined
@@ -140,12 +143,11 @@ export async function startPostgres(
   const user = ordinaryUser()
   if (user) chownSync(folder, user.uid, user.gid)
   const data = join(folder, 'data')
-  const made = spawnSync(
-    join(bin, 'initdb'),
-    ['-D', data, '-U', 'superuser', '--auth=trust', '-E', 'UTF8', '--no-locale'],
-    { ...user, cwd: folder, encoding: 'utf8' },
-  )
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
+  const [program, how] = limits.follows
+    ? ['pg_basebackup', ['-D', data, '-R', '-c', 'fast', '-d', asSuperuser(limits.follows.url)]]
+    : ['initdb', ['-D', data, '-U', 'superuser', '--auth=trust', '-E', 'UTF8', '--no-locale']]
+  const made = spawnSync(join(bin, program), how, { ...user, cwd: folder, encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(`${program} failed: ${made.stderr}`)
   const port = await freePort()
   // Autovacuum off: the databases live for seconds, and an owner without special powers may not drop one that one of
   // the server's workers is using.
@@ -175,7 +177,8 @@ export async function startPostgres(
   const admin = `postgresql://superuser@127.0.0.1:${port}/postgres`
   await untilReady(child, admin)
   // The tests run as an owner without special powers, as in a hosted database: row policies apply to it too.
-  await asOwner(admin, 'create role agency login createdb createrole', 'grant all on schema public to agency')
+  if (!limits.follows)
+    await asOwner(admin, 'create role agency login createdb createrole', 'grant all on schema public to agency')
   return {
     url: `postgresql://agency@127.0.0.1:${port}/postgres`,
     data,
