@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWorkbook, writeWorkbookOf } from '#evidence/standards/workbook/workbook.ts'
 import { choose, heading, pick, press, said, write } from '../support/app/acting.ts'
 import { DRITA } from '../support/app/agency-in-browsers.ts'
 import { enrolledAgency, type EnrolledAgency } from '../support/app/enrolled-agency.ts'
@@ -95,6 +96,29 @@ describe('somebody outside is asked', () => {
     sealed = join(tmpdir(), `slip-${String(process.pid)}.age`)
     await file.saveAs(sealed)
     expect((await readFile(sealed)).toString('latin1')).not.toContain('Ana')
+  })
+
+  it('or on a sheet of theirs, filled with what the slip says and nothing else', async () => {
+    const theirs = async (...cells: readonly string[]) =>
+      drita
+        .locator('input[type=file]')
+        .setInputFiles({
+          name: 'theirs.xlsx',
+          mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          buffer: Buffer.from(await writeWorkbookOf('Form', [cells])),
+        })
+    await pressByKey(drita, 'Fill in a sheet of theirs (.xlsx)')
+    await said(drita, /^Write the names of fields/)
+    await theirs('{{called}}', '{{health-need}}')
+    await said(drita, 'These fields are of parts that go on no sheet: health-need')
+    await fits()
+    const coming = drita.waitForEvent('download')
+    await theirs('Child: {{called}}', '{{legal-name}}', 'Room:')
+    await said(drita, 'Left empty, because the slip does not say it: legal-name')
+    const file = await coming
+    expect(file.suggestedFilename()).toBe('sheet.xlsx')
+    const read = await openWorkbook(new Uint8Array(await downloadedBytes(file)))
+    expect(read).toMatchObject({ ok: true, value: [['Child: Ana', null, 'Room:']] })
   })
 
   it('or as a picture, drawn on the phone once it was said that a picture stays there', async () => {
