@@ -92,7 +92,8 @@ export function TheirSheet({ slip, file, speak, agency }: TheirSheetProps) {
           <p>
             <Trans>
               Write the names of fields into the cells of their workbook, such as {EXAMPLE}. The app fills in what this
-              slip says, and nothing else.
+              slip says, and nothing else. The filled sheet is not encrypted: give it to that office only, and delete it
+              from this device once the office has it.
             </Trans>
           </p>
           <p className="text-small ink-2">{SHEET_FIELDS.join(' · ')}</p>
@@ -106,19 +107,19 @@ export function TheirSheet({ slip, file, speak, agency }: TheirSheetProps) {
             </DueNote>
           )}
           {refused && (
-            <div role="alert" className="wrong">
-              {refused.code !== 'no-such-field' && <p>{i18n._(WHY[refused.code])}</p>}
+            <DueNote icon="info" role="alert">
+              {refused.code !== 'no-such-field' && i18n._(WHY[refused.code])}
               {refused.code === 'no-such-field' && refused.never.length > 0 && (
-                <p>
+                <span className="block">
                   <Trans>These fields are of parts that go on no sheet: {refused.never.join(', ')}</Trans>
-                </p>
+                </span>
               )}
               {refused.code === 'no-such-field' && refused.unknown.length > 0 && (
-                <p>
+                <span className="block">
                   <Trans>The app has no field with this name: {refused.unknown.join(', ')}</Trans>
-                </p>
+                </span>
               )}
-            </div>
+            </DueNote>
           )}
           {empty && (
             <>
