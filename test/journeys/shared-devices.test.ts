@@ -58,7 +58,7 @@ describe('a mother and her children', () => {
     await press(drita, 'Shared with relatives’ files')
     await openNow(drita)
     await said(drita, 'From this file to that of Ana')
-    expect(await drita.getByText('Nothing is shared, and nothing ever was.').count()).toBe(4)
+    await expect.poll(() => drita.getByText('Nothing is shared, and nothing ever was.').count()).toBe(4)
     await fits()
   })
 })
