@@ -95,14 +95,14 @@ describe('Somebody who is met and has no file', () => {
     ])
   })
 
-  it('is taken from everywhere when it is settled and two people say so: one asks, and it stands until another confirms', async () => {
+  it('is taken from everywhere when it is settled and two people say so: one asks, and it stands until a second has agreed, here by two recovery shares', async () => {
     const { page } = drita
     await press(page, /^More$/)
     await press(page, /^Met without a file/)
     await said(page, 'Outcome recorded')
     await press(page, /^A boy, /)
     await press(page, 'Ask to erase this meeting everywhere')
-    await said(page, /A second person who keeps it must confirm/)
+    await said(page, /^Nobody else can agree to this/)
     expect(await barriersInAll(page)).toEqual([])
     expect(given(await agency.devices.drita.files('encounter'))).toHaveLength(1)
   })
