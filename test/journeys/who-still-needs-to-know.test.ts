@@ -107,6 +107,8 @@ describe('Where a child is', () => {
   })
 
   it('is on the lawyer’s device no more', async () => {
+    // The page becomes visible again: the device syncs now and not within the minute.
+    await lawyer.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     await press(lawyer, 'Children')
     await press(lawyer, /Sokha/)
     await heading(lawyer, /Sokha/)
