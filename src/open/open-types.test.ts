@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import * as open from './open-types.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const CLIENT = join(ROOT, 'src/open/client-of-a-test.ts')
+/** Such a file is on no disk. */
+const CLIENT = import.meta.filename.replace('open-types.test', 'client')
 
 /** What the compiler says of a small program that knows nothing of Homeward but its entry point. */
 function compiled(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
-import { build } from 'vite'
+import { build, type Plugin } from 'vite'
 import { openOwnBrowser, PHONE, type PersonsBrowser } from '../browser.ts'
 
 const ORIGIN = 'http://localhost:9'
@@ -32,6 +32,13 @@ export async function openFormsPage(): Promise<PersonsBrowser> {
   return browser
 }
 
+/** The page is in English, which is in the code. */
+const withoutCatalogues: Plugin = {
+  name: 'without-catalogues',
+  enforce: 'pre',
+  load: { filter: { id: /\.po$/ }, handler: () => ({ code: 'export const messages = {}', moduleType: 'js' }) },
+}
+
 /** The files of that page, by their path. */
 async function buildForms(): Promise<ReadonlyMap<string, string | Uint8Array>> {
   // React's production build, as people have it: the development checks double the cost, and NODE_ENV is `test` here,
@@ -44,7 +51,13 @@ async function buildForms(): Promise<ReadonlyMap<string, string | Uint8Array>> {
     logLevel: 'error',
     publicDir: false,
     define: { __APP_NAME__: '"Daybook"', __STANDINGS__: '{}' },
-    plugins: [react(), lingui({ macroTransform: { macro: { descriptorFields: 'all' }, parser: undefined } })],
+    plugins: [
+      withoutCatalogues,
+      react(),
+      lingui({ macroTransform: { macro: { descriptorFields: 'all' }, parser: undefined } }).filter(
+        ({ name }) => name !== 'vite-plugin-lingui-load-catalog',
+      ),
+    ],
     build: {
       write: false,
       minify: false,

@@ -21,7 +21,7 @@ import { LikelyNow } from './likely-now.tsx'
 import { NoteFirst } from './note-first.tsx'
 import { STEP_HEADINGS } from '#web/kinds/step-words.ts'
 
-const OwnForms = later(async () => (await import('../own-questions/own-forms.tsx')).OwnForms, Nothing)
+const OwnForms = later(async () => (await import('./own-forms.tsx')).OwnForms, Nothing)
 
 export type Write = (kind: string, from?: EntryId) => void
 

@@ -7,7 +7,7 @@ import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { useRead } from '#web/device/use-read.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-import { ChoiceRow } from '../chooser/choice-rows.tsx'
+import { ChoiceRow } from './choice-rows.tsx'
 import { stepHeading } from '#web/kinds/step-words.ts'
 
 interface OwnFormsProps {
