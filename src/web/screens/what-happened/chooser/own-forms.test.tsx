@@ -15,6 +15,7 @@ import { agencyThatSigned } from '../../../../../test/support/components/agency.
 import { newChild, openScreen } from '../../../../../test/support/components/child-page.tsx'
 import { answering, practiceDevice } from '../../../../../test/support/components/children.ts'
 import { openForm } from '../../../../../test/support/components/form.tsx'
+import { idFrom } from '../../../../../test/support/people.ts'
 import { openOver } from '../../../../../test/support/components/opened.tsx'
 import { entryOf } from '../../../../../test/support/entries.ts'
 import { anOwnForm, aQuestion, WHAT_FOR } from '../../../../../test/support/own-questions.ts'
@@ -28,15 +29,20 @@ beforeAll(async () => {
 })
 
 const { key } = anOwnForm()
-const signed = (over: Partial<OwnForm> = {}) => {
+const asking = (over: Partial<OwnForm> = {}) => {
   const form = anOwnForm(over)
-  const question = aQuestion({ beside: key, part: form.part, texts: [{ language: 'en', words: 'What grew?' }] })
-  return agencyThatSigned(
-    practice,
+  const question = aQuestion({
+    key: idFrom(`q ${form.key}`),
+    beside: form.key,
+    part: form.part,
+    texts: [{ language: 'en', words: 'What grew?' }],
+  })
+  return [
     entryOf(ownForm, { is: 'asked', form, because: WHAT_FOR }),
     entryOf(ownQuestion, { is: 'asked', question, because: WHAT_FOR }),
-  )
+  ]
 }
+const signed = (over: Partial<OwnForm> = {}) => agencyThatSigned(practice, ...asking(over))
 const opened = async (over: Partial<OwnForm> = {}, view: Partial<FileView> = {}) =>
   openForm({ device: await signed(over), file }, `own-answers/${key}`, [], { view })
 
@@ -66,14 +72,17 @@ describe('A form of the agency’s own', () => {
   })
 
   it('is offered to nobody who may not write in its part', async () => {
-    const device = await signed({ part: 'therapy' })
+    const open = asking({ key: idFrom('kitchen'), texts: [{ language: 'en', words: 'Kitchen group' }] })
+    const device = await agencyThatSigned(practice, ...asking({ part: 'therapy' }), ...open)
     const files: Device['files'] = async (type) => {
       const lines = await device.files(type)
       return lines.ok ? accept(lines.value.map((one) => ({ ...one, rights: { card: 'read', care: 'write' } }))) : lines
     }
     const shown = openScreen(answering(device, { files }), chooser, { is: 'what-happened', file })
-    await shown.comes('All forms, by subject')
-    await vi.waitFor(() => expect(shown.reads()).not.toContain('Forms of the agency’s own'))
+    await shown.comes('Forms of the agency’s own')
+    shown.press('Forms of the agency’s own')
+    await shown.comes('Kitchen group')
+    expect(shown.reads()).not.toContain('Garden group')
   })
 
   it('is offered behind our forms and found by its title', async () => {
