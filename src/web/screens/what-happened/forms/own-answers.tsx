@@ -1,11 +1,13 @@
 import { msg } from '@lingui/core/macro'
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { FileView } from '#device/files/api.ts'
 import { addMonths } from '#domain/entry/plain-date.ts'
 import { ownAnswers } from '#domain/kinds/assessment/own-answers.ts'
 import { formsToFill, type FormToFill } from '#domain/own-questions/forms-to-fill.ts'
 import { ownTextIn } from '#domain/vocabulary/own-questions/own-question.ts'
 import { accept } from '#result.ts'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { Screen } from '#web/frame/screen.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { OwnQuestionField } from '#web/views/own-questions/own-question-field.tsx'
 import { todayHere } from '#web/words/today.ts'
@@ -21,6 +23,8 @@ export function Form(props: FormProps) {
     const team = await device.team()
     return team.ok ? accept(formsToFill(team.value.caseFile).find(({ form }) => form.key === props.way) ?? null) : team
   })
+  if (own.is === 'refused') return <NotThere code={own.code} />
+  if (own.is === 'read' && own.value === null) return <NotThere code="not-found" />
   const found = own.is === 'read' ? own.value : null
   // The form begins once it is known what it asks, in the part where all of it is written.
   if (found === null) return null
@@ -38,6 +42,15 @@ export function Form(props: FormProps) {
     >
       <Questions of={found} />
     </FormFrame>
+  )
+}
+
+/** Two people took the form back since it was offered here, or it is for others. */
+function NotThere({ code }: { readonly code: string }) {
+  return (
+    <Screen title={<Trans>Questions of the agency’s own</Trans>} leave="back">
+      <RefusedNote code={code} />
+    </Screen>
   )
 }
 
