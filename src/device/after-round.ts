@@ -27,7 +27,7 @@ export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
   if (owesNow(open)) await (await import('./people/give-owed.ts')).giveOwed(open, sync)
   if (handsOver(open)) await (await import('./access/give-handed-over.ts')).giveHandedOver(open, sync)
   if (hasAgreements(open) || hasDeaths(open))
-    await (await import('./sync/reconcile/mark-disputes.ts')).markDisputes(open, sync)
+    await (await import('./sync/rounds/mark-disputes.ts')).markDisputes(open, sync)
   if (actsNeedTwo(open) && [...open.lines.entries()].some(([, { waits }]) => waits)) {
     await (await import('./access/carry-out.ts')).carryOutDue(open, sync)
     await (await import('./access/aside/bring-back.ts')).bringBackDue(open, sync)
