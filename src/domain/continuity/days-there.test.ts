@@ -72,6 +72,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   'the question is the agency’s own: what its day means no rule knows, and a day to be somewhere has a kind of its own':
     ['own-answers.answers.day'],
+  'answers are shown until then': ['own-answers.form.until'],
   'somebody else answers then': [
     'tracing-request.answerBy',
     'authority-demand.answerBy',

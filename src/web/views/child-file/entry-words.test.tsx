@@ -68,6 +68,7 @@ const UNREAD = [
   'instrument-completed',
   'instrument-held',
   'own-question',
+  'own-form',
   'given-fact',
   'hand-over',
 ]
