@@ -156,7 +156,7 @@ describe('going to her aunt', () => {
 
   it('is weighed by a panel: two are too few', async () => {
     await weighByAPanel(drita, told.today, async () => {
-      await speaks('Big decisions are made by more people.')
+      await speaks('Big decisions are made by at least three people.')
       await said(drita, /A panel of at least three/)
     })
     await delivered(drita)

@@ -58,7 +58,7 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
   'determination-by-panel': { what: msg`A panel that decides`, more: msg`This decision is too big for two people.` },
   'panel-of-three': { what: msg`A panel of at least three` },
   'entry-that-stands': { what: msg`The note that is answered`, more: msg`That note was withdrawn meanwhile.` },
-  'same-folder': { what: msg`The same part of the file as the note that is answered` },
+  'same-folder': { what: msg`An answer in the same part of the file as its note` },
   'family-assessment': {
     what: msg`A family assessment`,
     next: { kind: 'family-assessment', words: msg`Write down what you saw` },

@@ -95,7 +95,7 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     text: 'The file does not say. Within the legal deadline registration takes a form; later it can take a court.',
     points: [
       'Ask whether the mother alone may register the birth here.',
-      'Get advice first if anybody could gain rights from a name.',
+      'If being named as a parent could give a dangerous person rights, get advice first.',
     ],
     offers: [{ is: 'write', kind: 'birth-registration', what: 'Write down the registration' }],
     sources: [AGES_DIFFER, GENERAL],

@@ -61,7 +61,7 @@ describe('a child who may die', () => {
       ...offers.map((o) => o.what),
     ])
     expect(words.filter((line) => /sign|points|locked/.test(line))).toEqual([
-      'Do not use a pledge to sign, questions with points, a locked door or blame.',
+      'Do not have the child sign a promise or fill in a test with points. No locked door, no blame.',
     ])
   })
 

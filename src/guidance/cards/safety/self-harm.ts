@@ -39,7 +39,7 @@ export const SELF_HARM: readonly GuidanceCard[] = [
       'With a safe carer, quietly put medicine, poison, blades and ropes out of reach.',
       'Agree who stays until morning, who comes then, and whom they call.',
       'If no safe adult can stay: ring your supervisor now, or go to the hospital with the child.',
-      'Do not use a pledge to sign, questions with points, a locked door or blame.',
+      'Do not have the child sign a promise or fill in a test with points. No locked door, no blame.',
       'Tell the child whom you must tell, and why. Tell no one at home who may be the danger.',
     ],
     offers: [

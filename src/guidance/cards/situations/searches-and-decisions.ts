@@ -220,7 +220,7 @@ export const SEARCHES_AND_DECISIONS: readonly GuidanceCard[] = [
     area: 'legal-justice',
     urgency: 'now',
     title: 'Child not told of the outcome',
-    text: 'Plan with the lawyer who tells the child: in person, with nobody listening, in words for the age, before relatives or a newspaper do. For a victim or witness, “not proven” does not mean “not believed”.',
+    text: 'With the lawyer, plan who tells the child: in person, with nobody listening, in words for the age, before relatives or a newspaper do. For a victim or witness, “not proven” does not mean “not believed”.',
     points: [
       'Is a person free now who could come looking for the child? Check safety first.',
       'Until when can the result be appealed? Was money awarded?',

@@ -16,6 +16,10 @@ export const face = defineFace(askBeforeActing, {
     person: { label: msg`About which person, if any?`, rare: true },
     how: { label: msg`How can we reach them?`, made: true, earlier: true },
     afterDeath: { label: msg`Did the child die?`, made: true },
-    stands: { label: msg`Does this apply now?`, hint: msg`Say no to lift it.`, whenNew: true },
+    stands: {
+      label: msg`Does this apply now?`,
+      hint: msg`“No” ends it: nobody has to ask first any more.`,
+      whenNew: true,
+    },
   },
 })

@@ -39,6 +39,6 @@ export const face = defineFace(withhold, {
     why: msg`Why?`,
     askedBy: msg`Who asked for it?`,
     words: { label: msg`In their words`, rare: true },
-    stands: { label: msg`Does this apply now?`, hint: msg`Say no to lift it.`, whenNew: true },
+    stands: { label: msg`Does this apply now?`, hint: msg`“No” ends it.`, whenNew: true },
   },
 })

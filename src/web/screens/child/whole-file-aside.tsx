@@ -16,8 +16,8 @@ export function WholeFileAside({ child }: { readonly child: ChildFile }) {
         <div className="stack">
           <p>
             <Trans>
-              Two people agreed to erase this whole file. Its words, papers and keys are on no device; the server keeps
-              them locked. So nothing here says which child it is: ask the people who agreed.
+              Two people agreed to erase this whole file. Devices that have connected hold none of its words, papers and
+              keys; the server keeps them locked. So nothing here says which child it is: ask the people who agreed.
             </Trans>
           </p>
           <UnsentThere count={one?.unsent ?? 0} />

@@ -38,7 +38,7 @@ const hurts = (words: string) =>
 
 describe('what to do now', () => {
   it('says that nothing is urgent where nothing is', async () => {
-    await open(await newChild(device)).comes('Nothing urgent in this file')
+    await open(await newChild(device)).comes('Nothing here is marked as urgent')
   })
 
   it('leads to a clinic without a word of why, and names who stays in the line that everybody reads', async () => {
@@ -92,7 +92,7 @@ describe('what to do now', () => {
       shown.press('Take it back')
       await shown.comes('Take back the missing-child alarm?')
       shown.press('Take it back')
-      await shown.comes('Nothing urgent in this file')
+      await shown.comes('Nothing here is marked as urgent')
       expect((await entriesOf(file)).entries.filter(({ kind }) => kind === 'missing-episode')).toEqual([])
     })
 
@@ -102,7 +102,7 @@ describe('what to do now', () => {
       shown.press('Take it back')
       await shown.comes('Take back the missing-child alarm?')
       shown.press('Take it back')
-      await shown.comes('Nothing urgent in this file')
+      await shown.comes('Nothing here is marked as urgent')
       await shown.comes('The alarm was taken back.')
       expect(shown.reads()).not.toContain('who wrote that it is over')
       const { entries, struck } = await entriesOf(file)

@@ -62,7 +62,7 @@ function Urgent({ view, takenBack }: { readonly view: FileView; readonly takenBa
   const first = urgent.find(({ need }) => need === 'health') ?? urgent[0]
   if (first) return <NeedsHelp view={view} urgent={first} />
   return (
-    <EmptyState icon="done" title={<Trans>Nothing urgent in this file</Trans>}>
+    <EmptyState icon="done" title={<Trans>Nothing here is marked as urgent</Trans>}>
       {!takenBack && (
         <p className="ink-2">
           <Trans>The journey shows who wrote that it is over.</Trans>

@@ -29,8 +29,8 @@ export function IsMissing({ view, episode }: { readonly view: FileView; readonly
         title={<Trans>Ask those who are safe</Trans>}
         more={
           <Trans>
-            First think who may be involved. The app tells nobody in the family. The card says who must not be
-            contacted.
+            First think who may be involved. The card warns only of people that somebody wrote there. The app tells
+            nobody in the family.
           </Trans>
         }
       >

@@ -93,7 +93,7 @@ function OneDose({
       {one.clash && (
         <p className="row bold">
           <Icon name="warning" size="small" />
-          <Trans>Two people wrote this differently. Ring before you give it.</Trans>
+          <Trans>Two people wrote this differently. Before you give it, ring a person under “Whom to call”.</Trans>
         </p>
       )}
       {late && (
@@ -218,9 +218,9 @@ function SaidBefore({
         {one.called}: given at {when} by {who}.
       </Trans>{' '}
       {because === 'most-today' ? (
-        <Trans>No more may be given in these 24 hours. Ring first.</Trans>
+        <Trans>No more may be given in these 24 hours. Ring a person under “Whom to call” first.</Trans>
       ) : (
-        <Trans>A second dose can harm the child. Ring first.</Trans>
+        <Trans>A second dose can harm the child. Ring a person under “Whom to call” first.</Trans>
       )}
     </>
   )

@@ -6,9 +6,9 @@ export function EraseWords() {
   const wait = useWaitingTime()
   return (
     <Trans>
-      From now on no device holds any of the file, not even its card. After the waiting time ({wait}) the file is
-      erased; until then any colleague who had it can stop this. For 30 days afterwards two people who had it can bring
-      it back.
+      Every device that connects loses the file, even its card; a device without a network keeps it until then. After
+      the waiting time ({wait}) the file is erased; until then any colleague who had it can stop this. For 30 days
+      afterwards two people who had it can bring it back.
     </Trans>
   )
 }

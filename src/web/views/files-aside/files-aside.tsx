@@ -61,8 +61,8 @@ function WhatBecomesOfIt({ one }: { readonly one: FileAside }) {
       <p>
         {one.is === 'waits' ? (
           <Trans>
-            {who} agreed to this. No device holds any of the file now, so this device cannot say which child it is: ask
-            them. Unless somebody stops this, the file is erased on {on}.
+            {who} agreed to this. Devices that have connected hold nothing of the file now, so this device cannot say
+            which child it is: ask them. Unless somebody stops this, the file is erased on {on}.
           </Trans>
         ) : one.is === 'stopped' ? (
           <Trans>The erasure was stopped. The file comes back once a device of {who} is online.</Trans>

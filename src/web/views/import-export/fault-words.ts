@@ -15,7 +15,7 @@ const BARE: Readonly<Record<Exclude<Bare<AnyFault>, ShapeRule>, MessageDescripto
   'empty-file': msg`The file is empty.`,
   'ends-early': msg`The file ends too early.`,
   'not-json': msg`This file is not JSON.`,
-  'goes-on-after-end': msg`The file goes on after its end.`,
+  'goes-on-after-end': msg`There is more text after the end of the data.`,
   'quotes-expected': msg`A text between quotation marks belongs here.`,
   'name-twice': msg`This name is used twice in one place.`,
   'hidden-sign': msg`This text has an invisible character, or one that changes the reading direction.`,

@@ -16,7 +16,7 @@ export const REFUSALS_OF_TWO_PEOPLE = {
   },
   'file-aside': {
     says: msg`Two people agreed to erase this file.`,
-    wayOn: msg`What you wrote waits here until the file is back.`,
+    wayOn: msg`What you wrote waits here until the file is back, or erased.`,
   },
   'aside-gone': {
     says: msg`It is too late to bring the words back.`,

@@ -28,7 +28,7 @@ const RULE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'one-child': msg`Two files are joined as one child only if nobody decided that they are two children.`,
   P19: msg`A story belongs to the one who lived it.`,
   P20: msg`A young mother and her child each have a representative.`,
-  P22: msg`Big decisions are made by more people.`,
+  P22: msg`Big decisions are made by at least three people.`,
   P23: msg`An age is assessed only with safeguards.`,
   P24: msg`The child hears first who comes next.`,
   N10: msg`An authority gets only the minimum, and two people decide.`,

@@ -191,7 +191,7 @@ describe('What waits for a second person', () => {
     const alone = openChild(wished(true), file, 'people')
     await alone.comes('Nobody else can agree to this.')
     alone.press('Two recovery-share holders are with me')
-    await alone.comes('From now on no device holds any of the file')
+    await alone.comes('Every device that connects loses the file')
     await alone.comes('First recovery share')
   })
 

@@ -112,7 +112,7 @@ export function FurtherChoices({ choice, set }: Omit<SettingsProps, 'ledger'>) {
         limit={9}
       />
       <ChooseOne
-        label={<Trans>How many columns should be correct in combination?</Trans>}
+        label={<Trans>For how many columns together should counts be right?</Trans>}
         picks={[
           { value: '3', words: t`Up to three columns` },
           { value: '2', words: t`Up to two columns: more exact` },

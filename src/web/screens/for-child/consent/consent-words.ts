@@ -50,7 +50,7 @@ export const WHO_ANSWERS: Readonly<
 export const CONSENT_SAYS = {
   means: msg`What it means`,
   choice: msg`You can say yes, no or later. All three are fine.`,
-  noPenalty: msg`If you say no, nobody is cross with you and no help stops.`,
+  noPenalty: msg`If you say no, we are not cross with you and no help stops.`,
   change: msg`You can change your mind on any day. Tell us in any way you like.`,
   part: msg`You can say yes to one part and no to another.`,
   read: msg`You may see what is written about you, and have it corrected.`,

@@ -5,7 +5,7 @@ export const RIGHTS_SAYS = {
   title: msg`My rights, and how to complain`,
   complain: msg`If something is wrong`,
   helper: msg`I can tell my helper, or somebody else whom I trust.`,
-  noName: msg`I can say it without my name. Nobody is cross, and no help stops.`,
+  noName: msg`I can say it without my name. We are not cross, and no help stops.`,
   hear: msg`I hear what was done about it.`,
   ways: msg`How I can say it:`,
   blank: msg`Write here how to say it:`,

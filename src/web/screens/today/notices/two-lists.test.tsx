@@ -40,7 +40,7 @@ describe('Two lists of people, on Today', () => {
     for (const words of [
       'On សុខា ចាន់’s device the list has change 58',
       '7K2M-0QXR-11AB-CDEF',
-      'The server showed this device no change after 57:',
+      'The server showed this device nothing after change 57:',
       'GHJK-MNPQ-RSTV-WXYZ',
       'On this device change 58 is another one:',
       'Give nobody access until this is settled.',

@@ -70,7 +70,7 @@ function Both({ view: { is, memberName, at, theirs, own } }: { readonly view: Sp
         {is === 'differs' ? (
           <Trans>On this device change {own.number} is another one:</Trans>
         ) : (
-          <Trans>The server showed this device no change after {own.number}:</Trans>
+          <Trans>The server showed this device nothing after change {own.number}:</Trans>
         )}{' '}
         <span className="code">{own.print}</span>
       </p>
