@@ -1,4 +1,5 @@
-import { day } from '../../../test/support/entries.ts'
+import { reopened } from '#domain/kinds/closure/reopened.ts'
+import { day, entryOf } from '../../../test/support/entries.ts'
 import { born, help, inPhase, met, opened, planForSafety } from '../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../test/support/guidance/proving.ts'
 import { BY_PHASE } from './phases.ts'
@@ -13,6 +14,8 @@ const again = inPhase('crisis', { at: day('2025-10-01') })
 const february = inPhase('inclusion', { at: day('2026-02-01') })
 const slip = inPhase('inclusion', { at: day('2026-03-01') })
 const afterwards = (one: typeof slip) => inPhase('transition', { at: day('2026-03-01'), replaces: [one.id] })
+
+const openedAgain = (at: string) => entryOf(reopened, { because: 'She came by.', askedBy: 'child' }, { at: day(at) })
 
 proveCards(
   BY_PHASE,
@@ -42,6 +45,7 @@ proveCards(
       'crisis-lasts',
       near([halfYear], [inPhase('crisis', { at: day('2025-11-10') })], [inPhase('crisis', { at: day('2025-11-11') })]),
     ],
+    ['past-three-years', near([opened('2022-12-01')], [openedAgain('2024-11-24')], [openedAgain('2025-12-01')])],
     ['crisis-lasts', near([halfYear], [again], [before, { ...again, replaces: [before.id] }])],
     [
       'transition-setback',

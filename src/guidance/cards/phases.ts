@@ -1,3 +1,4 @@
+import { reopened } from '#domain/kinds/closure/reopened.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { phase } from '#domain/kinds/planning/phase.ts'
 import { selfHarm } from '#domain/kinds/assessment/self-harm.ts'
@@ -17,6 +18,11 @@ const PHASES = from('children-and-youth-2014', 'three-phases')
 const STAGES = from('stages-guide-2022', 'three-phases')
 
 const dangerTonight = has(selfHarm, 'is', (body) => body.is === 'open')
+
+/** Days in which a file that was opened again is no long one. Our own figure [D]. */
+const OPENED_AGAIN = 365
+const wasReopenedLately = ({ file, today }: FileOnDay) =>
+  all(file, reopened).some(({ at }) => daysBetween(endOf(at), today) <= OPENED_AGAIN)
 
 /** Days after a step back in which the weeks before it are looked at. Our own figure [D]. */
 const AFTER_A_STEP = 60
@@ -157,13 +163,17 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'in-time',
     title: 'Housing or basics still come from a service',
-    text: 'What a project pays ends with the project. Which public benefit, wage or safe relative could take over, and from which month?',
+    text: 'What a project pays ends with the project. If a project pays: which public benefit, wage or safe relative could take over, and from which month? Until then nothing ends.',
     offers: [{ is: 'action', what: 'Find out who can take over what a programme pays now', withinDays: 60 }],
     sources: [from('children-of-victims-2022', 'five-parts'), OURS],
   },
   {
     id: 'past-three-years',
-    when: has(fileOpened, 'source', (_body, _entry, seen) => phaseOf(seen.file, seen.today).byTime === 'past-the-end'),
+    when: has(
+      fileOpened,
+      'source',
+      (_body, _entry, seen) => phaseOf(seen.file, seen.today).byTime === 'past-the-end' && !wasReopenedLately(seen),
+    ),
     steps: ['closure', 'follow-up'],
     place: 'structural',
     is: 'challenge',

@@ -219,7 +219,7 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     points: [
       'Give kindergarten and shelter a list of who may fetch the child. Ask a lawyer what to do if a parent is not on it.',
       'On the list: our number, to ring before handing over the child.',
-      'Do not tell kindergarten or shelter the reason.',
+      'Do not tell them the reason, only to ring us at once if anybody else wants the child.',
     ],
     offers: [{ is: 'action', what: 'Give those who look after the child a list of who may fetch', withinDays: 2 }],
     sources: [AGES_DIFFER, OURS],
@@ -255,7 +255,7 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     level: 'community',
     urgency: 'in-time',
     title: 'The child has friends or siblings',
-    text: 'A friend, a brother or a sister matters much at this age. If it is safe where they meet, put the next meeting into the plan like an appointment.',
+    text: 'A friend, a brother or a sister matters much at this age. If they live apart and it is safe where they meet, put the next meeting into the plan like an appointment.',
     points: ['The carer may like the company of another carer: check first that this person is safe.'],
     sources: [AGES_DIFFER, OURS],
   },

@@ -63,7 +63,7 @@ export const YOUTH: readonly GuidanceCard[] = [
     text: 'Exams, banks, work and travel often require an identity card. After late registration it can take months. Before asking an embassy, check that it is safe.',
     points: [
       'If it is safe, the young person keeps the card; keep a copy elsewhere.',
-      'An address on the card that harms nobody.',
+      'Ask a lawyer which address must stand on the card, and who can read it.',
     ],
     offers: [
       { is: 'need', what: 'An identity card', category: 'administrative-documentation', sub: 'identity-papers' },

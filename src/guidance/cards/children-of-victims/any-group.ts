@@ -80,7 +80,7 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
     is: 'challenge',
     level: 'with-parent',
     urgency: 'soon',
-    title: 'The parent has died: keep all help for the child going',
+    title: 'A parent has died: keep all help for the child going',
     text: 'No help for the child should end because the parent’s case ends: ask each service. Grief comes in pieces and late. Who represents the child now, and where the child lives, may have to be decided again.',
     points: [
       'Keep photos, papers and things of the parent for the child.',

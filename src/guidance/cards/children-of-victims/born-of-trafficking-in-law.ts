@@ -39,7 +39,7 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
     level: 'society',
     area: 'administrative-documentation',
     urgency: 'soon',
-    title: 'Born abroad: papers may come from two countries',
+    title: 'Papers for this child may come from two countries',
     text: 'The certificate, its translation and stamp, the consulate and the registry are often steps at different offices. One lost paper can cost months, so begin early, once you know that asking is safe.',
     points: [
       'Before you ask an office of the other country: could somebody dangerous learn where the family is?',

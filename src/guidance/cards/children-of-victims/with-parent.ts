@@ -185,14 +185,19 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
     area: 'spiritual-recreation',
     urgency: 'in-time',
     title: 'The child was held, or not allowed out',
-    text: 'Crowds, traffic, other children and open spaces may be new. Small steps outside with somebody trusted come before kindergarten or school.',
+    text: 'Crowds, traffic, other children and open spaces may be new. Where it is safe outside, take small steps with somebody trusted. School need not wait for them.',
     points: [
       'Ask for a check of eyes, ears and growth.',
       'Begin with one child to play with.',
       'Let the child choose how far to go.',
     ],
     offers: [
-      { is: 'need', what: 'Play with other children, beginning small', category: 'spiritual-recreation', sub: 'play' },
+      {
+        is: 'need',
+        what: 'Time with others of the same age, beginning small',
+        category: 'spiritual-recreation',
+        sub: 'play',
+      },
     ],
     sources: [from('whats-home-2016', 'deprived'), GENERAL],
   },

@@ -42,8 +42,8 @@ const school = (
 ) => entryOf(education, { stands, level: 'primary', obstacles, schoolKnows: 'nothing', childSays: says('I want to.') })
 const mayMissSchool = (imminence: 'now' | 'soon' | 'later' | 'not-known') =>
   entryOf(factor, aRisk({ area: 'out-of-school', imminence }))
-const claims = (what: BodyOf<typeof entitlement>['what']) =>
-  entryOf(entitlement, { stage: 'entitled', claim: 'benefit', what, whose: 'child', toldToThem: 'yes' })
+const claims = (what: BodyOf<typeof entitlement>['what'], whose: BodyOf<typeof entitlement>['whose'] = 'child') =>
+  entryOf(entitlement, { stage: 'entitled', claim: 'benefit', what, whose, toldToThem: 'yes' })
 const notReachable = (whom: 'child' | typeof mother) =>
   help('absent', 'medical', { whom, gap: ['not-reachable-with-disability'] })
 type Planned = Extract<BodyOf<typeof courtDate>, { stands: 'planned' }>
@@ -84,6 +84,7 @@ proveCards(
   },
   [
     ['disability-in-every-step', near([], [claims('disability-benefit')], [claims('child-benefit')])],
+    ['disability-in-every-step', near([], [claims('disability-benefit')], [claims('disability-benefit', mother)])],
     ['disability-in-every-step', near([], [notReachable('child')], [notReachable(mother)])],
     // A danger that lies ahead is no child out of school today.
     ...(['soon', 'later'] as const).map((ahead): [string, Near] => [

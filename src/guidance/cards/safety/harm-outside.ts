@@ -98,7 +98,7 @@ export const HARM_OUTSIDE: readonly GuidanceCard[] = [
     id: 'disability-in-every-step',
     when: some(
       has(education, 'obstacles', (body) => body.obstacles.includes('disability')),
-      has(entitlement, 'what', (body) => body.what === 'disability-benefit'),
+      has(entitlement, 'what', (body) => body.what === 'disability-benefit' && body.whose === 'child'),
       childsGapBecause('not-reachable-with-disability'),
     ),
     steps: ['assessment', 'services'],

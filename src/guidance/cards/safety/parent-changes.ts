@@ -78,8 +78,8 @@ export const WHEN_A_PARENT_CHANGES: readonly GuidanceCard[] = [
     is: 'challenge',
     level: 'family',
     urgency: 'soon',
-    title: 'The parent has a new partner',
-    text: 'A new partner can be a good thing. See the child alone and away from home first; then, if nothing speaks against it, meet the partner. One meeting does not show that this person is safe.',
+    title: 'A parent has a new partner',
+    text: 'A new partner can be a good thing. See the child alone and away from home first. Meet the partner only if the child is with them and that parent is safe to contact. One meeting does not show that this person is safe.',
     points: [
       'When is the partner alone with the child?',
       'Who fetches the child, who helps with washing, who sleeps where?',

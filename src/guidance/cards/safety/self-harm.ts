@@ -38,7 +38,7 @@ export const SELF_HARM: readonly GuidanceCard[] = [
       'If the child is hurt or swallowed something: to a doctor now, with a person the child trusts.',
       'With a safe carer, quietly put medicine, poison, blades and ropes out of reach.',
       'Agree who stays until morning, who comes then, and whom they call.',
-      'If no safe adult can stay: ring your supervisor now, or go to the hospital with the child.',
+      'If you cannot get to the child, or no safe adult can stay: ring your supervisor now, or go to the hospital with the child.',
       'Do not have the child sign a promise or fill in a test with points. No locked door, no blame.',
       'Tell the child whom you must tell, and why. Tell no one at home who may be the danger.',
     ],
@@ -60,7 +60,7 @@ export const SELF_HARM: readonly GuidanceCard[] = [
     title: 'Danger of self-harm: no night plan found here',
     text: 'A plan under Health, or with the psychologist, does not show here: ask whether there is one. Find out today whether there is danger tonight: ask the child, alone and calmly. If you cannot reach the child, ask somebody who is near the child now and is known to be safe. If there may be danger, do not wait for an appointment.',
     points: [
-      'Plan who safe stays with the child, what is put out of reach, whom to call, and what to do if nobody can come.',
+      'Plan which safe adult stays with the child, what is put out of reach, whom to call, and what to do if nobody can come.',
       'If the danger is not for tonight: write down who checks again, and when.',
     ],
     offers: [{ is: 'write', kind: 'self-harm', what: 'Make a plan for the night' }],

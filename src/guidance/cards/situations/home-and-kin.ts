@@ -30,7 +30,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     title: 'A parent is thought to be involved',
     text: 'A child can love and fear the same person. Arrange no contact, news or decision through that parent until the suspicion has been checked. Do not ask the child to choose or to accuse.',
     points: [
-      'Check that the card says who must not be told, called or asked to agree.',
+      'Check that the child’s card says who must not be told, called or asked to agree.',
       'Make sure an independent person represents the child.',
       'Is the other parent safe, or under pressure?',
       'Plan what the child is told.',
@@ -66,7 +66,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     area: 'safety-security',
     urgency: 'now',
     title: 'Violence at home, or a danger of it',
-    text: 'The child, a parent or both may be hurt. Leaving can be the most dangerous moment: plan it with people who know how. If one parent is safe, keep that parent and the child together. Talk with each alone, never where the person who hits may hear.',
+    text: 'The child, a parent or both may be hurt. Leaving can be the most dangerous moment: plan it with people who know how. If one parent is safe, keep that parent and the child together. Talk with the child and the safe parent, each alone, never where the person who hits may hear.',
     points: [
       'Do not bring them to one table to make peace: it can make the danger worse.',
       'Where could they go tonight that the person who hits does not know?',

@@ -80,8 +80,8 @@ export const BEGINNING: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'soon',
     title: 'Are there other children in that household?',
-    text: 'Nobody has asked yet. The question is about the other children, not about what happened.',
-    offers: [{ is: 'task', what: 'Ask who else is in that household', withinDays: 3 }],
+    text: 'It is not written that anybody asked. Ask the child or somebody safe, never at that household; ask about the other children, not about what happened.',
+    offers: [{ is: 'task', what: 'Ask the child, or somebody safe, who else is there', withinDays: 3 }],
     sources: [OURS],
   },
   {
@@ -188,7 +188,7 @@ export const BEGINNING: readonly GuidanceCard[] = [
     is: 'opportunity',
     urgency: 'in-time',
     title: 'What supports this child?',
-    text: 'Dangers are written down, and nothing is written down as a strength. Plans grow from strengths: people, skills, habits, faith, humour.',
+    text: 'Dangers are written down; no strength is written down that you can read here. Plans grow from strengths: people, skills, habits, faith, humour.',
     offers: [{ is: 'write', kind: 'factor', what: 'Write down what protects the child' }],
     sources: [
       from('children-of-victims-2022', 'before-and-after'),
@@ -261,7 +261,7 @@ export const BEGINNING: readonly GuidanceCard[] = [
     title: 'Where does the child sleep tonight?',
     text: 'The list of the first 72 hours does not say that a safe place to sleep is settled. First: is the child hurt, or in need of a doctor? Some help has to begin within hours. Then find a bed, food, a light, and an adult who has been checked and is awake nearby.',
     points: [
-      'A door that closes, and that only a checked adult can open from outside.',
+      'A door that only a checked adult can open from outside, and that the child can always open from inside.',
       'Who knows where the child sleeps, and who must not?',
       'What else does the child need, besides a bed?',
     ],

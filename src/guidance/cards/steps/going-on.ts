@@ -144,7 +144,7 @@ export const GOING_ON: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'soon',
     title: 'The child was not seen for longer than agreed',
-    text: 'If you saw the child, write it down. If not, go soon and, alone with the child, check that they are safe. Say that you know it was a long time: many children count the days.',
+    text: 'If you saw the child, write it down. If not, see the child soon, where and how it is safe for this child; alone with them, check that they are safe. Say that you know it was a long time: many children count the days.',
     offers: [{ is: 'write', kind: 'visit-planned', what: 'Plan the next visit' }],
     sources: [STEPS, OURS],
   },

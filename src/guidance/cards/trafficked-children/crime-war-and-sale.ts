@@ -99,7 +99,7 @@ export const CRIME_WAR_AND_SALE: readonly GuidanceCard[] = [
       'The child may know nothing of this. Search for origins only as the child and the law here allow, and prepare for what is found.',
       'Get legal advice for the child alone, before anybody at home is told.',
     ],
-    offers: [{ is: 'need', what: 'Legal help to restore identity', category: 'administrative-documentation' }],
+    offers: [{ is: 'need', what: 'Legal advice on papers', category: 'administrative-documentation' }],
     sources: [OTHER_FORMS, PURPOSES],
   },
   {

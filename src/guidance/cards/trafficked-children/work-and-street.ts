@@ -111,9 +111,9 @@ export const WORK_AND_STREET: readonly GuidanceCard[] = [
     title: 'Domestic work behind closed doors',
     text: 'A child in domestic work is often alone, always on call and called “one of the family”. Abuse behind a door leaves no witness, and the child may be fond of the children there.',
     points: [
-      'Ask for wages that are owed, if it is safe.',
+      'Wages that are owed: leave the asking to a lawyer, once it is safe.',
       'Saying good-bye to the small children the child cared for may matter, but never in that house.',
-      'Do not send the child back to the house alone to fetch things.',
+      'Do not send the child back to that house to fetch things, not even with somebody.',
     ],
     offers: [{ is: 'need', what: 'Legal advice on wages', category: 'legal-justice', sub: 'compensation' }],
     sources: [PURPOSES, GENERAL],
