@@ -256,7 +256,7 @@ describe('a backup', () => {
       await writeFile(erasures, '')
       expect(await restored(target, backup, '--erasures', erasures, NONE_ERASED)).toMatchObject({
         code: 2,
-        error: expect.stringMatching(/both cannot be true/) as unknown,
+        error: expect.stringMatching(/Give either --erasures or --no-erasures-kept, not both/) as unknown,
       })
       expect(await readdir(folder.path)).not.toContain('target')
       prepared('target')
