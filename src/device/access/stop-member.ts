@@ -12,6 +12,7 @@ import { accept, refuse, type Result } from '#result.ts'
 import { type AccessState, accessAt, rightOf } from '#sealing/access/access.ts'
 import { hasBar } from '#sealing/access/access-state.ts'
 import { agreedForStop } from '#sealing/access/proposal.ts'
+import { speaksAt } from '#sealing/directory/directory-view.ts'
 import { memberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { foldedFile } from '../files/folds/folded-file.ts'
@@ -108,7 +109,7 @@ export async function stopMember(
 
 /** Nobody alone stops the last other person who keeps a file, or its last other supervisor: two agreed that it is taken from them. */
 function mayStop(open: Sync, access: AccessState, member: Bytes): boolean {
-  const where = { directory: open.directory, at: open.directory.head.seq }
+  const where = { directory: open.directory, at: open.directory.head.seq, version: speaksAt(open.directory) }
   return !actsNeedTwo(open) || agreedForStop(access, member, open.memberId, where) !== undefined
 }
 

@@ -14,6 +14,11 @@ interface Position {
   readonly at: number
 }
 
+/** Where a record is judged, and by the rules of which version. */
+interface JudgedHere extends Position {
+  readonly version: number
+}
+
 export const proposalOf = (state: AccessState, hash: Uint8Array): ActProposal | undefined =>
   state.proposals.find((one) => equal(one.hash, hash))
 
@@ -228,7 +233,7 @@ export const agreedForStop = (
   state: AccessState,
   member: Bytes,
   actor: Bytes,
-  where: Position,
+  where: JudgedHere,
 ): readonly ActProposal[] | undefined =>
   coveringAll(state, lossesByStop(state.members, withoutMember(state.members, member), actor, where), where)
 
@@ -236,7 +241,10 @@ export const agreedForStop = (
  * What a stop takes from the file for which its author needs a second person: after it nobody else would keep the file,
  * or no supervisor would who kept it. One person alone so never stops everybody who could object.
  */
-function lossesByStop(before: Members, after: Members, actor: Bytes, where: Position): readonly Loss[] {
+function lossesByStop(before: Members, after: Members, actor: Bytes, where: JudgedHere): readonly Loss[] {
+  // Whose keys were ended comes back with others: one person alone stops them for good no more than anybody else.
+  const comesBack = (member: Bytes) =>
+    where.version >= 4 ? memberAt(where.directory, member, where.at)?.removed !== true : canObject(member, where)
   const stopped = [...before.values()].filter(({ member }) => !after.has(idText(member)))
   return stopped.flatMap(({ member, rights }) =>
     THE_FILE.flatMap((folder): readonly Loss[] => {
@@ -244,8 +252,9 @@ function lossesByStop(before: Members, after: Members, actor: Bytes, where: Posi
       const left = [...after.values()].filter(
         (one) => one.rights.get(folder) === 'keep' && !equal(one.member, actor) && canObject(one.member, where),
       )
-      const alone = canObject(member, where) && left.length === 0
-      const unseen = supervises(member, where) && !left.some((one) => supervises(one.member, where))
+      const alone = comesBack(member) && left.length === 0
+      const unseen =
+        comesBack(member) && isSupervisor(member, where) && !left.some((one) => supervises(one.member, where))
       return alone || unseen ? [{ member, folder }] : []
     }),
   )
@@ -254,10 +263,11 @@ function lossesByStop(before: Members, after: Members, actor: Bytes, where: Posi
 /** A member who still signs: not removed, and their keys not ended. */
 const canObject = (member: Bytes, { directory, at }: Position): boolean => isActive(directory, member, at)
 
-function supervises(member: Bytes, where: Position): boolean {
+function isSupervisor(member: Bytes, where: Position): boolean {
   const known = memberAt(where.directory, member, where.at)
-  return known?.roles.includes('supervisor') === true && !known.external && canObject(member, where)
+  return known?.roles.includes('supervisor') === true && !known.external
 }
+const supervises = (member: Bytes, where: Position): boolean => isSupervisor(member, where) && canObject(member, where)
 
 /** The agreed proposals that cover every one of these losses; undefined where one is not covered. */
 export function coveringAll(

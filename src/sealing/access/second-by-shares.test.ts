@@ -115,6 +115,34 @@ describe('Two shareholders as the second person', () => {
     expect(await refusal(waits, byShares(mira, waits))).toBe('second-missing')
   })
 
+  it('sign for nothing that names words of another’s folder beside words of a folder that nobody else holds', async () => {
+    const who: Says = [
+      [drita, { ...keeps, [THERAPY]: 'keep' }],
+      [besa, keeps],
+    ]
+    const opened = await openedFile(agency, drita, who, [CARD, CARE, THERAPY])
+    const own = { ...words, device: drita.device }
+    const mixed: ProposedAct = { is: 'redact', entries: [{ ...words, folder: CARE }, own] }
+    const file = await after(opened, proposedRecord(at(drita, opened), { act: mixed }))
+    expect(await refusal(file, byShares(drita, file))).toBe('second-missing')
+    const alone = await after(opened, proposedRecord(at(drita, opened), { act: { is: 'redact', entries: [own] } }))
+    expect(await refusal(alone, byShares(drita, alone))).toBe('taken')
+  })
+
+  it('do not come to be needed because somebody stopped the other keeper alone while their keys were ended', async () => {
+    const ended = await keysEndedRecord(
+      { org, head: agency.directory.head, signer: arben.asMember },
+      { member: besa.member, hour: 500_000 },
+    )
+    const extended = await extendStrictly(agency.directory, [ended])
+    if (!extended.ok) throw new Error(extended.code)
+    const here = { ...agency, directory: extended.value }
+    const file = await openedFile(agency, drita, two, [CARD, CARE])
+    expect(await refusal(file, barredRecord(at(drita, file, here), { member: besa.member }), here)).toBe(
+      'second-missing',
+    )
+  })
+
   it('sign beside a member whose keys were ended for nothing either: that member comes back', async () => {
     const { directory } = agency
     const ended = await keysEndedRecord(

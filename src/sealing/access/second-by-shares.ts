@@ -31,7 +31,8 @@ export const signByShares = (root: SigningKey, what: SignedByShares): Promise<By
 /**
  * Whether this member alone may sign for the act: two shareholders are the second person only there, so that they are no
  * way round a second one. It is judged at the position that a record names, so that every verifier finds the same. Whose
- * keys were ended comes back with others, and counts; who left the agency does not, nor the member from whom it takes.
+ * keys were ended comes back with others, and counts; who left the agency does not, nor the member from whom it takes. Of
+ * words in several folders whoever holds one of them counts: named together they would else be nobody's to sign for.
  */
 export const isAloneFor = (
   state: Pick<AccessState, 'members' | 'aside'>,
@@ -44,5 +45,7 @@ export const isAloneFor = (
       equal(other.member, member) ||
       (act.is === 'take' && equal(act.member, other.member)) ||
       memberAt(directory, other.member, at)?.removed === true ||
-      !maySecond(state, other.member, act),
+      !(act.is === 'redact'
+        ? act.entries.some(({ folder }) => other.rights.has(folder))
+        : maySecond(state, other.member, act)),
   )

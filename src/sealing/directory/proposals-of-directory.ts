@@ -77,9 +77,10 @@ export function useAgreed(draft: DirectoryDraft, act: DirectoryAct): boolean {
   return true
 }
 
-/** From here on what two agree on waits for so many hours. */
+/** From here on what two agree on waits for so many hours. Another delay that was agreed on waits no more: nobody has a shorter one in reserve. */
 export function setDelay(draft: DirectoryDraft, { hours, seq }: Body<'delay-set'>): Refusal {
   if (!useAgreed(draft, { is: 'delay', hours })) return 'second-missing'
+  draft.proposals = draft.proposals.filter(({ act }) => act.is !== 'delay')
   draft.delays = [...draft.delays, { at: seq, hours }]
   return undefined
 }

@@ -125,6 +125,12 @@ describe('The delay', () => {
     expect(longestDelayAt(both, [proposal.seq, both.head.seq])).toBe(336)
   })
 
+  it('that was agreed on and not set waits no more once another is set: nobody has a shorter one in reserve', async () => {
+    const reserve = await agreed(three, of(24))
+    const long = await set(reserve, 336)
+    expect(await said(long, setting(long, 24))).toBe('second-missing')
+  })
+
   it('in a record that nobody agreed to is set aside by every device: the agreed one stands', async () => {
     const long = await set(three, 336)
     const forged = await extendDirectory(long, [await setting(long, 24)])
