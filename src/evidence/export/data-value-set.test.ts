@@ -53,6 +53,20 @@ describe('a mapping is refused, and nothing is made', () => {
       'unknown-share',
       'in-school',
     ],
+    [
+      'a cell of children whom its filter leaves out',
+      {},
+      { where: { sex: ['female'] }, cells: [GIRLS, BOYS] },
+      'unknown-code',
+      'sex male',
+    ],
+    [
+      'two districts that are one place',
+      { orgUnit: { district: { 'AL-01': uid('north'), 'AL-02': uid('north') } } },
+      {},
+      'twice',
+      uid('north'),
+    ],
     ['a cell without its level', {}, { cells: [{ ...GIRLS, at: {} }] }, 'column-missing', 'sex'],
     [
       'two cells that go to one place',

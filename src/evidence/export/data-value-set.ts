@@ -70,6 +70,7 @@ function wrongMapping(
     if (found) return found
     targets.push(...[...cells, ...shares].map(target))
   }
+  if (typeof mapping.orgUnit !== 'string') targets.push(...Object.values(mapping.orgUnit.district))
   const twice = targets.find((one, at) => targets.indexOf(one) < at)
   return twice === undefined ? undefined : { code: 'twice', what: twice }
 }

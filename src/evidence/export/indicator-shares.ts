@@ -6,7 +6,7 @@ import { isOverAt } from './periods.ts'
 import type { ExportTable } from './export-table.ts'
 
 const QUARTER = 'quarter'
-const HEADER = ['release', 'readers', 'counted', 'indicator', 'share', 'at', 'of', 'among', 'percent']
+const HEADER = ['release', 'readers', 'counted', 'indicator', 'share', 'at', 'where', 'of', 'among', 'percent']
 const TAGS = [
   '#meta +release',
   '#meta +readers',
@@ -14,22 +14,25 @@ const TAGS = [
   '#indicator +name',
   '#meta +share',
   '#meta +at',
+  '#meta +where',
   '#affected +of +ind',
   '#affected +among +ind',
   '#indicator +value +num',
 ]
 
-/** Every share that can be computed from the shown counts of released tables, as CSV with a row of HXL hashtags; blank where a count that it needs is hidden. Quarters that were not over when they were counted are left out. */
+/** Every share that can be computed from the shown counts of released tables, as CSV with a row of HXL hashtags; blank where a count that it needs is hidden. Quarters that were not over when they were counted are left out, and shares of answers of which the table keeps only some: of those alone every share would be whole. */
 export function indicatorShares(released: readonly ExportTable[]): string {
   const rows = released.flatMap(rowsOf)
   return csvText([HEADER, TAGS, ...rows])
 }
 
-function rowsOf({ release, table: { axes, shown, audience }, countedAt }: ExportTable): readonly string[][] {
+function rowsOf({ release, table: { axes, shown, audience, where }, countedAt }: ExportTable): readonly string[][] {
   const counted = new Date(countedAt).toISOString().slice(0, 10)
   return axes.flatMap(({ column }) => {
     const indicator = indicatorOf(column)
-    if (!indicator) return []
+    if (!indicator || where.some((one) => one.column === column)) return []
+    if (where.some((one) => one.column === QUARTER && !one.values.every((value) => isWhole(value, countedAt))))
+      return []
     const named = axes.map((axis) =>
       axis.column === column ? { ...axis, column: indicator.columns.at(-1) ?? '' } : axis,
     )
@@ -43,6 +46,7 @@ function rowsOf({ release, table: { axes, shown, audience }, countedAt }: Export
         column,
         share,
         others.map((other, n) => `${other}=${at[n] ?? ''}`).join('; '),
+        where.map((one) => `${one.column}=${one.values.join('|')}`).join('; '),
         of === null ? '' : String(of),
         among === null ? '' : String(among),
         value === null ? '' : (value * 100).toFixed(1),

@@ -79,9 +79,20 @@ describe('indicators of released tables', () => {
   it('hold no share for which a count is hidden, and no quarter that was not over', () => {
     const [, , ...all] = rows(indicatorShares([schooling]))
     expect(all.map((row) => row.slice(3))).toEqual([
-      ['schooling', 'in-school', 'quarter=2026-Q1', '20', '', ''],
-      ['schooling', 'in-school', 'quarter=(total)', '20', '40', '50.0'],
+      ['schooling', 'in-school', 'quarter=2026-Q1', '', '20', '', ''],
+      ['schooling', 'in-school', 'quarter=(total)', '', '20', '40', '50.0'],
     ])
+  })
+
+  it('say of whom alone they are, and none is of answers of which only some were kept', () => {
+    const some = (column: string, values: string[]) => ({
+      ...schooling,
+      table: { ...schooling.table, where: [{ column, values }] },
+    })
+    const [, , first] = rows(indicatorShares([some('sex', ['female'])]))
+    expect(first?.slice(5, 7)).toEqual(['quarter=2026-Q1', 'sex=female'])
+    expect(rows(indicatorShares([some('schooling', ['began-or-went-back'])]))).toHaveLength(2)
+    expect(rows(indicatorShares([some('quarter', ['2026-Q2'])]))).toHaveLength(2)
   })
 
   it('have hashtags that HXL’s validator takes, also of help by need', () => {

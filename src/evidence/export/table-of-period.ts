@@ -108,7 +108,8 @@ export function wrongSpec(
   }
   for (const { at: levels = {}, share } of cells) {
     const answer = share === undefined ? undefined : answerColumn(by, share)
-    if (share !== undefined && answer === undefined) return { code: 'unknown-share', what: share }
+    if (share !== undefined && (answer === undefined || where[answer] !== undefined))
+      return { code: 'unknown-share', what: share }
     const missing = by.find((name) => share === undefined && levels[name] === undefined)
     if (missing !== undefined) return { code: 'column-missing', what: missing }
     const wrong = wrongLevels(
@@ -116,6 +117,11 @@ export function wrongSpec(
       [levels],
     )
     if (wrong) return wrong
+    // Whom a filter leaves out was not counted: that is no zero.
+    const leftOut = Object.entries(levels).find(
+      ([name, level]) => level !== TOTAL && where[name]?.includes(level) === false,
+    )
+    if (leftOut) return { code: 'unknown-code', what: leftOut.join(' ') }
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import { addMonths } from '#domain/entry/plain-date.ts'
 import { ownAnswers } from '#domain/kinds/assessment/own-answers.ts'
@@ -23,11 +24,15 @@ export function Form(props: FormProps) {
     const team = await device.team()
     return team.ok ? accept(formsToFill(team.value.caseFile).find(({ form }) => form.key === props.way) ?? null) : team
   })
-  if (own.is === 'refused') return <NotThere code={own.code} />
-  if (own.is === 'read' && own.value === null) return <NotThere code="not-found" />
-  const found = own.is === 'read' ? own.value : null
-  // The form begins once it is known what it asks, in the part where all of it is written.
-  if (found === null) return null
+  const [begun, setBegun] = useState<FormToFill | null>(null)
+  const found = begun ?? (own.is === 'read' ? own.value : null)
+  // Whoever has begun goes on with the form as it was, also if it ends meanwhile.
+  if (found !== null && begun === null) setBegun(found)
+  if (found === null) {
+    if (own.is === 'refused') return <NotThere code={own.code} />
+    // The form begins once it is known what it asks, in the part where all of it is written.
+    return own.is === 'read' ? <NotThere code="not-found" /> : null
+  }
   const title = ownTextIn(found.form.texts, i18n.locale)
   return (
     <FormFrame
