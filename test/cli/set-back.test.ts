@@ -37,7 +37,7 @@ describe('homeward set-back', () => {
 
     const done = await homeward(['set-back', '--data', folder.path])
     expect(done.code).toBe(0)
-    expect(done.out).toContain('each device that comes by gives back')
+    expect(done.out).toContain('each device that connects sends')
     expect(equal(await incarnation(), before)).toBe(false)
   })
 })
