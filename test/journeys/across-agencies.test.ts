@@ -96,6 +96,7 @@ describe('two agencies', () => {
     await press(b(), 'Show more questions')
     await answer(b(), 'Who answers?', 'She herself')
     await answer(b(), /^Let other agencies find out/, 'Yes')
+    await answer(b(), 'Who speaks this language with them?', 'I do')
     await answer(b(), 'How?', 'In words')
     await save(b())
     await toOthers(b())

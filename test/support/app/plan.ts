@@ -59,6 +59,7 @@ export async function mayWe(page: Page): Promise<void> {
   await answer(page, 'Write down what we do together', 'Yes')
   await answer(page, 'Contact with family', 'No')
   await pick(page, 'With whom?', 'Family')
+  await answer(page, 'Who speaks this language with them?', 'I do')
   await answer(page, 'How?', 'In words')
   for (const what of ['What it is for', 'That no is fine, on any day', 'Who will know']) await tick(page, what)
   await save(page)

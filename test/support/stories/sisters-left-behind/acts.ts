@@ -147,6 +147,7 @@ export async function asked(
     await answer(page, answers.no.to, 'No')
     await pick(page, 'With whom?', 'Mother')
   }
+  await answer(page, 'Who speaks this language with them?', 'An interpreter')
   await answer(page, 'How?', 'In words')
   for (const what of ['What it is for', 'That no is fine, on any day']) await tick(page, what)
   if (!answers.no) return
