@@ -14,7 +14,7 @@ import { guidanceFor } from './engine/guidance-for.ts'
 const TITLE_IS_TRUE = { ...oracle.TITLE_IS_TRUE, ...FURTHER_TITLE_IS_TRUE }
 const MUST_SPEAK = { ...oracle.MUST_SPEAK, ...FURTHER_MUST_SPEAK }
 
-const seed = printedSeed('lives against titles')
+const seed = printedSeed('lives against titles', 2026)
 const lives = Array.from({ length: runs(500, 2000) }, (_, n) => lifeOf(seed, n))
 const spoken = lives.map((life) => ({
   life,

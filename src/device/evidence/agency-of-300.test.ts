@@ -26,7 +26,7 @@ import { reckonedIndicator } from '../../../test/support/counted-agency/reckoned
 import { printedSeed, runs } from '../../../test/support/how-long.ts'
 import { recordOf } from './record-of.ts'
 
-const seed = printedSeed('an agency of 300 lives, counted twice')
+const seed = printedSeed('an agency of 300 lives, counted twice', 300)
 const lives = Array.from({ length: runs(300, 3000) }, (_, n) => countedLife(seed, n))
 const files = lives.map((life) => fileOf(...entriesOfCounted(life)))
 const today = day(LAST_DAY)

@@ -92,7 +92,7 @@ export function furtherLife(next: () => number): FurtherLife {
       ? {
           stage: one(['planned', 'travelling', 'received', 'called-off'] as const),
           known: chance(0.5),
-          daysAgo: days(40),
+          daysAgo: days(40) + 1,
         }
       : null,
     risksIn: one(['individual', 'community'] as const),

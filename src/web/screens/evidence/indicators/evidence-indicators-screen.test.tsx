@@ -71,7 +71,7 @@ describe('the indicators', () => {
     shown.press('Count all')
     await vi.waitFor(() => expect(left(shown)).toBe(0), { timeout: 5_000 })
     await vi.waitFor(() => expect(shown.reads()).not.toContain('Count all'))
-    expect(running).toBe(0)
+    await vi.waitFor(() => expect(running).toBe(0))
     expect(most).toBe(1)
   })
 })
