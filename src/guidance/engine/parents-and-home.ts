@@ -10,7 +10,7 @@ import type { BodyOf } from '#domain/file/kind.ts'
 import { FAMILY_TIES } from '#domain/vocabulary/family/tie.ts'
 import { has, type Condition } from './condition.ts'
 import { currentEntries, factOf, type FileOnDay } from './file-on-day.ts'
-import { isParent, lastLevel, parentsAfter, riskIn } from './shared-conditions.ts'
+import { isParent, lastLevel, parentsAfter } from './shared-conditions.ts'
 
 /** The last look found the child not safe, or could not tell. */
 export const notKnownToBeSafe = has(
@@ -18,9 +18,6 @@ export const notKnownToBeSafe = has(
   'answer',
   (body) => body.answer === 'not-safe' || body.answer === 'not-known',
 )
-
-/** What is written of harm by people at home. */
-export const harmAtHome = riskIn('violence-at-home', 'sexual-abuse-at-home', 'emotional-abuse', 'neglect')
 
 const AWAY = ['left', 'cannot-be-found', 'held-by-police-or-prison', 'taken-back-into-exploitation'] as const
 

@@ -127,7 +127,15 @@ export const livesIn = (...arrangements: readonly BodyOf<typeof careArrangement>
 export const tiedTo = (
   ties: readonly BodyOf<typeof tie>['tie'][],
   safe?: readonly BodyOf<typeof tie>['safe'][],
-): Condition => has(tie, 'safe', (body) => ties.includes(body.tie) && (safe === undefined || safe.includes(body.safe)))
+): Condition =>
+  has(
+    tie,
+    'safe',
+    (body, _, seen) =>
+      ties.includes(body.tie) &&
+      (safe === undefined || safe.includes(body.safe)) &&
+      !personHasDied(seen, body.person),
+  )
 export const involved = (...roles: BodyOf<typeof danger>['roles']): Condition =>
   has(danger, 'roles', (body) => body.stands !== 'no-longer-thought' && body.roles.some((role) => roles.includes(role)))
 

@@ -173,7 +173,8 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'baby-answers-a-smile': (life) =>
     mayLive(life) &&
     isHere(life) &&
-    !['violence-at-home', 'emotional-abuse', 'neglect'].some((area) => (life.risks as ReadonlySet<string>).has(area)) &&
+    !motherInvolved(life) &&
+    !hurtAtHome(life) &&
     ['good', 'fair'].includes(life.levels?.['with-parent'] ?? ''),
   // Questions whose text says that nothing is written.
   'school-child-not-enrolled': ({ school }) => school === 'unwritten',

@@ -5,6 +5,7 @@ import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import {
   around,
   born,
+  dangerFrom,
   help,
   known,
   levels,
@@ -12,12 +13,13 @@ import {
   met,
   opened,
   registration,
+  risk,
   strength,
   TODAY,
   wants,
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
-import { uncle } from '../../../../test/support/people.ts'
+import { mother, uncle } from '../../../../test/support/people.ts'
 import { says } from '../../../../test/support/work.ts'
 import { guidanceFor } from '../../engine/guidance-for.ts'
 import { SMALL_CHILDREN } from './small-children.ts'
@@ -73,6 +75,25 @@ describe('a small child', () => {
     expect(spoken(movedOn('2025-11-09'))).not.toContain('small-steps-backwards')
   })
 })
+
+const doingWell = levels({ 'with-parent': 'good' })
+
+proveCards(
+  SMALL_CHILDREN.filter(({ id }) => ['baby-vaccines-and-growth', 'baby-answers-a-smile'].includes(id)),
+  {
+    'baby-vaccines-and-growth': near([opened(), baby], [], [help('offered', 'medical')]),
+    'baby-answers-a-smile': near([baby, doingWell], [around(mother, 'mother')], [around(mother, 'mother', { safe: 'unsafe' })]),
+  },
+  [
+    // A doctor for the mother has not weighed the baby, unless the baby comes along.
+    [
+      'baby-vaccines-and-growth',
+      near([opened(), baby], [help('offered', 'medical', { whom: mother })], [help('offered', 'medical', { whom: mother, alsoFor: ['child'] })]),
+    ],
+    ['baby-answers-a-smile', near([baby, doingWell, around(mother, 'mother')], [dangerFrom(uncle, 'profits')], [dangerFrom(mother, 'profits')])],
+    ['baby-answers-a-smile', near([baby, doingWell], [risk('no-documents')], [risk('family-involved-in-exploitation')])],
+  ],
+)
 
 proveCards(
   SMALL_CHILDREN.filter(({ id }) => id === 'small-who-may-fetch'),

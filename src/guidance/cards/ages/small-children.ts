@@ -8,7 +8,8 @@ import { tie } from '#domain/kinds/registration/tie.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { daysBetween, endOf } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
-import { aParentIsAway, harmAtHome, notKnownToBeSafe } from '../../engine/parents-and-home.ts'
+import { aParentEndangers, hurtAtHome, isForTheChild } from '../../engine/further-conditions.ts'
+import { aParentIsAway, notKnownToBeSafe } from '../../engine/parents-and-home.ts'
 import {
   aParentMayLive,
   levelWas,
@@ -51,7 +52,7 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'soon',
     title: 'A baby needs one steady person',
-    text: 'At this age the child depends on the person who holds, feeds and comforts them most. Check that this person is safe. Count the people who have done so this month: each change can be hard for the child.',
+    text: 'At this age the child depends on the person who holds, feeds and comforts them most. Check that this person is safe. Count who has cared for the child this month: each change can be hard for the child.',
     points: [
       'In a shelter with shifts, name one or two carers who stay the same.',
       'Watch how the child seeks comfort, and from whom.',
@@ -64,7 +65,7 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     ages: baby,
     when: every(
       opened,
-      lacksKind(service, (body) => body.category === 'medical', ['care', 'health']),
+      lacksKind(service, (body) => body.category === 'medical' && isForTheChild(body), ['care', 'health']),
     ),
     steps: ['services'],
     place: 'individual',
@@ -131,8 +132,7 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     when: every(
       levelWas('with-parent', 'good', 'fair'),
       aParentMayLive,
-      notIn(some(harmAtHome, notKnownToBeSafe), 'care'),
-      notIn(aParentIsAway, 'identity'),
+      notIn(some(hurtAtHome, notKnownToBeSafe, aParentEndangers, aParentIsAway), 'care', 'identity'),
     ),
     steps: ['follow-up'],
     place: 'household',
@@ -271,12 +271,12 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'now',
     title: 'When was this small child last seen?',
-    text: 'The file is a month old and no visit says that the child was seen. Small children cannot ring. Go today or tomorrow, while the child is awake. A nurse or doctor undresses a child for a check; you do not.',
+    text: 'The file is a month old and no visit says that the child was seen. Small children cannot ring. See the child today or tomorrow, awake, where and how it is safe. A nurse or doctor undresses a child for a check; you do not.',
     points: [
       'Look at face, hands, weight, and how the child seeks comfort.',
       'Bruises, a thin or a sleepy child: to a nurse or doctor the same day.',
     ],
-    offers: [{ is: 'task', what: 'Go and see the child', withinDays: 1 }],
+    offers: [{ is: 'task', what: 'See the child, where and how it is safe', withinDays: 1 }],
     sources: [AGES_DIFFER, OURS],
   },
 ]

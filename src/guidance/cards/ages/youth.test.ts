@@ -10,6 +10,7 @@ import {
   born,
   help,
   inPhase,
+  known,
   levels,
   lives,
   opened,
@@ -70,6 +71,14 @@ proveCards(
   },
   [
     ['nearly-grown-plan', near([wants()], [nearly], [sixteen])],
+    [
+      'nearly-grown-love',
+      near(
+        [sixteen, around(uncle, 'friend', { safe: 'not-known' })],
+        [known(uncle, { alive: 'not-known' })],
+        [known(uncle, { alive: 'no' })],
+      ),
+    ],
     [
       'nearly-grown-identity-card',
       near([opened(), sixteen], [paper('birth-certificate', 'in-hand')], [paper('passport', 'in-hand')]),
