@@ -132,9 +132,7 @@ export const tiedTo = (
     tie,
     'safe',
     (body, _, seen) =>
-      ties.includes(body.tie) &&
-      (safe === undefined || safe.includes(body.safe)) &&
-      !personHasDied(seen, body.person),
+      ties.includes(body.tie) && (safe === undefined || safe.includes(body.safe)) && !personHasDied(seen, body.person),
   )
 export const involved = (...roles: BodyOf<typeof danger>['roles']): Condition =>
   has(danger, 'roles', (body) => body.stands !== 'no-longer-thought' && body.roles.some((role) => roles.includes(role)))

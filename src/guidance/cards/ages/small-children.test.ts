@@ -82,16 +82,34 @@ proveCards(
   SMALL_CHILDREN.filter(({ id }) => ['baby-vaccines-and-growth', 'baby-answers-a-smile'].includes(id)),
   {
     'baby-vaccines-and-growth': near([opened(), baby], [], [help('offered', 'medical')]),
-    'baby-answers-a-smile': near([baby, doingWell], [around(mother, 'mother')], [around(mother, 'mother', { safe: 'unsafe' })]),
+    'baby-answers-a-smile': near(
+      [baby, doingWell],
+      [around(mother, 'mother')],
+      [around(mother, 'mother', { safe: 'unsafe' })],
+    ),
   },
   [
     // A doctor for the mother has not weighed the baby, unless the baby comes along.
     [
       'baby-vaccines-and-growth',
-      near([opened(), baby], [help('offered', 'medical', { whom: mother })], [help('offered', 'medical', { whom: mother, alsoFor: ['child'] })]),
+      near(
+        [opened(), baby],
+        [help('offered', 'medical', { whom: mother })],
+        [help('offered', 'medical', { whom: mother, alsoFor: ['child'] })],
+      ),
     ],
-    ['baby-answers-a-smile', near([baby, doingWell, around(mother, 'mother')], [dangerFrom(uncle, 'profits')], [dangerFrom(mother, 'profits')])],
-    ['baby-answers-a-smile', near([baby, doingWell], [risk('no-documents')], [risk('family-involved-in-exploitation')])],
+    [
+      'baby-answers-a-smile',
+      near(
+        [baby, doingWell, around(mother, 'mother')],
+        [dangerFrom(uncle, 'profits')],
+        [dangerFrom(mother, 'profits')],
+      ),
+    ],
+    [
+      'baby-answers-a-smile',
+      near([baby, doingWell], [risk('no-documents')], [risk('family-involved-in-exploitation')]),
+    ],
   ],
 )
 
