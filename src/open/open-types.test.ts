@@ -71,14 +71,14 @@ export async function send(base: URL, set: unknown): Promise<number> {
   return (await fetch(new URL('api/dataValueSets', base), { method: 'POST', body })).status
 }
 export const agesOf = (records: readonly EvidenceRecord[]): readonly string[] => records.map(({ ageBand }) => ageBand)
-export const version: '1.0.0' = OPEN_VERSION
+export const version: '2.0.0' = OPEN_VERSION
 `
     expect(compiled(client)).toEqual([])
   }, 60_000)
 
   it('finds what it found before: a name that goes, or is another form, needs another version', () => {
     expect([open.OPEN_VERSION, Object.keys(open).sort()]).toEqual([
-      '1.0.0',
+      '2.0.0',
       [
         'AskedTable',
         'DataValueSet',

@@ -15,6 +15,9 @@ const REFUSED: Readonly<Record<NotExported, string>> = {
 
 const MISSING: Readonly<Record<NotThere, string>> = {
   'not-released': 'no table with these columns was released',
+  'quarter-not-told':
+    'a table of some quarters of this year was released, and none of the same cut by quarter says that nobody is of the others: release one by quarter',
+  'other-counts': 'its counts are changed in another way than “how” of the mapping takes',
   'counted-too-early': 'each was counted before the period was over, so it counts a part of it',
   'for-partners-only': 'it was released for partners alone, and the mapping says that the public reads it',
 }
@@ -24,6 +27,7 @@ const MAPPING: Readonly<Record<Dhis2Refusal | MinistryRefusal, string>> = {
   'unknown-code': 'this column has no such code',
   'unknown-share': 'none of these columns has such a share',
   'unknown-table': 'the template names no such table',
+  'how-not-said': 'no cell of the sheet says how the counts of this table are changed ({"how": …})',
   'column-missing': 'a cell does not say its level of this column; the total is (total)',
   unmapped: 'a released table has this, and the mapping neither names it nor leaves it out',
   twice: 'two cells go to the same place',

@@ -142,6 +142,13 @@ describe('a period is not written', () => {
     expect(valueOf(made(mapping({ readers: 'partners' }), [partners])).sets).toHaveLength(1)
   })
 
+  it('where its counts are changed in another way than the mapping takes', () => {
+    const rounded = bySex({ how: { is: 'rounded' }, file: 'table-rounded-hxl-1-1.csv' })
+    expect(waiting(rounded)).toEqual(why('other-counts'))
+    const keyed = mapping({}, { how: 'keyed' })
+    expect(valueOf(made(keyed, [rounded, bySex()])).waiting).toMatchObject([{ missing: [{ why: 'other-counts' }] }])
+  })
+
   it('in part: of two tables one is not there yet', () => {
     const two = mapping({
       tables: [
@@ -176,8 +183,8 @@ describe('a data value set', () => {
 
   it('says 0 where the table has no such level or quarter, because nobody was counted there, but not beside noise', () => {
     const girls = releasedWith({ sex: ['female'], quarter: ['2026-Q1'] })
-    const values = (table: ReturnType<typeof bySex>) =>
-      valueOf(made(mapping(), [table])).sets.flatMap(({ set }) => set.dataValues.map(({ value }) => value))
+    const values = (table: ReturnType<typeof bySex>, spec: object = {}) =>
+      valueOf(made(mapping({}, spec), [table])).sets.flatMap(({ set }) => set.dataValues.map(({ value }) => value))
     expect(values(girls)).toEqual(['0', '20'])
     const how = {
       is: 'noisy',
@@ -187,9 +194,8 @@ describe('a data value set', () => {
       delta: 1e-6,
       most: 1,
     } as const
-    expect(
-      values(releasedWith({ sex: ['female'], quarter: ['2026-Q1'] }, { how, file: 'table-noisy-hxl-1-1.csv' })),
-    ).toEqual(['20'])
+    const noisy = releasedWith({ sex: ['female'], quarter: ['2026-Q1'] }, { how, file: 'table-noisy-hxl-1-1.csv' })
+    expect(values(noisy, { how: 'noisy' })).toEqual(['20'])
   })
 
   it('is of the newest release, and says by its line that it is newer', () => {
@@ -242,5 +248,58 @@ describe('a data value set', () => {
     expect(
       valueOf(made(yearly, [releasedWith({ schooling: ['stopped'], quarter: quarters }, { countedAt: IN_MAY })])).sets,
     ).toEqual([])
+  })
+})
+
+describe('a year in which nobody is of one quarter', () => {
+  const [first, second, fourth] = ['2025-Q1', '2025-Q2', '2025-Q4']
+  const cutInMay = { countedAt: IN_MAY, line: 3 }
+  const year = releasedWith(
+    { sex: ['female', 'male'] },
+    { ...cutInMay, where: [{ column: 'quarter', values: [first, second, fourth] }] },
+  )
+  const quarters = (change: Parameters<typeof releasedWith>[1] = {}, of = [first, second, fourth, '2026-Q1']) =>
+    releasedWith({ quarter: of }, { ...cutInMay, line: 5, ...change })
+  const ofYear = (...tables: ReturnType<typeof releasedWith>[]) =>
+    valueOf(made(mapping({ periods: 'yearly', from: '2025' }), tables))
+
+  it.each([
+    ['no table by quarter is released', []],
+    ['one is of another cut', [quarters({ cut: 2 })]],
+    ['one is for partners alone', [quarters({ audience: 'partners', threshold: 5 })]],
+    ['one counts other children', [quarters({ where: [{ column: 'age', values: ['12-14'] }] })]],
+    ['one has that quarter', [quarters({}, [first, second, '2025-Q3', fourth])]],
+    ['noise left it out', [quarters({ how: { is: 'noisy' } as never, file: 'table-noisy-hxl-1-1.csv' })]],
+    ['one is of meetings', [releasedWith({ quarter: [first], 'met-without-file': ['moved-on'] }, cutInMay)]],
+  ])('is not written where %s, because that quarter may be left out', (_, others) => {
+    expect(ofYear(year, ...others)).toMatchObject({
+      sets: [],
+      waiting: [{ period: '2025', missing: [{ why: 'quarter-not-told' }] }],
+    })
+  })
+
+  it('is written where a table of the same cut by quarter has no such quarter', () => {
+    expect(ofYear(year, quarters())).toMatchObject({
+      waiting: [],
+      sets: [{ line: 3, set: { period: '2025', dataValues: [{ value: '20' }, { value: '20' }] } }],
+    })
+  })
+
+  it('is never of a table that counts quarters of another year too', () => {
+    const more = releasedWith(
+      { sex: ['female', 'male'] },
+      { ...cutInMay, where: [{ column: 'quarter', values: [first, second, fourth, '2026-Q1'] }] },
+    )
+    expect(ofYear(more, quarters()).waiting).toMatchObject([{ missing: [{ why: 'not-released' }] }])
+  })
+})
+
+describe('counts that were changed', () => {
+  it('say so beside each value, and exact ones say nothing', () => {
+    const rounded = bySex({ how: { is: 'rounded' }, file: 'table-rounded-hxl-1-1.csv', line: 9 })
+    const values = (with_: Dhis2Mapping) =>
+      valueOf(made(with_, [bySex(), rounded])).sets.flatMap(({ set }) => DataValueSet.parse(set).dataValues)
+    expect(values(mapping({}, { how: 'rounded' })).map(({ comment }) => comment)).toEqual(['rounded', 'rounded'])
+    expect(values(mapping()).map((value) => 'comment' in value)).toEqual([false, false])
   })
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { accept, refuse, type Result } from '#result.ts'
+import { COUNTS } from '../release/how-changed.ts'
 import { TOTAL } from '../tables/table.ts'
 import { Uid, type Dhis2Mapping } from './mapping.ts'
 import { PeriodId } from './periods.ts'
@@ -7,14 +8,19 @@ import { periodsToWrite, type PeriodReady, type PeriodWaiting } from './periods-
 import type { ExportTable } from './export-table.ts'
 import { wrongLevels, wrongSpec, type TableOfPeriod, type WrongSpec } from './table-of-period.ts'
 
-/** What DHIS2 takes at `/api/dataValueSets` as JSON: the values of one organisation unit in one period. `value` is a text, as there. */
+/** What DHIS2 takes at `/api/dataValueSets` as JSON: the values of one organisation unit in one period. `value` is a text, as there. `comment`, which DHIS2 keeps with a value, says how its count was changed; absent, it is exact. */
 export const DataValueSet = z.strictObject({
   dataSet: Uid,
   period: PeriodId,
   orgUnit: Uid,
   attributeOptionCombo: Uid.optional(),
   dataValues: z.array(
-    z.strictObject({ dataElement: Uid, categoryOptionCombo: Uid.optional(), value: z.string().regex(/^\d+(\.\d)?$/) }),
+    z.strictObject({
+      dataElement: Uid,
+      categoryOptionCombo: Uid.optional(),
+      value: z.string().regex(/^\d+(\.\d)?$/),
+      comment: z.enum(COUNTS).exclude(['exact']).optional(),
+    }),
   ),
 })
 export type DataValueSet = z.infer<typeof DataValueSet>
@@ -63,10 +69,9 @@ function wrongMapping(
 ): { readonly code: WrongSpec | 'twice'; readonly what: string } | undefined {
   const targets: string[] = []
   for (const mapped of mapping.tables) {
-    const { by, where, cells, shares = [] } = mapped
-    const spec = { by, ...(where && { where }) }
+    const { by, cells, shares = [] } = mapped
     if (by.includes(DISTRICT) && typeof mapping.orgUnit !== 'string') return { code: 'unknown-column', what: DISTRICT }
-    const found = wrongSpec(spec, [...cells, ...shares]) ?? wrongLevels(columnsOf(mapping, mapped), mapped.leave)
+    const found = wrongSpec(mapped, [...cells, ...shares]) ?? wrongLevels(columnsOf(mapping, mapped), mapped.leave)
     if (found) return found
     targets.push(...[...cells, ...shares].map(target))
   }
@@ -98,7 +103,7 @@ function setsOf(
       values.set(unit, own)
       for (const { value, ...element } of valuesOf(mapped, table, at)) {
         if (value === null) hidden++
-        else own.push({ ...element, value: String(value) })
+        else own.push({ ...element, value: String(value), ...(table.how !== 'exact' && { comment: table.how }) })
       }
     }
   }
@@ -144,7 +149,7 @@ function valuesOf(
   { cells, shares = [] }: Mapped,
   { countAt, shareAt }: TableOfPeriod,
   unit: Readonly<Record<string, string>>,
-): readonly (Omit<DataValue, 'value'> & { readonly value: number | null })[] {
+): readonly (Omit<DataValue, 'value' | 'comment'> & { readonly value: number | null })[] {
   return [
     ...cells.map(({ at, ...element }) => ({ ...element, value: countAt({ ...at, ...unit }) })),
     ...shares.map(({ at = {}, share, ...element }) => ({ ...element, value: shareAt(share, { ...at, ...unit }) })),

@@ -1,3 +1,4 @@
+import { countsOf } from '../release/how-changed.ts'
 import { csvText } from '../standards/csv-text.ts'
 import { sharesOf } from '../tables/indicators/shares.ts'
 import { TOTAL } from '../tables/table.ts'
@@ -6,7 +7,7 @@ import { isOverAt } from './periods.ts'
 import type { ExportTable } from './export-table.ts'
 
 const QUARTER = 'quarter'
-const HEADER = ['release', 'readers', 'counted', 'indicator', 'share', 'at', 'where', 'of', 'among', 'percent']
+const HEADER = ['release', 'readers', 'counted', 'indicator', 'share', 'at', 'where', 'of', 'among', 'percent', 'counts']
 const TAGS = [
   '#meta +release',
   '#meta +readers',
@@ -18,15 +19,16 @@ const TAGS = [
   '#affected +of +ind',
   '#affected +among +ind',
   '#indicator +value +num',
+  '#meta +counts',
 ]
 
-/** Every share that can be computed from the shown counts of released tables, as CSV with a row of HXL hashtags; blank where a count that it needs is hidden. Quarters that were not over when they were counted are left out, and shares of answers of which the table keeps only some: of those alone every share would be whole. */
+/** Every share that can be computed from the shown counts of released tables, as CSV with a row of HXL hashtags; blank where a count that it needs is hidden. The last column says how the counts were changed. Quarters that were not over when they were counted are left out, and shares of answers of which the table keeps only some: of those alone every share would be whole. */
 export function indicatorShares(released: readonly ExportTable[]): string {
   const rows = released.flatMap(rowsOf)
   return csvText([HEADER, TAGS, ...rows])
 }
 
-function rowsOf({ release, table: { axes, shown, audience, where }, countedAt }: ExportTable): readonly string[][] {
+function rowsOf({ release, table: { axes, shown, audience, where, how }, countedAt }: ExportTable): readonly string[][] {
   const counted = new Date(countedAt).toISOString().slice(0, 10)
   return axes.flatMap(({ column }) => {
     const indicator = indicatorOf(column)
@@ -50,6 +52,7 @@ function rowsOf({ release, table: { axes, shown, audience, where }, countedAt }:
         of === null ? '' : String(of),
         among === null ? '' : String(among),
         value === null ? '' : (value * 100).toFixed(1),
+        countsOf(how),
       ])
   })
 }

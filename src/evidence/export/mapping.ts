@@ -1,14 +1,20 @@
 import * as z from 'zod'
+import { COUNTS } from '../release/how-changed.ts'
 import { lengthOf, PERIOD_LENGTHS, PeriodId } from './periods.ts'
 
 const Name = z.string().min(1).max(120)
 /** A level of each column, by the column's name. */
 const At = z.record(Name, Name)
 
-/** Which released tables a mapping takes: those with exactly these columns besides the quarter, and exactly these filters besides the quarter. */
+/**
+ * Which released tables a mapping takes: those with exactly these columns besides the quarter, and exactly these filters
+ * besides the quarter. `how`: what their counts are; absent, exact ones alone, so that no changed count is taken for a
+ * true one.
+ */
 export const TableSpec = z.strictObject({
   by: z.array(Name).max(3),
   where: z.record(Name, z.array(Name).min(1)).optional(),
+  how: z.enum(COUNTS).optional(),
 })
 export type TableSpec = z.infer<typeof TableSpec>
 
@@ -62,10 +68,11 @@ export type Dhis2Mapping = z.infer<typeof Dhis2Mapping>
 const SheetCell = z.union([
   z.string().max(2_000),
   z.strictObject({ period: z.literal(true) }),
+  z.strictObject({ how: Name }),
   z.strictObject({ table: Name, at: At, share: Name.optional() }),
 ])
 
-/** A sheet of a ministry as an agency writes it down: its rows as they are, with a count or a share where a cell asks for one. `hidden` stands for a hidden count. */
+/** A sheet of a ministry as an agency writes it down: its rows as they are, with a count or a share where a cell asks for one. `hidden` stands for a hidden count; a cell `how` says what the counts of a table are. */
 export const SheetTemplate = z
   .strictObject({
     is: z.literal('homeward-sheet'),

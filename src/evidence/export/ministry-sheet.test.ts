@@ -40,6 +40,8 @@ describe('a sheet is refused', () => {
       'unknown-share',
       'stable',
     ],
+    ['that takes rounded counts and says so nowhere', { tables: { sex: { by: ['sex'], how: 'rounded' } } }, 'how-not-said', 'sex'],
+    ['that says it of a table that it does not have', { rows: [[{ how: 'age' }]] }, 'unknown-table', 'age'],
     ['that asks for a child', { tables: { sex: { by: ['name'] } } }, 'unknown-column', 'name'],
   ])('%s', (_, change, code, what) => {
     expect(ministrySheets(template(change), [bySex], '2026-05-04')).toEqual({ ok: false, code, detail: { what } })
@@ -63,6 +65,19 @@ describe('a sheet', () => {
     })
     expect(ministrySheets(template(), [bySex], '2026-05-04')).toEqual(made)
   })
+
+  it('says in a cell how its counts are changed', () => {
+    const how = { is: 'rounded' } as const
+    const rounded = { ...bySex, table: { ...bySex.table, how, file: 'table-rounded-hxl-1-1.csv' as const } }
+    const asks = template({ tables: { sex: { by: ['sex'], how: 'rounded' } }, rows: [['Counts', { how: 'sex' }]] })
+    const [made] = [ministrySheets(asks, [bySex, rounded], '2026-05-04')]
+    expect(made).toMatchObject({ ok: true, value: { sheets: [{ text: 'Counts,rounded\r\n' }] } })
+    const exact = template({ rows: [['Counts', { how: 'sex' }]] })
+    expect(ministrySheets(exact, [rounded, bySex], '2026-05-04')).toMatchObject({
+      ok: true,
+      value: { sheets: [{ text: 'Counts,exact\r\n' }] },
+    })
+  })
 })
 
 describe('indicators of released tables', () => {
@@ -79,9 +94,12 @@ describe('indicators of released tables', () => {
   it('hold no share for which a count is hidden, and no quarter that was not over', () => {
     const [, , ...all] = rows(indicatorShares([schooling]))
     expect(all.map((row) => row.slice(3))).toEqual([
-      ['schooling', 'in-school', 'quarter=2026-Q1', '', '20', '', ''],
-      ['schooling', 'in-school', 'quarter=(total)', '', '20', '40', '50.0'],
+      ['schooling', 'in-school', 'quarter=2026-Q1', '', '20', '', '', 'exact'],
+      ['schooling', 'in-school', 'quarter=(total)', '', '20', '40', '50.0', 'exact'],
     ])
+    const keyed = { ...schooling, table: { ...schooling.table, how: { is: 'keyed' } as const } }
+    const [, , ...changed] = rows(indicatorShares([keyed]))
+    expect(new Set(changed.map((row) => row.at(-1)))).toEqual(new Set(['keyed']))
   })
 
   it('say of whom alone they are, and none is of answers of which only some were kept', () => {

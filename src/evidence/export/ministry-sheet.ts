@@ -13,7 +13,7 @@ export interface SheetsMade {
   readonly hidden: number
 }
 
-export type MinistryRefusal = WrongSpec | 'unknown-table'
+export type MinistryRefusal = WrongSpec | 'unknown-table' | 'how-not-said'
 
 /** The sheet of every period that is over and whose tables are all released, as CSV. */
 export function ministrySheets(
@@ -22,14 +22,17 @@ export function ministrySheets(
   today: string,
 ): Result<SheetsMade, MinistryRefusal, { readonly what: string }> {
   const asked = template.rows.flat().filter((cell) => typeof cell !== 'string' && 'table' in cell)
-  const unknown = asked.find(({ table }) => !Object.hasOwn(template.tables, table))
-  if (unknown) return refuse('unknown-table', { what: unknown.table })
+  const said = template.rows.flat().flatMap((cell) => (typeof cell !== 'string' && 'how' in cell ? [cell.how] : []))
+  const unknown = [...asked.map(({ table }) => table), ...said].find((table) => !Object.hasOwn(template.tables, table))
+  if (unknown !== undefined) return refuse('unknown-table', { what: unknown })
   for (const [name, spec] of Object.entries(template.tables)) {
     const wrong = wrongSpec(
       spec,
       asked.filter(({ table }) => table === name),
     )
     if (wrong) return refuse(wrong.code, { what: wrong.what })
+    // A sheet has no place of its own for it: whoever reads a changed count is told in a cell.
+    if ((spec.how ?? 'exact') !== 'exact' && !said.includes(name)) return refuse('how-not-said', { what: name })
   }
   const { ready, waiting } = periodsToWrite(template, new Map(Object.entries(template.tables)), released, today)
   const made = ready.map((one) => sheetOf(template, one))
@@ -41,6 +44,7 @@ function sheetOf({ rows, hidden }: SheetTemplate, { period, tables, line }: Peri
   const textOf = (cell: SheetCell): string => {
     if (typeof cell === 'string') return cell
     if ('period' in cell) return period
+    if ('how' in cell) return tables.get(cell.how)?.how ?? ''
     const table = tables.get(cell.table)
     const value = cell.share === undefined ? table?.countAt(cell.at) : table?.shareAt(cell.share, cell.at)
     if (value !== null && value !== undefined) return String(value)

@@ -1,16 +1,17 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { sharesOf } from '../tables/indicators/shares.ts'
+import { countsOf, type Counts } from '../release/how-changed.ts'
 import { cellAt, TOTAL } from '../tables/table.ts'
 import { indicatorOf, isColumn, mayHold } from './codes-of-column.ts'
 import type { TableSpec } from './mapping.ts'
-import { isOverAt, lengthOf, quartersOf } from './periods.ts'
+import { isOverAt } from './periods.ts'
 import type { ExportTable } from './export-table.ts'
-
-const QUARTER = 'quarter'
+import { QUARTER, quartersTold } from './quarters-told.ts'
 
 /** One released table at one period. `levels`: of each of its columns, without the quarter. */
 export interface TableOfPeriod {
   readonly from: ExportTable
+  readonly how: Counts
   readonly levels: Readonly<Record<string, readonly string[]>>
   /** Null where the count is hidden or left out; 0 where the table has no such level, because nobody was counted there. */
   readonly countAt: (at: Readonly<Record<string, string>>) => number | null
@@ -18,11 +19,18 @@ export interface TableOfPeriod {
   readonly shareAt: (share: string, at: Readonly<Record<string, string>>) => number | null
 }
 
-export type NotThere = 'not-released' | 'counted-too-early' | 'for-partners-only'
+export type NotThere =
+  | 'not-released'
+  /** A year, of which only some quarters were counted: nothing released says that nobody is of the others. */
+  | 'quarter-not-told'
+  /** Counts that are changed in another way than the mapping takes. */
+  | 'other-counts'
+  | 'counted-too-early'
+  | 'for-partners-only'
 
 /**
- * The newest released table with these columns and filters that tells this period. Refused where none was released, where
- * each was counted before the period was over, or where each is for partners alone.
+ * The newest released table with these columns, filters and kind of counts that tells this period. Refused where none was
+ * released, where each was counted before the period was over, or where each is for partners alone.
  */
 export function tableOfPeriod(
   tables: readonly ExportTable[],
@@ -30,11 +38,15 @@ export function tableOfPeriod(
   period: string,
   readers: 'public' | 'partners',
 ): Result<TableOfPeriod, NotThere> {
-  const fitting = tables.filter(({ table }) => fits(table, spec, period))
-  if (fitting.length === 0) return refuse('not-released')
-  const whole = fitting.filter(({ countedAt }) => isOverAt(period, countedAt))
-  if (whole.length === 0) return refuse('counted-too-early')
-  const newest = whole
+  const asked = tables.filter(({ table }) => counts(table, spec))
+  const told = Map.groupBy(asked, (one) => quartersTold(one, tables, period, readers))
+  const whole = told.get('all') ?? []
+  if (whole.length === 0) return refuse(told.has('some') ? 'quarter-not-told' : 'not-released')
+  const fitting = whole.filter(({ table }) => countsOf(table.how) === (spec.how ?? 'exact'))
+  if (fitting.length === 0) return refuse('other-counts')
+  const over = fitting.filter(({ countedAt }) => isOverAt(period, countedAt))
+  if (over.length === 0) return refuse('counted-too-early')
+  const newest = over
     .filter(({ table }) => readers === 'partners' || table.audience === 'public')
     .toSorted((a, b) => a.line - b.line)
     .at(-1)
@@ -45,30 +57,29 @@ const sorted = (names: readonly string[]) => JSON.stringify(names.toSorted())
 const filters = (where: readonly { readonly column: string; readonly values: readonly string[] }[]) =>
   sorted(where.map(({ column, values }) => `${column} ${sorted(values)}`))
 
-function fits({ axes, where }: ExportTable['table'], spec: TableSpec, period: string): boolean {
+/** Whether it counts by these columns whom this mapping means, the quarters aside. */
+function counts({ axes, where }: ExportTable['table'], spec: TableSpec): boolean {
   const columns = axes.map(({ column }) => column).filter((column) => column !== QUARTER)
   const wanted = Object.entries(spec.where ?? {}).map(([column, values]) => ({ column, values }))
-  if (sorted(columns) !== sorted(spec.by)) return false
-  if (filters(where.filter(({ column }) => column !== QUARTER)) !== filters(wanted)) return false
-  const filtered = where.find(({ column }) => column === QUARTER)
-  if (filtered) return sorted(filtered.values) === sorted(quartersOf(period)) && columns.length === axes.length
-  return columns.length < axes.length && lengthOf(period) === 'quarterly'
+  return (
+    sorted(columns) === sorted(spec.by) &&
+    filters(where.filter(({ column }) => column !== QUARTER)) === filters(wanted)
+  )
 }
 
 function at(from: ExportTable, period: string): TableOfPeriod {
   const { axes, shown, how } = from.table
-  const [quarter] = quartersOf(period)
   const levels = Object.fromEntries(
     axes.filter(({ column }) => column !== QUARTER).map(({ column, levels }) => [column, levels]),
   )
   const nobody = how?.is === 'noisy' ? null : 0
   const countAt = (wanted: Readonly<Record<string, string>>): number | null => {
     const places = axes.map(({ column, levels: all }) =>
-      all.indexOf(column === QUARTER ? (quarter ?? '') : (wanted[column] ?? TOTAL)),
+      all.indexOf(column === QUARTER ? period.replace('Q', '-Q') : (wanted[column] ?? TOTAL)),
     )
     return places.some((place) => place < 0) ? nobody : (shown[cellAt(axes, places)] ?? null)
   }
-  return { from, levels, countAt, shareAt: (share, wanted) => shareOf({ levels, countAt }, share, wanted) }
+  return { from, how: countsOf(how), levels, countAt, shareAt: (share, wanted) => shareOf({ levels, countAt }, share, wanted) }
 }
 
 /** From the counts that are shown alone, as a share in the app. */

@@ -33,6 +33,11 @@ export const noisyAsked = ({ epsilon, delta, most }: HowNoisy, columns: readonly
 })
 export const noiseOf = (how: HowNoisy): Noise => noiseFor(tableCost(noisyAsked(how, [])).mu, how.most)
 
+/** How a reader is told what the counts of a table are: as they were counted, or changed. */
+export const COUNTS = ['exact', 'rounded', 'keyed', 'noisy'] as const
+export type Counts = (typeof COUNTS)[number]
+export const countsOf = (how: HowChanged | undefined): Counts => how?.is ?? 'exact'
+
 /** File names: the form and its version. */
 const FILES = {
   exact: 'table-hxl-1-1.csv',
@@ -41,7 +46,7 @@ const FILES = {
   noisy: 'table-noisy-hxl-1-1.csv',
 } as const
 export const TABLE_FILES = Object.values(FILES)
-export const fileOf = (how: HowChanged | undefined): (typeof TABLE_FILES)[number] => FILES[how?.is ?? 'exact']
+export const fileOf = (how: HowChanged | undefined): (typeof TABLE_FILES)[number] => FILES[countsOf(how)]
 
 /** What the audit knows of counts changed in this way. Noise drawn for one release belongs to this table alone. */
 export function knownChange(how: HowChanged, table: string, gone: number): CountChange {
