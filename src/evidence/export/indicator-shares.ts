@@ -7,7 +7,19 @@ import { isOverAt } from './periods.ts'
 import type { ExportTable } from './export-table.ts'
 
 const QUARTER = 'quarter'
-const HEADER = ['release', 'readers', 'counted', 'indicator', 'share', 'at', 'where', 'of', 'among', 'percent', 'counts']
+const HEADER = [
+  'release',
+  'readers',
+  'counted',
+  'indicator',
+  'share',
+  'at',
+  'where',
+  'of',
+  'among',
+  'percent',
+  'counts',
+]
 const TAGS = [
   '#meta +release',
   '#meta +readers',
@@ -28,7 +40,11 @@ export function indicatorShares(released: readonly ExportTable[]): string {
   return csvText([HEADER, TAGS, ...rows])
 }
 
-function rowsOf({ release, table: { axes, shown, audience, where, how }, countedAt }: ExportTable): readonly string[][] {
+function rowsOf({
+  release,
+  table: { axes, shown, audience, where, how },
+  countedAt,
+}: ExportTable): readonly string[][] {
   const counted = new Date(countedAt).toISOString().slice(0, 10)
   return axes.flatMap(({ column }) => {
     const indicator = indicatorOf(column)

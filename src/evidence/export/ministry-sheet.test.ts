@@ -40,7 +40,12 @@ describe('a sheet is refused', () => {
       'unknown-share',
       'stable',
     ],
-    ['that takes rounded counts and says so nowhere', { tables: { sex: { by: ['sex'], how: 'rounded' } } }, 'how-not-said', 'sex'],
+    [
+      'that takes rounded counts and says so nowhere',
+      { tables: { sex: { by: ['sex'], how: 'rounded' } } },
+      'how-not-said',
+      'sex',
+    ],
     ['that says it of a table that it does not have', { rows: [[{ how: 'age' }]] }, 'unknown-table', 'age'],
     ['that asks for a child', { tables: { sex: { by: ['name'] } } }, 'unknown-column', 'name'],
   ])('%s', (_, change, code, what) => {

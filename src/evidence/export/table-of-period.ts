@@ -62,8 +62,7 @@ function counts({ axes, where }: ExportTable['table'], spec: TableSpec): boolean
   const columns = axes.map(({ column }) => column).filter((column) => column !== QUARTER)
   const wanted = Object.entries(spec.where ?? {}).map(([column, values]) => ({ column, values }))
   return (
-    sorted(columns) === sorted(spec.by) &&
-    filters(where.filter(({ column }) => column !== QUARTER)) === filters(wanted)
+    sorted(columns) === sorted(spec.by) && filters(where.filter(({ column }) => column !== QUARTER)) === filters(wanted)
   )
 }
 
@@ -79,7 +78,13 @@ function at(from: ExportTable, period: string): TableOfPeriod {
     )
     return places.some((place) => place < 0) ? nobody : (shown[cellAt(axes, places)] ?? null)
   }
-  return { from, how: countsOf(how), levels, countAt, shareAt: (share, wanted) => shareOf({ levels, countAt }, share, wanted) }
+  return {
+    from,
+    how: countsOf(how),
+    levels,
+    countAt,
+    shareAt: (share, wanted) => shareOf({ levels, countAt }, share, wanted),
+  }
 }
 
 /** From the counts that are shown alone, as a share in the app. */
