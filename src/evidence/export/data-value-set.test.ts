@@ -251,49 +251,6 @@ describe('a data value set', () => {
   })
 })
 
-describe('a year in which nobody is of one quarter', () => {
-  const [first, second, fourth] = ['2025-Q1', '2025-Q2', '2025-Q4']
-  const cutInMay = { countedAt: IN_MAY, line: 3 }
-  const year = releasedWith(
-    { sex: ['female', 'male'] },
-    { ...cutInMay, where: [{ column: 'quarter', values: [first, second, fourth] }] },
-  )
-  const quarters = (change: Parameters<typeof releasedWith>[1] = {}, of = [first, second, fourth, '2026-Q1']) =>
-    releasedWith({ quarter: of }, { ...cutInMay, line: 5, ...change })
-  const ofYear = (...tables: ReturnType<typeof releasedWith>[]) =>
-    valueOf(made(mapping({ periods: 'yearly', from: '2025' }), tables))
-
-  it.each([
-    ['no table by quarter is released', []],
-    ['one is of another cut', [quarters({ cut: 2 })]],
-    ['one is for partners alone', [quarters({ audience: 'partners', threshold: 5 })]],
-    ['one counts other children', [quarters({ where: [{ column: 'age', values: ['12-14'] }] })]],
-    ['one has that quarter', [quarters({}, [first, second, '2025-Q3', fourth])]],
-    ['noise left it out', [quarters({ how: { is: 'noisy' } as never, file: 'table-noisy-hxl-1-1.csv' })]],
-    ['one is of meetings', [releasedWith({ quarter: [first], 'met-without-file': ['moved-on'] }, cutInMay)]],
-  ])('is not written where %s, because that quarter may be left out', (_, others) => {
-    expect(ofYear(year, ...others)).toMatchObject({
-      sets: [],
-      waiting: [{ period: '2025', missing: [{ why: 'quarter-not-told' }] }],
-    })
-  })
-
-  it('is written where a table of the same cut by quarter has no such quarter', () => {
-    expect(ofYear(year, quarters())).toMatchObject({
-      waiting: [],
-      sets: [{ line: 3, set: { period: '2025', dataValues: [{ value: '20' }, { value: '20' }] } }],
-    })
-  })
-
-  it('is never of a table that counts quarters of another year too', () => {
-    const more = releasedWith(
-      { sex: ['female', 'male'] },
-      { ...cutInMay, where: [{ column: 'quarter', values: [first, second, fourth, '2026-Q1'] }] },
-    )
-    expect(ofYear(more, quarters()).waiting).toMatchObject([{ missing: [{ why: 'not-released' }] }])
-  })
-})
-
 describe('counts that were changed', () => {
   it('say so beside each value, and exact ones say nothing', () => {
     const rounded = bySex({ how: { is: 'rounded' }, file: 'table-rounded-hxl-1-1.csv', line: 9 })
