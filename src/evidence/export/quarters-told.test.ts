@@ -25,8 +25,7 @@ describe('a year in which nobody is of one quarter', () => {
   )
   const quarters = (change: Parameters<typeof releasedWith>[1] = {}, of = [first, second, fourth, '2026-Q1']) =>
     releasedWith({ quarter: of }, { ...cutInMay, line: 5, ...change })
-  const ofYear = (...tables: ReturnType<typeof releasedWith>[]) =>
-    {
+  const ofYear = (...tables: ReturnType<typeof releasedWith>[]) => {
     const made = dataValueSets(YEARLY, tables, '2026-05-04')
     return made.ok ? made.value : expect.unreachable()
   }
