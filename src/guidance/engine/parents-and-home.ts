@@ -27,6 +27,16 @@ export const aParentIsAway: Condition = {
   look: (seen) => (parentsAfter(seen, ...AWAY).length > 0 ? [] : null),
 }
 
+/** What was written last of the mother, or of a parent of whom it is not written whether she is the mother, is that she is gone. It adds no fact. */
+export const motherMayBeAway: Condition = {
+  reads: [],
+  look: (seen) => {
+    const isOther = (person: string) =>
+      isTied(seen, person, () => true) && !isTied(seen, person, (one) => one === 'mother' || one === 'not-known')
+    return parentsAfter(seen, ...AWAY).some(({ body }) => !isOther(body.person)) ? [] : null
+  },
+}
+
 /** A parent is gone, and no other parent who lives is written. */
 export const noParentIsHere: Condition = {
   reads: [],

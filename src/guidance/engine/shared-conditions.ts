@@ -134,8 +134,16 @@ export const tiedTo = (
     (body, _, seen) =>
       ties.includes(body.tie) && (safe === undefined || safe.includes(body.safe)) && !personHasDied(seen, body.person),
   )
+/** Of somebody who may live it is thought that they had to do with it in such a role. */
 export const involved = (...roles: BodyOf<typeof danger>['roles']): Condition =>
-  has(danger, 'roles', (body) => body.stands !== 'no-longer-thought' && body.roles.some((role) => roles.includes(role)))
+  has(
+    danger,
+    'roles',
+    (body, _, seen) =>
+      body.stands !== 'no-longer-thought' &&
+      body.roles.some((role) => roles.includes(role)) &&
+      !personHasDied(seen, body.person),
+  )
 
 export const boyOrMan = has(gender, 'gender', (body) => body.who === 'child' && body.gender === 'male')
 

@@ -7,7 +7,6 @@ export const NOT_JUDGED: Readonly<Record<string, readonly string[]>> = {
     'baby-one-pair-of-arms',
     'basic-needs-material-with-children',
     'born-dangerous-relative',
-    'born-family-took-mother-only',
     'born-talk-of-the-place',
     'born-to-be-given-away',
     'born-where-do-i-come-from',

@@ -71,6 +71,7 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'with-parent-siblings-together': ({ strengths }) => strengths.has('siblings-together'),
   'with-parent-bond-holds': (life) =>
     mayLive(life) &&
+    isHere(life) &&
     ['good', 'fair'].includes(life.levels?.['with-parent'] ?? '') &&
     !motherInvolved(life) &&
     life.safety !== 'not-safe' &&
@@ -78,6 +79,7 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'born-mother-torn': (life) => mayLive(life) && ['hard', 'very-hard'].includes(life.levels?.['with-parent'] ?? ''),
   'born-family-opens': ({ familyWants, risks }) =>
     familyWants === 'yes' && !risks.has('family-involved-in-exploitation'),
+  'born-family-took-mother-only': mayLive,
   'born-place-in-community': ({ levels, risks }) =>
     ['good', 'fair'].includes(levels?.community ?? '') &&
     !risks.has('reprisal-in-community') &&
@@ -113,8 +115,9 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'closing-is-near': ({ closing, further }) => closing === 'asked' && !further.closingSentBack,
   'child-of-victim-parent-first-aid': (life) =>
     mayLive(life) && isHere(life) && !(life.involved === 'mother' && life.motherKnown),
-  'born-bond-as-strength': mayLive,
-  'with-parent-joint-shelter': mayLive,
+  'born-bond-as-strength': (life) =>
+    mayLive(life) && isHere(life) && !motherInvolved(life) && !hurtAtHome(life) && life.safety !== 'not-safe',
+  'with-parent-joint-shelter': (life) => mayLive(life) && isHere(life) && !motherInvolved(life),
   'many-hands-no-table': ({ further }) => further.invited.length === 0,
   'nobody-helped-yet': ({ helpBegan, interpreter, openFor }) => !helpBegan && interpreter !== 'found' && openFor >= 60,
   'safe-and-not-well': ({ safety, levels, risks }) =>
@@ -146,7 +149,7 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'came-back-from-missing': ({ missing }) => missing === 'back',
   'often-missing': ({ risks }) => risks.has('goes-missing'),
   'asked-to-bring-others': ({ risks }) => risks.has('asked-to-recruit-others'),
-  'born-custody-claimed': ({ risks }) => risks.has('custody-claim'),
+  'born-custody-claimed': ({ risks, age }) => risks.has('custody-claim') && age < 18,
   'exposed-in-court': ({ risks }) => risks.has('exposure-in-court'),
   'pressed-to-settle': ({ risks }) => risks.has('pressure-to-settle-or-stay-silent'),
   'goes-to-school': ({ school }) => school === 'goes',

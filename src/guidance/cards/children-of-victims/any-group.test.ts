@@ -1,7 +1,8 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
-import { entryOf } from '../../../../test/support/entries.ts'
+import { expect, it } from 'vitest'
+import { entryOf, fileOf } from '../../../../test/support/entries.ts'
 import {
   around,
   born,
@@ -13,10 +14,12 @@ import {
   lived,
   opened,
   strength,
+  TODAY,
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { idFrom, mother, uncle } from '../../../../test/support/people.ts'
 import { says } from '../../../../test/support/work.ts'
+import { guidanceFor } from '../../engine/guidance-for.ts'
 import { CHILDREN_OF_VICTIMS } from './any-group.ts'
 
 const left = inGroup('left-behind')
@@ -91,5 +94,16 @@ proveCards(
         [known(uncle, { alive: 'no' })],
       ),
     ],
+    // That a parent died may be written as what became of them, and nowhere else.
+    ['child-of-victim-parent-gone', near([left, around(mother, 'mother')], [became('died')], [became('left')])],
   ],
 )
+
+it('who is of age is represented by nobody, also after a parent died', () => {
+  const offered = (birthday: string) =>
+    guidanceFor(CHILDREN_OF_VICTIMS, fileOf(left, around(mother, 'mother'), became('died'), born(birthday)), TODAY)
+      .applicable.filter(({ card }) => card.id === 'child-of-victim-parent-gone')
+      .flatMap(({ card }) => (card.offers ?? []).map((offer) => 'kind' in offer && offer.kind))
+  expect(offered('2006-01-01')).toEqual([])
+  expect(offered('2010-01-01')).toEqual(['guardianship'])
+})

@@ -1,9 +1,11 @@
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
+import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { service } from '#domain/kinds/services/service.ts'
-import { every, has, lacksKind, some } from '../../engine/condition.ts'
+import { every, has, lacksKind, some, type Condition } from '../../engine/condition.ts'
+import { ageBandOn } from '../../engine/fitting.ts'
 import {
   aParentMayLive,
   childsGapBecause,
@@ -19,6 +21,11 @@ import { currentEntries } from '../../engine/file-on-day.ts'
 import { aParentMayBeInvolved, noParentIsHere } from '../../engine/parents-and-home.ts'
 
 const groups = ['left-behind', 'trafficked-with-parent', 'born-of-trafficking'] as const
+
+const mayBeUnderAge: Condition = {
+  reads: [],
+  look: (seen) => (['18-24', '25-or-more'].includes(ageBandOn(seen).band) ? null : []),
+}
 
 /** Children of victims, whatever their child group. */
 export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
@@ -68,12 +75,15 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
   {
     id: 'child-of-victim-parent-gone',
     groups,
-    when: has(
-      person,
-      'alive',
-      (body, _, seen) =>
-        body.alive === 'no' &&
-        currentEntries(seen, tie).some((entry) => entry.body.person === body.person && isParent(entry.body.tie)),
+    when: some(
+      has(
+        person,
+        'alive',
+        (body, _, seen) =>
+          body.alive === 'no' &&
+          currentEntries(seen, tie).some((entry) => entry.body.person === body.person && isParent(entry.body.tie)),
+      ),
+      has(parentChanged, 'what', ({ what }) => what === 'died'),
     ),
     steps: ['planning'],
     place: 'household',
@@ -87,7 +97,9 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
       'Tell the truth in simple words. The child may come to the burial if they wish, and if it is safe there.',
       'Review guardianship, care and benefits.',
     ],
-    offers: [{ is: 'write', kind: 'guardianship', what: 'Write down who represents the child now' }],
+    offers: [
+      { is: 'write', kind: 'guardianship', what: 'Write down who represents the child now', when: mayBeUnderAge },
+    ],
     sources: [from('whats-home-2016', 'in-own-right'), GENERAL],
   },
   {
@@ -158,7 +170,7 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
     is: 'opportunity',
     urgency: 'in-time',
     title: 'There is an adult whom the child trusts',
-    text: 'One steady adult can be worth more than many services. Once you have checked this adult, and with the child’s permission, ask for a part in the plan.',
+    text: 'One steady adult can be worth more than many services. Once you have checked this adult, and with the child’s permission, ask this adult to take part in the plan.',
     points: [
       'Check first that this adult is safe: a child’s trust can be misused.',
       'Tell this adult only what they need for their part.',

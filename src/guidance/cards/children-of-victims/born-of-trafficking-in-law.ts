@@ -3,6 +3,9 @@ import { involved, nationalityIs, notIn, obstacle, registered, riskIn } from '..
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 import { groups, FOUR_LEVELS } from './born-of-trafficking.ts'
 
+/** Nobody has custody of an adult. */
+const UNDER_AGE = ['0-2', '3-5', '6-11', '12-14', '15-17', 'not-known'] as const
+
 /** Children born of trafficking: registration, nationality, and who may claim them. */
 export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
   {
@@ -105,7 +108,7 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
     level: 'family',
     area: 'safety-security',
     urgency: 'now',
-    title: 'A person thought dangerous may claim this child',
+    title: 'A person who may be dangerous could look for this child',
     text: 'A blood relation or a “marriage” can be used to find mother and child, to take the child or to make the mother come back. Keep where they live out of what you write and share. Where an office or a school must have an address, ask a lawyer first how to protect it.',
     points: [
       'Check that the child’s card says who must not be told, and who must never be given the child.',
@@ -122,6 +125,7 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
   {
     id: 'born-custody-claimed',
     groups,
+    ages: UNDER_AGE,
     when: riskIn('custody-claim'),
     steps: ['planning'],
     place: 'structural',

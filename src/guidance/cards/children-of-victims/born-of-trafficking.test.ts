@@ -1,7 +1,9 @@
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
-import { entryOf } from '../../../../test/support/entries.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
+import { expect, it } from 'vitest'
+import { entryOf, fileOf } from '../../../../test/support/entries.ts'
 import {
   around,
   born,
@@ -15,20 +17,18 @@ import {
   lives,
   opened,
   risk,
+  TODAY,
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { grandmother, mother, uncle } from '../../../../test/support/people.ts'
 import { aBestInterests, aFamilyAssessment, says } from '../../../../test/support/work.ts'
+import { guidanceFor } from '../../engine/guidance-for.ts'
 import { BORN_OF_TRAFFICKING } from './born-of-trafficking.ts'
 
 export const into = inGroup('born-of-trafficking', 'suspected')
-const died = entryOf(parentChanged, {
-  person: mother,
-  what: 'died',
-  childKnows: 'yes',
-  childSays: says('She is gone.'),
-  caresNow: [],
-})
+const became = (what: BodyOf<typeof parentChanged>['what'], person = mother) =>
+  entryOf(parentChanged, { person, what, childKnows: 'yes', childSays: says('She is gone.'), caresNow: [] })
+const died = became('died')
 const giving = (trigger: 'adoption-or-relinquishment' | 'return') =>
   entryOf(bestInterests, aBestInterests({ trigger, size: 'determination' }))
 
@@ -99,6 +99,41 @@ proveCards(
       'born-mother-torn',
       near([into, levels({ 'with-parent': 'hard' }), around(mother, 'mother'), known(mother)], [], [died]),
     ],
+    // A mother who is gone builds nothing with the child; a father may go.
+    ...(['left', 'taken-back-into-exploitation'] as const).map((what): [string, Near] => [
+      'born-bond-as-strength',
+      near(
+        [into, levels({ 'with-parent': 'good' }), around(mother, 'mother'), around(uncle, 'father')],
+        [became(what, uncle)],
+        [became(what)],
+      ),
+    ]),
+    // Whose tie is not written may be the mother.
+    ['born-bond-as-strength', near([into, levels({ 'with-parent': 'good' })], [became('came-back')], [became('left')])],
+    // A doctor for the mother has not seen the child.
+    [
+      'born-growing-and-checked',
+      near(
+        [into, opened(), born('2024-02-01')],
+        [help('needed', 'medical', { whom: mother })],
+        [help('needed', 'medical')],
+      ),
+    ],
+    // Where the mother died, words are made ready with nobody, whoever else lives.
+    ...(['born-where-do-i-come-from', 'born-family-took-mother-only'] as const).map((id): [string, Near] => [
+      id,
+      near(
+        [
+          into,
+          born('2013-02-01'),
+          id === 'born-where-do-i-come-from' ? lived([], 'part') : family({ wantsTheChild: 'no' }),
+          around(mother, 'mother'),
+          around(uncle, 'father'),
+        ],
+        [known(mother)],
+        [known(mother, { alive: 'no' })],
+      ),
+    ]),
     // A father who lives is no mother.
     ...(['born-mother-torn', 'born-bond-as-strength'] as const).map((id): [string, Near] => [
       id,
@@ -124,3 +159,14 @@ proveCards(
     ],
   ],
 )
+
+it('are brought together in no session where the mother, or somebody at home, endangers the child', () => {
+  const offered = (...entries: Parameters<typeof fileOf>) =>
+    guidanceFor(BORN_OF_TRAFFICKING, fileOf(into, levels({ 'with-parent': 'hard' }), ...entries), TODAY)
+      .applicable.filter(({ card }) => card.id === 'born-mother-torn')
+      .flatMap(({ card }) => (card.offers ?? []).map(({ what }) => what))
+  const together = 'Sessions for mother and child together'
+  expect(offered(around(mother, 'mother'))).toContain(together)
+  expect(offered(around(mother, 'mother', { safe: 'unsafe' }))).not.toContain(together)
+  expect(offered(risk('violence-at-home'))).not.toContain(together)
+})

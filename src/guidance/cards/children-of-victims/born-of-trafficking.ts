@@ -4,7 +4,6 @@ import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import {
-  aParentMayLive,
   levelWas,
   livedThrough,
   livesIn,
@@ -14,13 +13,17 @@ import {
   riskIn,
   toldChild,
 } from '../../engine/shared-conditions.ts'
-import { hurtAtHome, lookedNotSafe, motherEndangers } from '../../engine/further-conditions.ts'
+import { hurtAtHome, isForTheChild, lookedNotSafe, motherEndangers } from '../../engine/further-conditions.ts'
+import { motherMayBeAway } from '../../engine/parents-and-home.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 export const groups = ['born-of-trafficking'] as const
 export const FOUR_LEVELS = from('whats-home-2016', 'four-levels')
 const CHANCES = from('whats-home-2016', 'challenges-and-chances')
 const OWN_RIGHT = from('whats-home-2016', 'in-own-right')
+
+/** Nothing says that the mother, or somebody at home, endangers the child. */
+const safeWithMother = notIn(some(motherEndangers, hurtAtHome, lookedNotSafe), 'identity', 'origins', 'care')
 
 /** Children born of trafficking, at each of the four levels. */
 export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
@@ -43,7 +46,12 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
       'If the child may not be safe, agree today with your supervisor how to protect the child; nobody has to be blamed.',
     ],
     offers: [
-      { is: 'need', what: 'Sessions for mother and child together', category: 'psychological-psychosocial' },
+      {
+        is: 'need',
+        what: 'Sessions for mother and child together',
+        category: 'psychological-psychosocial',
+        when: safeWithMother,
+      },
       { is: 'need', what: 'Childcare to relieve the mother for some hours', category: 'family-member-support' },
     ],
     sources: [FOUR_LEVELS, from('survivor-mothers-2021', 'patterns')],
@@ -54,7 +62,8 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
     when: every(
       levelWas('with-parent', 'good', 'fair'),
       motherMayLive,
-      notIn(some(motherEndangers, hurtAtHome, lookedNotSafe), 'identity', 'origins', 'care'),
+      safeWithMother,
+      notIn(motherMayBeAway, 'identity'),
     ),
     steps: ['planning'],
     place: 'household',
@@ -79,7 +88,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
           (body) => body.of !== 'community' && ['no', 'in-part'].includes(body.wantsTheChild),
         ),
       ),
-      aParentMayLive,
+      motherMayLive,
     ),
     steps: ['assessment', 'planning'],
     place: 'household',
@@ -199,7 +208,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
     groups,
     when: every(
       opened,
-      lacksKind(service, (body) => body.category === 'medical', ['care', 'health']),
+      lacksKind(service, (body) => body.category === 'medical' && isForTheChild(body), ['care', 'health']),
     ),
     ages: ['0-2', '3-5'],
     steps: ['services'],
@@ -208,7 +217,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
     area: 'medical',
     urgency: 'soon',
     title: 'Is this child growing well?',
-    text: 'The file shows no medical service. A small child born without proper care may have missed vaccinations, checks of hearing and sight, and enough to eat. A children’s nurse can see much in one visit.',
+    text: 'The file shows no medical service for this child. A small child born without proper care may have missed vaccinations, checks of hearing and sight, and enough to eat. A children’s nurse can see much in one visit.',
     points: [
       'Tell the nurse only what concerns health, nothing about the parents’ past.',
       'Ask about feeding, sleep, words and steps.',
@@ -222,7 +231,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-where-do-i-come-from',
     groups,
-    when: every(toldChild('nothing', 'a-different-story', 'part'), aParentMayLive),
+    when: every(toldChild('nothing', 'a-different-story', 'part'), motherMayLive),
     ages: ['6-11', '12-14', '15-17', '18-24'],
     steps: ['planning'],
     place: 'individual',
@@ -238,7 +247,11 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
       'Who else knows the story, and could tell it?',
     ],
     offers: [
-      { is: 'action', what: 'Prepare with the mother how she will answer the child’s questions', withinDays: 60 },
+      {
+        is: 'action',
+        what: 'If the mother can safely be asked, prepare with her how to answer the child’s questions',
+        withinDays: 60,
+      },
     ],
     sources: [OWN_RIGHT, GENERAL],
   },

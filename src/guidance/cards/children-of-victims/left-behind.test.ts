@@ -14,7 +14,7 @@ import {
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother, uncle, grandmother } from '../../../../test/support/people.ts'
-import { day, entryOf, fileHolding } from '../../../../test/support/entries.ts'
+import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
 import { says } from '../../../../test/support/work.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { education } from '#domain/kinds/rights/education.ts'
@@ -176,6 +176,15 @@ proveCards(
     ]),
   ],
 )
+
+it('no place is asked for at a school to which the child goes', () => {
+  const offered = (stands: BodyOf<typeof education>['stands']) =>
+    guidanceFor(LEFT_BEHIND, fileOf(left, nine, lived(['no-school']), school(stands)), TODAY)
+      .applicable.filter(({ card }) => card.id === 'left-behind-out-of-school')
+      .flatMap(({ card }) => card.offers ?? [])
+  expect(offered('left-school')).toHaveLength(1)
+  expect(offered('goes-to-school')).toEqual([])
+})
 
 it('nobody who does not hold names and family is told to build on a parent: that parent may be written there as unsafe', () => {
   const written = [left, keptInTouch(mother), around(mother, 'mother', { safe: 'unsafe' })]

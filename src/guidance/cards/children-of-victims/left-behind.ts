@@ -2,15 +2,7 @@ import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
 import { education } from '#domain/kinds/rights/education.ts'
 import { every, has, lacksKind } from '../../engine/condition.ts'
 import { hardSinceAParentCameBack } from '../../engine/parents-and-home.ts'
-import {
-  consideredItself,
-  inGroup,
-  livedThrough,
-  livesIn,
-  notIn,
-  opened,
-  toldChild,
-} from '../../engine/shared-conditions.ts'
+import { consideredItself, livedThrough, livesIn, notIn, opened, toldChild } from '../../engine/shared-conditions.ts'
 import { hurtAtHome, noHelpForCarers, parentKeptInTouch } from '../../engine/further-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -18,6 +10,7 @@ const groups = ['left-behind'] as const
 const GUIDE = from('children-of-victims-2022', 'three-groups')
 const PERIODS = from('children-of-victims-2022', 'two-periods')
 
+const goesToSchool = has(education, 'stands', ({ stands }) => stands === 'goes-to-school')
 const NOT_AT_SCHOOL = ['out-of-school', 'left-school', 'refused-by-school', 'finished']
 
 /** Children left behind while a parent was trafficked. */
@@ -55,7 +48,7 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
     level: 'with-parent',
     urgency: 'soon',
     title: 'The child was told nothing, or another story',
-    text: 'Children who are told nothing often make up a story of their own: that it was their fault, or that they were not wanted. Plan with the parent, and only with people whom you have checked, who tells the child, when and in which words.',
+    text: 'Children who are told nothing often make up a story of their own: that it was their fault, or that they were not wanted. Plan who tells the child, when and in which words: with the parent if that is safe, and only with people whom you have checked.',
     points: [
       'The parent’s story is the parent’s: tell only what the parent agrees to.',
       'Keep it short, true and right for the age; never tell a lie that must be taken back.',
@@ -101,14 +94,16 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
     is: 'opportunity',
     level: 'family',
     urgency: 'soon',
-    title: 'A person cared well: keep that bond',
-    text: 'When the parent is back, the carer can lose the child in a day, and the child loses the carer. Both may grieve. Keeping contact takes nothing from the parent.',
+    title: 'A person was good to the child: can the bond stay?',
+    text: 'When the parent is back, the child can lose this person in a day. Both may grieve. If the child wants it and this person is safe, keep the bond: that takes nothing from the parent.',
     points: [
-      'Plan visits to the former carer as a right of the child.',
-      'Help parent and carer to agree who decides what.',
-      'Thank the carer, and ask what they need.',
+      'If it is safe and they live apart: plan visits, as a right of the child.',
+      'If this person cared for the child: help parent and carer to agree who decides what.',
+      'Thank this person, and ask what they need.',
     ],
-    offers: [{ is: 'action', what: 'Agree how the child stays in touch with the person who cared', withinDays: 30 }],
+    offers: [
+      { is: 'action', what: 'If it is safe, agree how the child stays in touch with this person', withinDays: 30 },
+    ],
     sources: [PERIODS, OURS],
   },
   {
@@ -127,7 +122,9 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
       'Write down when they met last and when they meet next.',
       'A plan for one child should not undo the plan for another.',
     ],
-    offers: [{ is: 'action', what: 'Arrange the next meeting of the brothers and sisters', withinDays: 21 }],
+    offers: [
+      { is: 'action', what: 'If safe for each, arrange when the brothers and sisters meet next', withinDays: 21 },
+    ],
     sources: [GUIDE, OURS],
   },
   {
@@ -167,13 +164,20 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
     area: 'education-early-childhood',
     urgency: 'soon',
     title: 'The child missed school while the parent was away',
-    text: 'Some left school to work, to look after smaller ones, or because nobody enrolled them. Going back into a class of much younger children can shame a child out again.',
+    text: 'Some left school to work, to look after smaller ones, or because nobody enrolled them. In a class of much younger children a child may be ashamed, and leave again.',
     points: [
       'Ask the school about catch-up lessons before the class is chosen.',
       'Ask what the child did in that time: the child may have learnt a skill, and may do work that must end.',
       'Papers that are missing are no reason to wait.',
     ],
-    offers: [{ is: 'need', what: 'A school place and help to catch up', category: 'education-early-childhood' }],
+    offers: [
+      {
+        is: 'need',
+        what: 'A school place and help to catch up',
+        category: 'education-early-childhood',
+        when: notIn(goesToSchool, 'care'),
+      },
+    ],
     sources: [from('eu-directive-2011', 'education'), GENERAL],
   },
   {
@@ -262,7 +266,6 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
     id: 'left-behind-stayed-in-school',
     groups,
     when: every(
-      inGroup('left-behind'),
       has(
         victimsChild,
         'livedThrough',

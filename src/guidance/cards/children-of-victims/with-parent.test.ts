@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
+import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { ownScreening } from '#domain/kinds/experience/own-screening.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { me, says } from '../../../../test/support/work.ts'
@@ -28,6 +29,9 @@ import { WITH_PARENT } from './with-parent.ts'
 
 const along = inGroup('trafficked-with-parent')
 const bond = [along, levels({ 'with-parent': 'good' })] as const
+const noBed = [along, help('absent', 'accommodation-care')] as const
+const became = (what: 'left' | 'came-back') =>
+  entryOf(parentChanged, { person: mother, what, childKnows: 'yes', childSays: says('She went.'), caresNow: [] })
 const lookedAnd = (answer: 'not-safe' | 'not-known') =>
   entryOf(safetyLook, { answer, how: 'seen-there', because: 'A broken cup.', againBy: day('2026-04-01') })
 const motherHears = met({ present: [{ who: mother, couldHear: true }] })
@@ -85,6 +89,13 @@ proveCards(
         [known(uncle)],
       ),
     ],
+    // No roof is sought for child and parent together where the parent endangers the child, or none is there.
+    ...[
+      near([...noBed, around(mother, 'mother')], [dangerFrom(uncle, 'profits')], [dangerFrom(mother, 'profits')]),
+      near([...noBed], [around(mother, 'mother')], [around(mother, 'mother', { safe: 'unsafe' })]),
+      near([...noBed, around(mother, 'mother')], [became('came-back')], [became('left')]),
+    ].map((one): [string, Near] => ['with-parent-joint-shelter', one]),
+    ['with-parent-bond-holds', near([...bond, around(mother, 'mother')], [became('came-back')], [became('left')])],
     [
       'with-parent-language-and-school',
       near(
@@ -95,6 +106,16 @@ proveCards(
     ],
   ],
 )
+
+it('is offered no income for a household that uses the child', () => {
+  const offered = (...entries: Parameters<typeof fileOf>) =>
+    guidanceFor(WITH_PARENT, fileOf(along, lived(['used-in-begging']), ...entries), TODAY)
+      .applicable.filter(({ card }) => card.id === 'with-parent-begging-together')
+      .flatMap(({ card }) => card.offers ?? [])
+  expect(offered(around(mother, 'mother'))).toHaveLength(1)
+  expect(offered(around(mother, 'mother'), dangerFrom(mother, 'profits'))).toEqual([])
+  expect(offered(risk('family-involved-in-exploitation'))).toEqual([])
+})
 
 describe('a child born of trafficking', () => {
   it('is said, too, to have seen somebody being hurt', () => {

@@ -15,6 +15,7 @@ import {
   strengthOf,
 } from '../../engine/shared-conditions.ts'
 import { aParentEndangers, hurtAtHome, lookedNotSafe } from '../../engine/further-conditions.ts'
+import { noParentIsHere } from '../../engine/parents-and-home.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const groups = ['trafficked-with-parent'] as const
@@ -98,7 +99,14 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
       'Kept from school, set sums and punishment are signs of exploitation.',
       'An income that replaces the begging is part of any plan that should last.',
     ],
-    offers: [{ is: 'need', what: 'An income for the household', category: 'economic-livelihood' }],
+    offers: [
+      {
+        is: 'need',
+        what: 'An income for the household',
+        category: 'economic-livelihood',
+        when: notIn(some(aParentEndangers, hurtAtHome), 'identity', 'origins', 'care'),
+      },
+    ],
     sources: [from('forms-and-interventions-2006', 'other-forms'), GENERAL],
   },
   {
@@ -132,7 +140,11 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
   {
     id: 'with-parent-joint-shelter',
     groups,
-    when: every(some(needed('accommodation-care'), gapIn('accommodation-care')), aParentMayLive),
+    when: every(
+      some(needed('accommodation-care'), gapIn('accommodation-care')),
+      aParentMayLive,
+      notIn(some(aParentEndangers, noParentIsHere), 'identity', 'origins'),
+    ),
     steps: ['services'],
     place: 'structural',
     is: 'challenge',
@@ -188,7 +200,7 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
     text: 'Crowds, traffic, other children and open spaces may be new. Where it is safe outside, take small steps with somebody trusted. School need not wait for them.',
     points: [
       'Ask for a check of eyes, ears and growth.',
-      'Begin with one child to play with.',
+      'Begin with one other person of the same age.',
       'Let the child choose how far to go.',
     ],
     offers: [
@@ -225,7 +237,7 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
     when: every(
       levelWas('with-parent', 'good', 'fair'),
       aParentMayLive,
-      notIn(some(aParentEndangers, hurtAtHome, lookedNotSafe), 'identity', 'origins', 'care'),
+      notIn(some(aParentEndangers, hurtAtHome, lookedNotSafe, noParentIsHere), 'identity', 'origins', 'care'),
     ),
     steps: ['planning'],
     place: 'household',
