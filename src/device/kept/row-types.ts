@@ -84,8 +84,11 @@ export interface FolderState {
   doubted?: boolean
   /** Up to this sequence the folder is fetched again, after damage or because its file came back: rows under this device's own name are no sign of a copied device. */
   fetchedTo?: number
-  /** Where the folder stood before its file was set aside, until it is there again: a server that gives less, or other rows, is shown. */
-  again?: { readonly seq: number; readonly head: Bytes }
+  /**
+   * Where the folder stood before its file was set aside, until it is there again: a server that gives less, or other
+   * rows, is shown. `setBack`: it was set back meanwhile, so that other rows may stand there rightly, and are read.
+   */
+  again?: { readonly seq: number; readonly head: Bytes; readonly setBack?: true }
 }
 
 /**

@@ -282,6 +282,47 @@ describe('A server that was set back', () => {
     for (const one of everybody()) expect(await reads(one)).toEqual(ALL)
   })
 
+  it('and the file that comes back afterwards is fetched as if it had not been: no device takes its own words for another’s', async () => {
+    given(await drita.device.askErasure({ file, reason: 'opened by mistake' }))
+    for (const one of everybody()) await reads(one)
+    const before = await identities()
+    const copy = await copyInside(system.database)
+    given(await besa.device.confirmErasure(file))
+    for (const one of everybody()) await reads(one)
+    await copy.putBack()
+    for (const one of [mira, besa, drita, mira, besa, drita, mira]) await reads(one)
+    const waits = (await view(mira)).waiting?.find(({ is }) => is === 'erase')
+    given(await mira.device.withdrawAct({ file, act: waits?.act ?? '' }))
+    for (const one of [besa, drita, mira, besa, drita, mira]) await reads(one)
+    for (const one of everybody()) {
+      expect(await reads(one)).toEqual(ALL)
+      // Of the file the server had less for a while, of its words nothing.
+      expect((await view(one)).alarms.filter(({ folder }) => folder !== null)).toEqual([])
+    }
+    expect(await identities()).toEqual(before)
+  })
+
+  it('and gives other rows of it than stood there is shown, and they are read: somebody may have written there meanwhile', async () => {
+    const further = await furtherDevice(system, mira)
+    const phone = { ...mira, device: further }
+    given(await drita.device.askErasure({ file, reason: 'opened by mistake' }))
+    for (const one of [...everybody(), phone]) await reads(one)
+    const copy = await copyInside(system.database)
+    given(await besa.device.confirmErasure(file))
+    for (const one of [...everybody(), phone]) await reads(one)
+    await changeFolders(system, phone, file, (folder) => (folder.head = new Uint8Array(32).fill(7)))
+    await copy.putBack()
+    for (const one of [mira, besa, drita, mira, phone, besa, drita, mira]) await reads(one)
+    const waits = (await view(mira)).waiting?.find(({ is }) => is === 'erase')
+    given(await mira.device.withdrawAct({ file, act: waits?.act ?? '' }))
+    for (const one of [besa, drita, mira, besa]) await reads(one)
+    await further.sync()
+    expect(await reads(phone)).toEqual(ALL)
+    expect(given(await further.file(file)).alarms).toContainEqual(
+      expect.objectContaining({ what: 'server-older', folder: 'care' }),
+    )
+  })
+
   it('to before it was erased takes again that it was, once three days have passed there as well, and two still bring it back', async () => {
     await agree()
     for (const one of everybody()) await reads(one)

@@ -136,7 +136,7 @@ function comesBack(open: Sync, state: FileState): void {
     const { seq, head } = folder
     const known = Math.max(seq, folder.known)
     Object.assign(folder, { seq: 0, head: NOWHERE, known, chains: {}, fetchedTo: known })
-    if (seq > 0) folder.again = { seq, head }
+    if (seq > 0) folder.again = { seq, head, ...(folder.again?.setBack && { setBack: true }) }
     delete folder.stamp
   }
   open.comparison.wanted = true

@@ -185,8 +185,11 @@ async function receiveFolderChange(
   // What the server has of a file that is set aside has no words.
   if (state.away) return { copied: false }
   const folder = folderStateOf(state, change.folder)
-  if (folder.again && change.seq < folder.again.seq)
+  if (folder.again && change.seq < folder.again.seq) {
     alarm(state, { what: 'server-older', device: null, folder: folderName(change.folder) })
+    // Said once: what nobody could give back stays lost.
+    if (folder.again.setBack && !folder.floor) delete folder.again
+  }
   if (change.seq < folder.seq || (change.seq === folder.seq && !equal(change.head, folder.head))) {
     alarm(state, { what: 'server-older', device: null, folder: folderName(change.folder) })
     return { copied: false }

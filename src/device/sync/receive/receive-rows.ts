@@ -60,11 +60,12 @@ export async function receiveRows(
       return taken(false)
     }
     const { again } = folderState
-    if (again && one.row.seq === again.seq && !equal(one.head, again.head)) {
-      alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
-      return taken(false)
+    if (again && one.row.seq === again.seq) {
+      const isOther = !equal(one.head, again.head)
+      if (isOther) alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
+      if (isOther && !again.setBack) return taken(false)
+      delete folderState.again
     }
-    if (again && one.row.seq === again.seq) delete folderState.again
     const isKnown = before.has(base64url(one.id))
     copied ||= !isKnown && one.row.seq > (folderState.fetchedTo ?? 0) && (await isStrangeOwn(open, file, one))
     link(open, state, folder, one)

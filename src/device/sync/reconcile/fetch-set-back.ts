@@ -78,7 +78,8 @@ async function setAside(
 ): Promise<void> {
   fetched.add(file)
   const state = await stateOf(open, file)
-  if (!state || state.records.length === 0) return
+  // Of a file that two people set aside no row lies here. It keeps how far it went, for when it comes back.
+  if (!state || state.records.length === 0 || state.away) return
   const stay = told ? await sameThere(open, file, state, told) : new Set<string>()
   await setRowsAside(open, batch, file, state, stay)
 }

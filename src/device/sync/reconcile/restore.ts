@@ -20,7 +20,8 @@ export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
     // Who was taken off here can write on a server that has forgotten it, so no position goes back.
     const now = { access: state.records.length, directory: open.directory.head.seq }
     for (const folder of Object.values(state.folders)) {
-      delete folder.again
+      if (state.away && folder.seq > 0) folder.again = { seq: folder.seq, head: folder.head, setBack: true }
+      else if (folder.again) folder.again = { ...folder.again, setBack: true }
       // What was announced before may not be there any more.
       folder.known = folder.seq
       if (folder.seq > 0 || folder.floor || folder.stamp)
