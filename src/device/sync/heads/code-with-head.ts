@@ -13,7 +13,8 @@ export function partsOfCode(text: string): { readonly code: string; readonly hea
 
 /**
  * Whether the directory that the server shows to a new device goes at least as far as that of the device beside it, whose
- * code was scanned. A code that was typed from paper says nothing of it.
+ * code was scanned. That this device was taken off since is no fault of the directory: an invitation holds for days. A code
+ * that was typed from paper says nothing of it.
  */
 export async function reachesHead(
   directory: Directory,
@@ -22,7 +23,7 @@ export async function reachesHead(
   if (head === undefined) return accept(true)
   const read = await readHead(head)
   if (!read.ok) return read
-  const judged = await judgeHead(directory, read.value)
+  const judged = await judgeHead(directory, read.value, 'before')
   if (judged.ok && judged.value === 'fits') return accept(true)
   return refuse(judged.ok || judged.code !== 'organisation-differs' ? 'directory-broken' : judged.code)
 }
