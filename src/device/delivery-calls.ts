@@ -1,3 +1,4 @@
+import type { MemberId } from '#domain/entry/ids.ts'
 import { accept } from '#result.ts'
 import { AccessCalls } from './access-calls.ts'
 import type { Device } from './api.ts'
@@ -15,9 +16,13 @@ export class DeliveryCalls extends AccessCalls {
     this.#calls = calls
   }
 
-  async #compare(open: Sync, turn: Turn, code: string): ReturnType<typeof compareHead> {
+  async #compare(
+    open: Sync,
+    turn: Turn,
+    how: { code: string; member?: MemberId },
+  ): ReturnType<typeof compareHead> {
     const underWay = this.#calls.syncing?.state().is === 'working'
-    return (await import('./sync/heads/seen-heads.ts')).compareHead(open, turn, { code, underWay })
+    return (await import('./sync/heads/seen-heads.ts')).compareHead(open, turn, { ...how, underWay })
   }
 
   // ── What was refused, and an outbox as a file
@@ -35,15 +40,15 @@ export class DeliveryCalls extends AccessCalls {
   readonly importOutbox: Device['importOutbox'] = (how) =>
     this.#calls.telling([], async (open) =>
       (await import('./sync/send/outbox-by-file.ts')).importOutbox(open, how, (code) =>
-        open.mutex.run((turn) => this.#compare(open, turn, code)),
+        open.mutex.run((turn) => this.#compare(open, turn, { code })),
       ),
     )
 
   // ── How far the directory goes, as devices show it to each other
   readonly ownHead: Device['ownHead'] = () =>
     this.#calls.unlocked(async (open) => (await import('./sync/heads/seen-heads.ts')).ownHead(open))
-  readonly compareHead: Device['compareHead'] = (code) =>
-    this.#calls.inTurn(['members'], (open, turn) => this.#compare(open, turn, code))
+  readonly compareHead: Device['compareHead'] = (how) =>
+    this.#calls.inTurn(['members'], (open, turn) => this.#compare(open, turn, how))
   readonly splitViews: Device['splitViews'] = () =>
     this.#calls.inTurn([], async (open, turn) =>
       accept(await (await import('./sync/heads/seen-heads.ts')).splitViews(open, turn)),

@@ -66,7 +66,8 @@ const everybody = async () => {
 }
 const told = async (device: Tested) => given(await device.splitViews())
 const shown = async ({ device }: { readonly device: Tested }) => given(await device.ownHead())
-const reads = async (code: string, device: Tested = drita.device) => given(await device.compareHead(code))
+const reads = async (code: string, of: Enrolled | Founder = besa, device: Tested = drita.device) =>
+  given(await device.compareHead({ code, member: of.member }))
 
 /** Ilir’s lost phone is taken off, and Drita is not shown it. */
 async function hidden(): Promise<void> {
@@ -86,14 +87,23 @@ describe('a code that shows how far a device’s list of people goes', () => {
     await everybody()
     expect(await reads(ofThief)).toMatchObject({ is: 'author-revoked' })
     const code = await shown(besa)
-    expect(await drita.device.compareHead(`${code.slice(0, -6)}000000`)).toMatchObject({ code: 'code-mistyped' })
+    expect(await drita.device.compareHead({ code: `${code.slice(0, -6)}000000`, member: besa.member })).toMatchObject({ code: 'code-mistyped' })
     const elsewhere = await startSystem(kind)
     const stranger = await found(elsewhere)
-    expect(await reads(await shown(stranger))).toEqual({ is: 'organisation-differs', memberName: '' })
+    expect(await reads(await shown(stranger))).toMatchObject({ is: 'organisation-differs', memberName: '' })
     await elsewhere.stop()
     expect(await rowsOf(drita.device, 'seenhead')).toEqual([])
     for (let rounds = 0; rounds < 3; rounds += 1) given(await drita.device.sync())
     expect(await told(drita.device)).toEqual([])
+  })
+
+  it('says nothing of a colleague where somebody else’s device showed it, and where it differs it is still told', async () => {
+    expect(await reads(await shown(besa), ilir)).toMatchObject({ is: 'other-member', memberName: 'Besa Leka' })
+    expect(await rowsOf(drita.device, 'seenhead')).toEqual([])
+    await hidden()
+    expect(await reads(await shown(besa), ilir)).toMatchObject({ is: 'other-member' })
+    for (let rounds = 0; rounds < 2; rounds += 1) given(await drita.device.sync())
+    expect(await told(drita.device)).toMatchObject([{ is: 'not-shown', memberName: 'Besa Leka' }])
   })
 
   it('takes no more room than for a few, where devices show it that nobody here knows', async () => {
@@ -101,7 +111,7 @@ describe('a code that shows how far a device’s list of people goes', () => {
     for (let shows = 0; shows < 12; shows += 1) {
       const device = { id: newId(), key: await signingKey(randomBytes(32)) }
       const code = await writeHead({ org, device, head: { seq: 99, hash: randomBytes(32) }, at: shows })
-      expect(await reads(code)).toEqual({ is: 'author-unknown', memberName: '' })
+      expect(await reads(code)).toMatchObject({ is: 'author-unknown', memberName: '' })
     }
     expect(await rowsOf(drita.device, 'seenhead')).toHaveLength(8)
     for (let rounds = 0; rounds < 3; rounds += 1) given(await drita.device.sync())
@@ -120,7 +130,8 @@ describe('a code that shows how far a device’s list of people goes', () => {
 
   it('says nothing where the other list goes as far or less far', async () => {
     const before = await shown(besa)
-    expect(await reads(before)).toEqual({ is: 'fits', memberName: 'Besa Leka' })
+    const end = given(await readHead(before)).head.seq
+    expect(await reads(before)).toEqual({ is: 'fits', memberName: 'Besa Leka', at: system.clock.now, number: end })
     given(await arben.device.revokeDevice(lost))
     await everybody()
     expect(await reads(before)).toMatchObject({ is: 'fits' })
@@ -138,7 +149,7 @@ describe('a code that shows how far a device’s list of people goes', () => {
 describe('a server that shows one worker another list of people', () => {
   it('is found by the second whole sync that does not lead to what a colleague’s device showed, which names both', async () => {
     await hidden()
-    expect(await reads(await shown(besa))).toEqual({ is: 'later', memberName: 'Besa Leka' })
+    expect(await reads(await shown(besa))).toMatchObject({ is: 'later', memberName: 'Besa Leka' })
     given(await drita.device.sync())
     expect(await told(drita.device)).toEqual([])
     given(await drita.device.sync())
@@ -161,13 +172,13 @@ describe('a server that shows one worker another list of people', () => {
     for (const further of [system.device({ http: server.http }), system.device({ http: server.http })])
       given(await further.signIn({ account: drita.account, passphrase: PASSPHRASE }))
     given(await drita.device.sync())
-    expect(await reads(await shown(besa))).toEqual({ is: 'differs', memberName: 'Besa Leka' })
+    expect(await reads(await shown(besa))).toMatchObject({ is: 'differs', memberName: 'Besa Leka' })
     const [view] = await told(drita.device)
     expect(view).toMatchObject({ is: 'differs', memberName: 'Besa Leka' })
     expect(view?.own.number).toBe(view?.theirs.number)
     expect(view?.own.print).not.toBe(view?.theirs.print)
     // And on the other side, by what her device shows: it has one record more.
-    expect(await reads(await shown(drita), besa.device)).toEqual({ is: 'later', memberName: 'Drita Kola' })
+    expect(await reads(await shown(drita), drita, besa.device)).toMatchObject({ is: 'later', memberName: 'Drita Kola' })
     given(await drita.device.leaveSplitView(view?.id ?? ''))
     expect(await told(drita.device)).toEqual([])
     expect(await reads(await shown(besa))).toMatchObject({ is: 'differs' })
@@ -236,6 +247,20 @@ describe('an honest server is not taken for one that shows two lists', () => {
     expect(await reads(await shown(besa))).toMatchObject({ is: 'fits' })
   })
 
+  it('where somebody invited comes in only after the device that showed the list was taken off, or its member removed', async () => {
+    const office = await enrol(system, arben, 'Sara Dema', ['administrator'])
+    const phone = await furtherDevice(system, office)
+    const ofPhone = given(await phone.ownHead())
+    given(await office.device.sync())
+    given(await office.device.revokeDevice((await phone.state()).me?.device as DeviceId))
+    const ofOffice = await shown(office)
+    given(await arben.device.removeMember(office.member))
+    for (const head of [ofPhone, ofOffice]) {
+      const { code } = given(await arben.device.invite({ name: 'Era', roles: [], external: false, hours: 48 }))
+      given(await system.device().join({ code: `${code}/${head}`, member: 'Era Hoxha', passphrase: PASSPHRASE }))
+    }
+  })
+
   it('where the line is down, however often it is tried', async () => {
     given(await arben.device.revokeDevice(lost))
     given(await besa.device.sync())
@@ -260,18 +285,18 @@ describe('an honest server is not taken for one that shows two lists', () => {
     const code = await shown(arben)
     const before = await rowsOf(drita.device, 'seenhead')
     given(await drita.device.sync())
-    expect(await reads(code)).toMatchObject({ is: 'differs', memberName: 'Arben Dema' })
+    expect(await reads(code, arben)).toMatchObject({ is: 'differs', memberName: 'Arben Dema' })
     expect(await told(drita.device)).toHaveLength(1)
     await everybody()
     given(await drita.device.sync())
     expect(await told(drita.device)).toEqual([])
     expect(await rowsOf(drita.device, 'seenhead')).toEqual(before)
-    expect(await reads(code)).toMatchObject({ is: 'fits' })
+    expect(await reads(code, arben)).toMatchObject({ is: 'fits' })
   })
 
   it('where a device is not known here yet: it is known after the next sync', async () => {
     const phone = await furtherDevice(system, besa)
-    expect(await reads(given(await phone.ownHead()))).toEqual({ is: 'author-unknown', memberName: '' })
+    expect(await reads(given(await phone.ownHead()))).toMatchObject({ is: 'author-unknown', memberName: '' })
     for (let rounds = 0; rounds < 3; rounds += 1) given(await drita.device.sync())
     expect(await told(drita.device)).toEqual([])
     expect(await reads(given(await phone.ownHead()))).toMatchObject({ is: 'fits' })

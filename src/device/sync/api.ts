@@ -16,8 +16,8 @@ export interface Delivery {
   }): Promise<Result<true, Refusal>>
   /** What this device shows to others beside the server, to be scanned: how far its directory goes. It is no secret. */
   ownHead(): Promise<Result<string, Refusal>>
-  /** What another device showed so. What does not fit is kept, and looked for with each round. */
-  compareHead(code: string): Promise<Result<ListsCompared, Refusal | 'code-mistyped'>>
+  /** What a device of this member showed so. What does not fit is kept, whoever signed it, and looked for with each round. */
+  compareHead(how: { code: string; member: MemberId }): Promise<Result<ListsCompared, Refusal | 'code-mistyped'>>
   /** Where the server showed this device another directory than a colleague's. */
   splitViews(): Promise<Result<readonly SplitView[], Refusal>>
   /** The person here has read it. If the same code is shown again, it is said again. */
@@ -28,19 +28,24 @@ export interface Delivery {
 
 /**
  * `later`: their directory goes further than this one. `differs`: under one number the two hold different records.
- * `author-unknown`: their device is not in the directory here yet; the others are refused, and nothing is kept.
+ * `other-member`: the device of somebody else than was asked for signed it. `author-unknown`: their device is not in the
+ * directory here yet; the others are refused, and nothing is kept.
  */
 export interface ListsCompared {
   readonly is:
     | 'fits'
     | 'later'
     | 'differs'
+    | 'other-member'
     | 'author-unknown'
     | 'author-revoked'
     | 'signature-wrong'
     | 'organisation-differs'
   /** Whose device showed it; empty where it is not known. */
   readonly memberName: string
+  /** When they signed it, by their clock, and the number of the last record that they had. */
+  readonly at: number
+  readonly number: number
 }
 
 /** Two ends of the directory. `differs`: they have one number. `not-shown`: theirs is later, and two whole rounds did not lead to it. */

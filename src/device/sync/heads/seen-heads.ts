@@ -1,4 +1,5 @@
 import type { Bytes } from '#bytes.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { type HeadStatement, judgeHead, readHead, writeHead } from '#sealing/directory/head-statement.ts'
@@ -32,17 +33,24 @@ export async function headToCarry(open: Sync): Promise<string | undefined> {
   return head?.ok ? head.value : undefined
 }
 
-/** See `Delivery.compareHead`. `underWay`: a round with the server runs, which may have asked for the directory before. */
+/**
+ * See `Delivery.compareHead`. `member`: whose code it is said to be; nobody is named where it came in a file. `underWay`: a
+ * round with the server runs, which may have asked for the directory before.
+ */
 export async function compareHead(
   open: Sync,
   turn: Turn,
-  { code, underWay }: { code: string; underWay: boolean },
+  { code, member, underWay }: { code: string; member?: MemberId; underWay: boolean },
 ): Promise<Result<ListsCompared, 'code-mistyped' | 'app-too-old'>> {
   const read = await readHead(code)
   if (!read.ok) return read
   const judged = await judgeHead(open.directory, read.value)
   const is = judged.ok ? judged.value : judged.code
-  const compared = { is, memberName: await signerName(open, turn, read.value) }
+  const { device, head, at } = read.value
+  const signer = deviceAt(open.directory, device)?.member
+  const isOther = judged.ok && member !== undefined && signer !== undefined && memberText(signer) !== member
+  const memberName = await signerName(open, turn, read.value)
+  const compared = { is: isOther ? 'other-member' : is, memberName, at, number: head.seq } as const
   if (is !== 'later' && is !== 'differs' && is !== 'author-unknown') return accept(compared)
   const row = rowOf(read.value)
   if (await open.rows.getSound('seenhead', row)) return accept(compared)

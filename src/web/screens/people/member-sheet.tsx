@@ -43,7 +43,7 @@ export function MemberSheet({ member, close }: { readonly member: MemberView; re
         </p>
       </Panel>
       <Suspense fallback={null}>
-        {member.member === me.member ? <OwnList /> : !member.removed && <TheirList />}
+        {member.member === me.member ? <OwnList /> : !member.removed && <TheirList member={member.member} />}
       </Suspense>
       {(member.member === me.member || hasAnyRole(me.roles, 'supervisor')) && <Carries member={member} />}
       {me.custodian && !member.removed && <ChangeRoles member={member} own={member.member === me.member} />}

@@ -61,7 +61,7 @@ function One({ one }: { readonly one: MemberView }) {
         action={action}
       />
       <Suspense fallback={null}>
-        <TheirList />
+        <TheirList member={one.member} />
       </Suspense>
     </>
   )

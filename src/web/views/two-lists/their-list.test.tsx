@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { ListsCompared } from '#device/sync/api.ts'
-import { answering, practiceDevice } from '../../../../test/support/components/children.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
+import { answering, memberOf, practiceDevice } from '../../../../test/support/components/children.ts'
 import { openOver } from '../../../../test/support/components/opened.tsx'
 import { given } from '../../../../test/support/given.ts'
+import { besa } from '../../../../test/support/people.ts'
 import { OwnList } from './own-list.tsx'
 import { scannedWithList } from './scanned-with-list.ts'
 import { TheirList } from './their-list.tsx'
@@ -15,8 +17,8 @@ beforeAll(async () => {
   device = await practiceDevice()
 })
 
-async function compared(over: Device, code: string, words: string) {
-  const screen = openOver(over, <TheirList />)
+async function compared(over: Device, code: string, words: string, member: MemberId = besa.member) {
+  const screen = openOver(over, <TheirList member={member} />)
   await screen.comes('Scan their code')
   screen.press('Scan their code')
   await screen.comes(FIELD)
@@ -26,18 +28,22 @@ async function compared(over: Device, code: string, words: string) {
   return screen
 }
 
+const AT = new Date(2026, 10, 25, 9, 30).getTime()
 const finding = (is: ListsCompared['is']) =>
-  answering(device, { compareHead: () => Promise.resolve({ ok: true, value: { is, memberName: 'Besa Leka' } }) })
+  answering(device, {
+    compareHead: () => Promise.resolve({ ok: true, value: { is, memberName: 'Besa Leka', at: AT, number: 58 } }),
+  })
 
 describe('Comparing the list of people with a colleague', () => {
   it('asks again for a code that was typed wrongly, and keeps what was typed', async () => {
     const screen = await compared(device, '7K2M', 'This code has a typing mistake.')
     expect((screen.control(FIELD) as HTMLInputElement).value).toBe('7K2M')
-    expect(screen.reads()).not.toContain('fit together')
+    expect(screen.reads()).not.toContain('fits yours')
   })
 
   it('says of each answer what it means and what to do', async () => {
     for (const [is, words] of [
+      ['other-member', 'This code is from Besa Leka’s device. Scan the one of this person.'],
       ['later', 'Their list goes further than yours.'],
       ['differs', 'The two lists differ. Today shows both, and what to do.'],
       ['author-unknown', 'This device does not know theirs yet.'],
@@ -45,7 +51,7 @@ describe('Comparing the list of people with a colleague', () => {
       ['signature-wrong', 'Their device did not sign this code.'],
       ['organisation-differs', 'This server belongs to another agency than the code says.'],
     ] as const)
-      expect((await compared(finding(is), 'A code', words)).reads()).not.toContain('fit together')
+      expect((await compared(finding(is), 'A code', words)).reads()).not.toContain('fits yours')
   })
 
   it('finds that the lists fit, by the code that the own page shows', async () => {
@@ -53,7 +59,15 @@ describe('Comparing the list of people with a colleague', () => {
     await own.comes('The code is no secret.')
     const code = own.page.querySelector('.code')?.textContent ?? ''
     expect(code).toMatch(/^[0-9A-Z]{234}$/)
-    await compared(device, code, 'Their list and yours fit together.')
+    const me = await memberOf(device)
+    const screen = await compared(device, code, 'fits yours', me)
+    expect(screen.reads()).toMatch(/The list on .+’s device, up to change \d+ \(.+\), fits yours\./)
+    await compared(device, code, 'Scan the one of this person.')
+  })
+
+  it('names whose list fits, up to which change, and when', async () => {
+    const words = 'The list on Besa Leka’s device, up to change 58 (25 November 2026, 09:30), fits yours.'
+    expect((await compared(finding('fits'), 'A code', words)).reads()).not.toContain('Scan the one')
   })
 })
 

@@ -2,30 +2,32 @@ import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { ListsCompared } from '#device/sync/api.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import { Button } from '#web/components/button.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { TypedOrScanned } from '#web/views/scan/typed-or-scanned.tsx'
+import { useTimeWords } from '#web/words/times.ts'
 
-/** Beside the fingerprint of a colleague: holds the list of people on their device against the one here. */
-export function TheirList() {
+/** Beside the fingerprint of a colleague: holds the list of people on their device against the one here. A code of somebody else says nothing of theirs. */
+export function TheirList({ member }: { readonly member: MemberId }) {
   const [asks, setAsks] = useState(false)
   const [code, setCode] = useState('')
-  const [found, setFound] = useState<ListsCompared['is'] | null>(null)
+  const [found, setFound] = useState<ListsCompared | null>(null)
   const action = useDeviceAction<ListsCompared, Refusal | 'code-mistyped'>()
   const compare = async () => {
-    const done = await action.run((device) => device.compareHead(code))
+    const done = await action.run((device) => device.compareHead({ code, member }))
     if (!done) return
-    setFound(done.value.is)
+    setFound(done.value)
     setCode('')
     setAsks(false)
   }
   return (
     <Panel title={<Trans>Compare the list of people</Trans>} inside>
       <div className="stack">
-        {found !== null && <Found is={found} />}
+        {found !== null && <Found found={found} />}
         {asks ? (
           <form
             className="stack"
@@ -64,20 +66,27 @@ export function TheirList() {
   )
 }
 
-function Found({ is }: { readonly is: ListsCompared['is'] }) {
+function Found({ found: { is, memberName, at, number } }: { readonly found: ListsCompared }) {
+  const times = useTimeWords()
   if (is === 'organisation-differs') return <RefusedNote code={is} />
+  const name = <bdi>{memberName}</bdi>
   return is === 'fits' ? (
-    <p role="status">{WORDS[is]}</p>
+    <p role="status">
+      <Trans>
+        The list on {name}’s device, up to change {number} ({times.fullMoment(at)}), fits yours.
+      </Trans>
+    </p>
   ) : (
     <p className="note in-due bold" role="alert">
       <Icon name="info" size="small" />
-      {WORDS[is]}
+      {is === 'other-member' ? <Trans>This code is from {name}’s device. Scan the one of this person.</Trans> : WORDS[is]}
     </p>
   )
 }
 
-const WORDS: Readonly<Record<Exclude<ListsCompared['is'], 'organisation-differs'>, ReactNode>> = {
-  fits: <Trans>Their list and yours fit together.</Trans>,
+const WORDS: Readonly<
+  Record<Exclude<ListsCompared['is'], 'fits' | 'other-member' | 'organisation-differs'>, ReactNode>
+> = {
   later: (
     <Trans>
       Their list goes further than yours. Connect to the server twice: if yours does not get there, Today says so.
