@@ -16,11 +16,7 @@ export class DeliveryCalls extends AccessCalls {
     this.#calls = calls
   }
 
-  async #compare(
-    open: Sync,
-    turn: Turn,
-    how: { code: string; member?: MemberId },
-  ): ReturnType<typeof compareHead> {
+  async #compare(open: Sync, turn: Turn, how: { code: string; member?: MemberId }): ReturnType<typeof compareHead> {
     const underWay = this.#calls.syncing?.state().is === 'working'
     return (await import('./sync/heads/seen-heads.ts')).compareHead(open, turn, { ...how, underWay })
   }

@@ -87,7 +87,9 @@ describe('a code that shows how far a device’s list of people goes', () => {
     await everybody()
     expect(await reads(ofThief)).toMatchObject({ is: 'author-revoked' })
     const code = await shown(besa)
-    expect(await drita.device.compareHead({ code: `${code.slice(0, -6)}000000`, member: besa.member })).toMatchObject({ code: 'code-mistyped' })
+    expect(await drita.device.compareHead({ code: `${code.slice(0, -6)}000000`, member: besa.member })).toMatchObject({
+      code: 'code-mistyped',
+    })
     const elsewhere = await startSystem(kind)
     const stranger = await found(elsewhere)
     expect(await reads(await shown(stranger))).toMatchObject({ is: 'organisation-differs', memberName: '' })
