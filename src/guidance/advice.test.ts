@@ -28,7 +28,7 @@ describe('whom a card could hurt', () => {
   it('sends no child into a rented room, and bolts nobody in or out', () => {
     expect(where(/money for a room|rented room/i, /\bno child\b/i)).toEqual([])
     expect(where(/\bbolt/i)).toEqual([])
-    expect(where(/\blocked? in\b|\block the\b/i, /locked in again/)).toEqual([])
+    expect(where(/\blocked? in\b|\block the\b/i, /locked in all the same/)).toEqual([])
   })
 
   it('has no worker undress a child', () => {
@@ -40,6 +40,22 @@ describe('whom a card could hurt', () => {
     expect(textOf('with-parent-heard-alone')).toMatch(/tell nobody at home beforehand/)
     expect(textOf('marriage-looming')).toMatch(/can bring the day forward/)
     expect(textOf('kin-not-known-to-be-safe')).not.toMatch(/ask the child how it is when they are at home/)
+  })
+
+  it('sends nobody on a visit, to a call, an employer, an office or a family without asking whether that is safe', () => {
+    expect(
+      where(
+        /\bmake a call\b|^visit |a visit (is|can)|look for an employer|keep the bond|refusal in writing|how the other children are|what were they told/i,
+        /\bsafe(ly)?\b|without naming|if this was refused/i,
+      ),
+    ).toEqual([
+      'born-refused-without-father: Ask a lawyer whether the law here requires a father’s name at all. If an office insists, ask for its refusal in writing, and let a lawyer see it before anything is signed.',
+    ])
+  })
+
+  it('promises no result, and asks nobody what was said in a talk with a psychologist', () => {
+    expect(where(/certainly not happen|stays there\b|has solved/i)).toEqual([])
+    expect(textOf('psychological-psychosocial-with-children')).toMatch(/if the child speaks of dying, act today/i)
   })
 
   it('writes of exploitation to no office without a lawyer and the child', () => {

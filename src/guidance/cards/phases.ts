@@ -179,7 +179,7 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'in-time',
     title: 'Open very long: what is this file for?',
-    text: 'The time planned for a case (three years, unless your agency set another) has passed. Some children need longer; some files were just not ended. Ask the child and your supervisor which it is.',
+    text: 'The time planned for a case (three years, unless your agency set another) has passed. Some children need longer; some files were just not ended. Ask your supervisor which it is, and the child what help is still wanted.',
     sources: [PHASES, OURS],
   },
   {
@@ -207,8 +207,8 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     is: 'opportunity',
     level: 'community',
     urgency: 'in-time',
-    title: 'Aftercare: keep in touch as a visitor',
-    text: 'Keep in touch as often as the child or young person wishes. Ask first what is new. Still find a moment alone to ask whether all is safe. Keep each promised date.',
+    title: 'Aftercare: keep in touch as agreed',
+    text: 'Keep in touch as often as the child or young person wishes, in the way that is safe. Ask first what is new. Still find a moment alone to ask whether all is safe. Keep each promised date.',
     points: [
       'Are the phone numbers still right, yours and theirs, and who else answers?',
       'A new partner, carer, boss or town: ask kindly, and alone, who and where.',

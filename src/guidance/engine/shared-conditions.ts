@@ -175,12 +175,16 @@ export function lastLevel(seen: FileOnDay, level: IntegrationLevel, how: readonl
   return how.some((one) => one === said) ? last : undefined
 }
 
+/** Help that is listed under an area and is of another sort: a day centre is no roof, and an interpreter coordinates nothing. */
+const OF_ANOTHER_SORT: readonly (string | undefined)[] = ['day-centre', 'interpreter', 'community-work']
+
+export const isServiceAt = (body: Service, area: ServiceCategory, stages: readonly Stage[]): boolean =>
+  body.category === area && stages.includes(body.stage) && !OF_ANOTHER_SORT.includes(body.sub)
+
 export const serviceAt = (area: ServiceCategory, ...stages: readonly Stage[]): Condition =>
-  has(service, 'stage', (body) => body.category === area && stages.includes(body.stage))
+  has(service, 'stage', (body) => isServiceAt(body, area, stages))
 export const needed = (area: ServiceCategory): Condition => serviceAt(area, 'needed')
 export const gapIn = (area: ServiceCategory): Condition => serviceAt(area, 'absent', 'unfit')
-export const runs = (area: ServiceCategory): Condition =>
-  serviceAt(area, 'offered', 'understood', 'accepted', 'waitlisted', 'in-progress')
 export const noServiceOf = (area: ServiceCategory): Condition => lacksKind(service, (body) => body.category === area)
 
 type Gap = Extract<Service, { stage: 'absent' }>['gap']

@@ -23,7 +23,6 @@ export const NOT_JUDGED: Readonly<Record<string, readonly string[]>> = {
     'family-member-support-with-children',
     'family-work-with-children',
     'farm-work',
-    'feedback-across-border',
     'grown-income',
     'grown-on-own-feet',
     'inclusion-not-seen-elsewhere',

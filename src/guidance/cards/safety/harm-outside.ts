@@ -68,7 +68,7 @@ export const HARM_OUTSIDE: readonly GuidanceCard[] = [
     area: 'education-early-childhood',
     urgency: 'soon',
     title: 'The child is not at school',
-    text: 'Ask the child and the family separately what keeps the child out of school: money, distance, fear, shame, work, a school that says no. Each needs a different answer.',
+    text: 'Ask the child alone, and the family if it is safe, what keeps the child out of school: money, distance, fear, shame, work, a school that says no. Each needs a different answer.',
     points: [
       'Which papers does the school really need? Missing papers are no reason to wait.',
       'Catch-up lessons first, before a class of much younger children.',

@@ -1,8 +1,10 @@
+import { service, type ServiceStage } from '#domain/kinds/services/service.ts'
 import type { ServiceCategory } from '#domain/vocabulary/services/service-category.ts'
 import type { FACTOR_PLACES } from '#domain/vocabulary/risk-area.ts'
-import { gapIn, needed, runs, serviceAt } from '../../engine/shared-conditions.ts'
+import { isForTheChild } from '../../engine/further-conditions.ts'
+import { isServiceAt } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, type GuidanceCard, type CardSource, type Suggestion, type Urgency } from '../../engine/card.ts'
-import { some } from '../../engine/condition.ts'
+import { has, type Condition } from '../../engine/condition.ts'
 
 interface Words {
   readonly title: string
@@ -21,6 +23,24 @@ export interface AreaTexts {
   readonly sources?: readonly CardSource[]
 }
 
+/** Areas whose cards speak of help for the child: a mother's doctor or lawyer is not meant. */
+const FOR_THE_CHILD: readonly ServiceCategory[] = [
+  'education-early-childhood',
+  'legal-justice',
+  'medical',
+  'mentoring-peer',
+  'psychological-psychosocial',
+  'spiritual-recreation',
+  'vocational-life-skills',
+]
+
+const helpAt = (area: ServiceCategory, ...stages: readonly ServiceStage[]): Condition =>
+  has(
+    service,
+    'stage',
+    (body) => isServiceAt(body, area, stages) && (!FOR_THE_CHILD.includes(area) || isForTheChild(body)),
+  )
+
 const EACH_SERVICE = from('children-and-youth-2014', 'each-service')
 
 /** Three cards for a service area: what is needed, what goes wrong, and what is particular to children while it runs. */
@@ -37,7 +57,7 @@ export function areaCards({
     {
       id: `${area}-needed`,
       area,
-      when: needed(area),
+      when: helpAt(area, 'needed'),
       steps: ['services'],
       place,
       is: 'challenge',
@@ -48,7 +68,7 @@ export function areaCards({
     {
       id: `${area}-went-wrong`,
       area,
-      when: some(gapIn(area), serviceAt(area, 'discontinued')),
+      when: helpAt(area, 'absent', 'unfit', 'discontinued'),
       steps: ['services', 'follow-up'],
       place: 'structural',
       is: 'challenge',
@@ -59,7 +79,7 @@ export function areaCards({
     {
       id: `${area}-with-children`,
       area,
-      when: runs(area),
+      when: helpAt(area, 'offered', 'understood', 'accepted', 'waitlisted', 'in-progress'),
       steps: ['services', 'follow-up'],
       place,
       is: 'opportunity',

@@ -18,7 +18,7 @@ export const FAMILY_RETURN_AND_CASE: readonly GuidanceCard[] = [
     },
     wrong: {
       title: 'Work with the family is missing, or it stalled',
-      text: 'The family does not come, blames the child, or is too far away. A talk at their kitchen table, with food for the smaller children, does more than an invitation to an office.',
+      text: 'Perhaps the family does not come, blames the child, or is too far away. Where a visit is safe and starts no talk, it can do more than an invitation to an office.',
       points: [
         'Find out before you go who else will be in the room.',
         'Is debt or shame the reason?',
@@ -44,12 +44,12 @@ export const FAMILY_RETURN_AND_CASE: readonly GuidanceCard[] = [
     urgency: 'soon',
     needed: {
       title: 'Somebody else in the family needs help',
-      text: 'When a parent, a carer or a brother is better off, the child’s life is better, too. Plan and count such help separately.',
+      text: 'When a parent, a carer or a brother is better off, the child’s life can be better, too. Plan and count such help separately.',
       points: ['Ask that person, not the child, what they need.', 'Write what they tell you in their own file.'],
     },
     wrong: {
       title: 'Help for the family is missing, or it ended',
-      text: 'Families may be as much in need and have no right to the help that the child gets. That causes envy, and makes children leave again.',
+      text: 'Families may be as much in need and have no right to the help that the child gets. That can cause envy, and make children leave again.',
       points: [
         'Which general service is open to them?',
         'Tell your donors that the child cannot be helped without the family.',
@@ -92,7 +92,7 @@ export const FAMILY_RETURN_AND_CASE: readonly GuidanceCard[] = [
     },
     running: {
       title: 'Preparing a journey with a child',
-      text: 'Show pictures and a map, make a call, and say who will be at the door. Set the date of the first visit after arrival before anybody leaves.',
+      text: 'Show pictures and a map, make a call if that is safe, and say who is to be at the door. Set the date of the first visit after arrival before anybody leaves.',
       points: [
         'A person the child knows travels too.',
         'School and medicine papers in the bag.',
@@ -107,7 +107,7 @@ export const FAMILY_RETURN_AND_CASE: readonly GuidanceCard[] = [
     place: 'structural',
     urgency: 'in-time',
     needed: {
-      title: 'One person to coordinate the help',
+      title: 'Coordination or visits are needed',
       text: 'With many services around a child, one person must know all of them and be known to the child.',
       points: [
         'Does the child know who that person is, and how to reach you?',
@@ -115,7 +115,7 @@ export const FAMILY_RETURN_AND_CASE: readonly GuidanceCard[] = [
       ],
     },
     wrong: {
-      title: 'Visits are missing, or they stopped',
+      title: 'Coordination or visits: missing, or ended',
       text: 'Distance, caseload or a change of staff: the child only sees that nobody comes. Say what happened and when you come next.',
       points: [
         'A call, where that is safe, between visits.',

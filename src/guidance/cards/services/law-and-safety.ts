@@ -29,7 +29,7 @@ export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
     },
     running: {
       title: 'Legal help: tell the child each step',
-      text: 'Waiting is the worst part. Tell the child each step, each date and each delay, and what will certainly not happen.',
+      text: 'Waiting can be the worst part. Tell the child each step, each date and each delay, and promise no result.',
       points: [
         'See the hearing room beforehand.',
         'Prevent meetings in the corridor: plan times, doors, a screen.',
@@ -54,17 +54,23 @@ export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
     },
     wrong: {
       title: 'Help with papers is missing, or it stopped',
-      text: 'Ask for the refusal in writing, with the rule it rests on. A colleague or a legal clinic has solved this same problem before; so has the consulate, if the child needs no protection from that State.',
+      text: 'If an office refused, and it is safe: ask for the refusal in writing, with the rule it rests on. A colleague or a legal clinic may have solved this before. Ask a consulate only if the child needs no protection from that State.',
       points: [
         'What can the child get meanwhile with a letter from you?',
         'Is there a deadline to appeal?',
         'A missing paper is no reason to refuse school or a doctor.',
       ],
-      offers: [{ is: 'action', what: 'Ask for the refusal in writing, with the rule it rests on', withinDays: 7 }],
+      offers: [
+        {
+          is: 'action',
+          what: 'If it is safe, ask for the refusal in writing, with the rule it rests on',
+          withinDays: 7,
+        },
+      ],
     },
     running: {
-      title: 'Papers on the way',
-      text: 'Write down which office has the application, since when, and when you ask again. Tell the child when something arrives: a first card with the child’s own name is a joy.',
+      title: 'Help with papers: write down each step',
+      text: 'Once papers are applied for: write down at which office, since when, and when you ask again. Tell the child when something arrives: a first card with the child’s own name is a joy.',
       points: [
         'Keep copies in two places.',
         'The name as the child wants it written, in each script.',
@@ -79,7 +85,7 @@ export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
     urgency: 'now',
     needed: {
       title: 'More safety is needed',
-      text: 'Ask the child where, when and with whom it does not feel safe; children know this exactly. Then change the place or the people, not only the child’s habits.',
+      text: 'Ask the child where, when and with whom it does not feel safe; children often know this exactly. Then change the place or the people, not only the child’s habits.',
       points: [
         'Check home, way, school, phone and night.',
         'Agree on a word or a sign that means “come”.',
@@ -88,13 +94,13 @@ export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
     },
     wrong: {
       title: 'Protection is missing or does not work',
-      text: 'A protection measure on paper keeps nobody away. If police or court cannot protect the child, ask who else can: a relative, a school, another town.',
+      text: 'A protection measure on paper may keep nobody away. If police or court cannot protect the child, ask who else can: a relative who has been checked, a school, another town.',
       points: ['Tell your supervisor today.', 'Before any report, think what it may cause.', 'Write the gap down.'],
       offers: [{ is: 'task', what: 'Talk with the supervisor about what makes the child safe now', withinDays: 1 }],
     },
     running: {
       title: 'Safety that still lets a child live',
-      text: 'A child who is locked in to be safe has been locked in again. Look for the mildest measure that is enough, and tell the child how long it lasts.',
+      text: 'A child who is locked in to be safe is locked in all the same. Look for the mildest measure that is enough, and tell the child how long it lasts.',
       points: [
         'How can the child still have school, friends and fresh air?',
         'Does the child know the plan by heart?',

@@ -18,17 +18,23 @@ export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
       ],
     },
     wrong: {
-      title: 'The school did not take, or did not keep, the child',
+      title: 'School is missing, does not fit or ended',
       text: 'Too old for the class, no papers, teased, needed at home, tired from work at night: each needs a different answer. Leaving school is seldom laziness.',
       points: [
         'Catch-up or evening classes, with a way back to the ordinary school.',
         'What would the family lose by sending the child to school?',
         'If the school refuses: who is above it?',
       ],
-      offers: [{ is: 'action', what: 'Speak with the head of school about what stands in the way', withinDays: 10 }],
+      offers: [
+        {
+          is: 'action',
+          what: 'If the child agrees, speak with the head of school about what stands in the way',
+          withinDays: 10,
+        },
+      ],
     },
     running: {
-      title: 'Staying in school',
+      title: 'Starting school, staying in school',
       text: 'The first term decides. Ask about breaks, the way to school and marks, in that order.',
       points: [
         'Who may fetch the child and who may ask about the child?',
@@ -59,7 +65,9 @@ export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
         'What did they like about the training?',
         'An employer first and the course afterwards can work better.',
       ],
-      offers: [{ is: 'task', what: 'Look for an employer who would train on the job', withinDays: 30 }],
+      offers: [
+        { is: 'task', what: 'Look for an employer, checked as safe, who would train on the job', withinDays: 30 },
+      ],
     },
     running: {
       title: 'During the training',
@@ -78,8 +86,8 @@ export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
     place: 'household',
     urgency: 'soon',
     needed: {
-      title: 'The household needs an income',
-      text: 'The adults need the income, so that the child does not have to earn it. Ask what they know how to do and what stopped them so far.',
+      title: 'Help with money or work is needed',
+      text: 'Where there are adults, they should earn, so that the child does not have to. Ask those who need an income what they know how to do and what stopped them so far.',
       points: [
         'Which debts, and to whom?',
         'Benefits that are not claimed yet.',

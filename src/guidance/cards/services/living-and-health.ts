@@ -9,7 +9,7 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
     urgency: 'now',
     needed: {
       title: 'A place to live is needed',
-      text: 'Look first for family who is safe, then for another family, and only then for an institution; and always for the shortest stay that is safe.',
+      text: 'Look first for family who is safe, then for another family that has been checked, and only then for an institution, for the shortest stay that is safe.',
       points: [
         'What does the child fear about nights?',
         'Together with brothers and sisters?',
@@ -51,7 +51,7 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
     urgency: 'now',
     needed: {
       title: 'Basic things are needed this week',
-      text: 'Food, clothes, soap and a fare come before talk. Given without a condition and without a photograph, they also say who you are.',
+      text: 'Food, clothes, soap and a fare come before talk. Give them without a condition and without a photograph: that builds trust.',
       points: [
         'Ask what is needed; the child may want something else than we think.',
         'Clothes that fit and look like the others’.',
@@ -59,7 +59,7 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       ],
     },
     wrong: {
-      title: 'Material help did not come or did not fit',
+      title: 'Material help is missing, does not fit or ended',
       text: 'Parcels for adults, vouchers for a shop too far away, help that ended after a month: the child notices, and so does whoever offers quick money.',
       points: ['What would fill the gap, if we do not?', 'Write down what was promised, and tell the child the truth.'],
       offers: [{ is: 'task', what: 'Find another source for what is lacking', withinDays: 5 }],
@@ -83,14 +83,14 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       text: 'Explain beforehand, agree who comes along, and let the child stop the examination at any time. A child who was hurt may fear hands, lying down or a closed door.',
       points: [
         'A man or a woman, as the child chooses.',
-        'What hurts today comes first; the whole check can wait.',
+        'What hurts today comes first. Ask the doctor today what else cannot wait: some help has a time limit.',
         'Ask about costs and papers beforehand, so that the child is not sent away.',
         'Write what the doctor finds in the health folder and nowhere else.',
       ],
     },
     wrong: {
       title: 'Health care is missing, or it broke off',
-      text: 'Was it money, papers, distance, a hard word at the desk? Find out. A child who was treated roughly once will say that nothing hurts.',
+      text: 'Was it money, papers, distance, a hard word at the desk? Find out. A child who was treated roughly once may say that nothing hurts.',
       points: [
         'Try a children’s clinic or a nurse you know by name.',
         'Go along and wait outside, if the child wishes.',
@@ -123,18 +123,18 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       ],
     },
     wrong: {
-      title: 'Counselling is missing, or the child does not go',
-      text: 'Talking to a stranger in a room does not suit every child. Not going is an answer; ask what was wrong with it, and offer another form of support.',
+      title: 'Counselling is missing, does not fit or ended',
+      text: 'Talking to a stranger in a room does not suit every child. If the child does not go, ask what was wrong with it, and offer another form of support.',
       points: [
         'Offer walking, drawing, sport or a group; a man or a woman; a place nearer home.',
         'Was going there a condition for other help? That has to stop.',
-        'The carer can be coached instead.',
+        'A carer who is safe can be coached instead.',
       ],
       offers: [{ is: 'task', what: 'Ask the child what kind of support would suit', withinDays: 14 }],
     },
     running: {
       title: 'Somebody for the child to talk with',
-      text: 'What the child says in these talks stays there. You only need to know how to support the talks, and what to do on a bad night.',
+      text: 'Do not ask what the child says in these talks. You only need to know how to support the talks, and what to do on a bad night.',
       points: [
         'Has the child been told what is passed on and what is not?',
         'The same person for as long as possible; a good-bye when it ends.',
@@ -149,7 +149,7 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
     place: 'community',
     urgency: 'in-time',
     needed: {
-      title: 'A mentor is needed',
+      title: 'A mentor or a group is needed',
       text: 'A mentor is neither parent nor caseworker: somebody who turns up, does ordinary things and stays for at least a year.',
       points: [
         'Chosen with the child, and vetted.',
@@ -158,15 +158,15 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       ],
     },
     wrong: {
-      title: 'A mentor stopped, or none was found',
+      title: 'Mentor or group: none found, or it ended',
       text: 'Each adult who disappears teaches the child again not to trust. Say good-bye properly, and say why, also when the reason is ours.',
       points: [
-        'A last meeting, a letter, a small thing to keep.',
+        'If the mentor was safe: a last meeting, a letter, a small thing to keep.',
         'Look in school, sport, faith or family before trying a stranger again.',
       ],
     },
     running: {
-      title: 'Mentor and child',
+      title: 'Mentor or group, and the child',
       text: 'A child who learnt that kindness has a price needs warmth with clear limits.',
       points: [
         'No secrets, no money, no nights.',
@@ -186,8 +186,11 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
     },
     wrong: {
       title: 'Play and sport are missing, or they ended',
-      text: 'Clubs and congregations can shut a child out with a look. One member who speaks for the child usually changes that.',
-      points: ['Find that member.', 'Try another place before the child gives up.'],
+      text: 'Clubs and congregations can shut a child out with a look. One member who is kind to the child can change that.',
+      points: [
+        'Find such a member, and check that this person is safe. Tell nothing of what happened.',
+        'Try another place before the child gives up.',
+      ],
     },
     running: {
       title: 'A place to be like others',

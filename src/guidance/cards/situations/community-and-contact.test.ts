@@ -78,6 +78,8 @@ proveCards(
     ),
   },
   [
+    // A baby is told nothing.
+    ['shared-and-child-not-told', near([passedOn('not-yet')], [born('2021-01-01')], [born('2025-01-01')])],
     ['came-back-from-missing', near([missing], [back('2026-03-02')], [back('2026-03-02'), againAway])],
     [
       'came-back-from-missing',

@@ -5,7 +5,7 @@ import { contactDetails } from '#domain/kinds/registration/contact-details.ts'
 import { sharedWith } from '#domain/kinds/any/shared-with.ts'
 import { daysBetween, startOf } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
-import { levelWas, notIn, notReturned, opened, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
+import { isToBeTold, levelWas, notIn, opened, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Situations between the child and the people around: missing and back, talk, what is told to whom and what is not, how to reach the child. */
@@ -103,7 +103,7 @@ export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
     level: 'community',
     urgency: 'in-time',
     title: 'A faith group or community supports the child',
-    text: 'A congregation, a team, a neighbourhood: with the child’s permission, ask for something specific, such as a meal or a place in the choir. Say nothing of what happened. A lift or a night’s stay only with somebody who has been checked.',
+    text: 'A congregation, a team, a neighbourhood: check first that nobody dangerous belongs to it. Then, with the child’s permission, ask for something specific, such as a meal or a place in the choir. Say nothing of what happened. A lift or a night’s stay only with somebody who has been checked.',
     sources: [from('whats-home-2016', 'challenges-and-chances'), OURS],
   },
   {
@@ -128,7 +128,7 @@ export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
     when: has(
       sharedWith,
       'lawful',
-      ({ lawful }, ...of) => lawful.basis === 'legal-duty' && lawful.childTold === 'not-yet' && notReturned(...of),
+      ({ lawful }, ...of) => lawful.basis === 'legal-duty' && lawful.childTold === 'not-yet' && isToBeTold(...of),
     ),
     steps: ['follow-up'],
     place: 'individual',

@@ -90,6 +90,14 @@ proveCards(
       'family-gained-by-it',
       near([around(mother, 'mother'), dangerFrom(mother, 'profits')], [became('left')], [became('died')]),
     ],
+    [
+      'kin-not-known-to-be-safe',
+      near(
+        [around(uncle, 'uncle', { safe: 'not-known', livesWithChild: 'yes' })],
+        [known(uncle)],
+        [known(uncle, { alive: 'no' })],
+      ),
+    ],
     ['family-wants-but-cannot', near([], [found('not-known')], [found('not-suitable')])],
     ['family-wants-but-cannot', near([], [family({ isAble: 'no' })], [family({ of: 'community', isAble: 'no' })])],
     [

@@ -154,7 +154,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     level: 'with-parent',
     urgency: 'soon',
     title: 'The mother is, or may be, a child herself',
-    text: 'She is this child’s mother: ask her first in all that is decided about the child, and find out what the law here lets a young mother decide. She has needs of her own, and should have a representative and a file of her own. Help mother and child side by side; do not set one against the other.',
+    text: 'She is this child’s mother: unless that is unsafe, ask her first in all that is decided about the child. Find out what the law here lets a young mother decide. She has needs of her own, and should have a representative and a file of her own. Help mother and child side by side; do not set one against the other.',
     points: [
       'The mother’s representative is not her child’s.',
       'School for the mother, with childcare nearby.',
@@ -231,8 +231,8 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     when: has(
       tie,
       'livesWithChild',
-      ({ livesWithChild, livesUntil, safe }) =>
-        livesWithChild === 'yes' && livesUntil === undefined && safe === 'not-known',
+      ({ person: whom, livesWithChild, livesUntil, safe }, _, seen) =>
+        livesWithChild === 'yes' && livesUntil === undefined && safe === 'not-known' && !personHasDied(seen, whom),
     ),
     steps: ['assessment'],
     place: 'household',

@@ -3,10 +3,12 @@ import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
-import { day, entryOf } from '../../../../test/support/entries.ts'
-import { agreed, opened, registration, risk, speaksFor } from '../../../../test/support/guidance/child.ts'
+import { expect, it } from 'vitest'
+import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
+import { agreed, opened, registration, risk, speaksFor, TODAY } from '../../../../test/support/guidance/child.ts'
 import { ofKind } from '../../../../test/support/examples/of-kind.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { guidanceFor } from '../../engine/guidance-for.ts'
 import { LAW_AND_OFFICES } from './law-and-offices.ts'
 
 const paper = (originalWith?: string, sort: BodyOf<typeof documentKept>['sort'] = 'identity') =>
@@ -71,3 +73,12 @@ proveCards(
     ['guardian-never-met', near([], [speaksFor()], [speaksFor({ stands: 'ended' })])],
   ],
 )
+
+it('nobody goes along to an office that it is dangerous to ask', () => {
+  const offered = (...obstacles: Parameters<typeof registration> extends [unknown, ...infer Rest] ? Rest : never) =>
+    guidanceFor(LAW_AND_OFFICES, fileOf(registration('not-registered', ...obstacles)), TODAY)
+      .applicable.filter(({ card }) => card.id === 'registration-stuck-on-money')
+      .flatMap(({ card }) => (card.offers ?? []).map(({ is }) => is))
+  expect(offered('cost')).toEqual(['action'])
+  expect(offered('cost', 'danger-if-asked')).toEqual([])
+})

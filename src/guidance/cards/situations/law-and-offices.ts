@@ -153,7 +153,14 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     urgency: 'in-time',
     title: 'Cost, distance, a missed date or a court stands in the way',
     text: 'What blocks this paper is often small for an agency and large for a family.',
-    offers: [{ is: 'action', what: 'Pay the registration costs or ask for a waiver, and go along', withinDays: 30 }],
+    offers: [
+      {
+        is: 'action',
+        what: 'Pay the registration costs or ask for a waiver, and go along',
+        withinDays: 30,
+        when: notIn(obstacle('danger-if-asked'), 'status'),
+      },
+    ],
     sources: [from('children-of-victims-2022', 'belonging-and-rights'), GENERAL],
   },
   {

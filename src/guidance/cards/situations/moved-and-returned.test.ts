@@ -53,6 +53,7 @@ proveCards(
     ['return-to-unknown-place', near([unknown], [], [notYetTo(unknown)])],
     ['returned-not-visited', near([], [going({ stage: 'handed-over' })], [going({ stage: 'planned' })])],
     ['returned-not-visited', near([home], [], [notYetTo(home)])],
+    ['feedback-across-border', near([home, opened('2025-10-01')], [], [notYetTo(home)])],
     ['returned-not-visited', near([going()], [met({}, { at: day('2025-12-01') })], [met()])],
     ['returned-not-visited', near([going()], [met({ child: 'not-met' })], [met()])],
   ],

@@ -1,5 +1,6 @@
 import { day } from '../../../../test/support/entries.ts'
 import { ofKind } from '../../../../test/support/examples/of-kind.ts'
+import { born } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { notYetTo } from '../../../../test/support/work.ts'
 import { TOLD_AND_GIVEN } from './told-and-given.ts'
@@ -55,6 +56,11 @@ proveCards(
     ],
     // Another referral that was taken on takes nothing from the first.
     ['referral-turned-away', near([answered('taken-on', 'doctor', '2026-03-05')], [answered('turned-away')])],
+    // A baby is told nothing.
+    [
+      'report-not-told',
+      near([reported({ told: 'not-yet', tellBy: '2026-03-12' })], [born('2021-01-01')], [born('2025-01-01')]),
+    ],
     ['earlier-list-not-read', near([ofKind('moved-in-looked', { read: 'enough-to-begin' })], [row])],
   ],
 )

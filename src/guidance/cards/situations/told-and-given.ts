@@ -7,6 +7,7 @@ import { talkPlanned } from '#domain/kinds/experience/talk-planned.ts'
 import { authorityDemand } from '#domain/kinds/follow-up/authority-demand.ts'
 import { demandAnswer } from '#domain/kinds/follow-up/demand-answer.ts'
 import { reportByLaw } from '#domain/kinds/follow-up/report-by-law.ts'
+import { isSurelyBaby } from '#domain/questions/protective-band.ts'
 import { moneyGiven } from '#domain/kinds/services/money-given.ts'
 import { referralAnswer } from '#domain/kinds/services/referral-answer.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
@@ -98,7 +99,7 @@ export const TOLD_AND_GIVEN: readonly GuidanceCard[] = [
     area: 'psychological-psychosocial',
     urgency: 'now',
     title: 'The child has just learnt something important',
-    text: 'For example about the family, or where the child comes from. Questions often come later: at bedtime, on the way, at school. The people near the child should expect questions. They need not know what the child was told.',
+    text: 'For example about the family, or where the child comes from. Questions often come later: at bedtime, on the way, at school. Tell those near the child who are known to be safe to expect questions; they need not know what the child was told.',
     points: [
       'Who notices how the child sleeps and eats, and asks the child alone about thoughts of self-harm?',
       'Brothers and sisters may know less: do not tell them by asking.',
@@ -107,7 +108,12 @@ export const TOLD_AND_GIVEN: readonly GuidanceCard[] = [
   },
   {
     id: 'report-not-told',
-    when: has(reportByLaw, 'stands', (body) => body.stands === 'reported' && body.childTold.told === 'not-yet'),
+    when: has(
+      reportByLaw,
+      'stands',
+      (body, _, seen) =>
+        body.stands === 'reported' && body.childTold.told === 'not-yet' && !isSurelyBaby(seen.file, seen.today),
+    ),
     steps: ['follow-up'],
     place: 'individual',
     is: 'challenge',

@@ -31,7 +31,7 @@ export const GOING_ON: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'soon',
     title: 'What does this child want?',
-    text: 'The file has been open for a month or longer and has no open goal. One thing that the child wants, said alone with you and in the child’s words, is enough to begin a plan.',
+    text: 'The file has been open for a month or longer and has no open goal. One thing that the child wants, said or shown alone with you, is enough to begin a plan.',
     offers: [{ is: 'write', kind: 'goal', what: 'Write down a goal' }],
     sources: [STEPS, from('fra-guardianship-2014', 'plan-with-child')],
   },

@@ -115,10 +115,10 @@ export const LOOKING_WIDER: readonly GuidanceCard[] = [
     place: 'structural',
     is: 'challenge',
     urgency: 'soon',
-    title: 'Two months, and no help is written down as begun',
+    title: 'Two months, and no help begun that you can read',
     text: 'A file is not help. What is the smallest thing that this child would notice within a week, and who can do it?',
     points: ['Declined help and missing help are different: write down which it is.'],
-    offers: [{ is: 'task', what: 'Agree with the child on one thing that happens this week', withinDays: 7 }],
+    offers: [{ is: 'task', what: 'Find one thing for the child that happens this week', withinDays: 7 }],
     sources: [from('after-trafficking-2013', 'no-help'), OURS],
   },
   {

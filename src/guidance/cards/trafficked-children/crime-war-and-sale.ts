@@ -71,7 +71,7 @@ export const CRIME_WAR_AND_SALE: readonly GuidanceCard[] = [
     is: 'challenge',
     level: 'community',
     urgency: 'soon',
-    title: 'The child was with an armed group',
+    title: 'Time with an armed group is noted',
     text: 'Some people fear these children, others admire them, and they have friends who are still there. Girls are often left out of release programmes, and boys are seen only as soldiers.',
     points: [
       'Is there a release paper, and does it protect the child?',

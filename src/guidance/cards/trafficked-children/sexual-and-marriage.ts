@@ -131,7 +131,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
     is: 'challenge',
     level: 'family',
     urgency: 'soon',
-    title: 'A marriage that was forced',
+    title: 'A forced marriage is noted',
     text: 'Money, honour and two families may be tied to the marriage. The girl or boy may be seen as married for life, by law, by custom or by both. First see that the child is safe tonight; then ask a lawyer, not the families, which it is.',
     points: [
       'Ask the child alone what going back, staying and leaving would each cost.',

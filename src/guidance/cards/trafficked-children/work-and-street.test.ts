@@ -1,7 +1,11 @@
 import type { BodyOf } from '#domain/file/kind.ts'
 import type { ownExperience } from '#domain/kinds/experience/own-experience.ts'
-import { born, help, lives, risk, used } from '../../../../test/support/guidance/child.ts'
+import { expect, it } from 'vitest'
+import { around, born, dangerFrom, help, lives, risk, TODAY, used } from '../../../../test/support/guidance/child.ts'
+import { fileOf } from '../../../../test/support/entries.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { mother } from '../../../../test/support/people.ts'
+import { guidanceFor } from '../../engine/guidance-for.ts'
 import { WORK_AND_STREET } from './work-and-street.ts'
 
 const three = born('2022-06-01')
@@ -38,3 +42,17 @@ proveCards(
     ['fishing', near([], [fished('escaped')], [fished('not-ended')])],
   ],
 )
+
+it('no household that uses the child is offered an income for the begging', () => {
+  const offered = (...entries: Parameters<typeof fileOf>) =>
+    guidanceFor(
+      WORK_AND_STREET,
+      fileOf(used({ forms: ['forced-begging'] }), around(mother, 'mother'), ...entries),
+      TODAY,
+    )
+      .applicable.filter(({ card }) => card.id === 'begging-sent-by-adults')
+      .flatMap(({ card }) => (card.offers ?? []).map(({ is }) => is))
+  expect(offered()).toEqual(['need', 'task'])
+  expect(offered(dangerFrom(mother, 'profits'))).toEqual(['task'])
+  expect(offered(risk('family-involved-in-exploitation'))).toEqual(['task'])
+})

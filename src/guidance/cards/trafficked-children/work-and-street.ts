@@ -1,10 +1,12 @@
 import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
-import { every, has } from '../../engine/condition.ts'
+import { every, has, some } from '../../engine/condition.ts'
+import { aParentEndangers, hurtAtHome } from '../../engine/further-conditions.ts'
 import {
   formIs,
   heldByMeans,
   livesIn,
   noServiceOf,
+  notIn,
   recruitedHow,
   riskIn,
   workWas,
@@ -34,7 +36,12 @@ export const WORK_AND_STREET: readonly GuidanceCard[] = [
       'The child may miss the freedom and be ashamed of it.',
     ],
     offers: [
-      { is: 'need', what: 'An income for the household', category: 'economic-livelihood' },
+      {
+        is: 'need',
+        what: 'An income for the household',
+        category: 'economic-livelihood',
+        when: notIn(some(aParentEndangers, hurtAtHome), 'identity', 'origins', 'care'),
+      },
       {
         is: 'task',
         what: 'Find out, without warning anybody, whether brothers and sisters are sent out to earn',
@@ -224,12 +231,17 @@ export const WORK_AND_STREET: readonly GuidanceCard[] = [
     title: 'Was the child sent away to learn?',
     text: 'The family may have given the child away in good faith, so that the child would go to school. Blame ends the talk; build on the wish for school.',
     points: [
-      'Ask what the family was told, and by whom.',
-      'School near home is the strongest answer.',
+      'If the family is safe to ask: what were they told, and by whom?',
+      'School near a safe home is the strongest answer.',
       'Are other children of the village with the same person? That is a matter for child protection.',
     ],
     offers: [
-      { is: 'need', what: 'A school place near home', category: 'education-early-childhood', sub: 'school-place' },
+      {
+        is: 'need',
+        what: 'A school place near a safe home',
+        category: 'education-early-childhood',
+        sub: 'school-place',
+      },
     ],
     sources: [from('eastern-province-2020', 'promise-of-school'), from('fostering-2023', 'tradition-and-risk')],
   },
