@@ -32,18 +32,16 @@ import type { Rights } from '../kept/rights.ts'
 import type { FileState } from '../kept/row-types.ts'
 
 const TRIES = 4
-type Made = Result<readonly ToSend[], Refusal>
-
 /**
  * Changes the access of a file: makes a record on the newest head known here and sends it. The server refuses it if another record was faster; then a
  * new record is made on the newer head. `sync` fetches the newest head. Needs a connection.
  */
-export async function changeAccess(
+export async function changeAccess<More extends string = never>(
   open: Sync,
   file: FileId,
   sync: RunSync,
-  make: (access: AccessState, state: FileState) => Promise<Made>,
-): Promise<Result<true, Refusal>> {
+  make: (access: AccessState, state: FileState) => Promise<Result<readonly ToSend[], Refusal | More>>,
+): Promise<Result<true, Refusal | More>> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const synced = await sync()
     if (!synced.ok) return refuse(synced.code)

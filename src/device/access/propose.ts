@@ -37,15 +37,15 @@ export function withdrawAct(open: Sync, how: { file: FileId; act: string }, sync
 }
 
 /** Sends the record with which this member answers what waits under this name. */
-export async function answerProposed(
+export async function answerProposed<More extends string = never>(
   open: Sync,
   { file, act }: { file: FileId; act: string },
   sync: RunSync,
-  record: (access: AccessState, proposal: ActProposal) => Promise<Result<ToSend, Refusal>>,
-): Promise<Done> {
+  record: (access: AccessState, proposal: ActProposal) => Promise<Result<ToSend, Refusal | More>>,
+): Promise<Result<true, Refusal | More>> {
   const hash = fromBase64url(act)
   if (!hash) return refuse('not-found')
-  const done = await changeAccess(open, file, sync, async (access) => {
+  const done = await changeAccess<More>(open, file, sync, async (access) => {
     const proposal = proposalOf(access, hash)
     if (!proposal) return refuse('not-found')
     const made = await record(access, proposal)

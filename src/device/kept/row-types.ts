@@ -120,6 +120,8 @@ export interface FileState {
   wordsBack?: true
   /** By act, when this device first saw that enough people agreed on it. */
   agreedSince?: Record<string, number>
+  /** By act, how many hours two agreed for as this device knew it then. */
+  agreedHours?: Record<string, number>
 }
 
 /** Something that a person must look at: their own words that were refused, or what waits in the server's quarantine. */

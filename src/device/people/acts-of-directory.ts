@@ -132,7 +132,7 @@ const beingTakenOut = (member: MemberId, memberName: string, from: number): Dire
 
 /** From when on this device does what was agreed, ms: its own delay begins when it first saw that. */
 export async function doneFrom(open: Sync, proposal: DirectoryProposal): Promise<number> {
-  const since = ((await open.agreedActs.get()) ?? {})[directoryActName(proposal)] ?? open.platform.clock()
+  const since = sinceWhen((await open.agreedActs.get()) ?? {}, proposal) ?? open.platform.clock()
   return since + delayOf(open.directory, proposal) * HOUR
 }
 
@@ -192,12 +192,20 @@ const isAbout = ({ memberId }: Sync, act: DirectoryAct): boolean => {
   return member !== undefined && equal(member, memberId)
 }
 
+/** What ceased to be agreed and is agreed again has another name, also where this device saw only both together. */
+const agreedName = (proposal: DirectoryProposal): string =>
+  `${directoryActName(proposal)}@${String(proposal.agreedFrom)}`
+
+/** An older app noted it without the position. */
+const sinceWhen = (noted: Readonly<Record<string, number>>, proposal: DirectoryProposal): number | undefined =>
+  noted[agreedName(proposal)] ?? noted[directoryActName(proposal)]
+
 /** Remembers when this device first saw that enough people agreed: its own delay begins there. */
 async function noteAgreedActs(open: Sync, agreed: readonly DirectoryProposal[]): Promise<void> {
   const before = (await open.agreedActs.get()) ?? {}
   const now = open.platform.clock()
-  const names = agreed.map(directoryActName)
-  const since = Object.fromEntries(names.map((name) => [name, before[name] ?? now]))
+  const names = agreed.map(agreedName)
+  const since = Object.fromEntries(agreed.map((one) => [agreedName(one), sinceWhen(before, one) ?? now]))
   if (names.length === Object.keys(before).length && names.every((name) => Object.hasOwn(before, name))) return
   const { change, keep } = await open.agreedActs.put(since)
   await open.mutex.run((turn) => open.rows.persist(turn, [change], 'durable'))

@@ -6,7 +6,7 @@ import { accept, refuse, type Result } from '#result.ts'
 import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
 import { writeCode } from '#sealing/primitives/code.ts'
 import { keysRecord, memberKeysRecord } from '#sealing/directory/directory-record.ts'
-import { devicesAt } from '#sealing/directory/directory-view.ts'
+import { devicesAt, memberAt } from '#sealing/directory/directory-view.ts'
 import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { combineShares, organisationKeys, type OrganisationKeys } from '#sealing/members/organisation-secret.ts'
 import { openOrganisationSlot, recoveryKeys, sealOrganisationSlot, sealSlot } from '#sealing/members/slot.ts'
@@ -42,9 +42,10 @@ export async function recoverWithShares(
   sync: RunSync,
 ): Promise<Result<{ code: string }, EnrolRefusal>> {
   if (!isCustodian(open)) return refuse('not-a-custodian')
+  const member = idBytes(how.member)
+  if (memberAt(open.directory, member)?.removed !== false) return refuse('not-found')
   const keys = await openShares(open, how.shares)
   if (!keys.ok) return keys
-  const member = idBytes(how.member)
   const opened = await openByOrganisation(open, member, keys.value)
   if (!opened.ok) return opened
   const [before] = opened.value

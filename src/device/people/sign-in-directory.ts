@@ -31,9 +31,10 @@ export async function agreeInDirectory(
   if (!isCustodian(open)) return refuse('not-a-custodian')
   const proposal = waitingHere(open, act)
   if (!proposal) return refuse('not-found')
+  const by = shares ? ({ root: true } as const) : { member: open.memberId }
+  if (hasSignedFor(open.directory, proposal, by)) return refuse('someone-else-must')
   const signer = shares ? await asShareholders(open, shares) : accept(asMember(open))
   if (!signer.ok) return signer
-  if (hasSignedFor(open.directory, proposal, signer.value.by)) return refuse('someone-else-must')
   const done = await appendRecord(open, {
     signer: signer.value,
     make: (place) => directorySecondedRecord(place, { proposed: proposal.hash }),

@@ -76,6 +76,8 @@ export interface DirectoryProposal {
   readonly act: DirectoryAct
   readonly by: DirectorySigner
   readonly seconds: readonly DirectorySigner[]
+  /** Since which position enough people have agreed, without a break; undefined where they do not. */
+  readonly agreedFrom: number | undefined
 }
 
 /** Who said no to what is to be done to this member. It stands for the same thing, whoever proposes it again. */

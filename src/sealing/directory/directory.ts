@@ -7,6 +7,7 @@ import { applyToDraft, type RecordSigning } from './directory-rules.ts'
 import { giveBackRecord } from './given-back.ts'
 import { keyOf } from './key-of-author.ts'
 import { keysText } from './keys-text.ts'
+import { noteAgreedFrom } from './proposals-of-directory.ts'
 import { noteStop } from './stops.ts'
 import { verify } from '../primitives/ed25519.ts'
 import { idText } from '../primitives/id.ts'
@@ -89,6 +90,7 @@ async function addRecord(draft: DirectoryDraft, bytes: Bytes): Promise<Directory
   if (why) draft.aside.push({ at, by: record.by, why })
   draft.places.set(hex(hash), at)
   draft.head = { seq: at, hash }
+  noteAgreedFrom(draft)
   return undefined
 }
 

@@ -8,7 +8,7 @@ import type { MemberHistory, SetAside } from './directory-history.ts'
 import { stopKeys, type RecordSigning } from './directory-rules.ts'
 import { delayAt } from './directory-view.ts'
 import { keyOf, keysHaveEnded } from './key-of-author.ts'
-import { dropOverdone } from './proposals-of-directory.ts'
+import { dropOverdone, useAgreed } from './proposals-of-directory.ts'
 
 /** The version from which on records that a server lost are given back. */
 const GIVEN_BACK = 3
@@ -52,7 +52,10 @@ async function bringIn(draft: DirectoryDraft, lost: Lost, apply: Apply): Promise
   const key = keyOf(draft, record.by)
   if (typeof key === 'string' || !(await isSignedWith(key, 'directory', record)))
     return endWhereBothRenewed(draft, lost)
-  if (isSettledHere(draft, lost)) return
+  if (isSettledHere(draft, lost)) {
+    if (body.type === 'delay-set') lengthenMeanwhile(draft, body, at)
+    return
+  }
   const isNew = body.type === 'member' && !draft.members.has(idText(body.member))
   const refused = await apply(draft, { ...body, seq: at }, { by: record.by, hash, again: true })
   if (refused) return endWhereBothRenewed(draft, lost)
@@ -121,6 +124,25 @@ function dateBack(draft: DirectoryDraft, body: DirectoryBody): void {
 function dateLongerBack(draft: DirectoryDraft, { seq, hours }: Extract<DirectoryBody, { type: 'delay-set' }>): void {
   if (hours <= delayAt(draft, seq)) return
   draft.delays = [...draft.delays, { at: seq, hours, again: true as const }].sort((one, other) => one.at - other.at)
+}
+
+/**
+ * Another delay was set here meanwhile, and stands. A longer one counts besides from where it stood on the other branch
+ * until it is given back: what was signed there names these positions. On either branch it waits for nothing more.
+ */
+function lengthenMeanwhile(
+  draft: DirectoryDraft,
+  { seq, hours }: Extract<DirectoryBody, { type: 'delay-set' }>,
+  at: number,
+): void {
+  if (!useAgreed(draft, { is: 'delay', hours })) return
+  const [then, stands] = [delayAt(draft, seq), delayAt(draft, at)]
+  draft.delays = [
+    ...draft.delays.filter((one) => one.at < seq),
+    { at: seq, hours: Math.max(hours, then), again: true as const },
+    ...draft.delays.filter((one) => one.at >= seq).map((one) => ({ ...one, hours: Math.max(hours, one.hours) })),
+    { at, hours: stands, again: true as const },
+  ]
 }
 
 const STOPS = ['keys', 'keys-ended', 'member-keys', 'member-removed', 'custodian-ended'] as const

@@ -35,7 +35,7 @@ export function propose(
   const own = waiting.filter((one) => isSignerOf(one.by, signing.by))
   if (waiting.length >= MOST_PROPOSALS || own.length >= MOST_OF_ONE) return 'record-malformed'
   if (!isPossible(draft, act) || waiting.some((one) => isSameDirectoryAct(one.act, act))) return 'record-malformed'
-  draft.proposals = [...waiting, { hash: signing.hash, seq, act, by, seconds: [] }]
+  draft.proposals = [...waiting, { hash: signing.hash, seq, act, by, seconds: [], agreedFrom: undefined }]
   return undefined
 }
 
@@ -75,6 +75,17 @@ export function useAgreed(draft: DirectoryDraft, act: DirectoryAct): boolean {
   draft.proposals = draft.proposals.filter((one) => one !== proposal)
   draft.saidNo = draft.saidNo.filter((no) => !isAboutSameMember(no, act))
   return true
+}
+
+/**
+ * Notes from which position on each act is agreed. One that ceased to be agreed and is agreed again, whether by a new
+ * signature or because a custodian has the office again, is agreed from then on: its delay begins anew.
+ */
+export function noteAgreedFrom(draft: DirectoryDraft): void {
+  draft.proposals = draft.proposals.map((one) => {
+    const agreedFrom = isActAgreed(draft, one) ? (one.agreedFrom ?? draft.head.seq) : undefined
+    return agreedFrom === one.agreedFrom ? one : { ...one, agreedFrom }
+  })
 }
 
 /** From here on what two agree on waits for so many hours. Another delay that was agreed on waits no more: nobody has a shorter one in reserve. */

@@ -188,5 +188,23 @@ describe('A delay that a server lost', () => {
     const here = await set(three, 120)
     const joined = await giving(here, await lost(24))
     expect(delayAt(joined, joined.head.seq)).toBe(120)
+    expect(joined.proposals).toEqual([])
+  })
+
+  it('and was longer than one that was set here meanwhile counts from where it stood until it is given back: what was signed there keeps it', async () => {
+    const from = three.head.seq
+    const here = await set(three, 120)
+    const joined = await giving(here, await lost(336))
+    const at = joined.head.seq
+    expect([from + 2, from + 3, at - 1, at].map((one) => delayAt(joined, one))).toEqual([DELAY_HOURS, 336, 336, 120])
+    const then = await set(joined, 24)
+    expect(delayAt(then, then.head.seq)).toBe(24)
+    expect(then.proposals).toEqual([])
+  })
+
+  it('lengthens nothing where nobody agreed to it', async () => {
+    const here = await set(three, 120)
+    const alone = await giving(here, [await setting(three, 336)])
+    expect([three.head.seq + 1, alone.head.seq].map((at) => delayAt(alone, at))).toEqual([DELAY_HOURS, 120])
   })
 })

@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
-import { isSameDirectoryAct, type DirectoryAct } from '#sealing/directory/directory-act.ts'
+import { isSameDirectoryAct, type DirectoryAct, type DirectoryProposal } from '#sealing/directory/directory-act.ts'
 import { readDirectoryBody, type DirectoryBody } from '#sealing/directory/directory-body.ts'
 import { delayOf, isActAgreed, proposalIn } from '#sealing/directory/directory-proposal.ts'
 import { extendStrictly, type Directory } from '#sealing/directory/directory.ts'
@@ -16,6 +16,9 @@ import type { Deps } from '../http/env.ts'
 const HOUR = 3_600_000
 /** How far the hour that a custodian's device says may be from this server's. */
 const HOURS_APART = 1
+
+/** When enough people had agreed on it, by this server's clock; undefined where it does not know. */
+type Since = (proposal: DirectoryProposal) => number | undefined
 
 /** Records that follow the directory, and from when on what waits in it is agreed. `at` null: it waits no more. */
 export interface InTime {
@@ -40,22 +43,25 @@ export async function inTime(
     rows: await agreedOf(tx, org, [org]),
     began: await incarnationBegan(tx),
   }))
-  const since = new Map(rows.map((row) => [toHex(row.hash), row.at]))
+  const known = new Map(rows.map((row) => [toHex(row.hash), row.at]))
+  // What is agreed on by these records, for the first time or again, is so from now on, whatever was known of it before.
+  const agreedSince: Since = ({ hash, agreedFrom = Infinity }) =>
+    agreedFrom > directory.head.seq ? undefined : known.get(toHex(hash))
   let after = directory
   for (const record of records) {
     const extended = await extendStrictly(after, [record])
     if (!extended.ok) return extended.code === 'organisation-differs' ? 'record-malformed' : extended.code
-    const wrong = outOfTime(after, extended.value, { record, since, now })
+    const wrong = outOfTime(after, extended.value, { record, since: agreedSince, now })
     if (wrong && now - began > GIVEN_BACK_HOURS * HOUR) return wrong
     after = extended.value
   }
-  return { after, agreed: changesOf(after, rows, now) }
+  return { after, agreed: changesOf(after, { rows, since: agreedSince, now }) }
 }
 
 function outOfTime(
   before: Directory,
   after: Directory,
-  { record, since, now }: { record: Bytes; since: ReadonlyMap<string, number>; now: number },
+  { record, since, now }: { record: Bytes; since: Since; now: number },
 ): ProblemCode | undefined {
   const alone = after.alone[before.alone.length] ?? after.takenOut[before.takenOut.length]
   if (alone && Math.abs(alone.hour - Math.floor(now / HOUR)) > HOURS_APART) return 'record-malformed'
@@ -66,7 +72,7 @@ function outOfTime(
       (one) => isSameDirectoryAct(one.act, act) && isActAgreed(before, one) && !proposalIn(after, one.hash),
     )
   if (!done) return undefined
-  return now - (since.get(toHex(done.hash)) ?? now) < delayOf(before, done) * HOUR ? 'too-early' : undefined
+  return now - (since(done) ?? now) < delayOf(before, done) * HOUR ? 'too-early' : undefined
 }
 
 /** What a record does on which others have agreed. With an hour in it its author acts alone; so does who steps down. */
@@ -97,13 +103,15 @@ function actDone(record: Bytes): DirectoryAct | undefined {
   }
 }
 
-function changesOf(after: Directory, rows: readonly AgreedRow[], now: number): InTime['agreed'] {
+function changesOf(
+  after: Directory,
+  { rows, since, now }: { rows: readonly AgreedRow[]; since: Since; now: number },
+): InTime['agreed'] {
   const note = (hash: Bytes, at: number | null) => ({ file: after.org, hash, at })
   const agreed = after.proposals.filter((one) => isActAgreed(after, one))
-  const known = new Set(rows.map(({ hash }) => toHex(hash)))
   const stands = new Set(agreed.map(({ hash }) => toHex(hash)))
   return [
-    ...agreed.filter(({ hash }) => !known.has(toHex(hash))).map(({ hash }) => note(hash, now)),
+    ...agreed.filter((one) => since(one) === undefined).map(({ hash }) => note(hash, now)),
     ...rows.filter(({ hash }) => !stands.has(toHex(hash))).map(({ hash }) => note(hash, null)),
   ]
 }

@@ -22,9 +22,13 @@ export function noteAgreed(before: AccessState | undefined, after: AccessState, 
     leaves.agreed.push({ file: after.file, hash, at, hours })
   }
   for (const proposal of after.proposals) {
-    const known = typeof world.agreed.get(agreedKey(after.file, proposal.hash))?.at === 'number'
-    const agreed = isAgreed(after, proposal, where)
-    if (agreed !== known) note(proposal, agreed ? world.now : null)
+    const noted = typeof world.agreed.get(agreedKey(after.file, proposal.hash))?.at === 'number'
+    const was = before && proposalOf(before, proposal.hash)
+    // Where a device of a signer was taken off it ceased to be agreed without a record here: its time counts no more.
+    const known = noted && was !== undefined && isAgreed(before, was, where)
+    if (!isAgreed(after, proposal, where)) {
+      if (noted) note(proposal, null)
+    } else if (!known) note(proposal, world.now)
   }
   for (const proposal of before?.proposals ?? []) if (!proposalOf(after, proposal.hash)) note(proposal, null)
 }

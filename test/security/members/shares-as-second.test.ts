@@ -125,6 +125,25 @@ describe('Two people with recovery shares', () => {
     expect(await waiting(mira)).toMatchObject([{ agreed: false, maySecond: true }])
   })
 
+  it('have their key put together only once nothing else stands against it: what they typed is not even looked at', async () => {
+    const wrong: readonly [string, string] = [shares()[0], '']
+    const act = await ask()
+    expect(await drita.device.secondWithShares({ file, act, shares: wrong })).toMatchObject({
+      code: 'someone-else-must',
+    })
+    expect(await arben.device.bringBackWithShares({ file, act, shares: wrong })).toMatchObject({ code: 'not-found' })
+    expect(await arben.device.recoverWithShares({ member: file as never, shares: wrong })).toMatchObject({
+      code: 'not-found',
+    })
+    given(await arben.device.sync())
+    given(await arben.device.askForDelay(48))
+    const [asked] = given(await arben.device.directoryActs())
+    const how = { act: asked?.act ?? '' }
+    given(await arben.device.agreeInDirectory({ ...how, shares: shares() }))
+    expect(await arben.device.agreeInDirectory({ ...how, shares: wrong })).toMatchObject({ code: 'someone-else-must' })
+    given(await arben.device.stopInDirectory(how.act))
+  })
+
   it.each(['of this agency, beside a second person', 'of another agency'])(
     'are refused by an honest device by itself where a server takes their signature: %s',
     async (whose) => {

@@ -1,9 +1,9 @@
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import { fileAside, type Redaction, type WordsAside, wordsAsideOf } from '#sealing/access/access-state.ts'
-import { deviceAt } from '#sealing/directory/directory-view.ts'
+import { delayAt, deviceAt } from '#sealing/directory/directory-view.ts'
 import { BACK_HOURS } from '#sealing/directory/waiting-limits.ts'
-import { hasSigned, hoursOf, isAgreed, isAlive, isUrgent } from '#sealing/access/proposal.ts'
+import { hasSigned, hoursOf, isAgreed, isAlive, isUrgent, proposalOf } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import { base64url, equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
@@ -82,19 +82,49 @@ const stillStands = (open: Pick<Files, 'directory'>, access: AccessState, set: W
     ? agreedHere(open, access).some(({ hash }) => equal(hash, set.proposed))
     : set.devices.every((device) => deviceAt(open.directory, device)?.standing === 'certified')
 
-/** Remembers when this device first saw that enough people agreed: its own delay begins there. */
+/** The directory as this device knows it, and its clock. */
+interface HereNow {
+  readonly directory: Files['directory']
+  readonly platform: Pick<Files['platform'], 'clock'>
+}
+
+/**
+ * Remembers when this device first saw that enough people agreed, and how long two agree for as it knows then: its own
+ * delay begins there, whatever positions the signatures name. Where it ceased to be agreed meanwhile it begins again.
+ */
 export function noteAgreedHere(
-  open: Pick<Files, 'directory' | 'platform'>,
+  open: HereNow,
   state: FileState,
-  access: AccessState,
+  { before, access }: { readonly before: AccessState | undefined; readonly access: AccessState },
 ): void {
-  const agreed = agreedHere(open, access).map(({ hash }) => base64url(hash))
-  if (agreed.length === 0) {
-    delete state.agreedSince
-    return
-  }
+  const agreed = agreedHere(open, access)
+  const [since, hours] = [state.agreedSince ?? {}, state.agreedHours ?? {}]
+  delete state.agreedSince
+  delete state.agreedHours
+  if (agreed.length === 0) return
   const now = open.platform.clock()
-  state.agreedSince = Object.fromEntries(agreed.map((name) => [name, state.agreedSince?.[name] ?? now]))
+  const known = delayAt(open.directory, open.directory.head.seq)
+  for (const proposal of agreed) {
+    const name = base64url(proposal.hash)
+    const stayed = name in since && stayedAgreed(open, { before, access }, proposal)
+    state.agreedSince = { ...state.agreedSince, [name]: (stayed ? since[name] : undefined) ?? now }
+    // An older app noted no hours: what it knew of was no shorter than what the signatures name.
+    state.agreedHours = { ...state.agreedHours, [name]: stayed ? (hours[name] ?? 0) : known }
+  }
+}
+
+/** Whether the act was agreed at every place of the stream since `before`, by signatures that still count today. */
+function stayedAgreed(
+  open: HereNow,
+  { before, access }: { readonly before: AccessState | undefined; readonly access: AccessState },
+  { hash }: ActProposal,
+): boolean {
+  for (let then: AccessState | undefined = access; then; then = then.before) {
+    const proposal = proposalOf(then, hash)
+    if (!proposal || !isAgreed(then, proposal, here(open))) return false
+    if (before && equal(then.head.hash, before.head.hash)) return true
+  }
+  return false
 }
 
 /** The moment from which an agreed act may be done, as this device counts it; at once where one person more has signed. */
@@ -105,8 +135,10 @@ export function dueAt(
   proposal: ActProposal,
 ): number | null {
   if (proposal.act.is === 'bring-back' || isUrgent(access, proposal, here(open))) return 0
-  const since = state.agreedSince?.[base64url(proposal.hash)]
-  return since === undefined ? null : since + hoursOf(proposal, open.directory) * HOUR
+  const name = base64url(proposal.hash)
+  const since = state.agreedSince?.[name]
+  if (since === undefined) return null
+  return since + Math.max(hoursOf(proposal, open.directory), state.agreedHours?.[name] ?? 0) * HOUR
 }
 
 /** Whether 30 days have passed since words were taken out, by this device's clock. */

@@ -25,16 +25,17 @@ export async function bringBackWithShares(
   sync: RunSync,
 ): Promise<Result<true, EnrolRefusal>> {
   if (!isCustodian(open)) return refuse('not-a-custodian')
-  const opened = await openShares(open, shares)
   const proposed = fromBase64url(act)
-  if (!opened.ok) return opened
   const where = { directory: open.directory, at: open.directory.head.seq }
-  const done = await changeAccess(open, file, sync, async (access) => {
+  const done = await changeAccess<EnrolRefusal>(open, file, sync, async (access) => {
     const set = proposed && wordsAsideOf(access, proposed)
     if (!set) return refuse('not-found')
     if (isTooLate(open, set)) return refuse('aside-gone')
     if (!mayReadAside(access, open.memberId, set.proposed)) return refuse('not-entitled')
     if (!mayComeBack(access, set, where)) return refuse('second-missing')
+    // Nothing else stands against it: only now the keys are put together.
+    const opened = await openShares(open, shares)
+    if (!opened.ok) return opened
     const place = placeFor(open, file, access)
     const of = { org: open.org, file: place.file, proposed: set.proposed }
     const key = await openAside(of, { wrapped: set.wrapped, to: open.org, keys: [opened.value.recovery] })

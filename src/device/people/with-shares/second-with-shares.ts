@@ -12,7 +12,7 @@ import { openShares } from '../recovery.ts'
 
 /**
  * Two shareholders sign as the second person for what this member asked in a file, where no other member may. The root
- * key is put together for this one signature, and kept nowhere.
+ * key is put together for this one signature, once nothing else stands against it, and kept nowhere.
  */
 export async function secondWithShares(
   open: Sync,
@@ -20,14 +20,12 @@ export async function secondWithShares(
   sync: RunSync,
 ): Promise<Result<true, EnrolRefusal>> {
   if (!setsWordsAside(open)) return refuse('apps-too-old')
-  const opened = await openShares(open, shares)
-  if (!opened.ok) return opened
-  const { root } = opened.value
-  return answerProposed(open, { file, act }, sync, async (access, proposal) => {
+  return answerProposed<EnrolRefusal>(open, { file, act }, sync, async (access, proposal) => {
     const where = { directory: open.directory, at: open.directory.head.seq }
     if (!hasSignedHere(open, proposal) || proposal.sharesAt !== undefined) return refuse('not-entitled')
     if (!isAloneFor(access, open.memberId, proposal.act, where)) return refuse('someone-else-must')
     if (proposal.act.is === 'erase' && (await isHeld(open, file))) return refuse('held-by-law')
-    return accept(await secondRecord(open, file, access, proposal, root))
+    const opened = await openShares(open, shares)
+    return opened.ok ? accept(await secondRecord(open, file, access, proposal, opened.value.root)) : opened
   })
 }

@@ -85,7 +85,7 @@ export async function receiveAccess(
 
   state.records = [...records]
   delete state.awaitsBranch
-  noteAgreedHere(open, state, access)
+  noteAgreedHere(open, state, { before, access })
   const hides = isHiddenFile(open, state, access) || (before !== undefined && isHiddenFile(open, state, before))
   const changesHidden = !isSameSet(hiddenEntries(open, before), hiddenEntries(open, access)) || hides
   state.opening = null
