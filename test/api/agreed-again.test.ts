@@ -87,7 +87,7 @@ describe.each(eachDatabase())('An act that is agreed on again waits again, on $n
   describe('in a file', () => {
     let file: SealedFile
     const push = async (person: Person, ...items: readonly (AccessItem | Item)[]) =>
-      Object.assign(await Line.of(server, person), { version: 3 as const }).push(...items)
+      Object.assign(await Line.of(server, person), { version: 4 as const }).push(...items)
     const says = async (person: Person, item: AccessItem) => {
       const outcome = await push(person, item)
       if (!outcome.ok) file.rewind()

@@ -23,14 +23,21 @@ export function noteAgreed(before: AccessState | undefined, after: AccessState, 
   }
   for (const proposal of after.proposals) {
     const noted = typeof world.agreed.get(agreedKey(after.file, proposal.hash))?.at === 'number'
-    const was = before && proposalOf(before, proposal.hash)
-    // Where a device of a signer was taken off it ceased to be agreed without a record here: its time counts no more.
-    const known = noted && was !== undefined && isAgreed(before, was, where)
     if (!isAgreed(after, proposal, where)) {
       if (noted) note(proposal, null)
-    } else if (!known) note(proposal, world.now)
+    } else if (!noted || !wasAgreed(before, proposal, where)) note(proposal, world.now)
   }
   for (const proposal of before?.proposals ?? []) if (!proposalOf(after, proposal.hash)) note(proposal, null)
+}
+
+/** Whether it was agreed before this record, too: the directory may have ended that, by a device of a signer that was taken off. */
+function wasAgreed(
+  before: AccessState | undefined,
+  { hash }: ActProposal,
+  where: Parameters<typeof isAgreed>[2],
+): boolean {
+  const was = before && proposalOf(before, hash)
+  return before !== undefined && was !== undefined && isAgreed(before, was, where)
 }
 
 /**

@@ -98,19 +98,18 @@ export function noteAgreedHere(
   { before, access }: { readonly before: AccessState | undefined; readonly access: AccessState },
 ): void {
   const agreed = agreedHere(open, access)
-  const [since, hours] = [state.agreedSince ?? {}, state.agreedHours ?? {}]
+  const [now, known] = [open.platform.clock(), delayAt(open.directory, open.directory.head.seq)]
+  const noted = agreed.map((proposal) => {
+    const name = base64url(proposal.hash)
+    const since = stayedAgreed(open, { before, access }, proposal) ? state.agreedSince?.[name] : undefined
+    // An older app noted no hours: then those count that the signatures name.
+    return { name, since: since ?? now, hours: since === undefined ? known : (state.agreedHours?.[name] ?? 0) }
+  })
   delete state.agreedSince
   delete state.agreedHours
-  if (agreed.length === 0) return
-  const now = open.platform.clock()
-  const known = delayAt(open.directory, open.directory.head.seq)
-  for (const proposal of agreed) {
-    const name = base64url(proposal.hash)
-    const stayed = name in since && stayedAgreed(open, { before, access }, proposal)
-    state.agreedSince = { ...state.agreedSince, [name]: (stayed ? since[name] : undefined) ?? now }
-    // An older app noted no hours: what it knew of was no shorter than what the signatures name.
-    state.agreedHours = { ...state.agreedHours, [name]: stayed ? (hours[name] ?? 0) : known }
-  }
+  if (noted.length === 0) return
+  state.agreedSince = Object.fromEntries(noted.map(({ name, since }) => [name, since]))
+  state.agreedHours = Object.fromEntries(noted.map(({ name, hours }) => [name, hours]))
 }
 
 /** Whether the act was agreed at every place of the stream since `before`, by signatures that still count today. */
