@@ -19,6 +19,13 @@ export const aQuestion = (over: Partial<OwnQuestion> = {}): OwnQuestion => ({
 
 export const WHAT_FOR = 'We plan the school bus by it.'
 
+/** The bridge is down: it counts as too far. */
+export const addedOption = () => ({
+  code: 'a1',
+  texts: [{ language: 'en', words: 'The bridge is down' }],
+  under: 'distance',
+})
+
 /** Two hindrances of the agency's own in our list of what hinders school. */
 export const addedAnswers = (over: Partial<OwnQuestion> = {}): OwnQuestion =>
   aQuestion({
@@ -28,7 +35,7 @@ export const addedAnswers = (over: Partial<OwnQuestion> = {}): OwnQuestion =>
       is: 'added',
       to: 'obstacles',
       of: [
-        { code: 'a1', texts: [{ language: 'en', words: 'The bridge is down' }], under: 'distance' },
+        addedOption(),
         { code: 'a2', texts: [{ language: 'en', words: 'No boat' }], under: 'distance' },
       ],
     },

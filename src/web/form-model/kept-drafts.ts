@@ -3,6 +3,7 @@ import type { Folder } from '#domain/entry/ids.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import type { Face } from '#web/kinds/define-face.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
+import { ownTyped } from './own-typed.ts'
 import { isValues, type Values } from './typed-body.ts'
 
 /** A form of a child's file that was begun and neither saved nor thrown away. */
@@ -29,7 +30,7 @@ export function keptForms(drafts: Readonly<Record<string, unknown>>, file?: File
     // Of a form that supplies what a rule found missing, the people are part of the key: it opens from the refusal alone. One about a scan opens
     // where the scan is chosen again.
     if (!face || of === '' || more.length > 0 || (file !== undefined && of !== file) || !isValues(typed)) return []
-    if (!isValues(typed['body']) || !hasWords(typed['body'])) return []
+    if (!isValues(typed['body']) || !(hasWords(typed['body']) || hasOwn(typed))) return []
     const folder = typed['folder'] as Folder | null
     return [
       {
@@ -43,6 +44,9 @@ export function keptForms(drafts: Readonly<Record<string, unknown>>, file?: File
     ]
   })
 }
+
+/** Whether a question of the agency's own was answered: a form of theirs has nothing else. */
+const hasOwn = ({ beside }: Values): boolean => isValues(beside) && Object.keys(ownTyped({ beside })).length > 0
 
 /** Whether anything was typed or chosen; a form whose only text was emptied again is no draft to come back to. */
 const hasWords = (body: Values): boolean =>

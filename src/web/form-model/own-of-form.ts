@@ -11,7 +11,7 @@ import { useRead } from '#web/device/use-read.ts'
 import type { Kind } from '#domain/file/kind.ts'
 import { useThisChild } from '#web/kinds/this-child.ts'
 import { useFormState, type Typed } from './form-state.tsx'
-import { ownTyped, withOwnTyped } from './own-typed.ts'
+import { ownTyped, withOwnTyped, type OwnTyped } from './own-typed.ts'
 
 /** What the agency changes on one form of ours: answers added to its lists, what comes first, what is folded. */
 export interface OwnOfForm extends OrderOfForm {
@@ -39,6 +39,24 @@ export function useOwnOfForm(kind: Kind, view: FileView): OwnOfForm {
 }
 
 const valueOf = (question: string, code: string) => `${question} ${code}`
+const chosenOf = (typed: OwnTyped | undefined) => (typed?.answer?.is === 'chosen' ? typed.answer.chosen : [])
+
+/** The same form without answers of the agency's own that narrow an answer of ours which is not given any more. */
+export function withoutStaleAdded(typed: Typed, added: readonly AddedAnswers[]): Typed {
+  const own = ownTyped(typed)
+  return added.reduce((now, { question, part, to, of, before }) => {
+    const ours = typed.body[to]
+    const holds = (under: string) => (Array.isArray(ours) ? ours.includes(under) : ours === under)
+    const chosen = chosenOf(own[question])
+    const left = chosen.filter(({ code }) => {
+      const option = [...of, ...before].find((one) => one.code === code)
+      return !option || holds(option.under)
+    })
+    if (left.length === chosen.length) return now
+    const answer = own[question]?.answer
+    return withOwnTyped(now, question, answer?.is === 'chosen' && left.length > 0 ? { part, answer: { ...answer, chosen: left } } : undefined)
+  }, typed)
+}
 
 /** Answers that the agency added to the list at this place of the form: which are offered, which are chosen. */
 export function useAddedAnswers(path: string, label: string) {
@@ -46,20 +64,17 @@ export function useAddedAnswers(path: string, label: string) {
   const { typed, change } = useFormState()
   const { i18n } = useLingui()
   const here = added.filter(({ to }) => to === path)
-  const options = here.flatMap(({ question, of }) =>
-    of.map((option) => ({
+  const own = ownTyped(typed)
+  const chosen = here.flatMap(({ question }) => chosenOf(own[question]).map(({ code }) => valueOf(question, code)))
+  const options = here.flatMap(({ question, of, before }) =>
+    [...of, ...before.filter(({ code }) => chosen.includes(valueOf(question, code)))].map((option) => ({
       value: valueOf(question, option.code),
       words: ownTextIn(option.texts, i18n.locale).words,
       under: option.under,
     })),
   )
-  const own = ownTyped(typed)
-  const chosen = here.flatMap(({ question }) => {
-    const answer = own[question]?.answer
-    return answer?.is === 'chosen' ? answer.chosen.map(({ code }) => valueOf(question, code)) : []
-  })
-  const answered = (now: Typed, { question, part, of }: AddedAnswers, values: readonly string[]) => {
-    const picked = of.filter(({ code }) => values.includes(valueOf(question, code)))
+  const answered = (now: Typed, { question, part, of, before }: AddedAnswers, values: readonly string[]) => {
+    const picked = [...of, ...before].filter(({ code }) => values.includes(valueOf(question, code)))
     const [first] = picked
     if (first === undefined) return withOwnTyped(now, question, undefined)
     const { language } = ownTextIn(first.texts, i18n.locale)

@@ -29,9 +29,12 @@ export const withOwnTyped = (typed: Typed, question: string, answered: OwnTyped 
   return { ...typed, beside: { ...typed.beside, [OWN]: own } }
 }
 
+/** Where the draft of a form of the agency's own keeps what the form asked when it was begun. */
+export const OWN_ASKS = 'ownAsks'
+
 /** The same form without them: they are never kept in the part of a fact that is begun. */
 export function withoutOwnTyped(beside: Values): Values {
-  const { [OWN]: _, ...others } = beside
+  const { [OWN]: _, [OWN_ASKS]: __, ...others } = beside
   return others
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Device } from '#device/api.ts'
 import type { FileView } from '#device/files/api.ts'
 import type { Entry } from '#domain/entry/entry.ts'
@@ -11,6 +12,7 @@ import { useRoute } from '#web/navigation/navigation.tsx'
 import type { DefinedScreen } from '#web/navigation/define-screen.ts'
 import type { ChildTab, Route, RouteOf } from '#web/navigation/routes.ts'
 import { screen } from '#web/screens/child/child-screen.tsx'
+import { useDrafts } from '#web/session/drafts/drafts.tsx'
 import { accept } from '#result.ts'
 import { todayHere } from '#web/words/today.ts'
 import { given } from '../given.ts'
@@ -33,6 +35,22 @@ export const openScreen = <Name extends Route['is']>(
   { Component }: DefinedScreen<Name>,
   at: RouteOf<Name> & Route,
 ): Opened => openOver(device, <Component {...at} />, at)
+
+/** The same once its drafts are restored, as the app opens every screen. */
+export const openWithDrafts = <Name extends Route['is']>(
+  device: Device,
+  { Component }: DefinedScreen<Name>,
+  at: RouteOf<Name> & Route,
+): Opened =>
+  openOver(
+    device,
+    <OnceRestored>
+      <Component {...at} />
+    </OnceRestored>,
+    at,
+  )
+
+const OnceRestored = ({ children }: { readonly children: ReactNode }) => (useDrafts().ready ? children : null)
 
 /** A new file, a hundred days old, with the card of Lule and nothing else. */
 export async function newChild(device: Device): Promise<FileId> {

@@ -10,7 +10,7 @@ import type { RouteOf } from '#web/navigation/routes.ts'
 import { screen } from '#web/screens/what-happened/write-screen.tsx'
 import { entryOf } from '../entries.ts'
 import type { uncle } from '../people.ts'
-import { openScreen, withMoreEntries } from './child-page.tsx'
+import { openWithDrafts, withMoreEntries } from './child-page.tsx'
 import { answering } from './children.ts'
 
 export interface OpenedForm {
@@ -37,7 +37,7 @@ export async function openForm(
     entries.map((entry) => ({ ...entry, file })),
     view,
   )
-  const shown = openScreen(answering(base, { write }), screen, { is: 'write', kind, file, ...route })
+  const shown = openWithDrafts(answering(base, { write }), screen, { is: 'write', kind, file, ...route })
   const save = () => shown.page.querySelector<HTMLElement>('.dock [data-main]')
   await vi.waitFor(() => expect(save()).not.toBe(null), { timeout: 20_000 })
   const labels = () => [...shown.page.querySelectorAll<HTMLElement>('label.choice')]

@@ -3,6 +3,8 @@ import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { AGE_BANDS, type AgeBand } from '../person.ts'
 import { PHASES } from '../phase.ts'
 
+/** Most questions of a form that come first. */
+export const MOST_FIRST = 3
 const Field = z.string().min(1).max(60)
 const once = (all: readonly unknown[]) => new Set(all).size === all.length
 const KNOWN_BANDS = AGE_BANDS.filter((band): band is Exclude<AgeBand, 'not-known'> => band !== 'not-known')
@@ -33,7 +35,7 @@ export const FormOrder = z
     beside: z.string().min(1).max(60),
     /** Absent: for every child. */
     programme: Programme.optional(),
-    first: z.array(Field).max(3),
+    first: z.array(Field).max(MOST_FIRST),
     hidden: z.array(Field).max(20),
   })
   .refine(({ first, hidden }) => once([...first, ...hidden]), { message: 'twice' satisfies ShapeRule })

@@ -4,6 +4,9 @@ import { OWN_PARTS, OwnTexts, QuestionKey } from './own-question.ts'
 /** Subjects under which a form of the agency's own is offered, as ours are. */
 export const FORM_STEPS = ['assessment', 'planning', 'services', 'care', 'rights', 'follow-up'] as const
 
+/** Longest time for which an answer is kept, where it is not as long as the file. */
+export const MOST_MONTHS = 120
+
 /** A small form of the agency's own. Its questions are own questions whose `beside` is its key. */
 export const OwnForm = z.strictObject({
   key: QuestionKey,
@@ -13,7 +16,7 @@ export const OwnForm = z.strictObject({
   /** In which part all of it is written, and so who may read it. */
   part: z.enum(OWN_PARTS),
   /** How many months an entry is kept; absent: as long as the file. */
-  keepMonths: z.number().int().min(1).max(120).optional(),
+  keepMonths: z.number().int().min(1).max(MOST_MONTHS).optional(),
 })
 export type OwnForm = z.infer<typeof OwnForm>
 

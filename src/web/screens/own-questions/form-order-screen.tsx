@@ -7,7 +7,7 @@ import { formOrdersOf } from '#domain/kinds/assessment/form-order.ts'
 import { optionalFieldsOf } from '#domain/own-questions/fields-of-kind.ts'
 import { GROWS } from '#domain/own-questions/grows.ts'
 import { faultsOfOrder, mayHide } from '#domain/own-questions/order-of-form.ts'
-import { FormOrder } from '#domain/vocabulary/own-questions/form-order.ts'
+import { FormOrder, MOST_FIRST, orderKey } from '#domain/vocabulary/own-questions/form-order.ts'
 import { CHILD_BANDS } from '#domain/vocabulary/person.ts'
 import { PHASES } from '#domain/vocabulary/phase.ts'
 import { Button } from '#web/components/button.tsx'
@@ -25,7 +25,9 @@ import { faceOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { DraftFound } from '#web/views/drafts/draft-found.tsx'
 import { labelOf, OrderCannotBe, OrderPreview } from './order-panel.tsx'
 import { useSayOfQuestions } from './use-own-questions.ts'
 import './own-questions.css'
@@ -50,6 +52,7 @@ interface TypedOrder {
   readonly phases: readonly string[]
   readonly first: readonly string[]
   readonly hidden: readonly string[]
+  readonly because: string
 }
 
 function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryId | undefined }) {
@@ -58,17 +61,19 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
   const speak = useSpeak(null)
   const act = useSayOfQuestions(view)
   const before = formOrdersOf(view.caseFile).find(({ newest }) => newest.id === entry)?.newest.body
-  const [typed, setTyped] = useState<TypedOrder>(() => ({
+  const [empty] = useState((): TypedOrder => ({
     beside: before?.order.beside ?? '',
     ages: before?.order.programme?.ages ?? [],
     phases: before?.order.programme?.phases ?? [],
     first: before?.order.first ?? [],
     hidden: before?.order.hidden ?? [],
+    because: before?.because ?? '',
   }))
-  const [because, setBecause] = useState(before?.because ?? '')
+  const draft = useDraft<TypedOrder>(`form-order ${entry ?? ''}`, empty)
+  const typed = draft.value
   const [tried, setTried] = useState(false)
-  const { beside, ages, phases, first, hidden } = typed
-  const set = (change: Partial<TypedOrder>) => setTyped({ ...typed, ...change })
+  const { beside, ages, phases, first, hidden, because } = typed
+  const set = (change: Partial<TypedOrder>) => draft.set({ ...typed, ...change })
   const face = faceOf(beside)
   const programme = { ...(ages.length > 0 && { ages }), ...(phases.length > 0 && { phases }) }
   const order = FormOrder.safeParse({
@@ -82,8 +87,15 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
   const send = async () => {
     setTried(true)
     if (!isGood || isEmpty || because.trim() === '') return
-    if (await act.order({ order, because: because.trim() })) trail.back()
+    const why = because.trim()
+    if (!(await act.order(...endOf(why), { order, because: why }))) return
+    draft.drop()
+    trail.back()
   }
+  // An order for other children, or of another form, is another order: the one that was opened ends with it.
+  const isOther = before !== undefined && order !== undefined && orderKey(order) !== orderKey(before.order)
+  const endOf = (why: string) =>
+    isOther ? [{ order: { ...before.order, first: [], hidden: [] }, because: why }] : []
   const isWrong = (missing: boolean) => (tried && missing ? { wrong: <Trans>Answer this question.</Trans> } : {})
   const place = (field: string, to: string) =>
     set({
@@ -103,6 +115,14 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
       <div className="own-question-desk">
         <div className="stack">
           <RefusedNote code={act.refused} />
+          {draft.found && (
+            <DraftFound
+              anew={() => {
+                draft.drop()
+                trail.back()
+              }}
+            />
+          )}
           <PickField
             label={<Trans>Which form?</Trans>}
             {...isWrong(beside === '')}
@@ -129,6 +149,11 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
             value={phases}
             set={(chosen) => set({ phases: chosen })}
           />
+          {isOther && (
+            <p className="note in-due">
+              <Trans>The order as it was ends at once. The new one counts once a supervisor has agreed.</Trans>
+            </p>
+          )}
           {face && (
             <Panel title={<Trans>Questions that nobody has to answer</Trans>} inside>
               <p className="hint">
@@ -141,6 +166,7 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
                     <PickField
                       key={field}
                       label={labelOf(face, field, speak)}
+                      {...(first.indexOf(field) >= MOST_FIRST && { wrong: <Trans>Up to three come first.</Trans> })}
                       picks={[
                         { value: 'usual', words: i18n._(USUAL) },
                         { value: 'first', words: i18n._(FIRST) },
@@ -151,7 +177,7 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
                     />
                   ))}
               </div>
-              {tried && (isEmpty || !isGood) && <OrderCannotBe />}
+              {tried && first.length <= MOST_FIRST && (isEmpty || !isGood) && <OrderCannotBe />}
             </Panel>
           )}
           <LongTextField
@@ -159,7 +185,7 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
             {...isWrong(because.trim() === '')}
             limit={2000}
             value={because}
-            set={setBecause}
+            set={(words) => set({ because: words })}
           />
         </div>
         {face && order && (

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FileView } from '#device/files/api.ts'
 import type { OwnFormNow } from '#domain/kinds/assessment/own-form.ts'
-import { faultsOfForm } from '#domain/own-questions/forms-to-fill.ts'
+import { faultsOfForm, formsToFill } from '#domain/own-questions/forms-to-fill.ts'
 import { ownTextIn } from '#domain/vocabulary/own-questions/own-question.ts'
 import { stepHeading } from '#web/kinds/step-words.ts'
 import { folderWords } from '#web/words/folders.ts'
 import { CannotBeAsked } from './about-question.tsx'
+import { ITS_QUESTIONS } from './question-words.ts'
 import { SignedPanel } from './signed-panel.tsx'
 
 /** One small form of the agency's own: its subject, its part, how long an answer is kept. */
@@ -33,6 +34,12 @@ export function FormPanel({ view, one }: { readonly view: FileView; readonly one
               <Trans>Kept for {months} months</Trans>
             </>
           )}
+          {one.counts && !formsToFill(view.caseFile).some((to) => to.form.key === form.key) && (
+            <>
+              <br />
+              {i18n._(ITS_QUESTIONS)}
+            </>
+          )}
         </p>
       }
       faults={faults.length > 0 && <CannotBeAsked faults={faults} />}
@@ -45,7 +52,7 @@ export function FormPanel({ view, one }: { readonly view: FileView; readonly one
         loses: <Trans>Nobody fills it in from now on. What was answered stays.</Trans>,
       }}
       change={{ is: 'own-form', entry: one.newest.id }}
-      end={(act, because) => void act.form({ is: 'ended', form, because })}
+      end={(act, because) => act.form({ is: 'ended', form, because })}
     />
   )
 }

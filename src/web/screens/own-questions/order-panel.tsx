@@ -31,7 +31,7 @@ export function OrderPanel({ view, one }: { readonly view: FileView; readonly on
         loses: <Trans>The form comes as it usually does. What was answered stays.</Trans>,
       }}
       change={{ is: 'form-order', entry: one.newest.id }}
-      end={(act, because) => void act.order({ order: { ...order, first: [], hidden: [] }, because })}
+      end={(act, because) => act.order({ order: { ...order, first: [], hidden: [] }, because })}
     />
   )
 }

@@ -1,12 +1,13 @@
-import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { ownFormsOf } from '#domain/kinds/assessment/own-form.ts'
+import { ownQuestionsOf } from '#domain/kinds/assessment/own-question.ts'
 import { faultsOfForm, MOST_FORMS } from '#domain/own-questions/forms-to-fill.ts'
-import { FORM_STEPS, OwnForm } from '#domain/vocabulary/own-questions/own-form.ts'
-import { OWN_PARTS } from '#domain/vocabulary/own-questions/own-question.ts'
+import { faultsInItself } from '#domain/own-questions/question-faults.ts'
+import { FORM_STEPS, MOST_MONTHS, OwnForm } from '#domain/vocabulary/own-questions/own-form.ts'
+import { OWN_PARTS, type OwnQuestion } from '#domain/vocabulary/own-questions/own-question.ts'
 import { Button } from '#web/components/button.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { mayWriteIn } from '#web/device/may-write-in.ts'
@@ -20,12 +21,15 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { DraftFound } from '#web/views/drafts/draft-found.tsx'
 import { stepHeading } from '#web/kinds/step-words.ts'
 import { folderWords } from '#web/words/folders.ts'
 import { languageNow } from '#web/words/language.ts'
 import { CannotBeAsked } from './about-question.tsx'
 import { Languages } from './languages.tsx'
+import { ITS_QUESTIONS } from './question-words.ts'
 import { useSayOfQuestions } from './use-own-questions.ts'
 import './own-questions.css'
 
@@ -43,7 +47,23 @@ function OwnFormScreen({ entry }: { readonly entry?: EntryId }) {
   )
 }
 
-const WHOLE = /^\d{1,3}$/
+interface TypedForm {
+  readonly key: string
+  readonly texts: Readonly<Record<string, string>>
+  readonly step: OwnForm['step'] | ''
+  readonly part: OwnForm['part'] | null
+  readonly months: string
+  readonly because: string
+  readonly language: string
+  readonly languages: readonly string[]
+}
+
+/** Undefined where it is no number of months for which an answer may be kept. */
+function monthsTyped(months: string): Pick<OwnForm, 'keepMonths'> | undefined {
+  if (months.trim() === '') return {}
+  const read = OwnForm.shape.keepMonths.safeParse(Number(months))
+  return read.success ? { keepMonths: read.data } : undefined
+}
 
 function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryId | undefined }) {
   const { i18n, t } = useLingui()
@@ -53,7 +73,7 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
   const all = ownFormsOf(view.caseFile)
   const before = all.find(({ newest }) => newest.id === entry)?.newest.body
   const [tried, setTried] = useState(false)
-  const [typed, setTyped] = useState(() => {
+  const [empty] = useState((): TypedForm => {
     const texts: Readonly<Record<string, string>> = Object.fromEntries(
       (before?.form.texts ?? []).map(({ language, words }) => [language, words]),
     )
@@ -66,28 +86,39 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
       months: String(before?.form.keepMonths ?? ''),
       because: before?.because ?? '',
       language,
-      languages: [...new Set([language, ...Object.keys(texts)])] as readonly string[],
+      languages: [...new Set([language, ...Object.keys(texts)])],
     }
   })
-  const set = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change })
+  const draft = useDraft<TypedForm>(`own-form ${entry ?? ''}`, empty)
+  const typed = draft.value
+  const set = (change: Partial<TypedForm>) => draft.set({ ...typed, ...change })
   const texts = typed.languages.flatMap((language) => {
     const words = (typed.texts[language] ?? '').trim()
     return words === '' ? [] : [{ language, words }]
   })
   const { key, step, part, months, because } = typed
-  const kept = WHOLE.test(months.trim()) ? { keepMonths: Number(months) } : months.trim() === '' ? {} : undefined
+  const kept = monthsTyped(months)
   const form = kept && OwnForm.safeParse({ key, texts, step, part, ...kept }).data
-  const faults = form ? faultsOfForm(form) : []
+  // All of a form is written in one part: what it asks goes with it.
+  const moved = ownQuestionsOf(view.caseFile).flatMap(({ newest, stands }): readonly OwnQuestion[] => {
+    const { question } = newest.body
+    return part && stands !== 'ended' && question.beside === key && question.part !== part ? [{ ...question, part }] : []
+  })
+  const faults = form ? [...new Set([...faultsOfForm(form), ...moved.flatMap(faultsInItself)])] : []
   const isFull = !before && all.filter(({ stands }) => stands !== 'ended').length >= MOST_FORMS
   const send = async () => {
     setTried(true)
     if (!form || faults.length > 0 || isFull || because.trim() === '') return
-    if (await act.form({ is: 'asked', form, because: because.trim() })) trail.back()
+    const said = { is: 'asked', because: because.trim() } as const
+    const questions = moved.map((question) => ({ ...said, question }))
+    if (!(await act.form({ ...said, form }, questions))) return
+    draft.drop()
+    trail.back()
   }
   const isWrong = (missing: boolean) => (tried && missing ? { wrong: <Trans>Answer this question.</Trans> } : {})
   return (
     <Screen
-      title={<Trans>Add a form</Trans>}
+      title={before ? <Trans>Change the form</Trans> : <Trans>Add a form</Trans>}
       leave="close"
       dock={
         <Button data-main loading={act.busy} disabled={faults.length > 0 || isFull} onClick={() => void send()}>
@@ -97,6 +128,14 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
     >
       <div className="stack">
         <RefusedNote code={act.refused} />
+        {draft.found && (
+          <DraftFound
+            anew={() => {
+              draft.drop()
+              trail.back()
+            }}
+          />
+        )}
         {isFull && <p className="wrong">{t`This agency cannot take more forms of its own. Stop one of them first.`}</p>}
         <Languages
           typed={typed}
@@ -127,10 +166,15 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
           value={part}
           set={(chosen) => set({ part: chosen })}
         />
+        {moved.length > 0 && (
+          <p className="note in-due">
+            <Trans>The questions of this form go with it. A supervisor agrees to each of them again.</Trans>
+          </p>
+        )}
         <TextField
           label={<Trans>How many months is an answer kept?</Trans>}
           hint={<Trans>Empty: as long as the file. Then its words are not shown any more and can be taken out.</Trans>}
-          {...isWrong(kept === undefined)}
+          {...(kept === undefined && { wrong: <Trans>Write a whole number from 1 to {MOST_MONTHS}.</Trans> })}
           keyboard="numeric"
           limit={3}
           value={months}
@@ -143,12 +187,10 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
           value={because}
           set={(words) => set({ because: words })}
         />
-        <p className="hint">{speak.say(THEN)}</p>
+        <p className="hint">{speak.say(ITS_QUESTIONS)}</p>
       </div>
     </Screen>
   )
 }
-
-const THEN = msg`Then add its questions. Workers find the form once a supervisor has agreed to it and to a question.`
 
 export const screen = defineScreen('own-form', OwnFormScreen)

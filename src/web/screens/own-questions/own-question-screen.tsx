@@ -24,6 +24,7 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { DraftFound } from '#web/views/drafts/draft-found.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { languageNow } from '#web/words/language.ts'
 import { CannotBeAsked, QuestionPreview, WhereItAppears } from './about-question.tsx'
@@ -83,15 +84,17 @@ function Form({ view, before }: { readonly view: FileView; readonly before: OwnQ
   const here = languageNow().code
   const [empty] = useState(() => (before ? typedFrom(before, here) : newQuestion(here)))
   const draft = useDraft<TypedQuestion>(`own-question ${before?.id ?? ''}`, empty)
-  const typed = draft.value
+  const forms = ownFormsOf(view.caseFile).flatMap(({ newest, stands }) =>
+    stands === 'ended' ? [] : [newest.body.form],
+  )
+  const onForm = forms.find(({ key }) => key === draft.value.beside)
+  // All of a form is written in one part.
+  const typed = onForm ? { ...draft.value, part: onForm.part } : draft.value
   const set = (change: Partial<TypedQuestion>) => draft.set({ ...typed, ...change })
   const question = questionOfTyped(typed)
   const face = faceOf(typed.beside)
   const others = ownQuestionsOf(view.caseFile).flatMap(({ newest, stands }) =>
     stands === 'ended' ? [] : [newest.body.question],
-  )
-  const forms = ownFormsOf(view.caseFile).flatMap(({ newest, stands }) =>
-    stands === 'ended' ? [] : [newest.body.form],
   )
   const begun = questionBegun(typed)
   const lists = face ? listsOfForm(face, speak) : []
@@ -133,6 +136,14 @@ function Form({ view, before }: { readonly view: FileView; readonly before: OwnQ
       <div className="own-question-desk">
         <div className="stack">
           <RefusedNote code={act.refused} />
+          {draft.found && (
+            <DraftFound
+              anew={() => {
+                draft.drop()
+                trail.back()
+              }}
+            />
+          )}
           {!before && <FromForm take={(one) => draft.set(typedFromForm(typed, one))} />}
           <PickField
             label={<Trans>Which form asks it?</Trans>}
@@ -145,10 +156,7 @@ function Form({ view, before }: { readonly view: FileView; readonly before: OwnQ
               ...forms.map(({ key, texts }) => ({ value: key, words: ownTextIn(texts, i18n.locale).words })),
             ].sort((a, b) => a.words.localeCompare(b.words, i18n.locale))}
             value={typed.beside}
-            set={(beside) => {
-              const part = forms.find(({ key }) => key === beside)?.part
-              set({ beside, to: '', ...(part && { part }) })
-            }}
+            set={(beside) => set({ beside, to: '' })}
           />
           <Languages typed={typed} missing={languagesMissing(typed)} set={set} />
           {typed.type !== 'added' && (
@@ -208,7 +216,7 @@ function Form({ view, before }: { readonly view: FileView; readonly before: OwnQ
               )}
             </>
           )}
-          {!forms.some(({ key }) => key === typed.beside) && (
+          {!onForm && (
             <ChoiceField
               label={<Trans>Which part of the file?</Trans>}
               hint={<Trans>Everyone who may open this part can read the answers.</Trans>}

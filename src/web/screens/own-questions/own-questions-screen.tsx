@@ -118,7 +118,7 @@ function Row({ view, one }: { readonly view: FileView; readonly one: OwnQuestion
         loses: <Trans>No form asks it from now on. What was answered stays, with the words of the question.</Trans>,
       }}
       change={{ is: 'own-question', entry: newest.id }}
-      end={(act, because) => void act.say({ is: 'ended', question, because })}
+      end={(act, because) => act.say({ is: 'ended', question, because })}
     />
   )
 }

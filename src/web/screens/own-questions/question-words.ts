@@ -31,6 +31,9 @@ export const FAULT_WORDS: Readonly<Record<QuestionFault, MessageDescriptor>> = {
   'too-many': msg`This form cannot take more questions of yours. Stop asking one of them first.`,
 }
 
+/** Of a form of the agency's own that nobody can fill in yet. */
+export const ITS_QUESTIONS = msg`Then add its questions. Workers find the form once a supervisor has agreed to it and to a question.`
+
 /** What a form asks, as it is read here: its lists that take more answers, each with its own. */
 export function listsOfForm({ kind, fields }: Face, speak: Speak) {
   return Object.entries(listsOf(kind)).flatMap(([field, codes]) => {

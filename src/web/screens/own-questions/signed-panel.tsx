@@ -14,6 +14,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Route } from '#web/navigation/routes.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { useSayOfQuestions, type SayOfQuestions } from './use-own-questions.ts'
 
@@ -33,8 +34,8 @@ interface SignedPanelProps {
     readonly loses: ReactNode
   }
   readonly change: Route
-  /** Ends it, with the reason. */
-  readonly end: (act: SayOfQuestions, because: string) => void
+  /** Ends it, with the reason; nothing is answered where it was refused. */
+  readonly end: (act: SayOfQuestions, because: string) => Promise<unknown>
 }
 
 const TONE: Readonly<Record<SignedByTwo<unknown>['stands'], Tone>> = {
@@ -73,7 +74,7 @@ export function SignedPanel({ view, one, title, about, faults, preview, words, c
       {stands !== 'ended' && faults}
       {mayAgree && <Agree view={view} entry={newest.id} yes={faults ? null : words.yes} preview={preview} />}
       {me.custodian && mayWriteIn(view, 'care') && stands !== 'ended' && (
-        <Keep view={view} words={words} change={change} end={end} />
+        <Keep view={view} entry={newest.id} words={words} change={change} end={end} />
       )}
     </section>
   )
@@ -105,34 +106,42 @@ function Agree({
   readonly preview: ReactNode
 }) {
   const act = useSayOfQuestions(view)
-  const [words, setWords] = useState<string | null>(null)
+  const draft = useDraft(`send-back ${entry}`, '')
+  const [open, setOpen] = useState(draft.found)
+  const [tried, setTried] = useState(false)
+  const words = draft.value
+  const sendBack = async () => {
+    setTried(true)
+    if (words.trim() !== '' && (await act.sendBack(entry, words.trim()))) draft.drop()
+  }
   return (
     <>
       {preview}
       <RefusedNote code={act.refused} />
-      {words === null ? (
+      {!open ? (
         <div className="row wraps">
           {yes !== null && (
             <Button loading={act.busy} onClick={() => void act.agree(entry)}>
               {yes}
             </Button>
           )}
-          <Button variant="outline" onClick={() => setWords('')}>
+          <Button variant="outline" onClick={() => setOpen(true)}>
             <Trans>Not yet: send back</Trans>
           </Button>
         </div>
       ) : (
         <>
-          <LongTextField label={<Trans>What is needed for a yes?</Trans>} value={words} set={setWords} />
+          <LongTextField
+            label={<Trans>What is needed for a yes?</Trans>}
+            {...(tried && words.trim() === '' && UNANSWERED)}
+            value={words}
+            set={draft.set}
+          />
           <div className="row wraps">
-            <Button
-              disabled={words.trim() === ''}
-              loading={act.busy}
-              onClick={() => void act.sendBack(entry, words.trim())}
-            >
+            <Button loading={act.busy} onClick={() => void sendBack()}>
               <Trans>Send back</Trans>
             </Button>
-            <Button variant="outline" onClick={() => setWords(null)}>
+            <Button variant="outline" onClick={() => setOpen(false)}>
               <Trans>Go back</Trans>
             </Button>
           </div>
@@ -143,17 +152,30 @@ function Agree({
 }
 
 /** A new version, or an end: what was written until then stays as it is. */
-function Keep({ view, words, change, end }: Pick<SignedPanelProps, 'view' | 'words' | 'change' | 'end'>) {
+function Keep({
+  view,
+  entry,
+  words,
+  change,
+  end,
+}: Pick<SignedPanelProps, 'view' | 'words' | 'change' | 'end'> & { readonly entry: EntryId }) {
   const trail = useNavigation()
   const act = useSayOfQuestions(view)
-  const [because, setBecause] = useState<string | null>(null)
-  if (because === null)
+  const draft = useDraft(`stop ${entry}`, '')
+  const [open, setOpen] = useState(draft.found)
+  const [tried, setTried] = useState(false)
+  const because = draft.value
+  const stop = async () => {
+    setTried(true)
+    if (because.trim() !== '' && (await end(act, because.trim()))) draft.drop()
+  }
+  if (!open)
     return (
       <div className="row wraps">
         <Button variant="outline" data-size="sm" onClick={() => trail.go(change)}>
           {words.change}
         </Button>
-        <Button variant="outline" data-size="sm" onClick={() => setBecause('')}>
+        <Button variant="outline" data-size="sm" onClick={() => setOpen(true)}>
           {words.end}
         </Button>
       </div>
@@ -164,18 +186,23 @@ function Keep({ view, words, change, end }: Pick<SignedPanelProps, 'view' | 'wor
       loses={words.loses}
       more={
         <>
-          <LongTextField label={<Trans>Why?</Trans>} value={because} set={setBecause} />
+          <LongTextField
+            label={<Trans>Why?</Trans>}
+            {...(tried && because.trim() === '' && UNANSWERED)}
+            value={because}
+            set={draft.set}
+          />
           <RefusedNote code={act.refused} />
         </>
       }
       doIt={{
         words: words.end,
         busy: act.busy,
-        go: () => {
-          if (because.trim() !== '') end(act, because.trim())
-        },
+        go: () => void stop(),
       }}
-      leaveIt={() => setBecause(null)}
+      leaveIt={() => setOpen(false)}
     />
   )
 }
+
+const UNANSWERED = { wrong: <Trans>Answer this question.</Trans> }

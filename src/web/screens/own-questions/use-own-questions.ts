@@ -11,21 +11,35 @@ import { KINDS } from '#domain/kinds.ts'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { todayHere } from '#web/words/today.ts'
 
+interface Said {
+  readonly kind: string
+  readonly body: unknown
+  readonly replaces?: readonly EntryId[]
+}
+
 /** What is said in the team's file of a question of the agency's own, or of the order of a form: a version or its end, a yes, or that it is not enough yet. */
 export function useSayOfQuestions(team: FileView) {
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
-  const write = (draft: { readonly kind: string; readonly body: unknown; readonly replaces?: readonly EntryId[] }) =>
+  const write = (...drafts: readonly Said[]) =>
     action.run((device) =>
-      device.write([{ file: team.file, draft: { ...draft, folder: 'care', at: todayHere(), about: [] } }]),
+      device.write(
+        drafts.map((draft) => ({ file: team.file, draft: { ...draft, folder: 'care', at: todayHere(), about: [] } })),
+      ),
     )
-  const written = (kind: string, body: unknown) =>
-    write({ kind, body, replaces: whatItReplaces(KINDS, team.caseFile, { kind, body }) })
+  const version = (kind: string, body: unknown): Said => ({
+    kind,
+    body,
+    replaces: whatItReplaces(KINDS, team.caseFile, { kind, body }),
+  })
   return {
     busy: action.busy,
     refused: action.refused?.code,
-    say: (body: BodyOf<typeof ownQuestion>) => written(ownQuestion.name, body),
-    form: (body: BodyOf<typeof ownForm>) => written(ownForm.name, body),
-    order: (body: BodyOf<typeof formOrder>) => written(formOrder.name, body),
+    say: (body: BodyOf<typeof ownQuestion>) => write(version(ownQuestion.name, body)),
+    /** A form, and versions of its questions that go with it. */
+    form: (body: BodyOf<typeof ownForm>, questions: readonly BodyOf<typeof ownQuestion>[] = []) =>
+      write(version(ownForm.name, body), ...questions.map((one) => version(ownQuestion.name, one))),
+    order: (...bodies: readonly BodyOf<typeof formOrder>[]) =>
+      write(...bodies.map((body) => version(formOrder.name, body))),
     agree: (entry: EntryId) => write({ kind: 'approved', body: { entry } }),
     sendBack: (entry: EntryId, words: string) => write({ kind: 'returned', body: { entry, words, first: [] } }),
   }

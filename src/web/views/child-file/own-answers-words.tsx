@@ -20,14 +20,34 @@ export function OwnAnswersWords({ entry, speak }: { readonly entry: Entry; reado
   return (
     <dl className="entry-words">
       {read.data.answers.map((answer) => (
-        <div key={answer.question}>
-          <dt lang={answer.language}>
-            <bdi>{answer.asked}</bdi>
-          </dt>
-          <dd>{said(answer, speak)}</dd>
-        </div>
+        <AskedAndSaid key={answer.question} answer={answer} speak={speak} />
       ))}
     </dl>
+  )
+}
+
+/** One answer alone. */
+export function OwnAnswerWords(one: AnswerWords) {
+  return (
+    <dl className="entry-words">
+      <AskedAndSaid {...one} />
+    </dl>
+  )
+}
+
+interface AnswerWords {
+  readonly answer: OwnAnswer
+  readonly speak: Speak
+}
+
+function AskedAndSaid({ answer, speak }: AnswerWords) {
+  return (
+    <div>
+      <dt lang={answer.language}>
+        <bdi>{answer.asked}</bdi>
+      </dt>
+      <dd>{said(answer, speak)}</dd>
+    </div>
   )
 }
 

@@ -13,6 +13,7 @@ interface OwnQuestionFieldProps {
   readonly typed: OwnTyped | undefined
   readonly set: (typed: OwnTyped | undefined) => void
   readonly wrong?: ReactNode
+  readonly hint?: ReactNode
 }
 
 type About = Pick<OwnAnswer, 'question' | 'asked' | 'language'>
@@ -20,7 +21,22 @@ type About = Pick<OwnAnswer, 'question' | 'asked' | 'language'>
 type Said = OwnAnswer extends infer One ? (One extends OwnAnswer ? Omit<One, keyof About> : never) : never
 
 /** One question of the agency's own, in the reader's language where it has it. The answer keeps the text that was read. */
-export function OwnQuestionField({ question, typed, set, wrong }: OwnQuestionFieldProps) {
+export function OwnQuestionField(asked: OwnQuestionFieldProps) {
+  const { question, typed, set } = asked
+  // What is chosen from few cards can be taken back, as in our own questions.
+  const isCards = ['yes-no', 'one', 'added'].includes(question.answer.is) && typed !== undefined
+  if (!isCards) return <Answer {...asked} />
+  return (
+    <div>
+      <Answer {...asked} />
+      <button type="button" className="plain link" onClick={() => set(undefined)}>
+        <Trans>Clear this answer</Trans>
+      </button>
+    </div>
+  )
+}
+
+function Answer({ question, typed, set, wrong, hint }: OwnQuestionFieldProps) {
   const { i18n, t } = useLingui()
   const text = ownTextIn(question.texts, i18n.locale)
   const about: About = { question: question.key, asked: text.words, language: text.language }
@@ -30,7 +46,7 @@ export function OwnQuestionField({ question, typed, set, wrong }: OwnQuestionFie
       <bdi>{text.words}</bdi>
     </span>
   )
-  const field = { label, ...(wrong !== undefined && { wrong }) }
+  const field = { label, ...(wrong !== undefined && { wrong }), ...(hint !== undefined && { hint }) }
   const answer = typed?.answer
   const words = answer?.is === 'text' ? answer.words : ''
   const type = question.answer

@@ -15,6 +15,7 @@ import { useNavigation, useStepState } from '#web/navigation/navigation.tsx'
 import type { ScanToKeep } from '#web/navigation/routes.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { knownChildren } from '#web/views/child-file/known-child.ts'
+import { isLeftOut } from '#web/views/import-export/scans-left-out.ts'
 import { ChooseFile } from '#web/views/import-export/choose-file.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { findScans, isInItsFile, type ScansFound } from './find-scans.ts'
@@ -99,7 +100,8 @@ function Found({ found: { scans, notTaken } }: { readonly found: ScansFound }) {
   if (files.is === 'reading') return null
   if (files.is === 'refused') return <RefusedNote code={files.code} />
   const lines = new Map(files.value.map((line) => [line.file, line]))
-  const open = scans.filter((scan) => !isInItsFile(lines.get(scan.file), scan))
+  const toCheck = scans.filter((scan) => !isInItsFile(lines.get(scan.file), scan))
+  const open = toCheck.filter((scan) => !isLeftOut(scan))
   const ask = (first: ScanToKeep) => {
     const at = open.indexOf(first)
     trail.go({
@@ -117,10 +119,15 @@ function Found({ found: { scans, notTaken } }: { readonly found: ScansFound }) {
   )
   return (
     <>
-      {scans.length > open.length && (
+      {scans.length > toCheck.length && (
         <p role="status" className="row in-safe">
           <Icon name="done" />
-          {t`${plural(scans.length - open.length, { one: '# scan is in its file', other: '# scans are in their files' })}`}
+          {t`${plural(scans.length - toCheck.length, { one: '# scan is in its file', other: '# scans are in their files' })}`}
+        </p>
+      )}
+      {toCheck.length > open.length && (
+        <p role="status" className="ink-2">
+          <Plural value={toCheck.length - open.length} one="# scan was left out" other="# scans were left out" />
         </p>
       )}
       {next && (

@@ -15,6 +15,7 @@ import { focusFirstWrong } from '#web/fields/field.tsx'
 import { BeforeAsking } from '#web/views/already-heard/already-heard.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { LawLater } from '#web/views/law-at-moment/law-later.tsx'
+import { DraftFound } from '#web/views/drafts/draft-found.tsx'
 import { SentBackNote } from '#web/views/decisions/sent-back.tsx'
 import { WordOfWriter } from '#web/views/decisions/word-of-writer.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
@@ -34,9 +35,9 @@ import {
 } from '../../../form-model/form-result.ts'
 import { completedBegunDraft, startFromBegun, draftsOfBegun } from '../../../form-model/begun.ts'
 import { LeftToAnswer, NotOnThisForm } from './left-to-answer.tsx'
-import { AroundNote, DraftFound, MarksPanel, NotYours, openedBy, WhoWillRead } from './notes.tsx'
+import { AroundNote, MarksPanel, NotYours, openedBy, WhoWillRead } from './notes.tsx'
 import { PartErrors } from './part-fields.tsx'
-import { OwnOfFormProvider, useOwnOfForm } from '../../../form-model/own-of-form.ts'
+import { OwnOfFormProvider, useOwnOfForm, withoutStaleAdded } from '../../../form-model/own-of-form.ts'
 import { withOwnAnswers } from '../../../form-model/own-answers.ts'
 import { draftsOfPeople } from '../../../form-model/people-of-file.ts'
 import { countOpenQuestions } from '../../../form-model/questions.ts'
@@ -127,7 +128,8 @@ export function FormFrame({
   const [toChange, setToChange] = useState<FormResult['wrong']>({})
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const { change } = draft
-  const typed = from === null ? { ...draft.typed, folder: proposedFolder(face.kind, view, draft.typed) } : draft.typed
+  const fresh = withoutStaleAdded(draft.typed, ownOfForm.added)
+  const typed = from === null ? { ...fresh, folder: proposedFolder(face.kind, view, fresh) } : fresh
   const saved = useAfterSaving(view.file, next?.(typed))
   const own = supplyWhatWasMissing(on, make({ file: view.caseFile, typed }), view.caseFile, typed)
   const proposed = mayWriteIn(view, 'card') ? proposedMarks(view.caseFile, typed, own) : []

@@ -145,21 +145,6 @@ export function NotYours() {
   )
 }
 
-/** What was typed here before and kept, with the way to throw it away. */
-export function DraftFound({ anew }: { readonly anew: () => void }) {
-  return (
-    <div className="strip-note row">
-      <Icon name="tick" size="small" />
-      <span className="grow">
-        <Trans>Your draft was kept. This is what you typed.</Trans>
-      </span>
-      <button type="button" className="plain link" onClick={anew}>
-        <Trans>Delete the draft</Trans>
-      </button>
-    </div>
-  )
-}
-
 /** The parts into which a form writes, each with its own readers. */
 export function openedBy(
   result: FormResult,

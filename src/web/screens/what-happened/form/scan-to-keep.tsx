@@ -10,6 +10,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useNavigation, useRoute } from '#web/navigation/navigation.tsx'
 import type { Route, ScanToKeep } from '#web/navigation/routes.ts'
 import { useDrafts } from '#web/session/drafts/drafts.tsx'
+import { leaveOutScan } from '#web/views/import-export/scans-left-out.ts'
 import type { Face } from '#web/kinds/define-face.ts'
 import { writableFolders } from '../../../form-model/form-start.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
@@ -57,6 +58,7 @@ export function ScanNote({ face, scan, busy, attachment: ref, children }: ScanNo
   const action = useDeviceAction<true, Refusal>()
   const leaveOut = async () => {
     if (ref && !(await action.run((device) => device.detach({ file: scan.file, ref })))) return
+    leaveOutScan(scan)
     store.drop(draftKey(face, scan.file, undefined, null, scan.document))
     if (next) trail.replace(next)
     else trail.back()

@@ -1,20 +1,24 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import * as z from 'zod'
 import type { FileView } from '#device/files/api.ts'
 import { addMonths } from '#domain/entry/plain-date.ts'
 import { ownAnswers } from '#domain/kinds/assessment/own-answers.ts'
 import { formsToFill, type FormToFill } from '#domain/own-questions/forms-to-fill.ts'
-import { ownTextIn } from '#domain/vocabulary/own-questions/own-question.ts'
+import { OwnForm } from '#domain/vocabulary/own-questions/own-form.ts'
+import { OwnQuestion, ownTextIn } from '#domain/vocabulary/own-questions/own-question.ts'
 import { accept } from '#result.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useRead } from '#web/device/use-read.ts'
+import { useDrafts } from '#web/session/drafts/drafts.tsx'
 import { OwnQuestionField } from '#web/views/own-questions/own-question-field.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { besides, type FormResult } from '../../../form-model/form-result.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
-import { ownPath, ownTyped, withOwnTyped } from '../../../form-model/own-typed.ts'
+import { draftKey } from '../../../form-model/kept-drafts.ts'
+import { OWN_ASKS, ownPath, ownTyped, withOwnTyped } from '../../../form-model/own-typed.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 
 /** A small form of the agency's own: its key is the variant with which the form was opened. */
@@ -24,9 +28,12 @@ export function Form(props: FormProps) {
     const team = await device.team()
     return team.ok ? accept(formsToFill(team.value.caseFile).find(({ form }) => form.key === props.way) ?? null) : team
   })
-  const [begun, setBegun] = useState<FormToFill | null>(null)
+  const { store } = useDrafts()
+  const { face, view, from, under, way, begun: unfinished } = props
+  const key = draftKey(face, view.file, (unfinished ?? from ?? under)?.id, way)
+  const [begun, setBegun] = useState<FormToFill | null>(() => Begun.safeParse(store.read(key)).data?.beside[OWN_ASKS] ?? null)
   const found = begun ?? (own.is === 'read' ? own.value : null)
-  // Whoever has begun goes on with the form as it was, also if it ends meanwhile.
+  // Whoever has begun goes on with the form as it was, also if it ends meanwhile: the draft keeps what it asks.
   if (found !== null && begun === null) setBegun(found)
   if (found === null) {
     if (own.is === 'refused') return <NotThere code={own.code} />
@@ -43,12 +50,21 @@ export function Form(props: FormProps) {
           <bdi>{title.words}</bdi>
         </span>
       }
+      start={(typed) => ({ ...typed, beside: { ...typed.beside, [OWN_ASKS]: found } })}
       make={({ typed }) => made(found, typed, title)}
     >
+      {own.is === 'read' && own.value === null && (
+        <p className="note in-due" role="status">
+          <Trans>This form has ended. What you typed can still be saved.</Trans>
+        </p>
+      )}
       <Questions of={found} />
     </FormFrame>
   )
 }
+
+/** A draft with the form as it was when it was begun. */
+const Begun = z.object({ beside: z.object({ [OWN_ASKS]: z.object({ form: OwnForm, questions: z.array(OwnQuestion) }) }) })
 
 /** Two people took the form back since it was offered here, or it is for others. */
 function NotThere({ code }: { readonly code: string }) {
