@@ -34,10 +34,7 @@ export const addedAnswers = (over: Partial<OwnQuestion> = {}): OwnQuestion =>
     answer: {
       is: 'added',
       to: 'obstacles',
-      of: [
-        addedOption(),
-        { code: 'a2', texts: [{ language: 'en', words: 'No boat' }], under: 'distance' },
-      ],
+      of: [addedOption(), { code: 'a2', texts: [{ language: 'en', words: 'No boat' }], under: 'distance' }],
     },
     ...over,
   })

@@ -54,7 +54,11 @@ export function withoutStaleAdded(typed: Typed, added: readonly AddedAnswers[]):
     })
     if (left.length === chosen.length) return now
     const answer = own[question]?.answer
-    return withOwnTyped(now, question, answer?.is === 'chosen' && left.length > 0 ? { part, answer: { ...answer, chosen: left } } : undefined)
+    return withOwnTyped(
+      now,
+      question,
+      answer?.is === 'chosen' && left.length > 0 ? { part, answer: { ...answer, chosen: left } } : undefined,
+    )
   }, typed)
 }
 

@@ -20,7 +20,11 @@ import { screen as list } from './own-questions-screen.tsx'
 const by = arben.member
 const yes = (entry: Entry) => entryOf(approved, { entry: entry.id }, { by: besa.member })
 const ordered = (over: Partial<FormOrder> = {}) =>
-  entryOf(formOrder, { order: { beside: 'education', first: ['next'], hidden: [], ...over }, because: WHAT_FOR }, { by })
+  entryOf(
+    formOrder,
+    { order: { beside: 'education', first: ['next'], hidden: [], ...over }, because: WHAT_FOR },
+    { by },
+  )
 const form = entryOf(ownForm, { is: 'asked', form: anOwnForm(), because: WHAT_FOR }, { by })
 const ask = (key: string, words: string) =>
   entryOf(

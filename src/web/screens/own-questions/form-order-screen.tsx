@@ -61,14 +61,16 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
   const speak = useSpeak(null)
   const act = useSayOfQuestions(view)
   const before = formOrdersOf(view.caseFile).find(({ newest }) => newest.id === entry)?.newest.body
-  const [empty] = useState((): TypedOrder => ({
-    beside: before?.order.beside ?? '',
-    ages: before?.order.programme?.ages ?? [],
-    phases: before?.order.programme?.phases ?? [],
-    first: before?.order.first ?? [],
-    hidden: before?.order.hidden ?? [],
-    because: before?.because ?? '',
-  }))
+  const [empty] = useState(
+    (): TypedOrder => ({
+      beside: before?.order.beside ?? '',
+      ages: before?.order.programme?.ages ?? [],
+      phases: before?.order.programme?.phases ?? [],
+      first: before?.order.first ?? [],
+      hidden: before?.order.hidden ?? [],
+      because: before?.because ?? '',
+    }),
+  )
   const draft = useDraft<TypedOrder>(`form-order ${entry ?? ''}`, empty)
   const typed = draft.value
   const [tried, setTried] = useState(false)
@@ -94,8 +96,7 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
   }
   // An order for other children, or of another form, is another order: the one that was opened ends with it.
   const isOther = before !== undefined && order !== undefined && orderKey(order) !== orderKey(before.order)
-  const endOf = (why: string) =>
-    isOther ? [{ order: { ...before.order, first: [], hidden: [] }, because: why }] : []
+  const endOf = (why: string) => (isOther ? [{ order: { ...before.order, first: [], hidden: [] }, because: why }] : [])
   const isWrong = (missing: boolean) => (tried && missing ? { wrong: <Trans>Answer this question.</Trans> } : {})
   const place = (field: string, to: string) =>
     set({

@@ -102,7 +102,9 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
   // All of a form is written in one part: what it asks goes with it.
   const moved = ownQuestionsOf(view.caseFile).flatMap(({ newest, stands }): readonly OwnQuestion[] => {
     const { question } = newest.body
-    return part && stands !== 'ended' && question.beside === key && question.part !== part ? [{ ...question, part }] : []
+    return part && stands !== 'ended' && question.beside === key && question.part !== part
+      ? [{ ...question, part }]
+      : []
   })
   const faults = form ? [...new Set([...faultsOfForm(form), ...moved.flatMap(faultsInItself)])] : []
   const isFull = !before && all.filter(({ stands }) => stands !== 'ended').length >= MOST_FORMS

@@ -195,11 +195,7 @@ function Keep({
           <RefusedNote code={act.refused} />
         </>
       }
-      doIt={{
-        words: words.end,
-        busy: act.busy,
-        go: () => void stop(),
-      }}
+      doIt={{ words: words.end, busy: act.busy, go: () => void stop() }}
       leaveIt={() => setOpen(false)}
     />
   )

@@ -31,7 +31,9 @@ export function Form(props: FormProps) {
   const { store } = useDrafts()
   const { face, view, from, under, way, begun: unfinished } = props
   const key = draftKey(face, view.file, (unfinished ?? from ?? under)?.id, way)
-  const [begun, setBegun] = useState<FormToFill | null>(() => Begun.safeParse(store.read(key)).data?.beside[OWN_ASKS] ?? null)
+  const [begun, setBegun] = useState<FormToFill | null>(
+    () => Begun.safeParse(store.read(key)).data?.beside[OWN_ASKS] ?? null,
+  )
   const found = begun ?? (own.is === 'read' ? own.value : null)
   // Whoever has begun goes on with the form as it was, also if it ends meanwhile: the draft keeps what it asks.
   if (found !== null && begun === null) setBegun(found)
@@ -64,7 +66,9 @@ export function Form(props: FormProps) {
 }
 
 /** A draft with the form as it was when it was begun. */
-const Begun = z.object({ beside: z.object({ [OWN_ASKS]: z.object({ form: OwnForm, questions: z.array(OwnQuestion) }) }) })
+const Begun = z.object({
+  beside: z.object({ [OWN_ASKS]: z.object({ form: OwnForm, questions: z.array(OwnQuestion) }) }),
+})
 
 /** Two people took the form back since it was offered here, or it is for others. */
 function NotThere({ code }: { readonly code: string }) {

@@ -37,7 +37,9 @@ const stopped = async (question: OwnQuestion) => {
 const keeping = (device: Device, drafts: Readonly<Record<string, unknown>>) =>
   answering(device, {
     drafts: () =>
-      Promise.resolve(accept(Object.fromEntries(Object.entries(drafts).map(([key, one]) => [key, JSON.stringify(one)])))),
+      Promise.resolve(
+        accept(Object.fromEntries(Object.entries(drafts).map(([key, one]) => [key, JSON.stringify(one)]))),
+      ),
   })
 
 const act = { id: idFrom('one-act') as EntryId, parts: 2 }
@@ -163,11 +165,7 @@ describe('A form of the agency’s own that ended while a draft of it was open',
 
   it('opens as it was, says that it ended, and what was typed is saved', async () => {
     const form = entryOf(ownForm, { is: 'asked', form: anOwnForm(), because: WHAT_FOR })
-    const end = entryOf(
-      ownForm,
-      { is: 'ended', form: anOwnForm(), because: WHAT_FOR },
-      { replaces: [form.id] },
-    )
+    const end = entryOf(ownForm, { is: 'ended', form: anOwnForm(), because: WHAT_FOR }, { replaces: [form.id] })
     const device = keeping(await agencyThatSigned(practice, form, asked(question), end), kept())
     const shown = await openForm({ device, file }, `own-answers/${key}`)
     await shown.comes('What grew?')
@@ -186,8 +184,6 @@ describe('A form of the agency’s own that ended while a draft of it was open',
     const shown = await openForm({ device, file }, `own-answers/${key}`)
     await shown.comes('What grew?')
     shown.type('What grew?', 'Beans.')
-    await vi.waitFor(async () =>
-      expect(JSON.stringify(given(await device.drafts()))).toContain('Garden group'),
-    )
+    await vi.waitFor(async () => expect(JSON.stringify(given(await device.drafts()))).toContain('Garden group'))
   })
 })
