@@ -118,7 +118,7 @@ describe('the months before', () => {
   it('asks that somebody considers it, from what is known already, and is answered', async () => {
     await openHis(drita)
     await showSealed(drita)
-    await said(drita, 'A person thought dangerous may claim this child')
+    await said(drita, 'A person who may be dangerous could look for this child')
     await isHeAVictimToo(drita)
   })
 })

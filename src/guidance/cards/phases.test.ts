@@ -45,6 +45,15 @@ proveCards(
       'crisis-lasts',
       near([halfYear], [inPhase('crisis', { at: day('2025-11-10') })], [inPhase('crisis', { at: day('2025-11-11') })]),
     ],
+    // A day centre houses nobody.
+    [
+      'inclusion-services-run-on',
+      near(
+        [older],
+        [help('in-progress', 'accommodation-care')],
+        [help('in-progress', 'accommodation-care', { sub: 'day-centre' })],
+      ),
+    ],
     ['past-three-years', near([opened('2022-12-01')], [openedAgain('2024-11-24')], [openedAgain('2025-12-01')])],
     ['crisis-lasts', near([halfYear], [again], [before, { ...again, replaces: [before.id] }])],
     [

@@ -11,7 +11,7 @@ import { addDays, daysBetween, endOf, startOf } from '#domain/entry/plain-date.t
 import { PHASES as IN_ORDER } from '#domain/vocabulary/phase.ts'
 import { every, has, lacksKind } from '../engine/condition.ts'
 import type { FileOnDay } from '../engine/file-on-day.ts'
-import { notIn, opened, openFor } from '../engine/shared-conditions.ts'
+import { isServiceAt, notIn, opened, openFor } from '../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../engine/card.ts'
 
 const PHASES = from('children-and-youth-2014', 'three-phases')
@@ -156,7 +156,9 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     when: has(
       service,
       'stage',
-      (body) => body.stage === 'in-progress' && ['accommodation-care', 'basic-needs-material'].includes(body.category),
+      (body) =>
+        isServiceAt(body, 'accommodation-care', ['in-progress']) ||
+        isServiceAt(body, 'basic-needs-material', ['in-progress']),
     ),
     steps: ['planning', 'closure'],
     place: 'structural',

@@ -6,14 +6,24 @@ import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Days before, from which the child is prepared. Our own figure [D]. */
 const NEAR = 14
+/** Days on which nobody is in a courtroom. */
+const NO_COURTROOM: readonly string[] = ['term', 'payment', 'release-of-suspect', 'measure-ends']
+/** Days on which somebody dangerous may be free again, or may come nearer. */
+const LESS_SAFE: readonly string[] = ['release-of-suspect', 'measure-ends']
 
-/** A day at court that is near, and a child who is blamed. */
+/** A day at court or a release that is near, and a child who is blamed. */
 export const COURT_AND_BLAME: readonly GuidanceCard[] = [
   {
     id: 'court-day-near',
     when: has(courtDate, 'on', (body, _, seen) => {
       const away = daysBetween(seen.today, body.on)
-      return body.stands === 'planned' && body.childComes !== 'no' && away >= 0 && away <= NEAR
+      return (
+        body.stands === 'planned' &&
+        body.childComes !== 'no' &&
+        !NO_COURTROOM.includes(body.sort) &&
+        away >= 0 &&
+        away <= NEAR
+      )
     }),
     steps: ['services', 'follow-up'],
     place: 'structural',
@@ -31,6 +41,30 @@ export const COURT_AND_BLAME: readonly GuidanceCard[] = [
     ],
     offers: [{ is: 'task', what: 'See the courtroom with the child before the day', withinDays: 1 }],
     sources: [from('albania-justice-code-2017', 'support-person'), GENERAL],
+  },
+  {
+    id: 'release-is-near',
+    when: has(
+      courtDate,
+      'on',
+      (body, _, seen) =>
+        body.stands === 'planned' &&
+        LESS_SAFE.includes(body.sort) &&
+        Math.abs(daysBetween(seen.today, body.on)) <= NEAR,
+    ),
+    steps: ['assessment', 'follow-up'],
+    place: 'community',
+    is: 'challenge',
+    area: 'safety-security',
+    urgency: 'now',
+    title: 'A release, or the end of protection, is near',
+    text: 'Distance, other people nearby and changes of routine protect better than promises. If the child knows of the danger, ask alone with the child where they might meet.',
+    points: [
+      'Think of the way to school, the market and feast days.',
+      'If the child agrees, tell the school who may not come, not why.',
+    ],
+    offers: [{ is: 'write', kind: 'safety-plan', what: 'Make or renew the safety plan' }],
+    sources: [from('uniap-ethics-2008', 'seven'), GENERAL],
   },
   {
     id: 'blamed-for-it',

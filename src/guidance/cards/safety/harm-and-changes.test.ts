@@ -57,6 +57,10 @@ const court = (on: string, childComes: Planned['childComes'] = 'yes') =>
     prepared: 'not-yet',
     goesWith: [],
   })
+const dayOf = (sort: Planned['sort'], on: string) => {
+  const entry = court(on)
+  return { ...entry, body: { ...entry.body, sort } }
+}
 const blamed = (stands: BodyOf<typeof nonPunishment>['stands']) =>
   entryOf(nonPunishment, {
     matter: 'm',
@@ -120,10 +124,27 @@ proveCards(
   ],
 )
 
-proveCards(COURT_AND_BLAME, {
-  'court-day-near': near([], [court('2026-03-11')], [court('2026-04-20')]),
-  'blamed-for-it': near([], [blamed('not-raised')], [blamed('accepted')]),
-})
+proveCards(
+  COURT_AND_BLAME,
+  {
+    'court-day-near': near([], [court('2026-03-11')], [court('2026-04-20')]),
+    'release-is-near': near(
+      [],
+      [dayOf('release-of-suspect', '2026-03-24')],
+      [dayOf('release-of-suspect', '2026-03-25')],
+    ),
+    'blamed-for-it': near([], [blamed('not-raised')], [blamed('accepted')]),
+  },
+  [
+    ['release-is-near', near([], [dayOf('measure-ends', '2026-02-24')], [dayOf('measure-ends', '2026-02-23')])],
+    ['release-is-near', near([], [dayOf('measure-ends', '2026-03-12')], [dayOf('payment', '2026-03-12')])],
+    // On these days nobody sees a courtroom.
+    ...(['term', 'payment', 'release-of-suspect', 'measure-ends'] as const).map((sort): [string, Near] => [
+      'court-day-near',
+      near([], [dayOf('judgment', '2026-03-12')], [dayOf(sort, '2026-03-12')]),
+    ]),
+  ],
+)
 
 describe('near what these cards are about', () => {
   const ids = (...entries: Parameters<typeof fileOf>) =>

@@ -84,6 +84,8 @@ proveCards(
     ['family-found', near([search()], [step('verified')], [step('found'), step('reunified', 'aunt', '2026-03-03')])],
     // A supervisor sent it back: it will not be.
     ['age-to-be-assessed', near([assessed], [], [notYetTo(assessed)])],
+    // It was done earlier than planned.
+    ['age-to-be-assessed', near([assessed], [], [ofKind('age-assessed')])],
     // A second search that has found nobody takes nothing from the first.
     ['family-found', near([search(), search('uncle'), step('in-progress', 'uncle', '2026-03-05')], [step('found')])],
     ['family-searched-for', near([search(), search('uncle'), step('not-found')], [], [step('ended', 'uncle')])],

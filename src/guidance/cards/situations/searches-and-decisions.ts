@@ -123,7 +123,14 @@ export const SEARCHES_AND_DECISIONS: readonly GuidanceCard[] = [
   },
   {
     id: 'age-to-be-assessed',
-    when: has(ageAssessment, 'on', (body, entry, seen) => body.on >= seen.today && notReturned(entry, seen)),
+    when: has(
+      ageAssessment,
+      'on',
+      (body, entry, seen) =>
+        body.on >= seen.today &&
+        notReturned(entry, seen) &&
+        !currentEntries(seen, ageAssessed).some(({ at }) => endOf(at) >= endOf(entry.at)),
+    ),
     steps: ['services'],
     place: 'structural',
     is: 'challenge',
