@@ -39,7 +39,7 @@ const KEPT = { SyncAnswer: '/v1/sync', PullFrame: '/v1/pull', CompareAnswer: '/v
 const SCHEMAS = { SyncAnswer, PullFrame, CompareAnswer } as const
 type Kept = keyof typeof KEPT
 
-/** Answers with lists that are read anew each time that somebody asks, so that what one left out the next one has; and those of a first sign-in, which is refused as a whole. Each but `TakenEvidence` is played in `asked-anew.test.ts`. */
+/** Answers with lists that are read anew each time that somebody asks, so that what one left out the next one has; and those of a first sign-in, which is refused as a whole. Each is played in `asked-anew.test.ts`, `TakenEvidence` in `test/sync/evidence-waits.test.ts`. */
 const ASKED_ANEW: readonly string[] = [
   'AccessLogAnswer',
   'CutRecordsPage',
@@ -57,7 +57,7 @@ const ASKED_ANEW: readonly string[] = [
   'NetworkView',
   'QuarantineList',
   'ReleaseLogPage',
-  // Says which records for statistics still wait in the server's memory: left out, such a record may be lost, never an entry.
+  // Says of each record for statistics whether it waits or is written: where one is left out, all are sent again.
   'TakenEvidence',
   'VaultOpened',
 ]
@@ -106,6 +106,7 @@ const MAY_LACK: readonly string[] = [
   'Problem.retryAfter',
   'Problem.where',
   'SessionAnswer.accountKnown',
+  'TakenEvidence.written',
   'VaultOpened.former',
 ]
 

@@ -81,11 +81,13 @@ export function evidenceRecordRoutes(deps: Deps) {
       const from = { name: sha256OfPart(sender.token), epoch: sender.epoch }
       if (!waiting.hold(from, fresh, now() - (ask.waited ?? 0) * DAY)) return problem(c, 'too-many-tries')
       await waiting.write(org, now())
+      const still = await notWritten(deps.store, org, rows)
       return sendAnswer(c, {
         v: 1,
         memory: waiting.memory,
         batches: waiting.batches,
-        waiting: [...(await notWritten(deps.store, org, rows))],
+        waiting: [...still],
+        written: rows.flatMap((_, at) => (still.includes(at) ? [] : [at])),
       } satisfies TakenEvidence)
     })
 }

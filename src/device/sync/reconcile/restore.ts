@@ -35,6 +35,9 @@ export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
     batch.changes.push(...changes)
     batch.keep.push(keep)
   }
+  // Records for statistics that it lost, or has again although they were taken back, are sent and taken back once more.
+  for (const { row, value } of await rows.list('evidence'))
+    if (value.digest !== '') batch.changes.push(await rows.put('evidence', row, { ...value, digest: '' }))
   // Erasures that the older backup does not know are reported again.
   for (const file of await rows.names('erased')) batch.changes.push(await rows.put('unsaid', file, null))
   addToBatch(batch, await open.vaultBack.put(true))
