@@ -75,7 +75,10 @@ describe.each(eachDatabaseInLong())('Records for statistics that wait for those 
     async ({ path, what }) => {
       // Hers are written with one of his that waits; what is left out of the answer to her is then of both kinds.
       const before = await seen()
-      for (const [one, files] of [[drita, 3], [besa, 1]] as const) {
+      for (const [one, files] of [
+        [drita, 3],
+        [besa, 1],
+      ] as const) {
         given(await one.device.openFiles(Array.from({ length: files }, () => ({ drafts }))))
         given(await one.device.sync())
       }

@@ -111,7 +111,8 @@ export async function sendPart(
 
 /** Whether the answer says of each record either that it waits or that it is written. A server of before says only what waits. */
 const isOfEach = (records: number, { waiting, written }: TakenEvidence): boolean =>
-  written === undefined || (new Set([...waiting, ...written]).size === records && waiting.length + written.length === records)
+  written === undefined ||
+  (new Set([...waiting, ...written]).size === records && waiting.length + written.length === records)
 
 const tokenOf = (sent: SentEvidence | undefined) => (sent?.token ? { token: sent.token } : {})
 
