@@ -50,6 +50,10 @@ export interface FurtherLife {
   readonly closingSentBack: boolean
   /** A night of danger that is over: after the danger was last written, before it, or long ago. */
   readonly nightOver: 'since-the-danger' | 'before-the-danger' | 'long-ago'
+  /** What the day of the court is for. */
+  readonly courtSort: 'hearing' | 'term' | 'release-of-suspect'
+  /** Help that the mother needs for herself. */
+  readonly motherNeeds: 'legal-justice' | 'medical' | null
 }
 
 export function furtherLife(next: () => number): FurtherLife {
@@ -104,5 +108,7 @@ export function furtherLife(next: () => number): FurtherLife {
     appealIn: chance(0.5) ? days(60) - 30 : null,
     closingSentBack: chance(0.3),
     nightOver: one(['since-the-danger', 'before-the-danger', 'long-ago'] as const),
+    courtSort: one(['hearing', 'hearing', 'term', 'release-of-suspect'] as const),
+    motherNeeds: one(['legal-justice', 'medical', null] as const),
   }
 }

@@ -270,7 +270,7 @@ function rights(life: Life): readonly Entry[] {
           entryOf(courtDate, {
             stands: 'planned',
             date: 'd',
-            sort: 'hearing',
+            sort: life.further.courtSort,
             on: addDays(TODAY, life.courtIn),
             childComes: 'yes',
             prepared: 'yes',
@@ -293,6 +293,12 @@ function work(life: Life): readonly Entry[] {
       const before = on(help('needed', area), 80)
       return [before, { ...help(stage, area, stageOf(life, stage)), replaces: [before.id] }]
     }),
+    ...(life.interpreter === 'needed'
+      ? [help('needed', 'case-management-monitoring', { need: 'speaks', sub: 'interpreter' })]
+      : []),
+    ...(life.further.motherNeeds
+      ? [help('needed', life.further.motherNeeds, { need: 'mothers-own', whom: mother })]
+      : []),
     ...(life.interpreter === 'found'
       ? [help('in-progress', 'case-management-monitoring', { need: 'speaks', sub: 'interpreter' })]
       : []),

@@ -69,7 +69,6 @@ export const NOT_JUDGED: Readonly<Record<string, readonly string[]>> = {
     'outcome-not-told',
     'papers-step-blocked',
     'referral-turned-away',
-    'release-is-near',
     'report-not-told',
     'risk-not-acceptable',
     'time-to-appeal',

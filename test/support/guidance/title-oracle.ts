@@ -45,7 +45,10 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'parent-gone': ({ parent }) => parent.at(-1) === 'left',
   'parent-taken-back': ({ parent }) => parent.at(-1) === 'taken-back-into-exploitation',
   'parent-new-partner': (life) => mayLive(life) && life.parent.at(-1) === 'new-partner',
-  'court-day-near': ({ courtIn }) => courtIn !== null && courtIn >= 0 && courtIn <= 31,
+  'court-day-near': ({ courtIn, further }) =>
+    courtIn !== null && courtIn >= 0 && courtIn <= 31 && further.courtSort === 'hearing',
+  'release-is-near': ({ courtIn, further }) =>
+    courtIn !== null && Math.abs(courtIn) <= 31 && further.courtSort === 'release-of-suspect',
   'blamed-for-it': ({ blamed }) => blamed === 'not-raised' || blamed === 'punished',
   'left-behind-told-nothing': ({ told }) => told === 'nothing' || told === 'a-different-story',
   'left-behind-good-carer': ({ lived }) =>
@@ -220,5 +223,8 @@ export const MUST_SPEAK: Readonly<Record<string, (life: Life) => boolean>> = {
   'recruited-by-family': ({ form, recruitedBy }) => form !== null && recruitedBy === 'family',
   'parent-taken-back': ({ parent }) => parent.at(-1) === 'taken-back-into-exploitation',
   'blamed-for-it': ({ blamed }) => blamed === 'not-raised' || blamed === 'punished',
-  'court-day-near': ({ courtIn }) => courtIn !== null && courtIn >= 0 && courtIn <= 14,
+  'court-day-near': ({ courtIn, further }) =>
+    courtIn !== null && courtIn >= 0 && courtIn <= 14 && further.courtSort === 'hearing',
+  'release-is-near': ({ courtIn, further }) =>
+    courtIn !== null && Math.abs(courtIn) <= 14 && further.courtSort === 'release-of-suspect',
 }

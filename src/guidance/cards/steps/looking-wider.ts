@@ -115,7 +115,7 @@ export const LOOKING_WIDER: readonly GuidanceCard[] = [
     place: 'structural',
     is: 'challenge',
     urgency: 'soon',
-    title: 'Two months, and no help begun that you can read',
+    title: 'Two months, and you see no help begun',
     text: 'A file is not help. What is the smallest thing that this child would notice within a week, and who can do it?',
     points: ['Declined help and missing help are different: write down which it is.'],
     offers: [{ is: 'task', what: 'Find one thing for the child that happens this week', withinDays: 7 }],
