@@ -112,6 +112,22 @@ describe('a new version of the app', () => {
     expect(kept.trouble?.served?.version).toBe('1.0.0')
   })
 
+  it('raises no alarm where it was put there between one file and the next: it is looked at once more', async () => {
+    await release('1.0.0')
+    given(await mayTakeApp(device))
+    await appTakesOver(device)
+    const before = new Map(served)
+    await release('1.1.0')
+    const fromBefore = new Set<string>([APP_LISTS.files])
+    const meanwhile: AppKeeping = {
+      ...device,
+      served: (path) => (fromBefore.delete(path) ? Promise.resolve(before.get(path)) : device.served(path)),
+    }
+    given(await mayTakeApp(meanwhile))
+    expect(kept.trouble).toBeUndefined()
+    expect(kept.waiting?.release?.version).toBe('1.1.0')
+  })
+
   it('is neither taken nor refused without a network', async () => {
     await release('1.0.0')
     away = true

@@ -52,9 +52,9 @@ export async function lookAtServedApp(
 ): Promise<Result<{ readonly app: SignedApp; readonly text: string } | undefined, AppTrouble['code']>> {
   const { trouble: _before, ...before } = await keeping.read()
   const seen = await logOf(before)
-  const [files, log] = await Promise.all([textAt(keeping, APP_LISTS.files), textAt(keeping, APP_LISTS.log)])
-  const judged = await judgeServedApp(seen, { files, log })
-  const code = judged.ok ? judged.value && (await isAltered(keeping, judged.value)) : judged.code
+  // While a release is put there, files of two versions are served for a moment: nobody is told of an attack for it.
+  const first = await judgeNow(keeping, seen)
+  const { files, log, judged, code } = first.code ? await judgeNow(keeping, seen) : first
   const kept = { ...before, lookedAt: keeping.now() }
   if (code) {
     const served = await saidVersion(log)
@@ -66,6 +66,13 @@ export async function lookAtServedApp(
     app ? { ...kept, log: writeAppLog(app.log.entries), keyPrint: await printOfAppKey(app.log.key) } : kept,
   )
   return accept(app && files !== undefined ? { app, text: files } : undefined)
+}
+
+async function judgeNow(keeping: AppKeeping, seen: AppLog | undefined) {
+  const [files, log] = await Promise.all([textAt(keeping, APP_LISTS.files), textAt(keeping, APP_LISTS.log)])
+  const judged = await judgeServedApp(seen, { files, log })
+  const code = judged.ok ? judged.value && (await isAltered(keeping, judged.value)) : judged.code
+  return { files, log, judged, code }
 }
 
 /** Whether these bytes are in a list that this device took, or in the one that the server gives now and may be taken. */

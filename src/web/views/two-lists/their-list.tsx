@@ -79,11 +79,13 @@ function Found({ found: { is, memberName, at, number } }: { readonly found: List
   ) : (
     <p className="note in-due bold" role="alert">
       <Icon name="info" size="small" />
-      {is === 'other-member' ? (
-        <Trans>This code is from {name}’s device. Scan the one of this person.</Trans>
-      ) : (
-        WORDS[is]
-      )}
+      <span>
+        {is === 'other-member' ? (
+          <Trans>This code is from {name}’s device. Scan the one of this person.</Trans>
+        ) : (
+          WORDS[is]
+        )}
+      </span>
     </p>
   )
 }

@@ -11,9 +11,29 @@ it('An attempt to change a part without a right there is told once, in the part 
   const attempt = { what: 'written-without-right', device: null, folder: 'therapy' } as const
   const file = () => Promise.resolve(accept({ ...view, alarms: [attempt, attempt] }))
   const shown = openChild(answering(device, { file }), lule, 'overview')
-  await shown.comes('Somebody tried to change a note in a part where they may not write.')
-  expect(shown.reads().split('Somebody tried').length).toBe(2)
-  expect(shown.reads()).toContain('The note did not change. Ask the person who tried. Talks with the psychologist')
+  await shown.comes('A note was to change another one in a part where its writer may not write')
+  expect(shown.reads().split('A note was to change').length).toBe(2)
+  expect(shown.reads()).toContain('Nothing changed. Ask the writer. Talks with the psychologist')
+})
+
+it('Two lists of who may open a file are said to be that, and to be one thing: nobody’s device is called copied for them', async () => {
+  const device = await practiceDevice()
+  const lule = await fileCalled(device, 'Lule')
+  const view = given(await device.file(lule))
+  const alarms = (['fork', 'signature-wrong', 'recipients-wrong'] as const).map((what) => ({
+    what,
+    device: null,
+    folder: null,
+  }))
+  const shown = openChild(
+    answering(device, { file: () => Promise.resolve(accept({ ...view, alarms })) }),
+    lule,
+    'overview',
+  )
+  await shown.comes('Look into this')
+  expect(shown.reads().split('who may open this does not fit what was agreed').length).toBe(2)
+  expect(shown.reads()).not.toContain('one was copied')
+  expect(shown.reads()).not.toContain('a signature that is not its writer’s')
 })
 
 it('On a set-back server everybody reads that it has less, and nobody is sent to a supervisor for it', async () => {

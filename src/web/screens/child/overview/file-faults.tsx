@@ -17,9 +17,15 @@ const WORDS: Readonly<Record<Alarm['what'], MessageDescriptor>> = {
   'check-value-wrong': msg`A key that was given does not open what it should. Ask for the key again.`,
   'recipients-wrong': msg`The list of who may open this does not fit what was agreed. Look under People.`,
   'entry-malformed': msg`A note cannot be read: it is too large or not in the right form. It is not shown; all other notes are shown.`,
-  'written-without-right': msg`Somebody tried to change a note in a part where they may not write. The note did not change. Ask the person who tried.`,
+  'written-without-right': msg`A note was to change another one in a part where its writer may not write, or no longer when it was sent. Nothing changed. Ask the writer.`,
   'act-incomplete': msg`Notes that were written together did not all arrive.`,
 }
+
+/** Of records of who may open the file no fault names a part; the words about a note would accuse its writer. */
+const wordsOf = ({ what, device, folder }: Alarm): MessageDescriptor =>
+  WORDS[
+    folder === null && (what === 'signature-wrong' || (what === 'fork' && device === null)) ? 'recipients-wrong' : what
+  ]
 
 /** Faults in how the file is kept, in plain words, for those who answer for it. */
 export function FileFaults({ child }: { readonly child: ChildFile }) {
@@ -46,7 +52,10 @@ export function FileFaults({ child }: { readonly child: ChildFile }) {
   const whose = (alarm: Alarm) =>
     devices.is === 'read' ? devices.value.find((one) => one.device === alarm.device)?.memberName : undefined
   const each = [
-    ...Map.groupBy(alarms, (alarm) => `${alarm.what} ${alarm.folder ?? ''} ${alarm.device ?? ''}`).values(),
+    ...Map.groupBy(
+      alarms,
+      (alarm) => `${wordsOf(alarm).id} ${alarm.folder ?? ''} ${alarm.device ?? ''}`,
+    ).values(),
   ].flatMap((same) => same.slice(0, 1))
   return (
     <section className="panel due inside stack">
@@ -62,7 +71,7 @@ export function FileFaults({ child }: { readonly child: ChildFile }) {
                 <Icon name="warning" size="small" />
               </span>
               <span className="grow">
-                {child.speak.say(WORDS[alarm.what])}
+                {child.speak.say(wordsOf(alarm))}
                 <span className="block text-small">
                   {alarm.folder !== null && child.speak.say(folderWords(alarm.folder))}
                   {alarm.folder !== null && member !== undefined && ' · '}
