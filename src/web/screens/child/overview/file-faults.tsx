@@ -52,10 +52,7 @@ export function FileFaults({ child }: { readonly child: ChildFile }) {
   const whose = (alarm: Alarm) =>
     devices.is === 'read' ? devices.value.find((one) => one.device === alarm.device)?.memberName : undefined
   const each = [
-    ...Map.groupBy(
-      alarms,
-      (alarm) => `${wordsOf(alarm).id} ${alarm.folder ?? ''} ${alarm.device ?? ''}`,
-    ).values(),
+    ...Map.groupBy(alarms, (alarm) => `${wordsOf(alarm).id} ${alarm.folder ?? ''} ${alarm.device ?? ''}`).values(),
   ].flatMap((same) => same.slice(0, 1))
   return (
     <section className="panel due inside stack">
