@@ -1,42 +1,36 @@
 import { Command, CommanderError } from 'commander'
-import { agenciesCommand } from './commands/agencies.ts'
-import { appKeyCommand } from './commands/app-key.ts'
-import { backupCommand } from './commands/backup.ts'
-import { checkAppCommand } from './commands/check-app.ts'
-import { demoCommand } from './commands/demo.ts'
-import { evidenceCommand } from './commands/evidence.ts'
-import { exportCommand } from './commands/export.ts'
-import { importCommand } from './commands/import.ts'
-import { initCommand } from './commands/init.ts'
-import { networkCommand } from './commands/network.ts'
-import { openFormatCommand } from './commands/open-format.ts'
-import { restoreCommand } from './commands/restore.ts'
-import { serveCommand } from './commands/serve.ts'
-import { setBackCommand } from './commands/set-back.ts'
-import { signAppCommand } from './commands/sign-app.ts'
 import { ENVIRONMENT_SETTINGS } from './terminal/config.ts'
 import { packageVersion } from './terminal/package-version.ts'
 import { printed } from './terminal/printed.ts'
 import { CommandRefused } from './terminal/refusal.ts'
 import type { Shell } from './terminal/shell.ts'
 
-const COMMANDS = [
-  serveCommand,
-  initCommand,
-  demoCommand,
-  importCommand,
-  evidenceCommand,
-  exportCommand,
-  backupCommand,
-  agenciesCommand,
-  networkCommand,
-  restoreCommand,
-  setBackCommand,
-  appKeyCommand,
-  signAppCommand,
-  checkAppCommand,
-  openFormatCommand,
-]
+type AddsCommand = (homeward: Command, shell: Shell) => void
+
+/** By name, in the order of the help. The code of a command is loaded when it is used: that of all takes half a second. */
+const COMMANDS: ReadonlyMap<string | undefined, () => Promise<AddsCommand>> = new Map([
+  ['serve', async () => (await import('./commands/serve.ts')).serveCommand],
+  ['init', async () => (await import('./commands/init.ts')).initCommand],
+  ['demo', async () => (await import('./commands/demo.ts')).demoCommand],
+  ['import', async () => (await import('./commands/import.ts')).importCommand],
+  ['evidence', async () => (await import('./commands/evidence.ts')).evidenceCommand],
+  ['export', async () => (await import('./commands/export.ts')).exportCommand],
+  ['backup', async () => (await import('./commands/backup.ts')).backupCommand],
+  ['agencies', async () => (await import('./commands/agencies.ts')).agenciesCommand],
+  ['network', async () => (await import('./commands/network.ts')).networkCommand],
+  ['restore', async () => (await import('./commands/restore.ts')).restoreCommand],
+  ['set-back', async () => (await import('./commands/set-back.ts')).setBackCommand],
+  ['app-key', async () => (await import('./commands/app-key.ts')).appKeyCommand],
+  ['sign-app', async () => (await import('./commands/sign-app.ts')).signAppCommand],
+  ['check-app', async () => (await import('./commands/check-app.ts')).checkAppCommand],
+  ['open-format', async () => (await import('./commands/open-format.ts')).openFormatCommand],
+])
+
+/** Those that these words need: the one that they begin with, or all, for a help text or a word that is close to a name. */
+const commandsFor = (words: readonly string[]): Promise<AddsCommand[]> => {
+  const named = COMMANDS.get(words[0])
+  return Promise.all((named ? [named] : [...COMMANDS.values()]).map((load) => load()))
+}
 
 const SETTINGS_HELP = `
 Settings, by environment variable:
@@ -48,7 +42,7 @@ export async function runHomeward(words: readonly string[], shell: Shell): Promi
   const explanations: Promise<void>[] = []
   try {
     try {
-      await homewardCommand(shell, explanations).parseAsync(words, { from: 'user' })
+      await homewardCommand(await commandsFor(words), shell, explanations).parseAsync(words, { from: 'user' })
     } finally {
       await Promise.all(explanations)
     }
@@ -62,7 +56,7 @@ export async function runHomeward(words: readonly string[], shell: Shell): Promi
 }
 
 /** Help texts are printed asynchronously: each promise is pushed to `explanations`. */
-function homewardCommand(shell: Shell, explanations: Promise<void>[]): Command {
+function homewardCommand(commands: readonly AddsCommand[], shell: Shell, explanations: Promise<void>[]): Command {
   const homeward = new Command('homeward')
     .description(
       'Sealed case files for the (re)integration of trafficked children and of children of trafficking victims.\nThe server keeps the files and cannot read them.',
@@ -72,7 +66,7 @@ function homewardCommand(shell: Shell, explanations: Promise<void>[]): Command {
     .helpOption('-h, --help', 'explains this command')
     .addHelpText('after', SETTINGS_HELP)
   plainErrors(homeward, shell, explanations)
-  for (const add of COMMANDS) add(homeward, shell)
+  for (const add of commands) add(homeward, shell)
   for (const command of everyCommand(homeward)) plainErrors(command, shell, explanations)
   return homeward
 }
