@@ -6,9 +6,9 @@ const MAIN = join(import.meta.dirname, '../../src/cli/main.ts')
 
 /**
  * The code of the embedded database is compiled once, not a second time for a speed that a process of a few seconds does
- * not need: a quarter of the processor time of a start.
+ * not need: a quarter of the processor time of a start. Argon2id, which runs for long, is compiled again.
  */
-const COMPILED_ONCE = '--liftoff-only'
+const COMPILED_ONCE = '--wasm-tiering-budget=1300000000'
 
 /**
  * What a shell does before it starts the program: it redirects the output to a full disk, or limits files to a block or
