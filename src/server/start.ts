@@ -57,7 +57,7 @@ export interface ServerOptions extends Keeping {
   readonly demonstration?: DemonstrationSignIns | undefined
   /** How the network's server is reached; only tests give another way. */
   readonly fetch?: Fetch
-  /** An in-memory database starts as a copy of this one, without migrating again; only tests give one. */
+  /** An in-memory database starts as a copy of this one, without migrating again: for tests, and for several demonstrations. */
   readonly template?: Blob
   readonly log?: Log
   /** A port of this machine alone for counts of requests; 0 for a free one. */

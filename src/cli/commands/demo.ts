@@ -123,9 +123,12 @@ function placeOf({ server, links }: Started, signIns: readonly DemoSignIn[]) {
 /** The network's server listens on this machine alone, whatever address the agencies' servers listen on. */
 async function twoAgencies(shell: Shell, start: Start, port: number): Promise<Begun> {
   const { admittedTo, bothAgencies } = await import('../demo/second-agency/both-agencies.ts')
-  const { server: network } = await start({ port: 0, host: '127.0.0.1', web: undefined, servesNetwork: true })
-  const first = await start({ network: await admittedTo(network) })
+  const { freshEmbedded } = await import('#store/database/fresh-database.ts')
+  const template = await freshEmbedded()
+  const { server: network } = await start({ template, port: 0, host: '127.0.0.1', web: undefined, servesNetwork: true })
+  const first = await start({ template, network: await admittedTo(network) })
   const second = await start({
+    template,
     port: port === 0 || port === LAST_PORT ? 0 : port + 1,
     network: await admittedTo(network),
   })
