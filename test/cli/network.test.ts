@@ -23,6 +23,7 @@ describe('homeward network', () => {
     for (const [refused, says] of [
       [[number, '0'], 'whole number from 1'],
       [['AAAAAAAAAAAAAAAAAAAAAA', '500'], 'no agency of that number'],
+      [['-AAAAAAAAAAAAAAAAAAAAA', '500'], 'no agency of that number'],
     ] as const)
       expect(await homeward(['network', 'children', ...refused, ...on])).toMatchObject({
         error: expect.stringContaining(says) as unknown,
@@ -30,10 +31,11 @@ describe('homeward network', () => {
     expect(await homeward(['network', 'children', number, '500', ...on])).toMatchObject({ code: 0 })
     expect((await homeward(['network', 'list', ...on])).out).toContain('up to 500 children')
     expect(await homeward(['network', 'remove', number, ...on])).toMatchObject({ code: 0 })
-    expect(await homeward(['network', 'remove', number, ...on])).toMatchObject({
-      code: 1,
-      error: expect.stringContaining('no agency of that number') as unknown,
-    })
+    for (const gone of [number, '-AAAAAAAAAAAAAAAAAAAAA'])
+      expect(await homeward(['network', 'remove', gone, ...on])).toMatchObject({
+        code: 1,
+        error: expect.stringContaining('no agency of that number') as unknown,
+      })
   }, 60_000)
 
   test('lists and removes nothing where there is no data, and makes none', async () => {

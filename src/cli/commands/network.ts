@@ -73,6 +73,7 @@ export function networkCommand(homeward: Command, shell: Shell): void {
   parent
     .command('children')
     .description('changes how many children an agency may keep findable')
+    .allowUnknownOption() // An agency’s number may begin with a dash.
     .argument('<agency>', 'its number', agencyNumber)
     .argument('<number>', 'as many as it works with', parseChildren)
     .option('--data <folder>', 'the data folder', parseFolder)
@@ -86,6 +87,7 @@ export function networkCommand(homeward: Command, shell: Shell): void {
   parent
     .command('remove')
     .description('removes an agency with all its keys and what waits for it')
+    .allowUnknownOption() // An agency’s number may begin with a dash.
     .argument('<agency>', 'its number', agencyNumber)
     .option('--data <folder>', 'the data folder', parseFolder)
     .action(async (agency: Bytes, options: Options) => {
