@@ -29,6 +29,8 @@ let besa: Enrolled
 let mira: Enrolled
 let drita: Enrolled
 let evil: EvilLine
+/** A further file, of which an attack gives rows as those of another. */
+let other: FileId
 
 beforeAll(async () => {
   system = await startSystem(kind)
@@ -37,6 +39,7 @@ beforeAll(async () => {
   mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
   evil = evilLine(system.http)
   drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: evil.http }))
+  other = await openFile()
 })
 beforeEach(() => evil.behave())
 afterAll(() => system.stop())
@@ -58,10 +61,13 @@ async function openFile(): Promise<FileId> {
   return file
 }
 
-async function sceneOf(file: FileId, other: FileId): Promise<Scene> {
-  const answers = evil.heard.flatMap(({ path, bytes }) =>
-    path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes) ?? []) : [],
-  )
+/** Answers to a sync that were heard, each read once. */
+const answers: SyncAnswer[] = []
+let heard = 0
+async function sceneOf(file: FileId): Promise<Scene> {
+  for (const { path, bytes } of evil.heard.slice(heard))
+    if (path === '/v1/sync') answers.push(...[fromBytes(SyncAnswer, bytes) ?? []].flat())
+  heard = evil.heard.length
   const access = answers
     .findLast((answer) => answer.access.some((one) => equal(one.file, idBytes(file))))
     ?.access.find((one) => equal(one.file, idBytes(file)))
@@ -85,10 +91,10 @@ const alarms = async (file: FileId) => given(await drita.device.file(file)).alar
 
 describe('a server whose operator alters its answers', () => {
   it.each(ATTACKS)('$name', async ({ arm, says, unsent, delivered, newcomer }) => {
-    const [other, file] = [await openFile(), await openFile()]
+    const file = await openFile()
     const everyone = given(await drita.device.members()).length
     if (newcomer) await enrol(system, arben, 'Ilir Prifti', ['caseworker'])
-    const scene = await sceneOf(file, other)
+    const scene = await sceneOf(file)
     await arm(scene)
     given(await drita.device.write([{ file, draft: visit(UNSENT) }]))
     const before = [evil.altered, evil.sent.length] as const
