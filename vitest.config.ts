@@ -1,5 +1,6 @@
 import { lingui } from '@lingui/vite-plugin'
 import { defineConfig } from 'vitest/config'
+import { COMPILED_ONCE } from './scripts/compiled-once.ts'
 import { LongestFirst } from './scripts/longest-first.ts'
 
 /** A standby of a second PostgreSQL server is played in a long run alone. */
@@ -90,9 +91,7 @@ export default defineConfig({
           // global) it puts back. Loading the modules again for each of a hundred files took two seconds of processor time.
           isolate: false,
           globalSetup: ['test/support/postgres.ts'],
-          // The code of the embedded database is compiled once, not a second time for a speed that some tests do not need:
-          // a quarter of the processor time of opening it. What runs for long, as Argon2id, is compiled again as before.
-          execArgv: ['--wasm-tiering-budget=1300000000'],
+          execArgv: [COMPILED_ONCE],
           testTimeout: seconds(120),
           hookTimeout: seconds(120),
           // They wait for processes and disks a third of their time, and journeys for pages half of it: more run at once

@@ -1,14 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
+import { COMPILED_ONCE } from '../../scripts/compiled-once.ts'
 import { match, Written, type Ended, type Output, type Running, type Settings } from './homeward.ts'
 
 const MAIN = join(import.meta.dirname, '../../src/cli/main.ts')
-
-/**
- * The code of the embedded database is compiled once, not a second time for a speed that a process of a few seconds does
- * not need: a quarter of the processor time of a start. Argon2id, which runs for long, is compiled again.
- */
-const COMPILED_ONCE = '--wasm-tiering-budget=1300000000'
 
 /**
  * What a shell does before it starts the program: it redirects the output to a full disk, or limits files to a block or
