@@ -9,7 +9,7 @@ export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
     urgency: 'soon',
     needed: {
       title: 'Back to school, or to school for the first time',
-      text: 'A school place is a right and the strongest tie to ordinary life. Go and see the head of school yourself; a letter is easily left unanswered.',
+      text: 'A school place is a right and the strongest tie to ordinary life. If the child agrees, go and see the head of school yourself, and say no more than a school must know.',
       points: [
         'Which papers do they ask for, and what do they take meanwhile?',
         'A test of what the child knows, given kindly.',

@@ -162,7 +162,7 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       text: 'Each adult who disappears teaches the child again not to trust. Say good-bye properly, and say why, also when the reason is ours.',
       points: [
         'If the mentor was safe: a last meeting, a letter, a small thing to keep.',
-        'Look in school, sport, faith or family before trying a stranger again.',
+        'Look in school, sport, faith or family before trying a stranger again, and check this person, too.',
       ],
     },
     running: {

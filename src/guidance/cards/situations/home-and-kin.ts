@@ -240,7 +240,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     level: 'family',
     urgency: 'soon',
     title: 'A person at home, not known to be safe',
-    text: '“Not known” is an honest answer, but find out more. Meet this person yourself. Ask the child away from home, where nobody listens, what the days with this person are like.',
+    text: '“Not known” is an honest answer, but find out more. First ask the child away from home, where nobody listens, what the days with this person are like. Then meet this person, if that is safe.',
     offers: [{ is: 'write', kind: 'tie', what: 'Write down what you found' }],
     sources: [from('childrens-reintegration-2016', 'stages'), OURS],
   },

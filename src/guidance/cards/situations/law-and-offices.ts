@@ -193,7 +193,7 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     urgency: 'now',
     title: 'The representative may have other interests',
     text: 'A conflict of interest was declared or is possible. Ask the authority to decide. Even a kind representative must not act in the matters that a conflict touches.',
-    offers: [{ is: 'action', what: 'Ask the authority for another representative', withinDays: 7 }],
+    offers: [{ is: 'action', what: 'Ask the authority to decide who represents the child', withinDays: 7 }],
     sources: [from('fra-guardianship-2014', 'independent'), from('eu-directive-2011', 'guardian-conflict')],
   },
   {
