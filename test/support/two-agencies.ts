@@ -6,7 +6,7 @@ import type { TestDatabase } from './database.ts'
 import { day } from './entries.ts'
 import { given } from './given.ts'
 import { startTestNetwork, type TestNetwork } from './network.ts'
-import { enrol, found, startSystem, type System, type Tested } from './system.ts'
+import { enrol, type Enrolled, found, startSystem, type System, type Tested } from './system.ts'
 
 /** One agency of a network: who keeps its keys, who is its contact point, who asks. */
 export interface AgencyOfNetwork {
@@ -15,6 +15,8 @@ export interface AgencyOfNetwork {
   readonly token: Uint8Array<ArrayBuffer>
   readonly arben: Tested
   readonly besa: Tested
+  /** Besa herself, for a further device of hers. */
+  readonly supervisor: Enrolled
   readonly drita: Tested
 }
 
@@ -63,7 +65,7 @@ async function agencyOf(
     system.device({ http: lineOfBesa(system.http) }),
   )
   const drita = await enrol(system, founder, 'Drita Kola', ['caseworker'])
-  return { system, agency, token, arben: founder.device, besa: besa.device, drita: drita.device }
+  return { system, agency, token, arben: founder.device, besa: besa.device, supervisor: besa, drita: drita.device }
 }
 
 export interface AChild {

@@ -10,6 +10,7 @@ import { accept, refuse, type Result } from '#result.ts'
 import type { NetworkAnswer } from '#domain/vocabulary/sharing/across-agencies.ts'
 import { isAmong, openMessage, outputProof, tokenOf, type Message } from '#sealing/network/message.ts'
 import { base64url, equal, fromBase64url, randomBytes } from '#sealing/primitives/bytes.ts'
+import type { RecipientKey } from '#sealing/primitives/hpke.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { writeAct } from '../files/write/write.ts'
 import { idBytes } from '../kept/id-text.ts'
@@ -78,7 +79,7 @@ async function keepMessages(
   const opened = await Promise.all(
     messages.map(async ({ message, from, sealed }) => ({
       from,
-      content: await openMessage(reader.key.privateKey, { from, to: seen.agency, message }, sealed),
+      content: await openedBy([reader.key, ...reader.former], { from, to: seen.agency, message }, sealed),
     })),
   )
   const readable = opened
@@ -98,6 +99,19 @@ async function keepMessages(
     }
   }
   return accept(unreadable)
+}
+
+/** Opened by the first of these keys that fits. */
+async function openedBy(
+  keys: readonly RecipientKey[],
+  place: Parameters<typeof openMessage>[1],
+  sealed: Bytes,
+): Promise<Message | undefined> {
+  for (const { privateKey } of keys) {
+    const content = await openMessage(privateKey, place, sealed)
+    if (content) return content
+  }
+  return undefined
 }
 
 /** The entry to write for a message; `known` for one that was received before, undefined for one that breaks the rules. */

@@ -20,6 +20,7 @@ import type { NetworkRefusal } from './api.ts'
 import { evaluateKeys } from './evaluate.ts'
 import { MOST_DROPPED, nobodysPart, ofNobody, shuffled, type NetworkRow } from './rows-of-nobody.ts'
 import { ownContactPoint, networkRefusal, seeNetwork, type SeenNetwork } from './network-state.ts'
+import { renewContactKey } from './renew-contact-key.ts'
 
 /** Name of the stored row with the handles that belong to no child (the padding). */
 const NOBODY = 'nobody'
@@ -33,9 +34,8 @@ interface Changed {
 }
 
 /**
- * Updates the rows of this agency's children on the network's server to what consent allows now. Every child has the same number of rows; padding rows
- * bring the total to a power of two; the rows of a withdrawn child are overwritten with random outputs and become padding. Every request has the same
- * size.
+ * Updates the rows of this agency's children on the network's server to what consent allows now. Every child has as many rows; padding rows bring the
+ * total to a power of two; rows of a withdrawn child are overwritten with random outputs and become padding. Every request has the same size.
  */
 export async function keepFindable(open: Sync): Promise<Result<{ changed: number }, NetworkRefusal>> {
   const seen = await seeNetwork(open)
@@ -43,6 +43,7 @@ export async function keepFindable(open: Sync): Promise<Result<{ changed: number
   const [files, adds] = await open.mutex.run(
     async (turn) => [await lines(open, turn, 'child'), (await ownContactPoint(open, turn)) !== undefined] as const,
   )
+  if (adds) await renewContactKey(open, seen.value)
   const before = new Map((await open.rows.list('network')).map(({ row, value }) => [row, value]))
   const findable = new Map<string, Findable>()
   const back: string[] = []
@@ -210,8 +211,7 @@ function earlierOf(before: NetworkKept | undefined, epoch: number): NetworkKept[
 
 /**
  * Sends everything that changed. New rows are filled up with new padding rows, and rewritten rows with rewritten padding rows, to complete requests;
- * then padding is added or deleted until the total is a power of two. So the server sees sixty-four rows change, and not how many of them are
- * children's.
+ * then padding is added or deleted until the total is a power of two. So the server sees 64 rows change, and not how many are children's.
  */
 async function sendAll(
   open: Sync,

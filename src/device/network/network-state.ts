@@ -1,10 +1,11 @@
 import type { Bytes } from '#bytes.ts'
 import { NetworkView } from '#contract/network.ts'
 import type { HeardCode } from '#contract/problem.ts'
-import { contactPointOf } from '#domain/kinds/any/contact-point.ts'
+import { contactPoint, contactPointOf } from '#domain/kinds/any/contact-point.ts'
 import { networkOf } from '#domain/kinds/any/network-joined.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { FileId } from '#domain/entry/ids.ts'
+import { all } from '#domain/file/values.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { networkSecret, openCard, type AgencyCard } from '#sealing/network/network-secret.ts'
 import { equal, fromBase64url } from '#sealing/primitives/bytes.ts'
@@ -92,6 +93,8 @@ export interface OwnContactPoint {
   readonly caseFile: CaseFile
   readonly reach: string
   readonly key: RecipientKey
+  /** Keys of before, the newest first: messages that were sealed to them may still be on their way. */
+  readonly former: readonly RecipientKey[]
 }
 
 /** If two devices that had not synced made a file each, the one with the smaller id is used on every device. */
@@ -101,8 +104,10 @@ export async function ownContactPoint(open: Sync, turn: Turn): Promise<OwnContac
   if (!state) return undefined
   const { caseFile } = await foldedFile(open, turn, line.file, state)
   const entry = contactPointOf(caseFile)
-  const key = entry && fromBase64url(entry.body.key)
-  return key ? { file: line.file, caseFile, reach: entry.body.reach, key: await recipientKey(key) } : undefined
+  if (!entry) return undefined
+  const keys = new Set([entry, ...all(caseFile, contactPoint).toReversed()].map(({ body }) => body.key))
+  const [key, ...former] = await Promise.all([...keys].flatMap((text) => fromBase64url(text) ?? []).map(recipientKey))
+  return key && { file: line.file, caseFile, reach: entry.body.reach, key, former }
 }
 
 /** What a screen shows of it. */
