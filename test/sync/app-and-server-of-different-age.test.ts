@@ -1,10 +1,14 @@
 import { decode } from 'cborg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toBytes } from '#contract/codec.ts'
-import type { Http } from '#device/platform/http.ts'
+import { NOTHING_BACK } from '#contract/answer.ts'
+import { askServer, type Http } from '#device/platform/http.ts'
+import { asMember } from '#device/vault/directory.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { speaksRecord } from '#sealing/directory/directory-record.ts'
 import { oneDatabase } from '../support/database.ts'
+import { roomsOf } from '../support/rooms-of.ts'
 import {
   enrol,
   type Enrolled,
@@ -142,6 +146,24 @@ describe('an app that is too old for its server', () => {
   })
 })
 
+describe('an app that is newer than its server', () => {
+  it('asks in the version that the agency speaks, also where it has not heard of that yet: it sends and fetches', async () => {
+    const other = await startSystem(kind)
+    const asked: unknown[] = []
+    const arben = await found(other, ofVersion3(other.http, asked))
+    const rooms = await roomsOf(other, arben)
+    const place = { org: rooms.org, head: rooms.directory.head, signer: asMember(rooms) }
+    const body = { v: 1, org: rooms.org, records: [await speaksRecord(place, { version: 3 })] }
+    given(await askServer(other.http, { method: 'POST', path: '/v1/directory', body }, NOTHING_BACK))
+    asked.length = 0
+    expect(await arben.device.sync()).toMatchObject({ ok: true })
+    expect(await arben.device.sync()).toMatchObject({ ok: true })
+    expect(asked.slice(0, 3)).toEqual([1, 4, 3])
+    expect(new Set(asked.slice(3))).toEqual(new Set([3]))
+    await other.stop()
+  })
+})
+
 type Decoded = Record<string, unknown>
 
 const outcomesOf = (answer: Decoded) => answer['outcomes'] as readonly { id: Uint8Array }[]
@@ -197,6 +219,21 @@ function framesWithMore(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     at += 4 + length
   }
   return new Uint8Array(Buffer.concat(frames))
+}
+
+/** Http to a server that knows versions up to 3 and no statement of a newer app; in which version it is asked is noted. */
+function ofVersion3(http: Http, asked: unknown[]): Http {
+  const tooNew = inVersion(http, 7)
+  return {
+    base: http.base,
+    fetch(url, request) {
+      if (url === '/v1/device/app') return tooNew.fetch(url, request)
+      if (url !== '/v1/sync' || !(request.body instanceof Uint8Array)) return http.fetch(url, request)
+      const { v } = decode(request.body) as Decoded
+      asked.push(v)
+      return (Number(v) > 3 ? tooNew : http).fetch(url, request)
+    },
+  }
 }
 
 /** Http of an app that sends `v` in all its requests. */

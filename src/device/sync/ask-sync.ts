@@ -9,7 +9,7 @@ import type { Unlocked } from '../vault/unlocked.ts'
 /**
  * Asks `POST /v1/sync` in the version that the organisation speaks, so that a server that nobody updated is still asked
  * in its own. A device that did not hear of the newer version yet is told `app-too-old`, and asks in the newest that
- * this app knows.
+ * this app and the server know.
  */
 export async function askSync(
   open: Unlocked,
@@ -18,10 +18,14 @@ export async function askSync(
 ): Promise<ServerAnswer<SyncAnswer>> {
   const ask = (v: SpokenVersion) =>
     askSignedIn(open, { method: 'POST', path: '/v1/sync', body: { v, ...body }, ...how }, SyncAnswer)
-  const spoken = speaksAt(open.directory)
-  const version: SpokenVersion = spoken === 1 || spoken === 2 ? spoken : SPOKEN.newest
-  const answer = await ask(version)
-  return !answer.ok && answer.code === 'app-too-old' && version < SPOKEN.newest ? ask(SPOKEN.newest) : answer
+  const version = Math.min(speaksAt(open.directory), SPOKEN.newest) as SpokenVersion
+  let answer = await ask(version)
+  if (answer.ok || answer.code !== 'app-too-old') return answer
+  for (let v: number = SPOKEN.newest; v > version; v -= 1) {
+    answer = await ask(v as SpokenVersion)
+    if (answer.ok || answer.code !== 'app-too-new') return answer
+  }
+  return answer
 }
 
 /** A request for what is new since a position in the feed and in the directory of this device, which also delivers these groups. */

@@ -1,8 +1,10 @@
 import type { Bytes } from '#bytes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
+import { SPOKEN } from '#contract/version.ts'
 import { isSameDirectoryAct, type DirectoryAct, type DirectoryProposal } from '#sealing/directory/directory-act.ts'
 import { readDirectoryBody, type DirectoryBody } from '#sealing/directory/directory-body.ts'
 import { delayOf, isActAgreed, proposalIn } from '#sealing/directory/directory-proposal.ts'
+import { speaksAt } from '#sealing/directory/directory-view.ts'
 import { extendStrictly, type Directory } from '#sealing/directory/directory.ts'
 import { GIVEN_BACK_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
@@ -51,6 +53,8 @@ export async function inTime(
   for (const record of records) {
     const extended = await extendStrictly(after, [record])
     if (!extended.ok) return extended.code === 'organisation-differs' ? 'record-malformed' : extended.code
+    // One custodian could else have every later version count as known, before there is an app that knows it.
+    if (speaksAt(extended.value) > SPOKEN.newest && speaksAt(directory) <= SPOKEN.newest) return 'app-too-new'
     const wrong = outOfTime(after, extended.value, { record, since: agreedSince, now })
     if (wrong && now - began > GIVEN_BACK_HOURS * HOUR) return wrong
     after = extended.value

@@ -4,6 +4,7 @@ import { idBytes } from '#device/kept/id-text.ts'
 import { refreshDirectory } from '#device/sync/rounds/round.ts'
 import { askServer } from '#device/platform/http.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
+import { SPOKEN } from '#contract/version.ts'
 import { asMember } from '#device/vault/directory.ts'
 import {
   directoryProposedRecord,
@@ -11,8 +12,9 @@ import {
   keysEndedRecord,
   memberRecord,
   memberRemovedRecord,
+  speaksRecord,
 } from '#sealing/directory/directory-record.ts'
-import { memberAt } from '#sealing/directory/directory-view.ts'
+import { memberAt, speaksAt } from '#sealing/directory/directory-view.ts'
 import { oneDatabase } from '../../support/database.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../../support/system.ts'
@@ -62,6 +64,13 @@ describe('One custodian alone', () => {
     if (!known) throw new Error('Besa is a member')
     expect(await sent(memberRecord(place(), { ...known, roles: ['caseworker'] }))).toBe('second-missing')
     expect(await works(besa)).toBe(true)
+  })
+
+  it('does not say that every app knows a version that there is not yet, which nobody could take back', async () => {
+    for (const version of [SPOKEN.newest + 1, 255])
+      expect(await sent(speaksRecord(place(), { version }))).toBe('app-too-new')
+    expect(speaksAt(evil.directory)).toBeLessThanOrEqual(SPOKEN.newest)
+    expect(await works(drita)).toBe(true)
   })
 
   it('gets nothing done by proposing it and signing again', async () => {
