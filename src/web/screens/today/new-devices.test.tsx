@@ -54,6 +54,16 @@ describe('A new device on Today', () => {
     expect(taken).toEqual([phone])
   })
 
+  it('tells a custodian who stops a colleague’s that whoever signed in can do it again until the keys are new, too', async () => {
+    const shown = openOver(device, <NewDevices news={[one(drita.member, true)]} />)
+    await shown.comes('A new device signed in as សុខា ចាន់')
+    shown.press('No, stop it')
+    await shown.comes('Remove this device?')
+    expect(shown.reads()).toContain('Who signed in as សុខា ចាន់ can do it again')
+    shown.press('Device lost or stolen')
+    await shown.comes('Stop all devices of សុខា ចាន់?')
+  })
+
   it('sends who may not stop a colleague’s to a custodian, and offers no button for it', async () => {
     const shown = openOver(device, <NewDevices news={[one(drita.member, false)]} />)
     await shown.comes('A new device signed in as សុខា ចាន់')

@@ -27,11 +27,16 @@ function OneNewDevice({ one }: { readonly one: NewDevice }) {
       <TakeDeviceOff
         one={one}
         more={
-          isMine && (
-            <p>
+          <p>
+            {isMine ? (
               <Trans>Choose a new passphrase next: who signed in as you knows the one you have.</Trans>
-            </p>
-          )
+            ) : (
+              <Trans>
+                Who signed in as <bdi>{one.memberName}</bdi> can do it again. If your colleague has no other device,
+                choose “Device lost or stolen”. Otherwise they do that today, on their own device.
+              </Trans>
+            )}
+          </p>
         }
         done={() => isMine && trail.go({ is: 'lost-device' })}
         leave={() => setStopping(false)}
