@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AccessLogAnswer, Challenge, DeviceList, SessionAnswer } from '#contract/session.ts'
 import { QuarantineList } from '#contract/quarantine.ts'
@@ -7,6 +8,7 @@ import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { verifyDirectory } from '#sealing/directory/directory.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { signChallenge } from '#sealing/members/session.ts'
+import { inRole } from '#store/database/role.ts'
 import { anotherDevice, newPerson } from '../support/agency.ts'
 import { eachDatabase } from '../support/database.ts'
 import { CARD, CARE, keepAll, SealedFile } from '../support/sealed-file.ts'
@@ -42,6 +44,24 @@ describe.each(eachDatabase())('a session on $name', (kind) => {
         })
       ).code,
     ).toBe('not-signed-in')
+  })
+
+  it('leaves no row of a device that nobody knows, which is answered alike', async () => {
+    const { agency } = server
+    const rows = () =>
+      inRole(server.database.store, { as: 'keeper' }, async (tx) =>
+        (await sql<{ n: number }>`select count(*)::int as n from homeward.challenges`.execute(tx)).rows.map(
+          ({ n }) => n,
+        ),
+      )
+    const before = await rows()
+    for (const org of [agency.org, newId()]) {
+      const { challenge } = (await server.post('/v1/challenge', { v: 1, org, device: newId() })).as(Challenge)
+      expect(challenge).toHaveLength(32)
+    }
+    expect(await rows()).toEqual(before)
+    await server.post('/v1/challenge', { v: 1, org: agency.org, device: agency.drita.device })
+    expect(await rows()).not.toEqual(before)
   })
 
   it('ends after a quarter of an hour of rest, after twelve hours at the latest, and when it is told to', async () => {

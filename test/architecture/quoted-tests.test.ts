@@ -1,21 +1,46 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
+const isThere = (path: string) => existsSync(join(ROOT, path))
+const TESTS = globSync(['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'], { cwd: ROOT })
 
-/** Rows of the last section of docs/sealing.md: section, file, name of a test. */
-const quoted = [...read('docs/sealing.md').matchAll(/^\| [^|]+ \| `([^`|]+\.test\.ts)` \| \*(.+)\* \|$/gm)].map(
-  ([, file = '', name = '']) => ({ file, name }),
-)
+/** Rows of a table of what holds: a section or an actor, a file, the name of a test. */
+const quotedIn = (page: string) =>
+  [...read(page).matchAll(/^\| ([^|]+) \| `([^`|]+\.test\.ts)` \| \*(.+)\* \|$/gm)].map(
+    ([, of = '', file = '', name = '']) => ({ of, file, name }),
+  )
 
-describe('A test that the page about sealing quotes', () => {
+describe.each(['docs/sealing.md', 'docs/threat-model.md'])('A test that %s quotes', (page) => {
+  const quoted = quotedIn(page)
+
   it('is one of some dozens', () => {
     expect(quoted.length).toBeGreaterThan(30)
   })
 
   it.each(quoted)('$file: $name: has this name', ({ file, name }) => {
     expect(read(file)).toContain(name)
+  })
+})
+
+describe('The threat model', () => {
+  const page = read('docs/threat-model.md')
+
+  it('quotes a test for each who is named there, but for one whom no code can play', () => {
+    const named = [...page.matchAll(/^\| (T\d+) \| (?!`)/gm)].map(([, who]) => who)
+    const shown = new Set(quotedIn('docs/threat-model.md').map(({ of }) => of))
+    expect(named).toHaveLength(13)
+    expect(named.filter((who) => who !== undefined && !shown.has(who))).toEqual(['T7'])
+  })
+
+  it('names no file of tests that is not there', () => {
+    const files = TESTS.map((path) => path.replace(/^.*\/|\.test\.tsx?$/g, ''))
+    const short = [...page.matchAll(/\(((?:`[a-z-]+`(?:, )?)+)\)/g)].flatMap(([, names = '']) => names.split(', '))
+    const whole = [...page.matchAll(/`((?:test|src)\/[\w/-]+?)(?:\.test\.tsx?)?`/g)].map(([, path = '']) => path)
+    expect(Math.min(short.length, whole.length)).toBeGreaterThan(10)
+    expect(short.filter((name) => !files.includes(name.slice(1, -1)))).toEqual([])
+    expect(whole.filter((path) => !TESTS.some((one) => one.startsWith(`${path}.test.`)) && !isThere(path))).toEqual([])
   })
 })

@@ -13,7 +13,8 @@ import { anyRecord } from '../support/evidence/any-record.ts'
 import { evidenceKeyIn, sentWithTokens } from '../support/evidence/sent-with-tokens.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
-const ROUNDS = 20
+/** Enough that chance alone passes the bound in one run of ten thousand. */
+const ROUNDS = 32
 const EACH = 16
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
