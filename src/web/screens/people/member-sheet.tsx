@@ -105,7 +105,8 @@ function WayBack({ member }: { readonly member: MemberView }) {
             <Trans>
               For someone who lost passphrase and printed code, or whose devices were stopped. Two of the three people
               who hold a share must be here.
-            </Trans>
+            </Trans>{' '}
+            <Trans>If a device is lost or stolen, stop it first, under Devices.</Trans>
           </p>
           <Button variant="outline" onClick={() => setOpen(true)}>
             <Trans>Make a code with two shares</Trans>
