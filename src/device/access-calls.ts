@@ -112,6 +112,18 @@ export class AccessCalls {
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/parts/recover-folders.ts')).recoverFolders(open, file, this.#calls.round),
     )
+  readonly liftStopWithShares: Device['liftStopWithShares'] = (how) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./people/with-shares/instead-of-second.ts')).liftStopWithShares(open, how, this.#calls.round),
+    )
+  readonly recoverFoldersWithShares: Device['recoverFoldersWithShares'] = (how) =>
+    this.#calls.telling(['files'], async (open) =>
+      (await import('./people/with-shares/instead-of-second.ts')).recoverFoldersWithShares(
+        open,
+        how,
+        this.#calls.round,
+      ),
+    )
   readonly withoutKeeper: Device['withoutKeeper'] = (file) =>
     this.#calls.unlocked(async (open) => (await import('./access/stop-member.ts')).withoutKeeperHere(open, file))
 }

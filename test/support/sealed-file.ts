@@ -22,6 +22,8 @@ import {
 import { equal, utf8 } from '#sealing/primitives/bytes.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
+import { signRecoveryByShares } from '#sealing/access/second-by-shares.ts'
+import type { SigningKey } from '#sealing/primitives/ed25519.ts'
 import { signLift, signRecovery } from '#sealing/access/second-person.ts'
 import { newEpoch, wrapGrant, type FolderKey } from '#sealing/access/grant.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
@@ -133,8 +135,8 @@ export class SealedFile {
     return this.#take(await barLiftedRecord(this.place(by), { member: person.member, ...signed }))
   }
 
-  /** New keys for these folders, which then belong to the author, without the former ones. */
-  async recover(by: Person, second: Person, folders: readonly number[]): Promise<AccessItem> {
+  /** New keys for these folders, which then belong to the author, without the former ones. `second`: or the root key, of two shareholders. */
+  async recover(by: Person, second: Person | SigningKey, folders: readonly number[]): Promise<AccessItem> {
     const access = this.#standing()
     const made = await this.#newKeys(folders, undefined, true)
     const staying = [...access.members.values()].map(({ member, rights }) => {
@@ -146,9 +148,16 @@ export class SealedFile {
       await recoveredRecord(this.place(by), {
         epochs: made.map(({ epoch }) => epoch),
         grants: await this.#grants(staying.filter(([, rights]) => rights.size > 0)),
-        second: await signRecovery(this.#signing(second), by.member, folders),
+        ...('member' in second
+          ? { second: await signRecovery(this.#signing(second), by.member, folders) }
+          : { shares: await signRecoveryByShares(second, this.#beside(by), folders) }),
       }),
     )
+  }
+
+  #beside({ member }: Person) {
+    const { org, directory } = this.#agency
+    return { org, file: this.file, prev: this.#standing().head.hash, member, at: directory.head.seq }
   }
 
   #signing({ member, device, deviceKey }: Person) {

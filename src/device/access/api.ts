@@ -9,7 +9,7 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Result } from '#result.ts'
 import type { FileAside } from '../files/api.ts'
 import type { Rights, Role } from '../kept/rights.ts'
-import type { Refusal } from '../platform/refusals.ts'
+import type { EnrolRefusal, Refusal } from '../platform/refusals.ts'
 
 /** Who asked for the words to be taken out and why. It is written into the file in their place and repeats nothing of them. */
 export type WhyRedacted = z.infer<typeof Why>
@@ -110,6 +110,13 @@ export interface StopsDevice {
   /** One member of the file agrees that `keeper` becomes the keeper of folders that nobody keeps; `keeper` then does it. */
   agreeToRecover(how: { file: FileId; keeper: MemberId }): Promise<Done>
   recoverFolders(file: FileId): Promise<Done>
+  /** With two printed shares, where everybody else in the agency is stopped on this file: a stop is lifted as by two people. */
+  liftStopWithShares(how: WhichStop & { shares: readonly [string, string] }): Promise<Result<true, EnrolRefusal>>
+  /** With two printed shares, where nobody else of the file is in the agency: this member takes back what nobody keeps. */
+  recoverFoldersWithShares(how: {
+    file: FileId
+    shares: readonly [string, string]
+  }): Promise<Result<true, EnrolRefusal>>
   /** Folders that nobody keeps since a member was stopped, or since everybody who kept them was removed from the agency. */
   withoutKeeper(file: FileId): Promise<Result<WithoutKeeper, Refusal>>
 }
@@ -118,6 +125,8 @@ export interface WithoutKeeper {
   readonly unkept: readonly Folder[]
   /** Who agreed that which member becomes the keeper of the folders that nobody keeps. */
   readonly recovery: AskedOfSecond | null
+  /** Nobody else of the file is in the agency: two shareholders may be the second person. */
+  readonly recoverWithShares: boolean
 }
 
 export interface AskedOfSecond {
@@ -145,6 +154,8 @@ export interface StopView extends WithoutKeeper {
   readonly heldSince: Readonly<Partial<Record<Folder, string>>>
   /** Who asked that it is lifted. */
   readonly lift: AskedOfSecond | null
+  /** Everybody else in the agency is stopped here: two shareholders may be the second person. */
+  readonly liftWithShares: boolean
   /** It was lifted, the card still marks the member, and nobody has looked at that mark since. */
   readonly markLeft: boolean
   readonly mayConfirm: boolean

@@ -3,6 +3,8 @@ import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
 import { memberStopped } from '#domain/kinds/follow-up/member-stopped.ts'
 import { stopAnswered } from '#domain/kinds/follow-up/stop-answered.ts'
 import { accept, refuse, type Result } from '#result.ts'
+import type { Bytes } from '#bytes.ts'
+import type { AccessState } from '#sealing/access/access.ts'
 import { barLiftedRecord } from '#sealing/access/access-record.ts'
 import { signLift } from '#sealing/access/second-person.ts'
 import { idText } from '#sealing/primitives/id.ts'
@@ -40,24 +42,32 @@ export async function askLift(open: Sync, how: WhichStop, sync: RunSync): Promis
 }
 
 /**
- * Lifts a stop: with the signature of a second person, or alone where nobody confirmed it within 72 hours. The
- * member gets no key by it, but may be granted some again.
+ * Lifts a stop: with the signature of a second person, or of two shareholders (`byShares`), or alone where nobody
+ * confirmed it within 72 hours. The member gets no key by it, but may be granted some again.
  */
-export async function liftStop(open: Sync, how: WhichStop, sync: RunSync): Promise<Result<true, Refusal>> {
+export async function liftStop<More extends string = never>(
+  open: Sync,
+  how: WhichStop,
+  sync: RunSync,
+  byShares?: (access: AccessState, member: Bytes) => Promise<Result<Bytes, Refusal | More>>,
+): Promise<Result<true, Refusal | More>> {
   const stop = how.stop === null ? undefined : stopOf(open, how.file, how.stop)
   const member = memberOf(open, how)
   if (!member) return refuse('not-found')
-  const lifted = await changeAccess(open, how.file, sync, async (access) => {
+  const lifted = await changeAccess<More>(open, how.file, sync, async (access) => {
     const bar = access.barred.get(idText(idBytes(member)))
     if (!bar) return accept([])
-    const here = await open.mutex.run((turn) => known(open, turn, how.file))
+    const shares = await byShares?.(access, bar.member)
+    if (shares && !shares.ok) return shares
+    const here = shares ? undefined : await open.mutex.run((turn) => known(open, turn, how.file))
     const second = here && secondOf(here.caseFile, access, { of: 'lift', member, me: open.member })
     // How old a stop is of which nothing is written, only the server knows.
     const old = !stop || open.platform.clock() - Date.parse(stop.recordedAt) > 72 * HOURS
-    if (!second && (bar.confirmed || !old)) return refuse('someone-else-must')
+    if (!second && !shares && (bar.confirmed || !old)) return refuse('someone-else-must')
     const record = await barLiftedRecord(placeFor(open, how.file, access), {
       member: bar.member,
       ...(second && { second }),
+      ...(shares && { shares: shares.value }),
     })
     return accept([record])
   })

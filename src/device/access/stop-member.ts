@@ -33,6 +33,7 @@ import type { RunSync, Sync } from '../sync/sync.ts'
 import type { StopView, WhichStop, WithoutKeeper } from './api.ts'
 import { type AskOfTwo, asksOfTwo } from './asks-of-two.ts'
 import { heldSince } from './held-since.ts'
+import { mayLiftByShares, mayRecoverByShares } from '../files/state/waiting-acts.ts'
 import { toTakeBack } from '../files/state/to-take-back.ts'
 
 type Done = Result<true, Refusal, WhyRefused | undefined>
@@ -129,6 +130,7 @@ function withoutKeeper(open: Sync, access: AccessState, asks: readonly AskOfTwo[
   return {
     unkept: toTakeBack(open, access).map(folderName),
     recovery: askFor(asks, 'recover', open.member, (ask) => ask.by !== ask.member),
+    recoverWithShares: mayRecoverByShares(open, access),
   }
 }
 
@@ -158,6 +160,7 @@ export function stopsHere(open: Sync, file: FileId): Promise<Result<readonly Sto
         held: before ? rightsOf(before, idBytes(member)) : {},
         heldSince: before ? await heldSince(open, here, before, member) : {},
         lift: askFor(asks, 'lift', open.member, (ask) => ask.member === member),
+        liftWithShares: bar !== undefined && mayLiftByShares(open, access),
         ...withoutKeeper(open, access, asks),
       }
     }

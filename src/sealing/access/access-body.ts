@@ -85,7 +85,12 @@ const erased = mapOf({ ...place, type: exactly('erased'), second })
 const barred = mapOf({ ...place, type: exactly('barred'), member: id })
 const barConfirmed = mapOf({ ...place, type: exactly('bar-confirmed'), member: id })
 const barLifted = mapWith({ ...place, type: exactly('bar-lifted'), member: id }, { second })
-const recovered = mapOf({ ...place, type: exactly('recovered'), epochs: epochs(1), grants: grants(1), second })
+const recovering = { ...place, type: exactly('recovered'), epochs: epochs(1), grants: grants(1) }
+const recovered = mapOf({ ...recovering, second })
+/** Two shareholders signed in place of the second person. */
+const shares = bytesShape(64)
+const liftedByShares = mapOf({ ...place, type: exactly('bar-lifted'), member: id, shares })
+const recoveredByShares = mapOf({ ...recovering, shares })
 
 const proposed = mapOf({ ...place, type: exactly('proposed'), act: actShape })
 /** `proposed` is the hash of the record that says what is to be done. */
@@ -97,7 +102,7 @@ const aside = mapOf({
   recovery: bytesUpTo(128),
 })
 /** `shares`: two shareholders signed, with the root key, beside who asked for it. */
-const seconded = mapWith({ ...onProposal, type: exactly('seconded') }, { aside, shares: bytesShape(64) })
+const seconded = mapWith({ ...onProposal, type: exactly('seconded') }, { aside, shares })
 const withdrawn = mapOf({ ...onProposal, type: exactly('withdrawn') })
 const carriedOut = mapWith({ ...onProposal, type: exactly('carried-out') }, { hour: wholeShape(1) })
 const broughtBack = mapOf({ ...onProposal, type: exactly('brought-back'), key: bytesShape(32) })
@@ -123,6 +128,8 @@ export type AccessBody =
   | NonNullable<ReturnType<typeof barConfirmed>>
   | NonNullable<ReturnType<typeof barLifted>>
   | NonNullable<ReturnType<typeof recovered>>
+  | NonNullable<ReturnType<typeof liftedByShares>>
+  | NonNullable<ReturnType<typeof recoveredByShares>>
   | NonNullable<ReturnType<typeof proposed>>
   | NonNullable<ReturnType<typeof seconded>>
   | NonNullable<ReturnType<typeof withdrawn>>
@@ -144,6 +151,8 @@ export function readAccessBody(body: Bytes): AccessBody | undefined {
     barConfirmed(value) ??
     barLifted(value) ??
     recovered(value) ??
+    liftedByShares(value) ??
+    recoveredByShares(value) ??
     proposed(value) ??
     seconded(value) ??
     withdrawn(value) ??
@@ -158,9 +167,10 @@ export function versionOfBody(body: AccessBody): 1 | 2 | 3 | 4 {
   switch (body.type) {
     case 'barred':
     case 'bar-confirmed':
+      return 2
     case 'bar-lifted':
     case 'recovered':
-      return 2
+      return 'shares' in body ? 4 : 2
     case 'rotated':
       if (body.epochs.some(({ folder, previous, earlier }) => earlier || (!previous && folder !== WHEREABOUTS)))
         return 3

@@ -55,21 +55,25 @@ export const barredRecord = (place: AccessRecordPlace, { member }: { member: Byt
 export const barConfirmedRecord = (place: AccessRecordPlace, { member }: { member: Bytes }) =>
   build(place, 'bar-confirmed', { member })
 
-/** `second` is needed once the bar is confirmed. */
+/** `second` is needed once the bar is confirmed; or `shares`, of two shareholders. */
 export const barLiftedRecord = (
   place: AccessRecordPlace,
-  { member, second }: { member: Bytes; second?: SecondPerson },
-) => build(place, 'bar-lifted', { member, ...(second && { second: secondOnWire(second) }) })
+  { member, second, shares }: { member: Bytes; second?: SecondPerson; shares?: Bytes },
+) => build(place, 'bar-lifted', { member, ...(second && { second: secondOnWire(second) }), ...(shares && { shares }) })
 
 /** New keys for folders that nobody keeps; from here on the author keeps them. */
 export const recoveredRecord = (
   place: AccessRecordPlace,
-  fields: { epochs: readonly Epoch[]; grants: readonly Grant[]; second: SecondPerson },
+  {
+    epochs,
+    grants,
+    ...by
+  }: { epochs: readonly Epoch[]; grants: readonly Grant[] } & ({ second: SecondPerson } | { shares: Bytes }),
 ) =>
   build(place, 'recovered', {
-    epochs: sorted(fields.epochs),
-    grants: fields.grants.map(onWire),
-    second: secondOnWire(fields.second),
+    epochs: sorted(epochs),
+    grants: grants.map(onWire),
+    ...('shares' in by ? { shares: by.shares } : { second: secondOnWire(by.second) }),
   })
 
 /** What needs two people, by the first of them. Nothing changes by it. */

@@ -151,7 +151,8 @@ export const rightOf = (state: AccessState, member: Uint8Array, folder: number):
 export const untilOf = (state: AccessState, member: Uint8Array, folder: number): string | undefined =>
   state.members.get(idText(member))?.until.get(folder)
 
-export const hasBar = (state: AccessState, member: Uint8Array): boolean => state.barred.has(idText(member))
+export const hasBar = (state: Pick<AccessState, 'barred'>, member: Uint8Array): boolean =>
+  state.barred.has(idText(member))
 
 export const isKept = (members: AccessState['members'], folder: number): boolean =>
   [...members.values()].some(({ rights }) => rights.get(folder) === 'keep')

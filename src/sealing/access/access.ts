@@ -25,7 +25,7 @@ import { idText } from '../primitives/id.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { followsHead, hashRecord, isSignedWith, parseRecord } from '../primitives/record.ts'
 import { CARD } from './right.ts'
-import { sharesText } from './second-by-shares.ts'
+import { signedByShares } from './second-by-shares.ts'
 import { isSignedBySecond, liftText, recoverText } from './second-person.ts'
 
 export type { Epoch, Grant } from './access-body.ts'
@@ -207,7 +207,7 @@ function rule(
     case 'bar-confirmed':
       return ruleBarConfirmed(state, body, actor)
     case 'bar-lifted':
-      return ruleBarLifted(state, body, actor)
+      return ruleBarLifted(state, body, actor, judged)
     case 'recovered':
       return ruleRecovered(state, body, actor, judged)
     case 'proposed':
@@ -233,10 +233,8 @@ async function refuseSecond(
   directory: Directory,
   { now }: AccessPlace,
 ): Promise<AccessRefusal | undefined> {
-  if (body.type === 'seconded' && body.shares) {
-    const text = sharesText({ org, file, prev: body.prev, proposed: body.proposed, member: first, at: body.at })
-    return (await verify(directory.rootKey, text, body.shares)) ? undefined : 'signature-wrong'
-  }
+  const shares = signedByShares(body, { org, file }, first)
+  if (shares) return (await verify(directory.rootKey, shares.text, shares.sig)) ? undefined : 'signature-wrong'
   if (!('second' in body)) return undefined
   const { second, prev } = body
   if (equal(second.member, first)) return 'not-entitled'

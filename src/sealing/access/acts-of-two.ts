@@ -15,6 +15,8 @@ export interface ActRule {
 /** In a file, from version 4 on: never where another member may sign. */
 const OR_SHARES = '; two shareholders are the second person where nobody else may sign'
 
+const TO_LIFT = 'two people, of whom two shareholders are one where everybody else in the agency is stopped there'
+
 /**
  * Who may do what with whom, from version 3 on. The page on sealing shows this table, and the tests read it. What is not
  * here (giving, turning a key, opening a folder) takes nothing from anybody and needs one person.
@@ -25,14 +27,14 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
     who: 'one who keeps the card',
     people: 1,
     delay: 0,
-    undoneBy: 'two people; one, where nobody confirmed it within 72 hours',
+    undoneBy: `${TO_LIFT}; one, where nobody confirmed it within 72 hours`,
   },
   {
     act: 'stop the last other keeper of `card` or `care`, or the last other supervisor who keeps it',
     who: `one who keeps the card${OR_SHARES}`,
     people: 2,
     delay: 0,
-    undoneBy: 'two people',
+    undoneBy: TO_LIFT,
   },
   {
     act: 'take off a device',
@@ -179,7 +181,7 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
   },
   {
     act: 'take back folders that nobody keeps',
-    who: 'one who keeps the card',
+    who: `one who keeps the card${OR_SHARES}`,
     people: 2,
     delay: 0,
     undoneBy: 'whoever keeps them then',

@@ -8,6 +8,7 @@ import { idText } from '../primitives/id.ts'
 import { accept, refuse } from '#result.ts'
 import { agreedForStop, standingSigners, withoutDone } from './proposal.ts'
 import { CARD } from './right.ts'
+import { isAloneInFile, isAloneToLift } from './second-by-shares.ts'
 
 type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
 
@@ -55,12 +56,16 @@ export function ruleBarConfirmed(state: AccessState, body: Body<'bar-confirmed'>
 }
 
 /** Gives nothing back by itself: the member may be granted something again. The second person's signature is checked before. */
-export function ruleBarLifted(state: AccessState, body: Body<'bar-lifted'>, actor: Bytes): Ruled {
+export function ruleBarLifted(state: AccessState, body: Body<'bar-lifted'>, actor: Bytes, judged: JudgedAt): Ruled {
   const name = idText(body.member)
   const bar = state.barred.get(name)
   if (!bar) return refuse('record-malformed')
-  if (rightOf(state, actor, CARD) !== 'keep' || (bar.confirmed && !body.second)) return refuse('not-entitled')
-  if (body.second && hasBar(state, body.second.member)) return refuse('not-entitled')
+  const byShares = 'shares' in body
+  const second = 'second' in body ? body.second : undefined
+  if (rightOf(state, actor, CARD) !== 'keep' || (bar.confirmed && !second && !byShares)) return refuse('not-entitled')
+  if (second && hasBar(state, second.member)) return refuse('not-entitled')
+  const where = { directory: judged.directory, at: body.at, taken: judged.at }
+  if (byShares && !isAloneToLift(state, actor, where)) return refuse('second-missing')
   const barred = new Map(state.barred)
   barred.delete(name)
   return accept({ barred, lifted: new Map([...state.lifted, [name, bar.held]]) })
@@ -77,8 +82,10 @@ export function ruleRecovered(state: AccessState, body: Body<'recovered'>, actor
     isNext(folder, epoch) && !(epoch === 1 && previous) && !earlier
   if (!body.epochs.every(isFit)) return refuse('record-malformed')
   const before = state.members.get(idText(actor))
-  if (!before || rightOf(state, actor, CARD) !== 'keep' || !state.members.has(idText(body.second.member)))
-    return refuse('not-entitled')
+  if (!before || rightOf(state, actor, CARD) !== 'keep') return refuse('not-entitled')
+  if ('second' in body && !state.members.has(idText(body.second.member))) return refuse('not-entitled')
+  if ('shares' in body && !isAloneInFile(state, actor, { directory: judged.directory, at: body.at }))
+    return refuse('second-missing')
   const folders = body.epochs.map(({ folder }) => folder)
   const kept = (folder: number) =>
     judged.version >= 3 ? isKeptByPresent(state.members, folder, judged) : isKept(state.members, folder)

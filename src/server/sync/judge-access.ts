@@ -100,7 +100,8 @@ function refuseByClock(before: AccessState, after: AccessState, bytes: Bytes, wo
   if (hasEndedAll(before, author, world.now)) return 'grant-ended'
   if ('second' in body && hasEndedAll(before, body.second.member, world.now)) return 'grant-ended'
   if (foldersOf(body).some((folder) => hasEnded(before, author, folder, world.now))) return 'grant-ended'
-  if (body.type === 'bar-lifted' && !body.second && !isOverdue(before, body.member, world)) return 'second-missing'
+  const byOne = !('second' in body || 'shares' in body)
+  if (body.type === 'bar-lifted' && byOne && !isOverdue(before, body.member, world)) return 'second-missing'
   const early = refuseTooEarly(before, after, { author, body }, world)
   if (early || body.type !== 'rotated') return early
   const runs = body.removed.some(({ member, folders }) =>

@@ -24,7 +24,9 @@ export const stopped = (over: Partial<StopView> = {}): StopView => ({
   heldSince: {},
   unkept: [],
   lift: null,
+  liftWithShares: false,
   recovery: null,
+  recoverWithShares: false,
   markLeft: false,
   mayConfirm: false,
   ...over,
@@ -69,7 +71,16 @@ export async function showStop(
     called.push([name, how])
     return Promise.resolve(accept(true as const))
   }
-  const asked = ['confirmStop', 'liftStop', 'askLift', 'agreeToRecover', 'recoverFolders', 'write']
+  const asked = [
+    'confirmStop',
+    'liftStop',
+    'askLift',
+    'agreeToRecover',
+    'recoverFolders',
+    'liftStopWithShares',
+    'recoverFoldersWithShares',
+    'write',
+  ]
   const own = Object.fromEntries(asked.map((name) => [name, noting(name)]))
   const base = await withMoreEntries(device, file, marked ? [markIn(file)] : [], view)
   const over = {

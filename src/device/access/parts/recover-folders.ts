@@ -1,7 +1,8 @@
 import type { FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import { BY_NEED_ONLY } from '#domain/entry/by-need-only.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { currentEpoch, recipientsOf, rightOf, type Right } from '#sealing/access/access.ts'
+import type { Bytes } from '#bytes.ts'
+import { type AccessState, currentEpoch, recipientsOf, rightOf, type Right } from '#sealing/access/access.ts'
 import { recoveredRecord } from '#sealing/access/access-record.ts'
 import { newEpoch } from '#sealing/access/grant.ts'
 import { signRecovery } from '#sealing/access/second-person.ts'
@@ -21,6 +22,11 @@ import { writeSecond } from '../write-second.ts'
 import { sayPartOpened } from './open-part.ts'
 
 type Done = Result<true, Refusal>
+/** Two shareholders sign for these folders in place of a second person. */
+type SignByShares<More extends string> = (
+  access: AccessState,
+  folders: readonly number[],
+) => Promise<Result<Bytes, Refusal | More>>
 
 /** One member of the file agrees that `keeper` becomes the keeper of the folders that nobody keeps. */
 export async function agreeToRecover(
@@ -37,12 +43,17 @@ export async function agreeToRecover(
 }
 
 /**
- * Makes this member the keeper of the folders that nobody keeps. Earlier entries open only where this device holds the key. Where a supervisor comes to
+ * Makes this member the keeper of the folders that nobody keeps, with a second person or two shareholders. Earlier entries open only where this device holds the key. Where a supervisor comes to
  * Health or Talks by it, the file shows it like every such decision.
  */
-export async function recoverFolders(open: Sync, file: FileId, sync: RunSync): Promise<Done> {
+export async function recoverFolders<More extends string = never>(
+  open: Sync,
+  file: FileId,
+  sync: RunSync,
+  byShares?: SignByShares<More>,
+): Promise<Result<true, Refusal | More>> {
   let parts: readonly Folder[] = []
-  const done = await takeBackUnkept(open, file, sync, (folders) => {
+  const done = await takeBackUnkept(open, file, sync, { byShares }, (folders) => {
     parts = BY_NEED_ONLY.filter((part) => folders.includes(numberOfFolder(part)))
   })
   if (!done.ok || parts.length === 0 || !supervisesNow(open, open.member)) return done
@@ -54,19 +65,23 @@ export async function recoverFolders(open: Sync, file: FileId, sync: RunSync): P
   return said
 }
 
-function takeBackUnkept(
+function takeBackUnkept<More extends string>(
   open: Sync,
   file: FileId,
   sync: RunSync,
+  { byShares }: { readonly byShares: SignByShares<More> | undefined },
   took: (folders: readonly number[]) => void,
-): Promise<Done> {
-  return changeAccess(open, file, sync, async (access) => {
+): Promise<Result<true, Refusal | More>> {
+  return changeAccess<More>(open, file, sync, async (access) => {
     const unkept = toTakeBack(open, access)
     took(unkept)
     if (unkept.length === 0) return accept([])
-    const here = await open.mutex.run((turn) => known(open, turn, file))
+    const shares = await byShares?.(access, unkept)
+    if (shares && !shares.ok) return shares
+    const here = shares ? undefined : await open.mutex.run((turn) => known(open, turn, file))
     const second = here && secondOf(here.caseFile, access, { of: 'recover', member: open.member, me: open.member })
-    if (!second) return refuse('someone-else-must')
+    const by = shares ? { shares: shares.value } : second && { second }
+    if (!by) return refuse('someone-else-must')
     const place = placeFor(open, file, access)
     const made = await Promise.all(
       unkept.map((folder) => {
@@ -88,6 +103,6 @@ function takeBackUnkept(
     const grants = await Promise.all(
       [...rights].map(([member, named]) => wrapFor(open, file, idBytes(member), named, keys)),
     )
-    return accept([await recoveredRecord(place, { epochs: made.map(({ epoch }) => epoch), grants, second })])
+    return accept([await recoveredRecord(place, { epochs: made.map(({ epoch }) => epoch), grants, ...by })])
   })
 }

@@ -1,15 +1,18 @@
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
-import type { AccessState } from '#sealing/access/access.ts'
+import { type AccessState, rightOf } from '#sealing/access/access.ts'
 import { fileAside, type Redaction, type WordsAside, wordsAsideOf } from '#sealing/access/access-state.ts'
 import { delayAt, deviceAt } from '#sealing/directory/directory-view.ts'
 import { BACK_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { hasSigned, hoursOf, isAgreed, isAlive, isUrgent, proposalOf } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
+import { CARD } from '#sealing/access/right.ts'
+import { isAloneInFile, isAloneToLift } from '#sealing/access/second-by-shares.ts'
 import { base64url, equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import type { Rights } from '../../kept/rights.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import type { Files } from '../files.ts'
+import { setsWordsAside } from './speaks.ts'
 
 const HOUR = 3_600_000
 
@@ -155,3 +158,14 @@ export const redactedHere = (open: Pick<Files, 'directory'>, access: AccessState
 
 /** How an act is called on this device and in what is written about it. */
 export const actName = ({ hash }: Pick<ActProposal, 'hash'>): string => base64url(hash)
+
+const mayUseShares = (open: Pick<Files, 'directory' | 'memberId'>, access: AccessState): boolean =>
+  setsWordsAside(open) && rightOf(access, open.memberId, CARD) === 'keep'
+
+/** Whether two shareholders may sign with this member that a stop on the file is lifted: nobody else may. */
+export const mayLiftByShares = (open: Pick<Files, 'directory' | 'memberId'>, access: AccessState): boolean =>
+  mayUseShares(open, access) && isAloneToLift(access, open.memberId, here(open))
+
+/** The same where folders that nobody keeps are taken back. */
+export const mayRecoverByShares = (open: Pick<Files, 'directory' | 'memberId'>, access: AccessState): boolean =>
+  mayUseShares(open, access) && isAloneInFile(access, open.memberId, here(open))

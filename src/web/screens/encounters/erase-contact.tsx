@@ -9,7 +9,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { EraseWords } from '#web/views/files-aside/erase-words.tsx'
-import { NobodyElseAgrees, SecondByShares } from '#web/views/files-aside/second-by-shares.tsx'
+import { NobodyElseAgrees, SecondActByShares } from '#web/views/files-aside/second-by-shares.tsx'
 
 /** A settled contact can be erased everywhere: one asks, another keeper confirms. Nothing here happens by a clock. */
 export function EraseContact({ file }: { readonly file: FileId }) {
@@ -27,7 +27,7 @@ export function EraseContact({ file }: { readonly file: FileId }) {
         <p className="ink-2" role="status">
           <NobodyElseAgrees />
         </p>
-        <SecondByShares file={file} act={alone.act} loses={<EraseWords />} />
+        <SecondActByShares file={file} act={alone.act} loses={<EraseWords />} />
       </div>
     )
   if (asker === me.member) {

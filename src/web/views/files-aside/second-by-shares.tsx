@@ -1,7 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
+import type { Device } from '#device/api.ts'
 import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import type { FileId } from '#domain/entry/ids.ts'
+import type { Result } from '#result.ts'
 import { Button } from '#web/components/button.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { SharesForm } from '#web/views/passphrase/shares-form.tsx'
@@ -15,14 +17,12 @@ export function NobodyElseAgrees() {
   )
 }
 
-/** Two people with recovery shares agree to what this member asked. `loses`: what it does, which they read before they type. */
+/** Two people with recovery shares agree to what this member asks. `loses`: what it does, which they read before they type. */
 export function SecondByShares({
-  file,
-  act,
+  agrees,
   loses,
 }: {
-  readonly file: FileId
-  readonly act: string
+  readonly agrees: (device: Device, shares: readonly [string, string]) => Promise<Result<true, EnrolRefusal>>
   readonly loses: ReactNode
 }) {
   const [open, setOpen] = useState(false)
@@ -42,7 +42,7 @@ export function SecondByShares({
         submit={<Trans>Agree</Trans>}
         busy={action.busy}
         refused={action.refused?.code}
-        go={(shares) => void action.run((device) => device.secondWithShares({ file, act, shares }))}
+        go={(shares) => void action.run((device) => agrees(device, shares))}
       />
       <div>
         <Button data-size="sm" variant="subtle" onClick={() => setOpen(false)}>
@@ -52,3 +52,14 @@ export function SecondByShares({
     </div>
   )
 }
+
+/** The same for what waits in a file. */
+export const SecondActByShares = ({
+  file,
+  act,
+  loses,
+}: {
+  readonly file: FileId
+  readonly act: string
+  readonly loses: ReactNode
+}) => <SecondByShares agrees={(device, shares) => device.secondWithShares({ file, act, shares })} loses={loses} />

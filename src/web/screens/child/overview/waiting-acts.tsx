@@ -12,7 +12,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { entryLine, entryTitle, erasureReason } from '#web/views/child-file/entry-title.ts'
 import { EraseWords } from '#web/views/files-aside/erase-words.tsx'
-import { NobodyElseAgrees, SecondByShares } from '#web/views/files-aside/second-by-shares.tsx'
+import { NobodyElseAgrees, SecondActByShares } from '#web/views/files-aside/second-by-shares.tsx'
 import { useWaitingTime } from '#web/views/members/waiting-time.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { useWithShares } from '#web/words/with-shares.ts'
@@ -57,7 +57,7 @@ function OneAct({ act, child }: { readonly act: WaitingAct; readonly child: Chil
         </h2>
         <Why act={act} child={child} />
         <HowFar act={act} child={child} />
-        {act.mayUseShares && <SecondByShares {...how} loses={<AfterAgreeing act={act} child={child} />} />}
+        {act.mayUseShares && <SecondActByShares {...how} loses={<AfterAgreeing act={act} child={child} />} />}
         <div className="row wraps">
           {act.maySecond && (
             <Button data-size="sm" variant="outline" onClick={() => setLook('agree')}>

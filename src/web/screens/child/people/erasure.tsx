@@ -10,7 +10,7 @@ import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { EraseWords } from '#web/views/files-aside/erase-words.tsx'
-import { NobodyElseAgrees, SecondByShares } from '#web/views/files-aside/second-by-shares.tsx'
+import { NobodyElseAgrees, SecondActByShares } from '#web/views/files-aside/second-by-shares.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { erasureReason } from '#web/views/child-file/entry-title.ts'
 import { useWaitingTime } from '#web/views/members/waiting-time.tsx'
@@ -36,7 +36,7 @@ export function EraseFile({ child }: { readonly child: ChildFile }) {
             <Trans>A second person who keeps the file must confirm it. Until then nothing changes.</Trans>
           )}
         </p>
-        {alone && <SecondByShares file={child.file} act={alone.act} loses={<EraseWords />} />}
+        {alone && <SecondActByShares file={child.file} act={alone.act} loses={<EraseWords />} />}
       </section>
     )
   }

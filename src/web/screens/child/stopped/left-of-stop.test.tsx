@@ -174,6 +174,27 @@ describe('a part that nobody keeps since a stop', () => {
     expect(others.buttons()).toEqual(['Agree that Besa Leka takes it back'])
   })
 
+  it('is taken back with two recovery shares where nobody else of the file is left: what it does stands before the shares', async () => {
+    const shown = await shownOf(stopped({ unkept, recoverWithShares: true }), {
+      view: { rights: { card: 'keep' }, grants: [] },
+    })
+    expect(shown.reads()).toContain('Nobody else can agree to this.')
+    expect(shown.reads()).not.toContain('one agrees on their device')
+    expect(shown.reads()).not.toContain('You keep this part from then on.')
+    expect(shown.buttons()).toContain('Two recovery-share holders are with me')
+    shown.press('Two recovery-share holders are with me')
+    await shown.comes('You keep this part from then on.')
+    shown.type('First recovery share', 'one')
+    shown.type('Second recovery share', 'two')
+    await vi.waitFor(() => expect((shown.control('Agree') as HTMLButtonElement).disabled).toBe(false))
+    shown.press('Agree')
+    await vi.waitFor(() =>
+      expect(shown.called).toEqual([['recoverFoldersWithShares', { file, shares: ['one', 'two'] }]]),
+    )
+    const other = await shownOf(stopped({ unkept }), { view })
+    expect(other.buttons()).not.toContain('Two recovery-share holders are with me')
+  })
+
   it('is agreed on again where that no longer counts, and is not spoken of once the stop is lifted', async () => {
     const shown = await shownOf(stopped(agreed(me, besa.member, false)), { view })
     expect(shown.buttons()).toEqual(['Agree that Besa Leka takes it back', 'Ask again'])

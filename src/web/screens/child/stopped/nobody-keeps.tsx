@@ -10,6 +10,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
 import { useMe } from '#web/session/session.tsx'
 import { AskSupervisorFirst } from '#web/views/colleagues/ask-supervisor-first.tsx'
+import { NobodyElseAgrees, SecondByShares } from '#web/views/files-aside/second-by-shares.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { NoLongerCounts } from './no-longer-counts.tsx'
 
@@ -44,7 +45,7 @@ const listOf = ({ unkept }: WithoutKeeper, speak: Speak) =>
 
 type Props = FileProps & { readonly parts: WithoutKeeper; readonly head: ReactNode }
 
-function NobodyKeeps({ parts: { recovery }, head, view, speak }: Props) {
+function NobodyKeeps({ parts: { recovery, recoverWithShares }, head, view, speak }: Props) {
   const me = useMe()
   const action = useDeviceAction<true, Refusal, unknown>()
   const takes = recovery?.counts === true && recovery.member === me.member && recovery.by !== me.member
@@ -56,9 +57,11 @@ function NobodyKeeps({ parts: { recovery }, head, view, speak }: Props) {
     <section className="stack">
       <p>
         <b>{head}</b>{' '}
-        <Trans>
-          Nobody else keeps this part. Two people take it back: one agrees on their device, the other takes it.
-        </Trans>
+        {!recoverWithShares && (
+          <Trans>
+            Nobody else keeps this part. Two people take it back: one agrees on their device, the other takes it.
+          </Trans>
+        )}
       </p>
       {takes ? (
         <Button
@@ -84,6 +87,22 @@ function NobodyKeeps({ parts: { recovery }, head, view, speak }: Props) {
             <AskSupervisorFirst file={view.file} member={one.member} />
           </div>
         ))
+      )}
+      {recoverWithShares && (
+        <>
+          <p>
+            <NobodyElseAgrees />
+          </p>
+          <SecondByShares
+            agrees={(device, shares) => device.recoverFoldersWithShares({ file: view.file, shares })}
+            loses={
+              <Trans>
+                You keep this part from then on. What was written there before opens only with a key that a device still
+                has.
+              </Trans>
+            }
+          />
+        </>
       )}
       {agreed !== null && (
         <p>

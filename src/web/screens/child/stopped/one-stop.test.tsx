@@ -75,6 +75,24 @@ describe('who may do what with a stop', () => {
     expect(lifted.reads()).not.toContain('on their own device')
   })
 
+  it('lifts it with two recovery shares where everybody else in the agency is stopped here', async () => {
+    const alone = { rights: { card: 'keep' }, grants: [] } as const
+    const shown = await shownOf(stopped({ is: 'confirmed', liftWithShares: true }), { view: alone })
+    expect(shown.reads()).toContain('Nobody else can agree to this.')
+    expect(shown.reads()).not.toContain('Lifting the stop takes two people.')
+    shown.press('Two recovery-share holders are with me')
+    await shown.comes('Lifting the stop alone gives nothing back.')
+    shown.type('First recovery share', 'one')
+    shown.type('Second recovery share', 'two')
+    await vi.waitFor(() => expect((shown.control('Agree') as HTMLButtonElement).disabled).toBe(false))
+    shown.press('Agree')
+    const where = { file, stop: stopped().stop, member: mira.member }
+    await vi.waitFor(() => expect(shown.called).toEqual([['liftStopWithShares', { ...where, shares: ['one', 'two'] }]]))
+    const lapsed = await shownOf(stopped({ is: 'lapsed', liftWithShares: true }), { view: alone })
+    expect(lapsed.buttons()).toContain('Lift the stop')
+    expect(lapsed.buttons()).not.toContain('Two recovery-share holders are with me')
+  })
+
   it('looks once more before each', async () => {
     const where = { file, stop: stopped().stop, member: mira.member }
     const steps = [

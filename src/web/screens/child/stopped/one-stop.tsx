@@ -13,6 +13,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
 import { useMe } from '#web/session/session.tsx'
+import { NobodyElseAgrees, SecondByShares } from '#web/views/files-aside/second-by-shares.tsx'
 import { AfterStop } from './after-stop.tsx'
 import { MarkAfterStop } from './mark-after-stop.tsx'
 import { NoLongerCounts } from './no-longer-counts.tsx'
@@ -77,7 +78,7 @@ export function OneStop({ stop, view, speak }: Props) {
           }
           loses={
             liftsNow ? (
-              <Trans>They may be given parts of this file again. Lifting the stop alone gives nothing back.</Trans>
+              <AfterLifting />
             ) : (
               <Trans>
                 A second person who keeps this file has to lift the stop on their own device. Until then the stop stays.
@@ -107,7 +108,18 @@ export function OneStop({ stop, view, speak }: Props) {
           </Trans>
         </p>
       )}
-      {stop.is !== 'lifted' && alone && !liftsNow && (
+      {stop.is !== 'lifted' && stop.liftWithShares && !liftsNow && (
+        <>
+          <p className="ink-2 text-small">
+            <NobodyElseAgrees />
+          </p>
+          <SecondByShares
+            agrees={(device, shares) => device.liftStopWithShares({ ...where, shares })}
+            loses={<AfterLifting />}
+          />
+        </>
+      )}
+      {stop.is !== 'lifted' && alone && !stop.liftWithShares && !liftsNow && (
         <p className="ink-2 text-small">
           <Trans>
             Lifting the stop takes two people. Nobody else keeps this file: a colleague who can open a part of it asks
@@ -142,6 +154,10 @@ export function OneStop({ stop, view, speak }: Props) {
     </section>
   )
 }
+
+const AfterLifting = () => (
+  <Trans>They may be given parts of this file again. Lifting the stop alone gives nothing back.</Trans>
+)
 
 function StateOfStop({ stop, speak }: Pick<Props, 'stop' | 'speak'>) {
   if (stop.stop === null)
