@@ -151,7 +151,7 @@ describe('Two shareholders sign that a stop is lifted', () => {
 
   it('beside no second person: a record has one or the other', async () => {
     const file = await stopped(besa, arben)
-    const { org: _, file: id, head, at: position, signer } = at(drita, file)
+    const { file: id, head, at: position, signer } = at(drita, file)
     const second = await signLift(
       { ...beside(file, besa), device: besa.device, deviceKey: besa.deviceKey },
       mira.member,

@@ -55,7 +55,7 @@ export function signedByShares(
   { org, file }: Pick<BesideMember, 'org' | 'file'>,
   member: Bytes,
 ): { readonly text: Bytes; readonly sig: Bytes } | undefined {
-  if (!('shares' in body) || !body.shares) return undefined
+  if (!('shares' in body)) return undefined
   const what = { org, file, prev: body.prev, member, at: body.at }
   switch (body.type) {
     case 'seconded':
