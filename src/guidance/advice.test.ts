@@ -45,8 +45,8 @@ describe('whom a card could hurt', () => {
   it('sends nobody on a visit, to a call, an employer, an office or a family without asking whether that is safe', () => {
     expect(
       where(
-        /\bmake a call\b|^visit |a visit (is|can)|look for an employer|keep the bond|refusal in writing|how the other children are|what were they told/i,
-        /\bsafe(ly)?\b|without naming|if this was refused/i,
+        /\bmake a call\b|^visit |a visit (is|can)|look for an employer|keep the bond|refusal in writing|how the other children are|what (were they|they were) told|on the other children$/i,
+        /\bsafe(ly)?\b|checked|supervisor|without naming|if this was refused/i,
       ),
     ).toEqual([
       'born-refused-without-father: Ask a lawyer whether the law here requires a father’s name at all. If an office insists, ask for its refusal in writing, and let a lawyer see it before anything is signed.',

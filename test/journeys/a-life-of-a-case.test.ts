@@ -182,7 +182,7 @@ describe('a kitchen without a network', () => {
     await look(drita)
     await press(drita, /^Other children there may not be safe/)
     await said(drita, 'Came through: Hotline')
-    await press(drita, /^Add to the plan: Decide with the supervisor how to learn safely/)
+    await press(drita, /^Add to the plan: Ask the supervisor how to check on the other children/)
     await said(drita, 'In the plan')
     await press(drita, 'Undo')
     await drita.getByRole('button', { name: /^Add to the plan/ }).waitFor()

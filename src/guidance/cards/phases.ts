@@ -181,7 +181,7 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'in-time',
     title: 'Open very long: what is this file for?',
-    text: 'The time planned for a case (three years, unless your agency set another) has passed. Some children need longer; some files were just not ended. Ask your supervisor which it is, and the child what help is still wanted.',
+    text: 'The time planned for a case (three years, unless your agency set another) has passed. Some children need longer; some files were just not ended. Ask the child what still helps, and your supervisor which it is.',
     sources: [PHASES, OURS],
   },
   {
@@ -210,7 +210,7 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     level: 'community',
     urgency: 'in-time',
     title: 'Aftercare: keep in touch as agreed',
-    text: 'Keep in touch as often as the child or young person wishes, in the way that is safe. Ask first what is new. Still find a moment alone to ask whether all is safe. Keep each promised date.',
+    text: 'Keep in touch as often as the child or young person wishes and as is safe. Ask first what is new. Still find a moment alone to ask whether all is safe. Keep each promised date.',
     points: [
       'Are the phone numbers still right, yours and theirs, and who else answers?',
       'A new partner, carer, boss or town: ask kindly, and alone, who and where.',

@@ -76,7 +76,7 @@ export const SCHOOL_AGE: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'soon',
     title: 'What does this child think of all this?',
-    text: 'The file is two months old and has no entry of its own for the child’s views. Children of this age think much and are told little; if nobody explains, they may blame themselves.',
+    text: 'The file is two months old and has no entry for the child’s views. Children of this age think much and are told little; if nobody explains, they may blame themselves.',
     points: [
       'Say what will happen next, what is not yet known, and who decides.',
       'Let the child say no to small things.',

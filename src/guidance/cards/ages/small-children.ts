@@ -271,12 +271,12 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'now',
     title: 'When was this small child last seen?',
-    text: 'The file is a month old and no visit says that the child was seen. Small children cannot ring. See the child today or tomorrow, awake, where and how it is safe. A nurse or doctor undresses a child for a check; you do not.',
+    text: 'The file is a month old and no visit says that the child was seen. Small children cannot ring. See the child today or tomorrow, awake, where it is safe. A nurse or doctor undresses a child for a check; you do not.',
     points: [
       'Look at face, hands, weight, and how the child seeks comfort.',
       'Bruises, a thin or a sleepy child: to a nurse or doctor the same day.',
     ],
-    offers: [{ is: 'task', what: 'See the child, where and how it is safe', withinDays: 1 }],
+    offers: [{ is: 'task', what: 'See the child, where it is safe', withinDays: 1 }],
     sources: [AGES_DIFFER, OURS],
   },
 ]

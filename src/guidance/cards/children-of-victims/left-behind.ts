@@ -95,11 +95,11 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
     level: 'family',
     urgency: 'soon',
     title: 'A person was good to the child: can the bond stay?',
-    text: 'When the parent is back, the child can lose this person in a day. Both may grieve. If the child wants it and this person is safe, keep the bond: that takes nothing from the parent.',
+    text: 'When the parent is back, the child can lose this person in a day. Both may grieve. If the child wants it and it is safe, keep the bond.',
     points: [
-      'If it is safe and they live apart: plan visits, as a right of the child.',
-      'If this person cared for the child: help parent and carer to agree who decides what.',
-      'Thank this person, and ask what they need.',
+      'If it is safe: plan visits, as a right of the child.',
+      'Help parent and carer to agree who decides what.',
+      'Thank the carer, and ask what they need.',
     ],
     offers: [
       { is: 'action', what: 'If it is safe, agree how the child stays in touch with this person', withinDays: 30 },

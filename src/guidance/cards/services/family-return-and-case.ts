@@ -92,7 +92,7 @@ export const FAMILY_RETURN_AND_CASE: readonly GuidanceCard[] = [
     },
     running: {
       title: 'Preparing a journey with a child',
-      text: 'Show pictures and a map, make a call if that is safe, and say who is to be at the door. Set the date of the first visit after arrival before anybody leaves.',
+      text: 'Show pictures and a map, make a call if safe, and say who is to be at the door. Set the date of the first visit after arrival before anybody leaves.',
       points: [
         'A person the child knows travels too.',
         'School and medicine papers in the bag.',

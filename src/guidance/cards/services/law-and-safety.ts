@@ -54,23 +54,17 @@ export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
     },
     wrong: {
       title: 'Help with papers is missing, or it stopped',
-      text: 'If an office refused, and it is safe: ask for the refusal in writing, with the rule it rests on. A colleague or a legal clinic may have solved this before. Ask a consulate only if the child needs no protection from that State.',
+      text: 'If an office refused, and it is safe: ask for the refusal in writing, with the rule it rests on. A colleague or a legal clinic may know a way. Ask a consulate only if the child needs no protection from that State.',
       points: [
         'What can the child get meanwhile with a letter from you?',
         'Is there a deadline to appeal?',
         'A missing paper is no reason to refuse school or a doctor.',
       ],
-      offers: [
-        {
-          is: 'action',
-          what: 'If it is safe, ask for the refusal in writing, with the rule it rests on',
-          withinDays: 7,
-        },
-      ],
+      offers: [{ is: 'action', what: 'If it is safe, ask for the refusal in writing', withinDays: 7 }],
     },
     running: {
-      title: 'Help with papers: write down each step',
-      text: 'Once papers are applied for: write down at which office, since when, and when you ask again. Tell the child when something arrives: a first card with the child’s own name is a joy.',
+      title: 'Help with papers',
+      text: 'Once applied for: write down at which office, since when, and when you ask again. Tell the child when something arrives: a first card with the child’s own name is a joy.',
       points: [
         'Keep copies in two places.',
         'The name as the child wants it written, in each script.',
@@ -94,7 +88,7 @@ export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
     },
     wrong: {
       title: 'Protection is missing or does not work',
-      text: 'A protection measure on paper may keep nobody away. If police or court cannot protect the child, ask who else can: a relative who has been checked, a school, another town.',
+      text: 'A protection measure on paper may keep nobody away. If police or court cannot protect the child, ask who else can: a checked relative, a school, another town.',
       points: ['Tell your supervisor today.', 'Before any report, think what it may cause.', 'Write the gap down.'],
       offers: [{ is: 'task', what: 'Talk with the supervisor about what makes the child safe now', withinDays: 1 }],
     },

@@ -9,7 +9,7 @@ export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
     urgency: 'soon',
     needed: {
       title: 'Back to school, or to school for the first time',
-      text: 'A school place is a right and the strongest tie to ordinary life. If the child agrees, go and see the head of school yourself, and say no more than a school must know.',
+      text: 'A school place is a right and the strongest tie to ordinary life. If the child agrees, see the head of school yourself, and say no more than needed.',
       points: [
         'Which papers do they ask for, and what do they take meanwhile?',
         'A test of what the child knows, given kindly.',
@@ -34,7 +34,7 @@ export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
       ],
     },
     running: {
-      title: 'Starting school, staying in school',
+      title: 'Starting and staying in school',
       text: 'The first term decides. Ask about breaks, the way to school and marks, in that order.',
       points: [
         'Who may fetch the child and who may ask about the child?',
@@ -65,9 +65,7 @@ export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
         'What did they like about the training?',
         'An employer first and the course afterwards can work better.',
       ],
-      offers: [
-        { is: 'task', what: 'Look for an employer, checked as safe, who would train on the job', withinDays: 30 },
-      ],
+      offers: [{ is: 'task', what: 'Look for a checked employer who would train on the job', withinDays: 30 }],
     },
     running: {
       title: 'During the training',
@@ -87,7 +85,7 @@ export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
     urgency: 'soon',
     needed: {
       title: 'Help with money or work is needed',
-      text: 'Where there are adults, they should earn, so that the child does not have to. Ask those who need an income what they know how to do and what stopped them so far.',
+      text: 'Adults should earn, so that the child does not have to. Ask those who need an income what they can do and what stopped them so far.',
       points: [
         'Which debts, and to whom?',
         'Benefits that are not claimed yet.',

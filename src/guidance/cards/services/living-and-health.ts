@@ -83,7 +83,7 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       text: 'Explain beforehand, agree who comes along, and let the child stop the examination at any time. A child who was hurt may fear hands, lying down or a closed door.',
       points: [
         'A man or a woman, as the child chooses.',
-        'What hurts today comes first. Ask the doctor today what else cannot wait: some help has a time limit.',
+        'What hurts today comes first. Ask the doctor what else cannot wait.',
         'Ask about costs and papers beforehand, so that the child is not sent away.',
         'Write what the doctor finds in the health folder and nowhere else.',
       ],
@@ -162,11 +162,11 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       text: 'Each adult who disappears teaches the child again not to trust. Say good-bye properly, and say why, also when the reason is ours.',
       points: [
         'If the mentor was safe: a last meeting, a letter, a small thing to keep.',
-        'Look in school, sport, faith or family before trying a stranger again, and check this person, too.',
+        'Then look in school, sport, faith or family, and check each person.',
       ],
     },
     running: {
-      title: 'Mentor or group, and the child',
+      title: 'Mentor and child',
       text: 'A child who learnt that kindness has a price needs warmth with clear limits.',
       points: [
         'No secrets, no money, no nights.',
@@ -188,7 +188,7 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       title: 'Play and sport are missing, or they ended',
       text: 'Clubs and congregations can shut a child out with a look. One member who is kind to the child can change that.',
       points: [
-        'Find such a member, and check that this person is safe. Tell nothing of what happened.',
+        'Find such a member, and check that this person is safe.',
         'Try another place before the child gives up.',
       ],
     },

@@ -103,7 +103,7 @@ export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
     level: 'community',
     urgency: 'in-time',
     title: 'A faith group or community supports the child',
-    text: 'A congregation, a team, a neighbourhood: check first that nobody dangerous belongs to it. Then, with the child’s permission, ask for something specific, such as a meal or a place in the choir. Say nothing of what happened. A lift or a night’s stay only with somebody who has been checked.',
+    text: 'A congregation, a team, a neighbourhood: check that nobody there is dangerous. With the child’s permission, ask for something specific, such as a meal. Say nothing of what happened. A lift or a night’s stay only with somebody who has been checked.',
     sources: [from('whats-home-2016', 'challenges-and-chances'), OURS],
   },
   {

@@ -35,7 +35,7 @@ export const HELP_OFFERED: readonly GuidanceCard[] = [
     level: 'family',
     urgency: 'soon',
     title: 'Help was declined for somebody else’s reasons',
-    text: 'If it is safe and the child is old enough, ask the child alone what they think of this help. Do not press.',
+    text: 'If it is safe, ask the child alone what they think of this help. Do not press.',
     offers: [{ is: 'write', kind: 'views', what: 'Write down what the child thinks of the offer' }],
     sources: [from('after-trafficking-2013', 'declined'), OURS],
   },

@@ -99,7 +99,7 @@ export const TOLD_AND_GIVEN: readonly GuidanceCard[] = [
     area: 'psychological-psychosocial',
     urgency: 'now',
     title: 'The child has just learnt something important',
-    text: 'For example about the family, or where the child comes from. Questions often come later: at bedtime, on the way, at school. Tell those near the child who are known to be safe to expect questions; they need not know what the child was told.',
+    text: 'For example about the family, or where the child comes from. Questions often come later: at bedtime, on the way, at school. Tell safe people near the child to expect questions; they need not know what the child was told.',
     points: [
       'Who notices how the child sleeps and eats, and asks the child alone about thoughts of self-harm?',
       'Brothers and sisters may know less: do not tell them by asking.',

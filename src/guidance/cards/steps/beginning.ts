@@ -69,9 +69,7 @@ export const BEGINNING: readonly GuidanceCard[] = [
     title: 'Other children there may not be safe',
     text: 'When one child gets out, children who stay may be punished for it or take that child’s place. Decide tonight with your supervisor how to find out how they are. A question at the wrong home can put them in danger.',
     points: ['Who can check without giving anything away?', 'A file of their own for each child, when the time comes.'],
-    offers: [
-      { is: 'task', what: 'Decide with the supervisor how to learn safely how the other children are', withinDays: 1 },
-    ],
+    offers: [{ is: 'task', what: 'Ask the supervisor how to check on the other children', withinDays: 1 }],
     sources: [from('osce-child-2018', 'lasting'), OURS],
   },
   {

@@ -118,7 +118,7 @@ export const GOING_ON: readonly GuidanceCard[] = [
     urgency: 'in-time',
     title: 'Help offered or agreed a month ago: has it begun?',
     text: 'Many children are lost between the yes and the first day of help. If the child said yes: ring the service, or go along with the child. If the child has not answered yet: ask the child first, and ring nobody.',
-    offers: [{ is: 'task', what: 'Ask the child, or a safe carer, whether the help has begun', withinDays: 7 }],
+    offers: [{ is: 'task', what: 'Ask the child whether the help has begun', withinDays: 7 }],
     sources: [from('bulgaria-sops', 'feedback')],
   },
   {

@@ -51,7 +51,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
     points: [
       'Do not store or send a picture, not even as proof: ask police or a hotline how.',
       'Tell the child what can be done, and what cannot be promised.',
-      'Once police or a hotline has advised: new accounts, and a check of who sees the old ones.',
+      'New accounts only once police or a hotline has advised.',
     ],
     offers: [
       {

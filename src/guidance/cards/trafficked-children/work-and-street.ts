@@ -231,17 +231,12 @@ export const WORK_AND_STREET: readonly GuidanceCard[] = [
     title: 'Was the child sent away to learn?',
     text: 'The family may have given the child away in good faith, so that the child would go to school. Blame ends the talk; build on the wish for school.',
     points: [
-      'If the family is safe to ask: what were they told, and by whom?',
+      'If it is safe, ask the family what they were told, and by whom.',
       'School near a safe home is the strongest answer.',
       'Are other children of the village with the same person? That is a matter for child protection.',
     ],
     offers: [
-      {
-        is: 'need',
-        what: 'A school place near a safe home',
-        category: 'education-early-childhood',
-        sub: 'school-place',
-      },
+      { is: 'need', what: 'A school place near home', category: 'education-early-childhood', sub: 'school-place' },
     ],
     sources: [from('eastern-province-2020', 'promise-of-school'), from('fostering-2023', 'tradition-and-risk')],
   },
