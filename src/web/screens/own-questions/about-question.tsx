@@ -9,7 +9,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import type { OwnTyped } from '#web/form-model/own-typed.ts'
 import { OwnQuestionField } from '#web/views/own-questions/own-question-field.tsx'
 import { folderWords } from '#web/words/folders.ts'
-import { ANSWER_TYPES, FAULT_WORDS } from './question-words.ts'
+import { ANSWER_TYPES, FAULT_WORDS, listsOfForm } from './question-words.ts'
 
 interface AboutQuestionProps {
   readonly question: OwnQuestion
@@ -24,7 +24,7 @@ export function AboutQuestion({ question, on }: AboutQuestionProps) {
   const form = on.find(({ newest }) => newest.body.form.key === question.beside)?.newest.body.form
   const face = faceOf(question.beside)
   const type = ANSWER_TYPES.find(([is]) => is === question.answer.is)
-  return (
+  const about = (
     <p className="hint">
       {[
         face ? speak.say(face.ask) : form && ownTextIn(form.texts, i18n.locale).words,
@@ -34,6 +34,23 @@ export function AboutQuestion({ question, on }: AboutQuestionProps) {
         .filter(Boolean)
         .join(' · ')}
     </p>
+  )
+  const { answer } = question
+  if (answer.is !== 'added') return about
+  const ours = face ? listsOfForm(face, speak).find(({ field }) => field === answer.to)?.codes : []
+  return (
+    <>
+      {about}
+      {/* Two people sign also what each answer counts as. */}
+      <ul className="points">
+        {answer.of.map(({ code, texts, under }) => (
+          <li key={code}>
+            <bdi>{ownTextIn(texts, i18n.locale).words}</bdi> · <Trans>Counts as</Trans>{' '}
+            <b>{ours?.find((one) => one.code === under)?.words ?? under}</b>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

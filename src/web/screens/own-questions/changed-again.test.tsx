@@ -10,7 +10,7 @@ import { agencyWith, pickerOn } from '../../../../test/support/components/agency
 import { openWithDrafts } from '../../../../test/support/components/child-page.tsx'
 import { entryOf } from '../../../../test/support/entries.ts'
 import { given } from '../../../../test/support/given.ts'
-import { anOwnForm, aQuestion, WHAT_FOR } from '../../../../test/support/own-questions.ts'
+import { addedAnswers, anOwnForm, aQuestion, WHAT_FOR } from '../../../../test/support/own-questions.ts'
 import { arben, besa, idFrom } from '../../../../test/support/people.ts'
 import { screen as orderEditor } from './form-order-screen.tsx'
 import { screen as formEditor } from './own-form-screen.tsx'
@@ -164,6 +164,24 @@ describe('An order that is changed', () => {
     shown.press('Send to a supervisor')
     expect(shown.written).toEqual([])
   })
+})
+
+describe('What a supervisor agrees to', () => {
+  it('is also what an added answer counts as', async () => {
+    const added = entryOf(ownQuestion, { is: 'asked', question: addedAnswers(), because: WHAT_FOR }, { by })
+    const { device } = await agencyWith([added], false)
+    const shown = openWithDrafts(device, list, { is: 'own-questions' })
+    await shown.comes('No boat · Counts as It is too far')
+  })
+})
+
+it('A question of a form that ended is no longer asked, and says so', async () => {
+  const grew = ask('grew', 'What grew?')
+  const end = entryOf(ownForm, { is: 'ended', form: anOwnForm(), because: WHAT_FOR }, { by, replaces: [form.id] })
+  const { device } = await agencyWith([form, yes(form), end, grew, yes(grew)], true)
+  const shown = openWithDrafts(device, list, { is: 'own-questions' })
+  await shown.comes('What grew?')
+  expect(shown.reads()).not.toContain('In use on forms')
 })
 
 describe('Nothing is refused without words', () => {

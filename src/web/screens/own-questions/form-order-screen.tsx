@@ -189,9 +189,9 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
             set={(words) => set({ because: words })}
           />
         </div>
-        {face && order && (
+        {face && (
           <Panel title={<Trans>As a worker sees it</Trans>} inside>
-            <OrderPreview face={face} order={order} />
+            <OrderPreview face={face} order={{ beside, first, hidden }} />
           </Panel>
         )}
       </div>

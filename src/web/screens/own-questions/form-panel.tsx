@@ -6,7 +6,7 @@ import { ownTextIn } from '#domain/vocabulary/own-questions/own-question.ts'
 import { stepHeading } from '#web/kinds/step-words.ts'
 import { folderWords } from '#web/words/folders.ts'
 import { CannotBeAsked } from './about-question.tsx'
-import { ITS_QUESTIONS } from './question-words.ts'
+import { NOT_FOUND_YET } from './question-words.ts'
 import { SignedPanel } from './signed-panel.tsx'
 
 /** One small form of the agency's own: its subject, its part, how long an answer is kept. */
@@ -37,7 +37,7 @@ export function FormPanel({ view, one }: { readonly view: FileView; readonly one
           {one.counts && !formsToFill(view.caseFile).some((to) => to.form.key === form.key) && (
             <>
               <br />
-              {i18n._(ITS_QUESTIONS)}
+              {i18n._(NOT_FOUND_YET)}
             </>
           )}
         </p>

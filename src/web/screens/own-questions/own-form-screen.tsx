@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
@@ -29,7 +30,6 @@ import { folderWords } from '#web/words/folders.ts'
 import { languageNow } from '#web/words/language.ts'
 import { CannotBeAsked } from './about-question.tsx'
 import { Languages } from './languages.tsx'
-import { ITS_QUESTIONS } from './question-words.ts'
 import { useSayOfQuestions } from './use-own-questions.ts'
 import './own-questions.css'
 
@@ -189,10 +189,12 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
           value={because}
           set={(words) => set({ because: words })}
         />
-        <p className="hint">{speak.say(ITS_QUESTIONS)}</p>
+        <p className="hint">{speak.say(THEN)}</p>
       </div>
     </Screen>
   )
 }
+
+const THEN = msg`Then add its questions. Workers find the form once a supervisor has agreed to it and to a question.`
 
 export const screen = defineScreen('own-form', OwnFormScreen)

@@ -87,10 +87,12 @@ function Row({ view, one }: { readonly view: FileView; readonly one: OwnQuestion
   const { question } = newest.body
   const text = ownTextIn(question.texts, i18n.locale)
   const faults = faultsInItself(question)
+  const own = ownFormsOf(view.caseFile)
+  const isOnEndedForm = own.find(({ newest: on }) => on.body.form.key === question.beside)?.stands === 'ended'
   return (
     <SignedPanel
       view={view}
-      one={one}
+      one={isOnEndedForm ? { ...one, stands: 'ended' } : one}
       title={
         <h2 lang={text.language}>
           <bdi>{text.words}</bdi>
@@ -98,7 +100,7 @@ function Row({ view, one }: { readonly view: FileView; readonly one: OwnQuestion
       }
       about={
         <>
-          <AboutQuestion question={question} on={ownFormsOf(view.caseFile)} />
+          <AboutQuestion question={question} on={own} />
           {counts && counts !== newest && (
             <p className="hint">
               <Trans>

@@ -32,7 +32,7 @@ export const FAULT_WORDS: Readonly<Record<QuestionFault, MessageDescriptor>> = {
 }
 
 /** Of a form of the agency's own that nobody can fill in yet. */
-export const ITS_QUESTIONS = msg`Then add its questions. Workers find the form once a supervisor has agreed to it and to a question.`
+export const NOT_FOUND_YET = msg`Workers find the form once a supervisor has agreed to it and to a question.`
 
 /** What a form asks, as it is read here: its lists that take more answers, each with its own. */
 export function listsOfForm({ kind, fields }: Face, speak: Speak) {

@@ -200,7 +200,7 @@ export function FormFrame({
         reading
         dock={
           <>
-            {missing && <LeftToAnswer {...countOpenQuestions(face, result.wrong, typed.body)} />}
+            {missing && <LeftToAnswer {...countOpenQuestions(face, result.wrong, { ...typed.body, ...typed.beside })} />}
             <Button
               data-main
               loading={action.busy}

@@ -119,6 +119,7 @@ describe('A question that is asked no more', () => {
     await shown.comes('No longer asked')
     shown.save()
     await shown.comes('A number is needed here.')
+    await shown.comes('1 answer is not right.')
     expect(shown.written).toEqual([])
     shown.type('How many meals are there?', '')
     await vi.waitFor(() => expect(shown.reads()).not.toContain('How many meals are there?'))
