@@ -200,7 +200,9 @@ export function FormFrame({
         reading
         dock={
           <>
-            {missing && <LeftToAnswer {...countOpenQuestions(face, result.wrong, { ...typed.body, ...typed.beside })} />}
+            {missing && (
+              <LeftToAnswer {...countOpenQuestions(face, result.wrong, { ...typed.body, ...typed.beside })} />
+            )}
             <Button
               data-main
               loading={action.busy}
