@@ -191,7 +191,7 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
         </div>
         {face && (
           <Panel title={<Trans>As a worker sees it</Trans>} inside>
-            <OrderPreview face={face} order={{ beside, first, hidden }} />
+            <OrderPreview face={face} order={{ first, hidden }} />
           </Panel>
         )}
       </div>

@@ -71,7 +71,13 @@ export function labelOf(face: Face | undefined, field: string, speak: Speak): st
 }
 
 /** The questions of the form in this order. */
-export function OrderPreview({ face, order: { first, hidden } }: { readonly face: Face; readonly order: FormOrder }) {
+export function OrderPreview({
+  face,
+  order: { first, hidden },
+}: {
+  readonly face: Face
+  readonly order: { readonly first: readonly string[]; readonly hidden: readonly string[] }
+}) {
   const speak = useSpeak(null)
   const asked = Object.entries(face.fields).flatMap(([field, one]) => (fieldFace(one).made ? [] : [field]))
   const ordered = [...new Set([...first, ...asked])].filter((field) => !hidden.includes(field))
