@@ -62,6 +62,12 @@ describe('One member, as a custodian sees them', () => {
     await expect.poll(() => shown.asked).toEqual([{ member: besa.member, custodian: true }])
   })
 
+  it('is stopped first where a device is lost or stolen: the sheet says so where the shares are asked for', async () => {
+    const shown = open(besaHere, [besaHere, own()], { ok: true, value: 'done' })
+    await shown.comes('Make a code with two shares')
+    expect(shown.reads()).toContain('If a device is lost or stolen, stop it first, under Devices.')
+  })
+
   it('names the other custodian who can be the second, before somebody is removed whom one alone does not remove', async () => {
     const kept = { ...besaHere, alone: { remove: false, endKeys: true } }
     const shown = open(kept, [kept, other, own()], { ok: true, value: 'asked' })
