@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
-import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { AgencyPack } from '#domain/country-pack/agency-pack.ts'
 import { BODY_ROLES, type BodyRole } from '#domain/vocabulary/country-pack/pack.ts'
@@ -11,6 +10,7 @@ import { LabelledField, NO_BROWSER_MEMORY } from '#web/fields/field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { useChangeCountryFacts } from './use-country.ts'
 
 interface OwnLinesProps {
@@ -74,14 +74,22 @@ const wordsOf = ({ body }: CountryFactChanged) =>
 
 const SORTS = ['adds-body', 'adds-paper', 'adds-duty'] as const
 
+/** What is typed, kept while the device is locked. */
+interface TypedLine {
+  readonly sort: (typeof SORTS)[number] | ''
+  readonly role: BodyRole | ''
+  readonly name: string
+  readonly says: string
+}
+const NO_LINE: TypedLine = { sort: '', role: '', name: '', says: '' }
+
 function Add({ view, country }: { readonly view: FileView; readonly country: string }) {
   const { t } = useLingui()
   const speak = useSpeak(null)
   const { say, busy, refused } = useChangeCountryFacts(view)
-  const [sort, setSort] = useState<(typeof SORTS)[number] | ''>('')
-  const [role, setRole] = useState<BodyRole | ''>('')
-  const [name, setName] = useState('')
-  const [says, setSays] = useState('')
+  const draft = useDraft<TypedLine>(`country-line ${country}`, NO_LINE)
+  const set = (change: Partial<TypedLine>) => draft.set({ ...draft.value, ...change })
+  const { sort, role, name, says } = draft.value
   const lacks = sort === '' || name.trim() === '' || says.trim() === '' || (sort === 'adds-body' && role === '')
   const save = async () => {
     const line = { country, added: crypto.randomUUID(), name: name.trim(), says: says.trim() }
@@ -91,9 +99,8 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
       body: sort === 'adds-body' ? { is: sort, ...line, roles: role === '' ? [] : [role] } : { is: sort, ...line },
     })
     if (!written) return
-    setSort('')
-    setName('')
-    setSays('')
+    draft.set(NO_LINE)
+    draft.drop()
   }
   return (
     <>
@@ -103,7 +110,7 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
             {...wiring}
             {...NO_BROWSER_MEMORY}
             value={sort}
-            onChange={(event) => setSort(SORTS.find((one) => one === event.currentTarget.value) ?? '')}
+            onChange={(event) => set({ sort: SORTS.find((one) => one === event.currentTarget.value) ?? '' })}
           >
             <option value="">{t`Choose one`}</option>
             <option value="adds-body">{t`An office or body`}</option>
@@ -114,7 +121,7 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
       </LabelledField>
       {sort !== '' && (
         <>
-          <TextField label={<Trans>What is it called?</Trans>} value={name} set={setName} limit={300} />
+          <TextField label={<Trans>What is it called?</Trans>} value={name} set={(words) => set({ name: words })} limit={300} />
           {sort === 'adds-body' && (
             <LabelledField label={<Trans>What is it for?</Trans>}>
               {(wiring) => (
@@ -122,7 +129,7 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
                   {...wiring}
                   {...NO_BROWSER_MEMORY}
                   value={role}
-                  onChange={(event) => setRole(BODY_ROLES.find((one) => one === event.currentTarget.value) ?? '')}
+                  onChange={(event) => set({ role: BODY_ROLES.find((one) => one === event.currentTarget.value) ?? '' })}
                 >
                   <option value="">{t`Choose one`}</option>
                   {BODY_ROLES.map((one) => (
@@ -138,7 +145,7 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
             label={<Trans>What do you know of it?</Trans>}
             hint={<Trans>And how you know it</Trans>}
             value={says}
-            set={setSays}
+            set={(words) => set({ says: words })}
             limit={300}
           />
           <RefusedNote code={refused} />
