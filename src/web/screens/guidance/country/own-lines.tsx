@@ -121,7 +121,12 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
       </LabelledField>
       {sort !== '' && (
         <>
-          <TextField label={<Trans>What is it called?</Trans>} value={name} set={(words) => set({ name: words })} limit={300} />
+          <TextField
+            label={<Trans>What is it called?</Trans>}
+            value={name}
+            set={(words) => set({ name: words })}
+            limit={300}
+          />
           {sort === 'adds-body' && (
             <LabelledField label={<Trans>What is it for?</Trans>}>
               {(wiring) => (
