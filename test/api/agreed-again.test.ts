@@ -4,16 +4,19 @@ import { carriedOutRecord, proposedRecord, secondedRecord } from '#sealing/acces
 import {
   custodianEndedRecord,
   custodianRecord,
+  delaySetRecord,
   type DirectoryPlace,
   directoryProposedRecord,
   directorySecondedRecord,
+  givenBackRecord,
   memberRemovedRecord,
 } from '#sealing/directory/directory-record.ts'
-import { extendDirectory } from '#sealing/directory/directory.ts'
+import { delayAt } from '#sealing/directory/directory-view.ts'
+import { type Directory, extendDirectory } from '#sealing/directory/directory.ts'
 import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import type { Signer } from '#sealing/primitives/record.ts'
 import { hashOf, parseSegment } from '#sealing/segments/segment.ts'
-import { anotherDevice, asMember, type Person } from '../support/agency.ts'
+import { anotherDevice, asDevice, asMember, type Person } from '../support/agency.ts'
 import { eachDatabase } from '../support/database.ts'
 import { type AccessItem, CARD, CARE, type Item, keepAll, SealedFile } from '../support/sealed-file.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -142,5 +145,35 @@ describe.each(eachDatabase())('An act that is agreed on again waits again, on $n
       await server.agency.revokeDevice(phone, drita)
       expect(await carriesOut(drita)).toBe('taken')
     })
+  })
+
+  it('but a delay that a server lost keeps no device of that branch out where another one was set here', async () => {
+    const { agency } = server
+    const { arben, besa } = agency
+    await agency.speak(4)
+    await agency.append(await custodianRecord(agency.place(agency.root), { member: besa.member }))
+    const start = agency.directory
+    const chain = async (from: Directory, by: Person, make: (at: DirectoryPlace) => Promise<Bytes>) => {
+      const record = await make({ org: agency.org, head: from.head, signer: asMember(by) })
+      const next = await extendDirectory(from, [record])
+      if (!next.ok) throw new Error(next.code)
+      return { record, directory: next.value }
+    }
+    const setting = async (hours: number) => {
+      const asked = await chain(start, arben, (at) => directoryProposedRecord(at, { act: { is: 'delay', hours } }))
+      const proposed = asked.directory.proposals.at(-1)?.hash ?? new Uint8Array(32)
+      const both = await chain(asked.directory, besa, (at) => directorySecondedRecord(at, { proposed }))
+      const set = await chain(both.directory, arben, (at) => delaySetRecord(at, { hours }))
+      return [asked.record, both.record, set.record] as const
+    }
+    const [lost, here] = [await setting(336), await setting(120)]
+    for (const record of here.slice(0, 2)) expect((await agency.append(record)).status).toBe(200)
+    server.clock.now += DELAY_HOURS * HOUR
+    expect((await agency.append(here[2])).status).toBe(200)
+    for (const record of lost) {
+      const place = { org: agency.org, head: agency.directory.head, signer: asDevice(besa) }
+      expect((await agency.append(await givenBackRecord(place, { record }))).status).toBe(200)
+    }
+    expect(delayAt(agency.directory, agency.directory.head.seq)).toBe(120)
   })
 })

@@ -5,6 +5,7 @@ import { isSameDirectoryAct, type DirectoryAct, type DirectoryProposal } from '#
 import { readDirectoryBody, type DirectoryBody } from '#sealing/directory/directory-body.ts'
 import { delayOf, isActAgreed, proposalIn } from '#sealing/directory/directory-proposal.ts'
 import { speaksAt } from '#sealing/directory/directory-view.ts'
+import { delayAt } from '#sealing/directory/directory-view.ts'
 import { extendStrictly, type Directory } from '#sealing/directory/directory.ts'
 import { GIVEN_BACK_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
@@ -75,7 +76,8 @@ function outOfTime(
     before.proposals.find(
       (one) => isSameDirectoryAct(one.act, act) && isActAgreed(before, one) && !proposalIn(after, one.hash),
     )
-  if (!done) return undefined
+  // A delay that a server lost is not set by what gives it back where another stands: it waits for nothing.
+  if (!done || (done.act.is === 'delay' && delayAt(after, after.head.seq) !== done.act.hours)) return undefined
   return now - (since(done) ?? now) < delayOf(before, done) * HOUR ? 'too-early' : undefined
 }
 
