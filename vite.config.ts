@@ -6,7 +6,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { cataloguePlugin, nameOfAsset, nameOfChunk } from './scripts/build/catalogue-plugin.ts'
-import { englishPlugin, noParserPlugin } from './scripts/build/english-plugin.ts'
+import { englishPlugin, linguiPlugin } from './scripts/build/english-plugin.ts'
 import { commonFiles } from './scripts/build/rare-chunks.ts'
 import { appReleasePlugin } from './scripts/build/app-release-plugin.ts'
 import { anyAsciiPlugin } from './scripts/build/any-ascii-plugin.ts'
@@ -61,7 +61,7 @@ export default defineConfig({
     ),
     cataloguePlugin,
     englishPlugin,
-    noParserPlugin,
+    linguiPlugin,
     VitePWA({
       // The page registers the worker itself, through a Trusted Types policy (src/web/worker/trusted.ts).
       injectRegister: false,

@@ -1,38 +1,51 @@
-import { createCompiledCatalog } from '@lingui/cli/api'
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { generateMessageId } from '@lingui/message-utils/generateMessageId'
 import { join, relative } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import type { PoEntry, PoFile } from '../../src/web/words/catalogue/read-po.ts'
-import { textKey } from '../../src/web/words/catalogue/text-key.ts'
+import { isPlain, textKey } from '../../src/web/words/catalogue/text-key.ts'
 import { readCatalogue, standings, troublesOfAll } from '../catalogues.ts'
+import { compactModule } from './compact-words.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 
-/** The id under which the app looks a text up. */
-export const idOf = ({ explicit, source, context }: Pick<PoEntry, 'explicit' | 'source' | 'context'>): string =>
+type Named = Pick<PoEntry, 'explicit' | 'source' | 'context'>
+
+/** The id under which the source looks a text up: in development, and in tests that build nothing. */
+const idInSource = ({ explicit, source, context }: Named): string =>
   explicit ? textKey(source) : String(generateMessageId(source, context))
+
+/** The id under which the built app looks a text up: scripts/build/english-plugin.ts leaves no other in its code. */
+export const idOf = (entry: Named): string =>
+  entry.context === undefined && isPlain(entry.source) ? textKey(entry.source) : idInSource(entry)
 
 /**
  * What a catalogue adds to the app: only translated texts, since the English is in the code and is shown for every
  * missing text.
  */
-export function wordsOf(file: PoFile): Readonly<Record<string, string>> {
+export function wordsOf(file: PoFile, id = idOf): Readonly<Record<string, string>> {
   const translated = file.entries.filter((entry) => !entry.obsolete && entry.translation !== '')
   const sources = new Map<string, string>()
   for (const entry of translated) {
-    const id = idOf(entry)
-    if (sources.has(id)) throw new Error(`one id for two texts: “${entry.source}” and “${sources.get(id) ?? ''}”`)
-    sources.set(id, entry.source)
+    const key = id(entry)
+    if (sources.has(key)) throw new Error(`one id for two texts: “${entry.source}” and “${sources.get(key) ?? ''}”`)
+    sources.set(key, entry.source)
   }
-  return Object.fromEntries(translated.map((entry) => [idOf(entry), entry.translation]))
+  return Object.fromEntries(translated.map((entry) => [id(entry), entry.translation]))
 }
 
 /** The module that gives the app its words, by the ids of their texts. */
 export function moduleOf(code: string, words: Readonly<Record<string, string>>): string {
-  const { source, errors } = createCompiledCatalog(code, words, { namespace: 'es' })
-  const [first] = errors
-  if (first) throw new Error(`${code}: “${first.source}”: ${first.error.message}`)
-  return source
+  const compiled = Object.entries(words).map(([id, text]) => {
+    try {
+      const said = compileMessageOrThrow(text)
+      const [only] = said
+      return [id, said.length === 1 && typeof only === 'string' ? only : said] as const
+    } catch (error) {
+      throw new Error(`${code}: “${text}”: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    }
+  })
+  return compactModule(new Map(compiled))
 }
 
 /**
@@ -53,7 +66,7 @@ export const cataloguePlugin: Plugin = {
     handler(_code, id) {
       const path = relative(ROOT, id)
       const [, code = ''] = /([a-z]+)\.po$/.exec(path) ?? []
-      const source = moduleOf(code, wordsOf(readCatalogue(path)))
+      const source = moduleOf(code, wordsOf(readCatalogue(path), this.environment.mode === 'build' ? idOf : idInSource))
       return {
         code: /[/](?:guidance|sheets)[/]/.test(path) ? source : `${source}\n${withGuidance(code, this)}`,
         map: null,

@@ -1,5 +1,8 @@
 import { compileMessageOrThrow, type CompiledMessage } from '@lingui/message-utils/compileMessage'
+import { generateMessageId } from '@lingui/message-utils/generateMessageId'
+import { join } from 'node:path'
 import { Visitor, type ESTree, type Plugin } from 'vite'
+import { isPlain } from '../../src/web/words/catalogue/text-key.ts'
 
 interface Edit {
   readonly start: number
@@ -46,44 +49,66 @@ function countedInEnglish(message: CompiledMessage): CompiledMessage {
 }
 
 const PARSER = "import { compileMessage } from '@lingui/message-utils/compileMessage';"
+const LOOKED_UP = 'const messages = this.messages;'
+const KEYS = join(import.meta.dirname, '../../src/web/words/catalogue/text-key.ts')
 
-/** `@lingui/core` imports a parser of messages for development alone. The import by itself takes the parser, 8 kB, into what a phone loads first. */
-export const noParserPlugin: Plugin = {
-  name: 'no-parser',
+/**
+ * Two changes to `@lingui/core`. It imports a parser of messages for development alone: the import by itself takes the
+ * parser, 8 kB, into what a phone loads first. And it finds a text without an id by its English (`englishPlugin`).
+ */
+export const linguiPlugin: Plugin = {
+  name: 'lingui-of-the-app',
   apply: 'build',
   transform: {
     filter: { id: /@lingui\/core\/dist\/index[.]mjs$/ },
     handler(code) {
       if (!code.includes(PARSER)) this.error('@lingui/core imports its parser in another way')
-      return { code: code.replace(PARSER, 'const compileMessage = undefined;'), map: null }
+      if (code.split(LOOKED_UP).length !== 2) this.error('@lingui/core looks texts up in another way')
+      const found = code
+        .replace(PARSER, `import { textKey } from ${JSON.stringify(KEYS)}; const compileMessage = undefined;`)
+        .replace(LOOKED_UP, `if (!id && isString(message)) id = textKey(message); ${LOOKED_UP}`)
+      return { code: found, map: null }
     },
   },
+}
+
+/** Cuts a property out of an object, with the comma beside it. */
+function cutOut(properties: readonly Property[], name: string): readonly Edit[] {
+  const at = properties.findIndex((one) => valueOf([one], name) !== undefined)
+  const [before, property, after] = [properties[at - 1], properties[at], properties[at + 1]]
+  if (!property) return []
+  if (after) return [{ start: property.start, end: after.start, text: '' }]
+  return [{ start: before?.end ?? property.start, end: property.end, text: '' }]
 }
 
 /**
  * Parses the English in the code when the app is built, as catalogues are: a sentence with a placeholder or a plural
  * becomes the parts that it is composed of. A phone then needs no message parser, which was 8 kB of the first load. A
- * sentence without either stays as it is.
+ * sentence without either stays as it is, and loses its id: it is found by its English. Ids are digests, which no
+ * compression makes smaller: 57 kB of what a phone kept.
  */
 export const englishPlugin: Plugin = {
   name: 'english',
   apply: 'build',
   enforce: 'post',
   transform: {
-    filter: { id: /src\/web\/.*\.tsx?$/, code: /\bmessage\b.*[{}]/ },
+    filter: { id: /src\/web\/.*\.tsx?$/, code: /\bmessage\b/ },
     handler(code) {
       const edits: Edit[] = []
       new Visitor({
         ObjectExpression({ properties }) {
           const message = valueOf(properties, 'message')
-          const text = textOf(message)
-          if (!message || text === undefined || textOf(valueOf(properties, 'id')) === undefined || !/[{}']/.test(text))
-            return
-          edits.push({
-            start: message.start,
-            end: message.end,
-            text: JSON.stringify(countedInEnglish(compileMessageOrThrow(text))),
-          })
+          const [text, id] = [textOf(message), textOf(valueOf(properties, 'id'))]
+          if (!message || text === undefined || id === undefined) return
+          const context = textOf(valueOf(properties, 'context'))
+          if (!isPlain(text)) {
+            const said = JSON.stringify(countedInEnglish(compileMessageOrThrow(text)))
+            edits.push({ start: message.start, end: message.end, text: said })
+          } else if (context === undefined && id === generateMessageId(text)) {
+            edits.push(...cutOut(properties, 'id'))
+          }
+          // For translators alone, and part of the id.
+          if (id === generateMessageId(text, context)) edits.push(...cutOut(properties, 'context'))
         },
       }).visit(this.parse(code))
       if (edits.length === 0) return null

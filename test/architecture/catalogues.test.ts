@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyWords } from '../../scripts/apply-words.ts'
-import { cataloguePlugin } from '../../scripts/build/catalogue-plugin.ts'
+import { cataloguePlugin, moduleOf, wordsOf } from '../../scripts/build/catalogue-plugin.ts'
+import { compactModule } from '../../scripts/build/compact-words.ts'
 import { cataloguePaths, readCatalogue, sheetCataloguePath, troublesOfAll } from '../../scripts/catalogues.ts'
 import { textsOfSheets } from '../../scripts/sheet-catalogues.ts'
 import { FILES_WITH_TEXTS, wordsInData } from '../../scripts/words-in-data.ts'
@@ -13,6 +14,7 @@ import { albaniaExample } from '../../src/domain/stocktaking/examples/albania.ts
 import { catalogueKey } from '../../src/web/words/catalogue/check-catalogue.ts'
 import { readPo } from '../../src/web/words/catalogue/read-po.ts'
 import { APP_LANGUAGES, SHEET_ONLY } from '../../src/web/words/catalogue/app-languages.ts'
+import { isPlain } from '../../src/web/words/catalogue/text-key.ts'
 import { withTranslations } from '../../src/web/words/catalogue/write-po.ts'
 
 /** What `npm run words` reads and writes catalogues with, as in lingui.config.ts. */
@@ -20,6 +22,13 @@ const words = formatter({ lineNumbers: false })
 
 /** The language in whose catalogue a test writes; the others are as in the first test. */
 const only = (code: string) => APP_LANGUAGES.filter((language) => language.code === code)
+
+const messagesOf = async (module: string): Promise<Readonly<Record<string, unknown>>> =>
+  (
+    (await import(`data:text/javascript,${encodeURIComponent(module)}`)) as {
+      readonly messages: Record<string, unknown>
+    }
+  ).messages
 
 describe('the catalogues', () => {
   it('hold nothing that cannot be shown, and are read in less than three seconds of work', () => {
@@ -67,6 +76,37 @@ describe('the catalogues', () => {
 
   it('are checked when the app is built', () => {
     expect(cataloguePlugin.buildStart).toBeTypeOf('function')
+  })
+
+  it.each(APP_LANGUAGES.filter(({ code }) => code !== 'en').flatMap(({ code }) => cataloguePaths(code)))(
+    'reach the app with each text under its own id: %s',
+    async (path) => {
+      const words = wordsOf(readCatalogue(path))
+      const messages = await messagesOf(moduleOf('any', words))
+      expect(Object.keys(messages).toSorted()).toEqual(Object.keys(words).toSorted())
+      const plain = Object.entries(words).filter(([, text]) => isPlain(text))
+      expect(plain.length).toBeGreaterThan(1000)
+      expect(plain.filter(([id, text]) => messages[id] !== text)).toEqual([])
+    },
+  )
+
+  it('are not built from an id of another form, which would be read as another id', async () => {
+    expect(() =>
+      compactModule(
+        new Map([
+          ['School', 'Shkollë'],
+          ['A+bc12', 'Po'],
+        ]),
+      ),
+    ).toThrow('A+bc12')
+    expect(() => compactModule(new Map([['Schools', 'Shkolla']]))).toThrow('Schools')
+    const ends = new Map([
+      ['AAAAAA', 'a'],
+      ['______', ['{', ['name'], '}"\n']],
+      ['AAAAAB', '`${b}`\\'],
+    ] as const)
+    expect(await messagesOf(compactModule(new Map(ends)))).toEqual(Object.fromEntries(ends))
+    expect(await messagesOf(compactModule(new Map()))).toEqual({})
   })
 
   it('leave no text of the English out, in any language', () => {
