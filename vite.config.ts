@@ -12,6 +12,7 @@ import { appReleasePlugin } from './scripts/build/app-release-plugin.ts'
 import { anyAsciiPlugin } from './scripts/build/any-ascii-plugin.ts'
 import { pinyinPlugin } from './scripts/build/pinyin-plugin.ts'
 import { chunkGroups, preloaded } from './scripts/build/chunks.ts'
+import { hexPlugin } from './scripts/build/hex-plugin.ts'
 import { schemaWriterPlugin } from './scripts/build/schema-writer-plugin.ts'
 import { workerPlugin } from './scripts/build/worker-plugin.ts'
 
@@ -51,6 +52,7 @@ export default defineConfig({
   plugins: [
     neutralTitle,
     workerPlugin,
+    hexPlugin,
     anyAsciiPlugin,
     pinyinPlugin,
     schemaWriterPlugin,

@@ -1,6 +1,7 @@
 import { lingui } from '@lingui/vite-plugin'
 import { defineConfig } from 'vitest/config'
 import { COMPILED_ONCE } from './scripts/compiled-once.ts'
+import { hexPlugin } from './scripts/build/hex-plugin.ts'
 import { LongestFirst } from './scripts/longest-first.ts'
 
 /** A standby of a second PostgreSQL server is played in a long run alone. */
@@ -42,7 +43,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: appWords,
+        plugins: [...appWords, hexPlugin],
         test: {
           name: 'transformed',
           include: TRANSFORMED,

@@ -1,5 +1,5 @@
-/** An asset of a package, which the build inlines into the script as a data URL. */
-declare module '*.wasm?url&inline' {
-  const url: string
-  export default url
+/** A file of a package, which the build puts into the script as hexadecimal digits (scripts/build/hex-plugin.ts). */
+declare module '*.wasm?hex' {
+  const digits: string
+  export default digits
 }

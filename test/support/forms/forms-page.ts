@@ -1,6 +1,7 @@
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { build, type Plugin } from 'vite'
+import { hexPlugin } from '../../../scripts/build/hex-plugin.ts'
 import { openOwnBrowser, PHONE, type PersonsBrowser } from '../browser.ts'
 
 const ORIGIN = 'http://localhost:9'
@@ -53,6 +54,7 @@ async function buildForms(): Promise<ReadonlyMap<string, string | Uint8Array>> {
     define: { __APP_NAME__: '"Daybook"', __STANDINGS__: '{}' },
     plugins: [
       withoutCatalogues,
+      hexPlugin,
       react(),
       lingui({ macroTransform: { macro: { descriptorFields: 'all' }, parser: undefined } }).filter(
         ({ name }) => name !== 'vite-plugin-lingui-load-catalog',
