@@ -14,6 +14,7 @@ import { pinyinPlugin } from './scripts/build/pinyin-plugin.ts'
 import { chunkGroups, preloaded } from './scripts/build/chunks.ts'
 import { hexPlugin } from './scripts/build/hex-plugin.ts'
 import { schemaWriterPlugin } from './scripts/build/schema-writer-plugin.ts'
+import { togetherPlugin } from './scripts/build/together-plugin.ts'
 import { workerPlugin } from './scripts/build/worker-plugin.ts'
 
 /** What the device shows as the app's name. An agency may choose another; it must tell nothing. */
@@ -53,6 +54,7 @@ export default defineConfig({
     neutralTitle,
     workerPlugin,
     hexPlugin,
+    togetherPlugin(),
     anyAsciiPlugin,
     pinyinPlugin,
     schemaWriterPlugin,

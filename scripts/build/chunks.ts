@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { RARE_CHUNKS } from './rare-chunks.ts'
+import { isTogether } from './together-plugin.ts'
 
 interface Graph {
   getModuleInfo(
@@ -39,7 +40,10 @@ function reachedFrom(graph: Graph, entries: readonly string[], later: boolean): 
   return found
 }
 
-/** All modules that are imported dynamically on the way from these entries, not through a screen of `RARE_CHUNKS`. */
+/**
+ * All modules that are imported dynamically on the way from these entries, not through a screen of `RARE_CHUNKS`. What
+ * is built together (together-plugin.ts) counts by its parts: what a small part shares with a small screen stays small.
+ */
 function commonLaterEntries(graph: Graph, entries: readonly string[]): readonly string[] {
   const [found, later] = [new Set<string>(), new Set<string>()]
   const left = [...entries]
@@ -50,7 +54,7 @@ function commonLaterEntries(graph: Graph, entries: readonly string[]): readonly 
     for (const next of module?.importedIds ?? []) left.push(next)
     for (const next of module?.dynamicallyImportedIds ?? []) {
       if (RARE_CHUNKS.includes(basename(next).replace(/[.]tsx?$/, ''))) continue
-      later.add(next)
+      for (const part of isTogether(next) ? (graph.getModuleInfo(next)?.importedIds ?? []) : [next]) later.add(part)
       left.push(next)
     }
   }
