@@ -129,7 +129,11 @@ export default defineConfig({
     appReleasePlugin,
   ],
   // The library of age files brings older copies of the same major version, of which the app needs one.
-  resolve: { dedupe: ['@noble/curves', '@noble/hashes'] },
+  resolve: {
+    dedupe: ['@noble/curves', '@noble/hashes'],
+    // A copy of what React has had since its version 18.
+    alias: { 'use-sync-external-store/shim': 'react' },
+  },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
