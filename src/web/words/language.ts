@@ -3,6 +3,7 @@ import { logError } from '../diagnostics/error-log.ts'
 import { APP_LANGUAGES, type AppLanguage } from './catalogue/app-languages.ts'
 import { cacheLanguage } from './cache-language.ts'
 import { setEnglishReader } from './english-reader.ts'
+import { bringLetters } from './written/bring-letters.ts'
 import { loadNamesFor } from './written/bring-names.ts'
 
 export interface LanguageChoice extends AppLanguage {
@@ -57,7 +58,10 @@ const WORDS = import.meta.glob<Catalogue>(['../locales/*.po', '!../locales/en.po
 
 /** Switches the app to a language. Rejects, and keeps the current one, where its words are neither cached nor reachable. */
 export async function switchLanguage(language: LanguageChoice, keep = false): Promise<void> {
+  const letters = bringLetters(language)
   const [words] = await Promise.all([WORDS[`../locales/${language.code}.po`]?.(), loadNamesFor(language.code)])
+  // Whoever chooses a language sees it when it can be drawn: letters that the device lacks would be empty boxes until then.
+  if (keep) await letters
   i18n.loadAndActivate({ locale: language.code, locales: [...language.intl], messages: words?.messages ?? {} })
   // They are loaded after the words of the screens and merged into them.
   words
