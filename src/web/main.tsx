@@ -1,4 +1,5 @@
 import './worker/schemas-without-jit.ts'
+import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/frame.css'
@@ -21,10 +22,6 @@ const trail = createTrail(history, window, { is: 'today' })
 await startLanguage()
 createRoot(root).render(<App trail={trail} />)
 
-// Fonts for letters that a device may lack: few need them, and none before the first text is rendered.
-import('./styles/fonts.css').catch((error: unknown) => {
-  logError('letters', error)
-})
 registerServiceWorker().catch((error: unknown) => {
   logError('keeping the app here', error)
 })
