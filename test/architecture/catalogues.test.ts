@@ -1,4 +1,5 @@
 import { formatter } from '@lingui/format-po'
+import type { CompiledMessage } from '@lingui/message-utils/compileMessage'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -100,12 +101,12 @@ describe('the catalogues', () => {
       ),
     ).toThrow('A+bc12')
     expect(() => compactModule(new Map([['Schools', 'Shkolla']]))).toThrow('Schools')
-    const ends = new Map([
+    const ends = new Map<string, string | CompiledMessage>([
       ['AAAAAA', 'a'],
       ['______', ['{', ['name'], '}"\n']],
       ['AAAAAB', '`${b}`\\'],
-    ] as const)
-    expect(await messagesOf(compactModule(new Map(ends)))).toEqual(Object.fromEntries(ends))
+    ])
+    expect(await messagesOf(compactModule(ends))).toEqual(Object.fromEntries(ends))
     expect(await messagesOf(compactModule(new Map()))).toEqual({})
   })
 
