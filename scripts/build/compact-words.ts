@@ -2,7 +2,8 @@ import type { CompiledMessage } from '@lingui/message-utils/compileMessage'
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const LENGTH = 6
-const numberOf = (id: string) => [...id].reduce((sum, digit) => sum * 64 + DIGITS.indexOf(digit), 0)
+const digitsOf = (id: string) => id.split('')
+const numberOf = (id: string) => digitsOf(id).reduce((sum, digit) => sum * 64 + DIGITS.indexOf(digit), 0)
 const digitOf = (step: number, place: number) => DIGITS[Math.floor(step / 64 ** place) % 64] ?? ''
 
 /**
@@ -12,7 +13,7 @@ const digitOf = (step: number, place: number) => DIGITS[Math.floor(step / 64 ** 
  */
 export function compactModule(texts: ReadonlyMap<string, string | CompiledMessage>): string {
   const sorted = [...texts].map(([id, text]) => ({ id, at: numberOf(id), text })).toSorted((a, b) => a.at - b.at)
-  const wrong = sorted.find(({ id }) => id.length !== LENGTH || [...id].some((digit) => !DIGITS.includes(digit)))
+  const wrong = sorted.find(({ id }) => id.length !== LENGTH || digitsOf(id).some((digit) => !DIGITS.includes(digit)))
   if (wrong) throw new Error(`an id of another form: ${wrong.id}`)
   const steps = sorted.map(({ at }, index) => at - (sorted[index - 1]?.at ?? 0))
   const columns = Array.from({ length: LENGTH }, (_, place) =>

@@ -19,8 +19,8 @@ function keyOf(text: string): string {
 const known = new Map<string, string>()
 
 /**
- * The id of a text in the catalogues of the app: six characters from its English (36 bits). The code and the catalogues
- * need no other id, which was a tenth of what a phone stores. It depends on the text alone, so words that are stored on
+ * The id of a text in the catalogues of the app: six characters from its English (36 bits). The code needs no
+ * other id; ids were 115 kB of what a phone with Burmese stored. It depends on the text alone, so words that are stored on
  * a device hold for the next version, too. The build refuses two texts with one key.
  */
 export function textKey(text: string): string {
