@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { inject } from 'vitest'
+import { COMPILED_ONCE } from '../../scripts/compiled-once.ts'
 import { unmigrated } from './embedded-template.ts'
 import { fillDataFolder } from './prepared-data.ts'
 
@@ -105,7 +106,7 @@ export function deviceOf({ folder }: Checkout, server: Serving): ToldDevice {
 }
 
 function runScript(folder: string, script: string, argument: string) {
-  const child: ChildProcess = spawn(process.execPath, [join('test/support', script), argument], {
+  const child: ChildProcess = spawn(process.execPath, [COMPILED_ONCE, join('test/support', script), argument], {
     cwd: folder,
     stdio: ['pipe', 'pipe', 'pipe'],
   })
