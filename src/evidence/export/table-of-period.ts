@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { sharesOf } from '../tables/indicators/shares.ts'
-import { countsOf, type Counts } from '../release/how-changed.ts'
+import { countsOf, type HowCounted } from '../release/how-changed.ts'
 import { cellAt, TOTAL } from '../tables/table.ts'
 import { indicatorOf, isColumn, mayHold } from './codes-of-column.ts'
 import type { TableSpec } from './mapping.ts'
@@ -11,7 +11,7 @@ import { QUARTER, quartersTold } from './quarters-told.ts'
 /** One released table at one period. `levels`: of each of its columns, without the quarter. */
 export interface TableOfPeriod {
   readonly from: ExportTable
-  readonly how: Counts
+  readonly how: HowCounted
   readonly levels: Readonly<Record<string, readonly string[]>>
   /** Null where the count is hidden or left out; 0 where the table has no such level, because nobody was counted there. */
   readonly countAt: (at: Readonly<Record<string, string>>) => number | null

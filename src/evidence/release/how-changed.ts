@@ -35,8 +35,8 @@ export const noiseOf = (how: HowNoisy): Noise => noiseFor(tableCost(noisyAsked(h
 
 /** How a reader is told what the counts of a table are: as they were counted, or changed. */
 export const COUNTS = ['exact', 'rounded', 'keyed', 'noisy'] as const
-export type Counts = (typeof COUNTS)[number]
-export const countsOf = (how: HowChanged | undefined): Counts => how?.is ?? 'exact'
+export type HowCounted = (typeof COUNTS)[number]
+export const countsOf = (how: HowChanged | undefined): HowCounted => how?.is ?? 'exact'
 
 /** File names: the form and its version. */
 const FILES = {
