@@ -171,8 +171,8 @@ export default {
       comment: 'An import that leads nowhere breaks on somebody else’s machine.',
       severity: 'error',
       from: { path: '^(src|scripts|test)/' },
-      // What ends in ?url or ?url&inline is an asset of a package, which the build finds or fails.
-      to: { couldNotResolve: true, pathNot: '^virtual:|[?]url(&inline)?$' },
+      // What ends in ?url, ?url&inline or ?hex is an asset of a package, which the build finds or fails.
+      to: { couldNotResolve: true, pathNot: '^virtual:|[?](url(&inline)?|hex)$' },
     },
     {
       name: 'development-packages-do-not-ship',
