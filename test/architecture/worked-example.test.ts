@@ -64,7 +64,11 @@ describe('the example in CONTRIBUTING, followed to the letter', () => {
   it('compiles', () => {
     const config = {
       extends: './tsconfig.base.json',
-      files: [...shown.map(({ path }) => path), 'src/domain/kinds.ts', ...globSync('src/{web,sealing/primitives}/*.d.ts')],
+      files: [
+        ...shown.map(({ path }) => path),
+        'src/domain/kinds.ts',
+        ...globSync('src/{web,sealing/primitives}/*.d.ts'),
+      ],
       compilerOptions: {
         composite: false,
         emitDeclarationOnly: false,
