@@ -24,6 +24,10 @@ const CONVENTIONS: Convention[] = [
     files: /^src\/sealing\/primitives\/argon2-code([.]node)?[.]ts$/,
     reason: 'package.json puts the file for Node in place of the file for a browser',
   },
+  ...[
+    ['gcmCipher', /^src\/sealing\/primitives\/gcm-cipher([.]node)?[.]ts$/] as const,
+    ['sha256Digest', /^src\/sealing\/primitives\/sha256-digest([.]node)?[.]ts$/] as const,
+  ].map(([name, files]) => ({ name, files, reason: 'package.json puts the file for Node in place of the file for a browser' })),
   {
     name: 'screen',
     files: /^src\/web\/screens\/.+-screen[.]tsx$/,

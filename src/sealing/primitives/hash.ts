@@ -1,6 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { hkdf as derive } from '@noble/hashes/hkdf.js'
 import { sha256 as hash } from '@noble/hashes/sha2.js'
+import { sha256Digest } from '#sha256-digest'
 import { own, utf8 } from './bytes.ts'
 
 /** SHA-256 by the fastest way of the platform. */
@@ -12,9 +13,22 @@ export type IsHash = (whole: Bytes) => (part: Bytes, at: number) => boolean | Pr
 /** Synchronous SHA-256, for the few small parts whose hash the next step needs. */
 export const sha256Now = (bytes: Bytes): Bytes => hash(bytes)
 
-/** SHA-256 by WebCrypto. In Chromium hashing a small part costs microseconds, a twentieth of the time in JavaScript. */
-export const sha256 = async (bytes: Bytes): Promise<Bytes> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+export const sha256 = async (bytes: Bytes): Promise<Bytes> => new Uint8Array(await sha256Digest(bytes))
+
+/** At most one promise besides the platform's: a first sync has tens of thousands. */
+export const isSha256: IsHash = (whole) => (part, at) => {
+  const digest = sha256Digest(part)
+  return digest instanceof Promise
+    ? digest.then((hash) => isHere(whole, at, new Uint8Array(hash)))
+    : isHere(whole, at, new Uint8Array(digest))
+}
+
+function isHere(whole: Bytes, at: number, digest: Bytes): boolean {
+  let difference = digest.length ^ 32
+  // Compared in place: a view of each of tens of thousands of hashes costs noticeable time in a first sync.
+  for (let i = 0; i < 32; i++) difference |= (whole[at + i] ?? 0) ^ (digest[i] ?? 0)
+  return difference === 0
+}
 
 /** RFC 5869 with SHA-256. `info` may be text; an absent salt is empty. */
 export function hkdf(ikm: Bytes, salt: Bytes, info: Bytes | string, length: number): Promise<Bytes> {

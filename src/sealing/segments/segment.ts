@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { aesGcmOpen, aesGcmSeal, OVERHEAD } from '../primitives/aes-gcm.ts'
 import { concat, equal, randomBytes, u32, u64, u8, utf8 } from '../primitives/bytes.ts'
 import { sign, type SigningKey } from '../primitives/ed25519.ts'
-import { sha256, type Digest, type IsHash } from '../primitives/hash.ts'
+import { isSha256, sha256, type Digest, type IsHash } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { pad, unpad } from '../primitives/padding.ts'
@@ -283,17 +283,6 @@ function readCiphertexts(bytes: Bytes, view: DataView, from: number, count: numb
     at += length
   }
   return at === bytes.length ? ciphertexts : undefined
-}
-
-/** One promise besides the platform's: a first sync has tens of thousands. */
-const isSha256: IsHash = (whole) => (part, at) =>
-  crypto.subtle.digest('SHA-256', part).then((digest) => isHere(whole, at, new Uint8Array(digest)))
-
-function isHere(whole: Bytes, at: number, digest: Bytes): boolean {
-  let difference = digest.length ^ HASH
-  // Compared in place: a view of each of tens of thousands of hashes costs noticeable time in a first sync.
-  for (let i = 0; i < HASH; i++) difference |= (whole[at + i] ?? 0) ^ (digest[i] ?? 0)
-  return difference === 0
 }
 
 const headerLength = ({ ciphertexts }: Segment) => FIXED + HASH * ciphertexts.length
