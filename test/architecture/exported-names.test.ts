@@ -27,7 +27,11 @@ const CONVENTIONS: Convention[] = [
   ...[
     ['gcmCipher', /^src\/sealing\/primitives\/gcm-cipher([.]node)?[.]ts$/] as const,
     ['sha256Digest', /^src\/sealing\/primitives\/sha256-digest([.]node)?[.]ts$/] as const,
-  ].map(([name, files]) => ({ name, files, reason: 'package.json puts the file for Node in place of the file for a browser' })),
+  ].map(([name, files]) => ({
+    name,
+    files,
+    reason: 'package.json puts the file for Node in place of the file for a browser',
+  })),
   {
     name: 'screen',
     files: /^src\/web\/screens\/.+-screen[.]tsx$/,
