@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { allFaults, lookOf } from './checked/colours-here.ts'
-import { drawnSmall, resize, sizeOf } from './checked/small-drawing.ts'
+import { barriers } from './checked/barriers.ts'
+import { colourFaults, lookOf, OF_CONTRAST } from './checked/colours-here.ts'
 
 /** The narrowest screen on which nothing may overflow: WCAG 1.4.10. */
 const NARROWEST = 320
@@ -12,15 +12,14 @@ const WHOLE = 5000
  * screen's width and at the narrowest.
  */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
-  return drawnSmall(page, async () => {
-    const own = sizeOf(page)
-    const faults = [...(await runsOut(page))]
-    await resize(page, { width: NARROWEST, height: own.height })
-    await drawnAnew(page)
-    faults.push(...(await runsOut(page)))
-    await resize(page, own)
-    return [...faults, ...(await barriersInAll(page))]
-  })
+  const own = page.viewportSize()
+  if (!own) throw new Error('this browser has a fixed size')
+  const faults = [...(await runsOut(page))]
+  await page.setViewportSize({ width: NARROWEST, height: own.height })
+  await drawnAnew(page)
+  faults.push(...(await runsOut(page)))
+  await page.setViewportSize(own)
+  return [...faults, ...(await barriersInAll(page))]
 }
 
 /**
@@ -28,13 +27,12 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
  * letters or what lies below them are new to this worker.
  */
 export async function barriersInAll(page: Page): Promise<readonly string[]> {
-  return drawnSmall(page, async () => {
-    const own = sizeOf(page)
-    await resize(page, { width: own.width, height: WHOLE })
-    const found = await allFaults(page, await lookOf(page))
-    await resize(page, own)
-    return found
-  })
+  const own = page.viewportSize()
+  if (!own) throw new Error('this browser has a fixed size')
+  await page.setViewportSize({ width: own.width, height: WHOLE })
+  const found = [...(await barriers(page, undefined, [OF_CONTRAST])), ...(await colourFaults(page, await lookOf(page)))]
+  await page.setViewportSize(own)
+  return found
 }
 
 /**

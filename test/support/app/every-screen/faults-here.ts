@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { LAPTOP } from '../../browser.ts'
-import { allFaults, faultsOfColour, type Look, lookOf } from '../checked/colours-here.ts'
-import { resize, sizeOf } from '../checked/small-drawing.ts'
+import { barriers } from '../checked/barriers.ts'
+import { colourFaults, type Look, lookOf, OF_CONTRAST } from '../checked/colours-here.ts'
 import { cutOff, leftInTheBrowser, runsOut } from '../fit.ts'
 import { still } from './go-to.ts'
 
-/** The rules whose answer about an element that is shown in either width depends on the width. */
-const OF_WIDTH = ['target-size', 'scrollable-region-focusable', 'link-in-text-block']
+/** What differs between light and dim besides contrast. */
+const OF_COLOUR = ['link-in-text-block']
 
 /**
  * What hinders a person on the open screen, in light and in dim, by sight and with a screen reader, and at twice the
@@ -19,52 +19,32 @@ export async function faultsHere(page: Page, refused: boolean): Promise<readonly
   const faults = [
     ...(await brokenHere(page, refused)),
     ...(await runsOut(page)),
-    ...(await allFaults(page, first)).map((fault) => `in ${first}: ${fault}`),
+    ...(await barriers(page, undefined, [OF_CONTRAST])).map((fault) => `in ${first}: ${fault}`),
+    ...(await colourFaults(page, first)).map((fault) => `in ${first}: ${fault}`),
     ...(await onALaptop(page, first)),
   ]
   await inLook(page, second)
-  faults.push(...(await faultsOfColour(page, second)).map((fault) => `in ${second}: ${fault}`))
+  const coloured = [...(await barriers(page, OF_COLOUR)), ...(await colourFaults(page, second))]
+  faults.push(...coloured.map((fault) => `in ${second}: ${fault}`))
   faults.push(...(await withLargeLetters(page)).map((fault) => `letters of twice the size: ${fault}`))
   const { address, title } = await leftInTheBrowser(page)
   if (address !== '/' || title !== 'Daybook') faults.push(`the browser shows ${address} ${title}`)
   return faults
 }
 
-/** Parts of a screen that only a laptop shows, such as the menu at its side, that all rules checked on another screen. */
-const checkedOnLaptop = new Set<string>()
-
-/**
- * On a laptop the layout differs, and with it what lies below a text. All rules check a screen that shows there what a phone
- * does not show.
- */
+/** On a laptop the layout differs, and with it what lies below a text. */
 async function onALaptop(page: Page, look: Look): Promise<readonly string[]> {
-  const own = sizeOf(page)
-  await rememberShown(page)
-  await resize(page, { width: LAPTOP.width, height: own.height })
-  const shownHere = await shownSince(page)
-  const rules = shownHere.every((part) => checkedOnLaptop.has(part)) ? OF_WIDTH : undefined
-  const faults = [...(await runsOut(page)), ...(await allFaults(page, look, rules))]
-  if (faults.length === 0) for (const part of shownHere) checkedOnLaptop.add(part)
-  await resize(page, own)
+  const own = page.viewportSize()
+  if (!own) throw new Error('this browser has a fixed size')
+  await page.setViewportSize({ width: LAPTOP.width, height: own.height })
+  const faults = [
+    ...(await runsOut(page)),
+    ...(await barriers(page, undefined, [OF_CONTRAST])),
+    ...(await colourFaults(page, look)),
+  ]
+  await page.setViewportSize(own)
   return faults.map((fault) => `on a laptop: ${fault}`)
 }
-
-/** Remembers in the page which elements are shown now. */
-const rememberShown = (page: Page) =>
-  page.evaluate(() => {
-    const shown = [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility())
-    Object.assign(globalThis, { shownBefore: new WeakSet(shown) })
-  })
-
-/** The outermost elements that are shown, and were not there, or were hidden, when it was remembered what is shown. */
-const shownSince = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const { shownBefore } = globalThis as unknown as { readonly shownBefore: WeakSet<Element> }
-    const isNew = (one: Element) => one.checkVisibility() && !shownBefore.has(one)
-    return [...document.querySelectorAll('body *')]
-      .filter((one) => isNew(one) && !(one.parentElement && isNew(one.parentElement)))
-      .map((one) => one.outerHTML)
-  })
 
 /** Colours change after the browser has told the app, and not all at once. */
 async function inLook(page: Page, look: Look): Promise<void> {
