@@ -7,6 +7,7 @@ import { given } from '../sync/seed.ts'
 import type { Agency } from './agency.ts'
 import { growth, grown, processorTime } from './growth.ts'
 import type { NewFile } from '../../src/device/files/api.ts'
+import { yesToStatistics } from '../../test/support/yes-to-statistics.ts'
 
 /** Long enough ago that no task of the first days is open. */
 const OPENED = '2025-03-02' as PlainDate
@@ -27,20 +28,7 @@ const child = (n: number): readonly Draft[] => [
     },
   },
   { kind: 'child-group', at: OPENED, body: { group: 'trafficked-child', stands: 'yes', words: 'as she said' } },
-  {
-    kind: 'consent',
-    at: OPENED,
-    body: {
-      purpose: 'statistics',
-      by: 'child',
-      answer: 'yes',
-      capacity: 'child',
-      as: 'consent',
-      how: 'spoken',
-      explained: ['purpose'],
-      notAsked: [],
-    },
-  },
+  yesToStatistics(OPENED),
 ]
 
 const carried = (by: MemberId): Draft => ({ kind: 'case-holder', at: OPENED, body: { member: by, as: 'caseworker' } })

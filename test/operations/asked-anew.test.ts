@@ -30,6 +30,7 @@ import {
 } from '../support/system.ts'
 import { answers, openChild, twoAgencies, type TwoAgencies } from '../support/two-agencies.ts'
 import { saws, visit } from '../support/visits.ts'
+import { countedFile } from '../support/yes-to-statistics.ts'
 
 const today = day('2026-11-25')
 const HOUR = 3_600_000
@@ -182,27 +183,7 @@ describe.each(eachDatabaseInLong())('An answer that is asked for anew each time,
   })
 
   it('gives every record its token where an answer left some out: they are refused, and asked for again', async () => {
-    const drafts = [
-      {
-        kind: 'file-opened',
-        at: addDays(today, -200),
-        body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] },
-      },
-      {
-        kind: 'consent',
-        at: today,
-        body: {
-          purpose: 'statistics',
-          by: 'child',
-          answer: 'yes',
-          capacity: 'child',
-          as: 'consent',
-          how: 'spoken',
-          explained: ['purpose'],
-          notAsked: [],
-        },
-      },
-    ]
+    const drafts = countedFile(addDays(today, -200), today)
     given(await drita.device.openFiles([{ drafts }, { drafts }, { drafts }]))
     given(await drita.device.sync())
     for (const what of WHAT) {

@@ -9,6 +9,7 @@ import { day } from '../support/entries.ts'
 import { EACH_PLACE, killedServer, type KilledServer } from '../support/killed-server.ts'
 import { given } from '../support/given.ts'
 import { times } from '../support/how-long.ts'
+import { countedFile } from '../support/yes-to-statistics.ts'
 
 /** Number of kills in the middle of a release to reach on each database, ten in a change on both together, and maximum number of runs for that. */
 const DEATHS = times(5, 50)
@@ -55,23 +56,7 @@ describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a rele
     const arben = await foundAt(url, setup, CHEAP)
     const drita = await enrolAt(url, arben, 'Drita Kola', 'caseworker', CHEAP)
     const at = day('2026-03-02')
-    const drafts = [
-      { kind: 'file-opened', at, body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] } },
-      {
-        kind: 'consent',
-        at,
-        body: {
-          purpose: 'statistics',
-          by: 'child',
-          answer: 'yes',
-          capacity: 'child',
-          as: 'consent',
-          how: 'spoken',
-          explained: ['purpose'],
-          notAsked: [],
-        },
-      },
-    ]
+    const drafts = countedFile(at)
     given(await drita.device.openFiles(Array.from({ length: CHILDREN }, () => ({ drafts }))))
     given(await drita.device.sync())
     expect(given(await drita.device.shareEvidence()).sent).toBe(CHILDREN)

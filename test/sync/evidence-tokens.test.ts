@@ -13,29 +13,10 @@ import { oneDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../support/system.ts'
+import { countedFile } from '../support/yes-to-statistics.ts'
 
 const today = day('2026-11-25')
-const drafts = [
-  {
-    kind: 'file-opened',
-    at: addDays(today, -200),
-    body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] },
-  },
-  {
-    kind: 'consent',
-    at: today,
-    body: {
-      purpose: 'statistics',
-      by: 'child',
-      answer: 'yes',
-      capacity: 'child',
-      as: 'consent',
-      how: 'spoken',
-      explained: ['purpose'],
-      notAsked: [],
-    },
-  },
-]
+const drafts = countedFile(addDays(today, -200), today)
 /** Of a server that has a key of its own for somebody. */
 const otherKey = evidenceTokenKey(new Uint8Array(32).fill(9))
 const TOKENS = '/v1/evidence/tokens'

@@ -6,29 +6,14 @@ import { day } from '../support/entries.ts'
 import { type LeftOut, listsIn } from '../support/left-out.ts'
 import { type LossyLine, lossyReading } from '../support/lossy-reading.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../support/system.ts'
+import { countedFile, yesToStatistics } from '../support/yes-to-statistics.ts'
 
 const today = day('2026-11-25')
 const DAY = 86_400_000
 const WHAT: readonly LeftOut[] = ['all of it', 'the middle']
 const opened = addDays(today, -200)
-const SAID_YES = {
-  kind: 'consent',
-  at: today,
-  body: {
-    purpose: 'statistics',
-    by: 'child',
-    answer: 'yes',
-    capacity: 'child',
-    as: 'consent',
-    how: 'spoken',
-    explained: ['purpose'],
-    notAsked: [],
-  },
-}
-const drafts = [
-  { kind: 'file-opened', at: opened, body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] } },
-  SAID_YES,
-]
+const SAID_YES = yesToStatistics(today)
+const drafts = countedFile(opened, today)
 
 describe.each(eachDatabaseInLong())('Records for statistics that wait for those of others, with $name', (kind) => {
   let system: System

@@ -13,6 +13,7 @@ import { oneDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import { idFrom } from '../support/people.ts'
 import { enrol, type Enrolled, found as foundAgency, given, startSystem, type System } from '../support/system.ts'
+import { yesToStatistics } from '../support/yes-to-statistics.ts'
 
 const today = day('2026-11-25')
 const NOTHING: AskedFor = { name: '', kin: '', place: '', sex: null, age: null, notThese: [] }
@@ -48,20 +49,7 @@ function draftsOf({ called, script, gender = 'female', age, mother, opened = '20
       },
     },
     { kind: 'gender', at, body: { who: 'child', gender } },
-    {
-      kind: 'consent',
-      at,
-      body: {
-        purpose: 'statistics',
-        by: 'child',
-        answer: 'yes',
-        capacity: 'child',
-        as: 'consent',
-        how: 'spoken',
-        explained: ['purpose'],
-        notAsked: [],
-      },
-    },
+    yesToStatistics(at),
     ...(mother === undefined
       ? []
       : [

@@ -9,6 +9,7 @@ import { oneDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../support/system.ts'
+import { yesToStatistics } from '../support/yes-to-statistics.ts'
 
 const today = day('2026-11-25')
 const kind = oneDatabase()
@@ -42,20 +43,7 @@ const drafts = (opened: ReturnType<typeof day>) => [
     at: opened,
     body: { group: 'trafficked-child', stands: 'yes', words: 'She told it herself.' },
   },
-  {
-    kind: 'consent',
-    at: today,
-    body: {
-      purpose: 'statistics',
-      by: 'child',
-      answer: 'yes',
-      capacity: 'child',
-      as: 'consent',
-      how: 'spoken',
-      explained: ['purpose'],
-      notAsked: [],
-    },
-  },
+  yesToStatistics(today),
 ]
 
 beforeAll(async () => {
