@@ -59,7 +59,7 @@ describe('A new device on Today', () => {
     await shown.comes('A new device signed in as សុខា ចាន់')
     shown.press('No, stop it')
     await shown.comes('Remove this device?')
-    expect(shown.reads()).toContain('Who signed in as សុខា ចាន់ can do it again')
+    expect(shown.reads()).toContain('Whoever signed in as សុខា ចាន់ can do so again')
     shown.press('Device lost or stolen')
     await shown.comes('Stop all devices of សុខា ចាន់?')
   })

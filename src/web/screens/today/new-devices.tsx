@@ -32,8 +32,8 @@ function OneNewDevice({ one }: { readonly one: NewDevice }) {
               <Trans>Choose a new passphrase next: who signed in as you knows the one you have.</Trans>
             ) : (
               <Trans>
-                Who signed in as <bdi>{one.memberName}</bdi> can do it again. If your colleague has no other device,
-                choose “Device lost or stolen”. Otherwise they do that today, on their own device.
+                Whoever signed in as <bdi>{one.memberName}</bdi> can do so again. If your colleague has no other device,
+                choose “Device lost or stolen”. Otherwise your colleague chooses it today, on their own device.
               </Trans>
             )}
           </p>
