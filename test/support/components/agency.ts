@@ -19,6 +19,8 @@ type Act = Parameters<Device['write']>[0]
 /** An agency with these entries in the team's file, opened by a custodian or by a supervisor, and what was written from it. */
 export async function agencyWith(entries: readonly Entry[], custodian: boolean) {
   const practice = await (begun ??= practiceDevice())
+  // What a test before this one typed would be restored into the form of this one.
+  given(await practice.keepDrafts({}))
   const me = await memberOf(practice)
   const written: Act[] = []
   const team = given(await practice.team())

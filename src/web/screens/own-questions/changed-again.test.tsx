@@ -72,7 +72,7 @@ describe('A form of the agency’s own whose part is changed', () => {
     const shown = await opened(grew, yes(grew), helped)
     expect(shown.reads()).not.toContain('go with it')
     shown.choose('Talks with the psychologist')
-    await shown.comes('The questions of this form go with it.')
+    await shown.comes('The questions of this form move to the new part with it.')
     shown.press('Send to a supervisor')
     await vi.waitFor(() =>
       expect(shown.written).toMatchObject([
