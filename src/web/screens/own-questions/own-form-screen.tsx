@@ -170,7 +170,9 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
         />
         {moved.length > 0 && (
           <p className="note in-due">
-            <Trans>The questions of this form move to the new part with it. A supervisor agrees to each of them again.</Trans>
+            <Trans>
+              The questions of this form move to the new part with it. A supervisor agrees to each of them again.
+            </Trans>
           </p>
         )}
         <TextField
