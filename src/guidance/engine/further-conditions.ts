@@ -23,7 +23,7 @@ export const hurtAtHome = riskIn(
 export const lookedNotSafe = has(safetyLook, 'answer', (body) => body.answer === 'not-safe')
 
 /** This person is written as unsafe for the child, or is thought to be involved. */
-const endangers = (seen: FileOnDay, id: PersonId): boolean =>
+export const endangers = (seen: FileOnDay, id: PersonId): boolean =>
   safetyOf(seen.file, id) === 'unsafe' || isSuspect(seen.file, id)
 
 const endangersAs = (isMeant: (one: BodyOf<typeof tie>['tie']) => boolean): Condition =>
@@ -54,7 +54,7 @@ export const parentKeptInTouch: Condition = {
 }
 
 type Help = BodyOf<typeof service>
-const forWhom = ({ whom, alsoFor = [] }: Help) => [whom, ...alsoFor]
+export const forWhom = ({ whom, alsoFor = [] }: Help) => [whom, ...alsoFor]
 
 /** Help for the child, or for the child as well. */
 export const isForTheChild = (help: Help): boolean => forWhom(help).includes('child')

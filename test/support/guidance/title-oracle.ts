@@ -8,6 +8,7 @@ const mayLive = ({ motherKnown, motherAlive }: Life): boolean => !motherKnown ||
 const noNightAnswers = ({ selfHarm, further }: Life): boolean =>
   selfHarm === null || (selfHarm === 'over' && further.nightOver !== 'since-the-danger')
 
+const motherIsThere = ({ motherKnown, motherAlive }: Life): boolean => motherKnown && motherAlive
 const GONE: readonly string[] = ['left', 'taken-back-into-exploitation']
 const isHere = ({ parent }: Life): boolean => !GONE.includes(parent.at(-1) ?? '')
 /** The file says who the mother is, and that she may be in it. */
@@ -31,6 +32,8 @@ const hurtAtHome = ({ risks }: Life): boolean =>
  */
 export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = {
   ...ofEachArea(),
+  'family-member-support-needed': (life) =>
+    life.help.get('family-member-support') === 'needed' || (life.further.motherNeeds !== null && motherIsThere(life)),
   'self-harm-tonight': ({ selfHarm }) => selfHarm === 'open',
   'self-harm-no-night-plan': (life) => life.risks.has('self-harm') && noNightAnswers(life),
   'self-harm-weeks-after': ({ selfHarm, further }) => selfHarm === 'over' && further.nightOver !== 'long-ago',

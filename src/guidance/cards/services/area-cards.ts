@@ -1,10 +1,14 @@
+import { holds } from '#domain/file/case-file.ts'
+import { tie } from '#domain/kinds/registration/tie.ts'
 import { service, type ServiceStage } from '#domain/kinds/services/service.ts'
+import { FAMILY_TIES } from '#domain/vocabulary/family/tie.ts'
 import type { ServiceCategory } from '#domain/vocabulary/services/service-category.ts'
 import type { FACTOR_PLACES } from '#domain/vocabulary/risk-area.ts'
-import { isForTheChild } from '../../engine/further-conditions.ts'
-import { isServiceAt } from '../../engine/shared-conditions.ts'
+import { endangers, forWhom, isForTheChild } from '../../engine/further-conditions.ts'
+import { isServiceAt, personHasDied } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, type GuidanceCard, type CardSource, type Suggestion, type Urgency } from '../../engine/card.ts'
-import { has, type Condition } from '../../engine/condition.ts'
+import { has, some, type Condition } from '../../engine/condition.ts'
+import { currentEntries, factOf } from '../../engine/file-on-day.ts'
 
 interface Words {
   readonly title: string
@@ -34,12 +38,38 @@ const FOR_THE_CHILD: readonly ServiceCategory[] = [
   'vocational-life-skills',
 ]
 
-const helpAt = (area: ServiceCategory, ...stages: readonly ServiceStage[]): Condition =>
-  has(
+/** Help of an area at one of these stages. */
+const helpAt = (area: ServiceCategory, ...stages: readonly ServiceStage[]): Condition => {
+  const ofArea = has(
     service,
     'stage',
     (body) => isServiceAt(body, area, stages) && (!FOR_THE_CHILD.includes(area) || isForTheChild(body)),
   )
+  return area === 'family-member-support' ? some(ofArea, helpForKinAt(stages)) : ofArea
+}
+
+/**
+ * A mother's own doctor is help for the family, whatever area it is written under: unless she has died or endangers the child. Who is kin, and that they endanger
+ * nobody, is known only to who holds both folders.
+ */
+const helpForKinAt = (stages: readonly ServiceStage[]): Condition => ({
+  reads: ['identity', 'origins'],
+  look: (seen) => {
+    if (!holds(seen.file, 'identity', 'origins')) return null
+    const kin = currentEntries(seen, tie).filter(
+      ({ body: { person, tie: what } }) =>
+        FAMILY_TIES.includes(what) && !personHasDied(seen, person) && !endangers(seen, person),
+    )
+    const found = currentEntries(seen, service).flatMap((help) => {
+      const { body } = help
+      const isMeant =
+        FOR_THE_CHILD.includes(body.category) && isServiceAt(body, body.category, stages) && !isForTheChild(body)
+      const ties = isMeant ? kin.filter((one) => forWhom(body).includes(one.body.person)) : []
+      return ties.length > 0 ? [factOf(help, 'stage'), ...ties.map((one) => factOf(one, 'tie'))] : []
+    })
+    return found.length > 0 ? found : null
+  },
+})
 
 const EACH_SERVICE = from('children-and-youth-2014', 'each-service')
 
