@@ -2,6 +2,8 @@ import { firstHours } from '#domain/kinds/first-72-hours/first-hours.ts'
 import { toldToWhom } from '#domain/kinds/experience/told-to-whom.ts'
 import { birth } from '#domain/kinds/registration/birth.ts'
 import { card } from '#domain/kinds/registration/card.ts'
+import type { Whom } from '#domain/entry/entry.ts'
+import type { ServiceStage } from '#domain/kinds/services/service.ts'
 import { limitsTold } from '#domain/kinds/registration/limits-told.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { day, entryOf } from '../../../../test/support/entries.ts'
@@ -19,8 +21,8 @@ import {
   strength,
   thinks,
 } from '../../../../test/support/guidance/child.ts'
-import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
-import { sibling } from '../../../../test/support/people.ts'
+import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
+import { mother, sibling } from '../../../../test/support/people.ts'
 import { BEGINNING } from './beginning.ts'
 
 const school = born('2015-05-01')
@@ -35,10 +37,8 @@ const speaking = (interpreter: 'needed' | 'not-needed') =>
   entryOf(card, { pronoun: 'she', ageBand: '12-14', languages: ['km'], interpreter })
 const heard = (askAgain: 'only-with-reason' | 'child-wants-to-talk') =>
   entryOf(toldToWhom, { heardBy: 'police', inTheRoom: [], writtenDown: 'yes-elsewhere', askAgain, notToRaise: [] })
-const interprets = (stage: 'needed' | 'accepted' | 'in-progress') => {
-  const entry = help(stage, 'case-management-monitoring')
-  return { ...entry, body: { ...(entry.body as object), sub: 'interpreter' } }
-}
+const interprets = (stage: ServiceStage, whom: Whom = 'child', at = '2026-03-01') =>
+  help(stage, 'case-management-monitoring', { sub: 'interpreter', whom, need: `one-${stage}` }, { at: day(at) })
 const onLine = (answer: 'no' | 'yes' | 'not-needed') => entryOf(firstHours, { line: 'interpreter', answer })
 const tonight = (answer: 'no' | 'yes', at = '2026-03-08') =>
   entryOf(firstHours, { line: 'safe-sleep', answer }, { at: day(at) })
@@ -76,6 +76,24 @@ proveCards(
     ['interpreter-needed', near([speaking('needed')], [help('accepted', 'medical')], [interprets('accepted')])],
     ['interpreter-needed', near([speaking('needed')], [interprets('needed')], [interprets('in-progress')])],
     ['interpreter-needed', near([speaking('needed')], [tonight('yes')], [onLine('yes')])],
+    // The card may not say it, and an interpreter of the mother is not the child's.
+    ...(['needed', 'absent', 'unfit', 'discontinued'] as const).map((stage): [string, Near] => [
+      'interpreter-needed',
+      near([speaking('not-needed')], [interprets(stage)], [interprets(stage, mother)]),
+    ]),
+    [
+      'interpreter-needed',
+      near([speaking('needed')], [interprets('in-progress', mother)], [interprets('in-progress')]),
+    ],
+    // One who was found earlier does not answer what was written later.
+    ...(['needed', 'absent', 'unfit', 'discontinued'] as const).map((stage): [string, Near] => [
+      'interpreter-needed',
+      near(
+        [interprets(stage, 'child', '2026-03-05')],
+        [interprets('completed', 'child', '2026-03-04')],
+        [interprets('completed', 'child', '2026-03-05')],
+      ),
+    ]),
     ['interpreter-needed', near([speaking('needed')], [onLine('no')], [onLine('not-needed')])],
     ['community-not-looked-at', near([family()], [], [family({ of: 'community' })])],
     ['nobody-represents', near([school, opened()], [speaksFor({ type: 'support-person' })], [speaksFor()])],

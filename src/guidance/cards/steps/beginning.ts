@@ -4,32 +4,20 @@ import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { alreadyTold, toldToWhom } from '#domain/kinds/experience/told-to-whom.ts'
-import { firstHours } from '#domain/kinds/first-72-hours/first-hours.ts'
 import { views } from '#domain/kinds/planning/views.ts'
 import { birth, childByBirth } from '#domain/kinds/registration/birth.ts'
-import { card as childCard } from '#domain/kinds/registration/card.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { limitsTold } from '#domain/kinds/registration/limits-told.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
-import { service } from '#domain/kinds/services/service.ts'
 import { childrenLeft } from '#domain/questions/children-left.ts'
-import { every, has, lacksKind, some } from '../../engine/condition.ts'
+import { every, has, lacksKind } from '../../engine/condition.ts'
 import { ageBandOn } from '../../engine/fitting.ts'
+import { interpreterNeeded } from '../../engine/interpreter-needed.ts'
 import { bedNotSettled } from '../../engine/parents-and-home.ts'
 import { notIn, opened, openFor, representedNot } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const STEPS = from('case-management-2014', 'six-steps')
-
-/** Somebody interprets: as help that is agreed, or by the line of the first hours. */
-const interpreterFound = some(
-  has(
-    service,
-    'stage',
-    (body) => body.sub === 'interpreter' && ['accepted', 'in-progress', 'completed'].includes(body.stage),
-  ),
-  has(firstHours, 'answer', (body) => body.line === 'interpreter' && ['yes', 'not-needed'].includes(body.answer)),
-)
 
 /** A child of six to eleven whom nobody has asked anything for two months: another card asks for all of it. */
 const nothingAskedYet = every(openFor(60), lacksKind(views), {
@@ -139,10 +127,7 @@ export const BEGINNING: readonly GuidanceCard[] = [
   },
   {
     id: 'interpreter-needed',
-    when: every(
-      has(childCard, 'interpreter', (body) => body.interpreter === 'needed'),
-      notIn(interpreterFound, 'care'),
-    ),
+    when: interpreterNeeded,
     ages: ['3-5', '6-11', '12-14', '15-17', '18-24', 'not-known'],
     steps: ['registration', 'assessment'],
     place: 'individual',
