@@ -1,15 +1,17 @@
 import type { Entry } from '#domain/entry/entry.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
-import { danger } from '#domain/kinds/experience/danger.ts'
+import { danger, isSuspect } from '#domain/kinds/experience/danger.ts'
 import { firstHours } from '#domain/kinds/first-72-hours/first-hours.ts'
 import { hasDied } from '#domain/kinds/registration/parent-changed.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { daysBetween, endOf, startOf } from '#domain/entry/plain-date.ts'
+import type { PersonId } from '#domain/entry/ids.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { FAMILY_TIES } from '#domain/vocabulary/family/tie.ts'
 import { has, type Condition } from './condition.ts'
 import { currentEntries, factOf, type FileOnDay } from './file-on-day.ts'
+import { endangers } from './further-conditions.ts'
 import { isParent, lastLevel, parentsAfter } from './shared-conditions.ts'
 
 /** The last look found the child not safe, or could not tell. */
@@ -37,17 +39,21 @@ export const motherMayBeAway: Condition = {
   },
 }
 
-/** A parent is gone, and no other parent who lives is written. */
-export const noParentIsHere: Condition = {
+/** A parent is gone, or is one who is not meant, and no other parent who may live is written. It adds no fact. */
+const noneIsHereBut = (notMeant: (seen: FileOnDay, person: PersonId) => boolean): Condition => ({
   reads: [],
   look: (seen) => {
     const away = new Set(parentsAfter(seen, ...AWAY).map(({ body }) => body.person))
-    const here = currentEntries(seen, tie).some(
-      ({ body }) => isParent(body.tie) && !away.has(body.person) && !hasDied(seen.file, body.person),
-    )
-    return away.size > 0 && !here ? [] : null
+    const here = currentEntries(seen, tie)
+      .filter(({ body }) => isParent(body.tie) && !away.has(body.person) && !hasDied(seen.file, body.person))
+      .map(({ body }) => notMeant(seen, body.person))
+    return (away.size > 0 || here.includes(true)) && !here.includes(false) ? [] : null
   },
-}
+})
+export const noParentIsHere = noneIsHereBut(() => false)
+/** Beside a parent who endangers the child the other may be safe. */
+export const noSafeParentIsHere = noneIsHereBut(endangers)
+export const onlyInvolvedParentsAreHere = noneIsHereBut((seen, person) => isSuspect(seen.file, person))
 
 const isThoughtDangerous = ({ body }: Entry<BodyOf<typeof danger>>) => body.stands !== 'no-longer-thought'
 

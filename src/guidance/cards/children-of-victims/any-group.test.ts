@@ -43,6 +43,11 @@ const PARENT_FIRST: readonly (readonly [string, Near])[] = [
     [around(uncle, 'father'), became('left', uncle)],
     [around(uncle, 'uncle'), became('taken-back-into-exploitation')],
   ),
+  near(
+    [left, needed, around(uncle, 'father'), dangerFrom(uncle, 'profits')],
+    [around(mother, 'mother')],
+    [around(mother, 'aunt')],
+  ),
 ].map((one) => ['child-of-victim-parent-first-aid', one])
 
 proveCards(

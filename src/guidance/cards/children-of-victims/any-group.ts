@@ -18,7 +18,7 @@ import {
 } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
-import { aParentMayBeInvolved, noParentIsHere } from '../../engine/parents-and-home.ts'
+import { onlyInvolvedParentsAreHere } from '../../engine/parents-and-home.ts'
 
 const groups = ['left-behind', 'trafficked-with-parent', 'born-of-trafficking'] as const
 
@@ -143,8 +143,7 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
         levelWas('with-parent', 'very-hard'),
       ),
       aParentMayLive,
-      notIn(aParentMayBeInvolved, 'origins', 'identity'),
-      notIn(noParentIsHere, 'identity'),
+      notIn(onlyInvolvedParentsAreHere, 'origins', 'identity'),
     ),
     steps: ['services'],
     place: 'household',

@@ -94,6 +94,17 @@ proveCards(
       near([...noBed, around(mother, 'mother')], [dangerFrom(uncle, 'profits')], [dangerFrom(mother, 'profits')]),
       near([...noBed], [around(mother, 'mother')], [around(mother, 'mother', { safe: 'unsafe' })]),
       near([...noBed, around(mother, 'mother')], [became('came-back')], [became('left')]),
+      // Beside a father who is in it, the mother may be the one to flee with.
+      near(
+        [...noBed, around(uncle, 'father'), dangerFrom(uncle, 'profits')],
+        [around(mother, 'mother', { safe: 'not-known' })],
+        [around(mother, 'mother', { safe: 'unsafe' })],
+      ),
+      near(
+        [...noBed, around(uncle, 'father', { safe: 'unsafe' }), around(mother, 'mother')],
+        [became('came-back')],
+        [became('left')],
+      ),
     ].map((one): [string, Near] => ['with-parent-joint-shelter', one]),
     ['with-parent-bond-holds', near([...bond, around(mother, 'mother')], [became('came-back')], [became('left')])],
     [

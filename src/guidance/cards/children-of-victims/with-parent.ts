@@ -15,7 +15,7 @@ import {
   strengthOf,
 } from '../../engine/shared-conditions.ts'
 import { aParentEndangers, hurtAtHome, lookedNotSafe } from '../../engine/further-conditions.ts'
-import { noParentIsHere } from '../../engine/parents-and-home.ts'
+import { noParentIsHere, noSafeParentIsHere } from '../../engine/parents-and-home.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const groups = ['trafficked-with-parent'] as const
@@ -143,7 +143,7 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
     when: every(
       some(needed('accommodation-care'), gapIn('accommodation-care')),
       aParentMayLive,
-      notIn(some(aParentEndangers, noParentIsHere), 'identity', 'origins'),
+      notIn(noSafeParentIsHere, 'identity', 'origins'),
     ),
     steps: ['services'],
     place: 'structural',
