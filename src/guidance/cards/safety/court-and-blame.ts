@@ -48,7 +48,7 @@ export const COURT_AND_BLAME: readonly GuidanceCard[] = [
       courtDate,
       'on',
       (body, _, seen) =>
-        body.stands === 'planned' &&
+        (body.stands === 'planned' || body.stands === 'held') &&
         LESS_SAFE.includes(body.sort) &&
         Math.abs(daysBetween(seen.today, body.on)) <= NEAR,
     ),

@@ -13,6 +13,7 @@ import {
   inGroup,
   opened,
   risk,
+  seems,
   TODAY,
   used,
   strength,
@@ -61,6 +62,25 @@ const dayOf = (sort: Planned['sort'], on: string) => {
   const entry = court(on)
   return { ...entry, body: { ...entry.body, sort } }
 }
+const tookPlace = (sort: Planned['sort'], on: string) =>
+  entryOf(courtDate, {
+    stands: 'held',
+    date: 'd',
+    sort,
+    on: day(on),
+    childWasThere: 'no',
+    sawTheSuspect: 'no',
+    childSays: says('I heard.'),
+  })
+const calledOff = (on: string) =>
+  entryOf(courtDate, {
+    stands: 'cancelled',
+    date: 'd',
+    sort: 'release-of-suspect',
+    on: day(on),
+    because: 'He stays.',
+    childTold: 'yes',
+  })
 const blamed = (stands: BodyOf<typeof nonPunishment>['stands']) =>
   entryOf(nonPunishment, {
     matter: 'm',
@@ -110,6 +130,12 @@ proveCards(
     'parent-new-partner': near([twelve], [became('new-partner')], [became('had-a-child')]),
   },
   [
+    // Whoever cared for the child is as much gone by death.
+    ['parent-gone', near([twelve], [became('died', '2026-02-10')], [became('ended-own-help', '2026-02-10')])],
+    ...(['parent-gone', 'parent-new-partner'] as const).map((id): [string, Near] => [
+      id,
+      near([became(id === 'parent-gone' ? 'left' : 'new-partner')], [seems('not-known')], [born('2006-01-01')]),
+    ]),
     // Thirty days on, nobody asks about tonight.
     ['parent-gone', near([twelve], [became('left', '2026-02-08')], [became('left', '2026-02-07')])],
     ...[
@@ -138,6 +164,12 @@ proveCards(
   [
     ['release-is-near', near([], [dayOf('measure-ends', '2026-02-24')], [dayOf('measure-ends', '2026-02-23')])],
     ['release-is-near', near([], [dayOf('measure-ends', '2026-03-12')], [dayOf('payment', '2026-03-12')])],
+    // Once it took place, somebody dangerous is free.
+    ...(['release-of-suspect', 'measure-ends'] as const).map((sort): [string, Near] => [
+      'release-is-near',
+      near([], [tookPlace(sort, '2026-03-08')], [tookPlace(sort, '2026-02-23')]),
+    ]),
+    ['release-is-near', near([], [tookPlace('release-of-suspect', '2026-03-08')], [calledOff('2026-03-08')])],
     // On these days nobody sees a courtroom.
     ...(['term', 'payment', 'release-of-suspect', 'measure-ends'] as const).map((sort): [string, Near] => [
       'court-day-near',

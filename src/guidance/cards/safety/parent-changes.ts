@@ -8,8 +8,10 @@ import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Days after which who cares tonight is no question any more. Our own figure [D]. */
 const TONIGHT_FOR = 30
+/** Whose age nobody knows may be a child. */
+const MAY_BE_UNDER_AGE = ['0-2', '3-5', '6-11', '12-14', '15-17', 'not-known'] as const
 
-const gone = lastOfParent('left', 'cannot-be-found', 'held-by-police-or-prison')
+const gone = lastOfParent('died', 'left', 'cannot-be-found', 'held-by-police-or-prison')
 
 /** Since this day somebody was written who represents the child, or that nobody is needed. A role that is only asked for, or has ended, answers nothing. */
 const representedSince = (seen: FileOnDay, day: PlainDate): boolean =>
@@ -34,7 +36,7 @@ export const WHEN_A_PARENT_CHANGES: readonly GuidanceCard[] = [
   {
     id: 'parent-gone',
     when: goneOfLate,
-    ages: ['0-2', '3-5', '6-11', '12-14', '15-17'],
+    ages: MAY_BE_UNDER_AGE,
     steps: ['assessment', 'follow-up'],
     place: 'household',
     is: 'challenge',
@@ -72,7 +74,7 @@ export const WHEN_A_PARENT_CHANGES: readonly GuidanceCard[] = [
   {
     id: 'parent-new-partner',
     when: lastOfParent('new-partner'),
-    ages: ['0-2', '3-5', '6-11', '12-14', '15-17'],
+    ages: MAY_BE_UNDER_AGE,
     steps: ['assessment', 'follow-up'],
     place: 'household',
     is: 'challenge',
