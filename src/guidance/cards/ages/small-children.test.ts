@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { danger } from '#domain/kinds/experience/danger.ts'
 import { education } from '#domain/kinds/rights/education.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
-import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
+import type { Folder } from '#domain/entry/ids.ts'
+import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
 import {
   around,
   born,
@@ -113,15 +115,37 @@ proveCards(
   ],
 )
 
+it('nobody who does not hold what happened is told that parent and baby do well: that parent may be thought of there', () => {
+  const ids = (...folders: Folder[]) =>
+    guidanceFor(SMALL_CHILDREN, fileHolding(folders, baby, doingWell, around(mother, 'mother')), TODAY).applicable.map(
+      ({ card }) => card.id,
+    )
+  expect(ids('care', 'identity')).not.toContain('baby-answers-a-smile')
+  expect(ids('care', 'identity', 'origins')).toContain('baby-answers-a-smile')
+})
+
+const noLongerThought = entryOf(danger, { person: uncle, roles: ['recruiter'], stands: 'no-longer-thought' })
+
 proveCards(
   SMALL_CHILDREN.filter(({ id }) => id === 'small-who-may-fetch'),
   { 'small-who-may-fetch': near([around(uncle, 'uncle', { safe: 'unsafe' })], [small], [older]) },
   [
+    // A baby can refuse even less.
+    ['small-who-may-fetch', near([around(mother, 'mother', { safe: 'unsafe' })], [baby], [older])],
     // Who is written as unsafe may come to fetch the child, whatever they are to the child; who has died does not come.
     ...(['mother', 'aunt', 'neighbour', 'teacher'] as const).map((tie): [string, Near] => [
       'small-who-may-fetch',
       near([small], [around(uncle, tie, { safe: 'unsafe' })], [around(uncle, tie, { safe: 'not-known' })]),
     ]),
+    // Of whom it is thought that they had to do with it may come, too, whatever is written of how safe they are.
+    [
+      'small-who-may-fetch',
+      near([small, around(uncle, 'neighbour', { safe: 'safe' })], [dangerFrom(uncle, 'recruiter')], [noLongerThought]),
+    ],
+    [
+      'small-who-may-fetch',
+      near([small, dangerFrom(uncle, 'recruiter')], [known(uncle)], [known(uncle, { alive: 'no' })]),
+    ],
     [
       'small-who-may-fetch',
       near(

@@ -1,5 +1,6 @@
 import type { BodyOf } from '#domain/file/kind.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
+import { danger } from '#domain/kinds/experience/danger.ts'
 import { goal } from '#domain/kinds/planning/goal.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
@@ -132,7 +133,7 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     when: every(
       levelWas('with-parent', 'good', 'fair'),
       aParentMayLive,
-      notIn(some(hurtAtHome, notKnownToBeSafe, aParentEndangers, aParentIsAway), 'care', 'identity'),
+      notIn(some(hurtAtHome, notKnownToBeSafe, aParentEndangers, aParentIsAway), 'care', 'identity', 'origins'),
     ),
     steps: ['follow-up'],
     place: 'household',
@@ -201,13 +202,16 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
   },
   {
     id: 'small-who-may-fetch',
-    ages: small,
-    when: has(
-      tie,
-      'safe',
-      (body, _, seen) =>
-        (body.safe === 'unsafe' || (body.safe === 'not-known' && MAY_CLAIM.includes(body.tie))) &&
-        !personHasDied(seen, body.person),
+    ages: ['0-2', '3-5'],
+    when: some(
+      has(
+        tie,
+        'safe',
+        (body, _, seen) =>
+          (body.safe === 'unsafe' || (body.safe === 'not-known' && MAY_CLAIM.includes(body.tie))) &&
+          !personHasDied(seen, body.person),
+      ),
+      has(danger, 'roles', (body, _, seen) => body.stands !== 'no-longer-thought' && !personHasDied(seen, body.person)),
     ),
     steps: ['planning'],
     place: 'household',
