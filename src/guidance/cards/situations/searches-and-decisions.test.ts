@@ -86,6 +86,11 @@ proveCards(
     ['age-to-be-assessed', near([assessed], [], [notYetTo(assessed)])],
     // It was done earlier than planned.
     ['age-to-be-assessed', near([assessed], [], [ofKind('age-assessed')])],
+    // What somebody else found in another way takes the planned day from nobody.
+    [
+      'age-to-be-assessed',
+      near([assessed], [ofKind('age-assessed', { methods: ['bones'] })], [ofKind('age-assessed')]),
+    ],
     // A second search that has found nobody takes nothing from the first.
     ['family-found', near([search(), search('uncle'), step('in-progress', 'uncle', '2026-03-05')], [step('found')])],
     ['family-searched-for', near([search(), search('uncle'), step('not-found')], [], [step('ended', 'uncle')])],

@@ -129,7 +129,10 @@ export const SEARCHES_AND_DECISIONS: readonly GuidanceCard[] = [
       (body, entry, seen) =>
         body.on >= seen.today &&
         notReturned(entry, seen) &&
-        !currentEntries(seen, ageAssessed).some(({ at }) => endOf(at) >= endOf(entry.at)),
+        !currentEntries(seen, ageAssessed).some(
+          ({ at, body: { methods } }) =>
+            endOf(at) >= endOf(entry.at) && methods.some((method) => body.methods.includes(method)),
+        ),
     ),
     steps: ['services'],
     place: 'structural',
