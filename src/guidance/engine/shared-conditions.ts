@@ -231,9 +231,22 @@ const OVER_WITH_DEATH: readonly string[] = ['came-back', 'new-partner']
 
 type ParentChanged = BodyOf<typeof parentChanged>
 
-/** The parents of whom the last that was written is one of these, each by that entry. */
+/** Whether a parent is here or gone. That a parent had a child, fell ill or ended their own help says nothing of it. */
+const HERE_OR_GONE: readonly ParentChanged['what'][] = [
+  'died',
+  'left',
+  'cannot-be-found',
+  'held-by-police-or-prison',
+  'taken-back-into-exploitation',
+  'came-back',
+]
+
+/** The parents of whom the last that was written is one of these, each by that entry: of such things and of whether the parent is here. */
 export function parentsAfter(seen: FileOnDay, ...what: readonly ParentChanged['what'][]) {
-  const newest = new Map(currentEntries(seen, parentChanged).map((entry) => [entry.body.person, entry]))
+  const told = currentEntries(seen, parentChanged).filter(
+    ({ body }) => HERE_OR_GONE.includes(body.what) || what.includes(body.what),
+  )
+  const newest = new Map(told.map((entry) => [entry.body.person, entry]))
   return [...newest.values()].filter(
     ({ body }) =>
       what.includes(body.what) && !(OVER_WITH_DEATH.includes(body.what) && personHasDied(seen, body.person)),

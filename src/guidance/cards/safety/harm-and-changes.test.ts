@@ -130,6 +130,35 @@ proveCards(
     'parent-new-partner': near([twelve], [became('new-partner')], [became('had-a-child')]),
   },
   [
+    // That a parent had a child, fell ill or ended their own help brings nobody back, and no new partner leaves by it.
+    ...(['had-a-child', 'seriously-ill', 'ended-own-help', 'withdrew-own-consent', 'other'] as const).flatMap(
+      (what): [string, Near][] => [
+        [
+          'parent-gone',
+          near([twelve, became('left')], [became(what, '2026-03-02')], [became('came-back', '2026-03-02')]),
+        ],
+        [
+          'parent-taken-back',
+          near(
+            [became('taken-back-into-exploitation')],
+            [became(what, '2026-03-02')],
+            [became('came-back', '2026-03-02')],
+          ),
+        ],
+        [
+          'parent-new-partner',
+          near([twelve, became('new-partner')], [became(what, '2026-03-02')], [became('left', '2026-03-02')]),
+        ],
+      ],
+    ),
+    [
+      'parent-taken-back',
+      near(
+        [became('taken-back-into-exploitation')],
+        [became('new-partner', '2026-03-02')],
+        [became('came-back', '2026-03-02')],
+      ),
+    ],
     // Whoever cared for the child is as much gone by death.
     ['parent-gone', near([twelve], [became('died', '2026-02-10')], [became('ended-own-help', '2026-02-10')])],
     ...(['parent-gone', 'parent-new-partner'] as const).map((id): [string, Near] => [
