@@ -67,18 +67,27 @@ export const aParentMayBeInvolved = has(
 const isTied = (seen: FileOnDay, person: string, as: (one: BodyOf<typeof tie>['tie']) => boolean): boolean =>
   currentEntries(seen, tie).some(({ body }) => body.person === person && as(body.tie))
 
-/** Somebody living, of the family or now under the same roof, is thought to profit or to protect those who do. */
+/** Written as living with the child now, or among those with whom the child lives. */
+export const isAtHome = (seen: FileOnDay, { person, livesWithChild, livesUntil }: BodyOf<typeof tie>): boolean =>
+  (livesWithChild === 'yes' && livesUntil === undefined) ||
+  currentEntries(seen, careArrangement).some(({ body }) => body.with.includes(person))
+
+/** Somebody living who is written as unsafe lives with the child. */
+export const unsafeAtHome = has(
+  tie,
+  'safe',
+  (body, _, seen) => body.safe === 'unsafe' && isAtHome(seen, body) && !hasDied(seen.file, body.person),
+)
+
+/** Somebody living, of the family or now under the same roof, is thought to have had to do with it. */
 export const atHomeInvolved = has(
   danger,
   'roles',
   (body, entry, seen) =>
     isThoughtDangerous(entry) &&
-    body.roles.some((role) => role === 'profits' || role === 'protects-those-involved') &&
     !hasDied(seen.file, body.person) &&
     currentEntries(seen, tie).some(
-      ({ body: one }) =>
-        one.person === body.person &&
-        (FAMILY_TIES.includes(one.tie) || (one.livesWithChild === 'yes' && one.livesUntil === undefined)),
+      ({ body: one }) => one.person === body.person && (FAMILY_TIES.includes(one.tie) || isAtHome(seen, one)),
     ),
 )
 

@@ -9,8 +9,13 @@ const noNightAnswers = ({ selfHarm, further }: Life): boolean =>
   selfHarm === null || (selfHarm === 'over' && further.nightOver !== 'since-the-danger')
 
 const motherIsThere = ({ motherKnown, motherAlive }: Life): boolean => motherKnown && motherAlive
+/** What became of the mother last. A child or a partner of hers says nothing of where she is. */
+const lastMove = (parent: Life['parent'], ...further: Life['parent']) =>
+  parent.findLast(
+    (what) => ['left', 'came-back', 'taken-back-into-exploitation'].includes(what) || further.includes(what),
+  )
 const GONE: readonly string[] = ['left', 'taken-back-into-exploitation']
-const isHere = ({ parent }: Life): boolean => !GONE.includes(parent.at(-1) ?? '')
+const isHere = ({ parent }: Life): boolean => !GONE.includes(lastMove(parent) ?? '')
 /** The file says who the mother is, and that she may be in it. */
 const motherInvolved = ({ motherKnown, involved }: Life): boolean => motherKnown && involved === 'mother'
 
@@ -45,9 +50,9 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'hazardous-work': ({ risks, age }) => risks.has('hazardous-work') && age < 18,
   'out-of-school': ({ school }) => school !== 'goes',
   'forced-online-fraud': ({ form, work }) => form !== null && work === 'online-fraud',
-  'parent-gone': ({ parent }) => parent.at(-1) === 'left',
-  'parent-taken-back': ({ parent }) => parent.at(-1) === 'taken-back-into-exploitation',
-  'parent-new-partner': (life) => mayLive(life) && life.parent.at(-1) === 'new-partner',
+  'parent-gone': ({ parent }) => lastMove(parent) === 'left',
+  'parent-taken-back': ({ parent }) => lastMove(parent) === 'taken-back-into-exploitation',
+  'parent-new-partner': (life) => mayLive(life) && lastMove(life.parent, 'new-partner') === 'new-partner',
   'court-day-near': ({ courtIn, further }) =>
     courtIn !== null && courtIn >= 0 && courtIn <= 31 && further.courtSort === 'hearing',
   'release-is-near': ({ courtIn, further }) =>
@@ -59,7 +64,7 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'left-behind-siblings-apart': ({ lived }) => lived.includes('separated-from-siblings'),
   'left-behind-angry': (life) =>
     mayLive(life) &&
-    life.parent.at(-1) === 'came-back' &&
+    lastMove(life.parent) === 'came-back' &&
     ['hard', 'very-hard'].includes(life.levels?.['with-parent'] ?? ''),
   'left-behind-out-of-school': ({ lived, livedWhen }) =>
     lived.includes('no-school') && livedWhen === 'while-parent-was-trafficked',
@@ -144,10 +149,10 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
     safety !== 'not-known' &&
     !risks.has('violence-at-home') &&
     ['good', 'fair'].includes(levels?.family ?? ''),
-  'family-gained-by-it': ({ involved, involvedAs, risks, motherKnown, motherAlive }) =>
+  'family-gained-by-it': ({ involved, risks, motherKnown, motherAlive }) =>
     risks.has('family-involved-in-exploitation') ||
-    (involvedAs === 'profits' &&
-      (involved === 'uncle-at-home' || (involved === 'mother' && motherKnown && motherAlive))),
+    involved === 'uncle-at-home' ||
+    (involved === 'mother' && motherKnown && motherAlive),
   'often-moved': ({ places }) => places.length >= 3,
   'no-home-at-all': ({ places }) => places.at(-1) === 'none' || places.at(-1) === 'detention',
   'without-papers': ({ idPaper }) => !idPaper,
@@ -223,8 +228,9 @@ export const MUST_SPEAK: Readonly<Record<string, (life: Life) => boolean>> = {
   'safety-never-looked-at': ({ safety }) => safety === null,
   'no-home-at-all': ({ places }) => places.at(-1) === 'none' || places.at(-1) === 'detention',
   'parent-thought-involved': ({ involved, motherKnown }) => involved === 'mother' && motherKnown,
+  'family-gained-by-it': ({ involved }) => involved === 'uncle-at-home',
   'recruited-by-family': ({ form, recruitedBy }) => form !== null && recruitedBy === 'family',
-  'parent-taken-back': ({ parent }) => parent.at(-1) === 'taken-back-into-exploitation',
+  'parent-taken-back': ({ parent }) => lastMove(parent) === 'taken-back-into-exploitation',
   'blamed-for-it': ({ blamed }) => blamed === 'not-raised' || blamed === 'punished',
   'court-day-near': ({ courtIn, further }) =>
     courtIn !== null && courtIn >= 0 && courtIn <= 14 && further.courtSort === 'hearing',

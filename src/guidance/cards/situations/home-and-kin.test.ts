@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entry } from '#domain/entry/entry.ts'
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
+import { danger } from '#domain/kinds/experience/danger.ts'
 import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import {
@@ -24,6 +25,7 @@ import { HOME_AND_KIN } from './home-and-kin.ts'
 
 const became = (what: 'left' | 'died') =>
   entryOf(parentChanged, { person: mother, what, childKnows: 'yes', childSays: says('I know.'), caresNow: [] })
+const atHome = (safe: 'safe' | 'unsafe', over = {}) => around(uncle, 'uncle', { safe, livesWithChild: 'yes', ...over })
 const lookedAnd = (answer: 'not-safe' | 'not-known') =>
   entryOf(safetyLook, { answer, how: 'seen-there', because: 'A man at the gate.', againBy: day('2026-04-01') })
 
@@ -58,10 +60,33 @@ proveCards(
     'family-gained-by-it': near(
       [around(uncle, 'uncle')],
       [dangerFrom(uncle, 'profits')],
-      [dangerFrom(uncle, 'client')],
+      [entryOf(danger, { person: uncle, roles: ['profits'], stands: 'no-longer-thought' })],
     ),
   },
   [
+    // Not only who profits: also who recruited, sold or threatened.
+    ...(['recruiter', 'exploiter', 'client', 'violent'] as const).map((role): [string, Near] => [
+      'family-gained-by-it',
+      near([dangerFrom(uncle, role)], [around(uncle, 'uncle')], [around(uncle, 'neighbour')]),
+    ]),
+    // Who is written as unsafe and lives with the child is near.
+    [
+      'somebody-dangerous-near',
+      near([], [atHome('unsafe')], [around(uncle, 'uncle', { safe: 'unsafe', livesWithChild: 'no' })]),
+    ],
+    ['somebody-dangerous-near', near([], [atHome('unsafe')], [atHome('unsafe', { livesUntil: day('2026-02-01') })])],
+    ['somebody-dangerous-near', near([], [atHome('unsafe')], [atHome('safe')])],
+    ['somebody-dangerous-near', near([atHome('unsafe')], [known(uncle)], [known(uncle, { alive: 'no' })])],
+    // Where the child lives says it, too.
+    ...(
+      [
+        ['somebody-dangerous-near', 'unsafe', 'uncle'],
+        ['kin-not-known-to-be-safe', 'not-known', 'uncle'],
+      ] as const
+    ).map(([id, safe, what]): [string, Near] => [
+      id,
+      near([around(uncle, what, { safe })], [lives('kin', { with: [uncle] })], [lives('kin', { with: [mother] })]),
+    ]),
     ...(['not-safe', 'not-known'] as const).map((answer): [string, Near] => [
       'safe-home-holds',
       near([levels({ family: 'good' }), strength('safe-home')], [looked()], [lookedAnd(answer)]),

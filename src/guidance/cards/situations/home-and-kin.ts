@@ -6,7 +6,13 @@ import { every, has, some } from '../../engine/condition.ts'
 import { personHasDied, levelWas, livesIn, notIn, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
 import { livesWithOwnChild } from '../../engine/further-conditions.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
-import { aParentMayBeInvolved, atHomeInvolved, notKnownToBeSafe } from '../../engine/parents-and-home.ts'
+import {
+  aParentMayBeInvolved,
+  atHomeInvolved,
+  isAtHome,
+  notKnownToBeSafe,
+  unsafeAtHome,
+} from '../../engine/parents-and-home.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** The lowest age of a band, from which follows when everybody of the band is an adult. */
@@ -40,7 +46,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
   },
   {
     id: 'somebody-dangerous-near',
-    when: riskIn('suspect-near', 'threats-or-retaliation'),
+    when: some(riskIn('suspect-near', 'threats-or-retaliation'), unsafeAtHome),
     steps: ['assessment', 'follow-up'],
     place: 'community',
     is: 'challenge',
@@ -231,8 +237,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     when: has(
       tie,
       'livesWithChild',
-      ({ person: whom, livesWithChild, livesUntil, safe }, _, seen) =>
-        livesWithChild === 'yes' && livesUntil === undefined && safe === 'not-known' && !personHasDied(seen, whom),
+      (body, _, seen) => body.safe === 'not-known' && isAtHome(seen, body) && !personHasDied(seen, body.person),
     ),
     steps: ['assessment'],
     place: 'household',
