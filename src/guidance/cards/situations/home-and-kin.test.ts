@@ -87,6 +87,18 @@ proveCards(
       id,
       near([around(uncle, what, { safe })], [lives('kin', { with: [uncle] })], [lives('kin', { with: [mother] })]),
     ]),
+    [
+      'safe-home-holds',
+      near([levels({ family: 'good' }), strength('safe-home')], [atHome('safe')], [atHome('unsafe')]),
+    ],
+    [
+      'safe-home-holds',
+      near(
+        [levels({ family: 'good' }), strength('safe-home'), dangerFrom(uncle, 'recruiter')],
+        [around(uncle, 'neighbour')],
+        [around(uncle, 'neighbour', { livesWithChild: 'yes' })],
+      ),
+    ],
     ...(['not-safe', 'not-known'] as const).map((answer): [string, Near] => [
       'safe-home-holds',
       near([levels({ family: 'good' }), strength('safe-home')], [looked()], [lookedAnd(answer)]),
