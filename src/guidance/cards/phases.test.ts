@@ -1,6 +1,6 @@
 import { reopened } from '#domain/kinds/closure/reopened.ts'
 import { day, entryOf } from '../../../test/support/entries.ts'
-import { born, help, inPhase, met, opened, planForSafety } from '../../../test/support/guidance/child.ts'
+import { born, help, inPhase, met, opened, planForSafety, seems } from '../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../test/support/guidance/proving.ts'
 import { BY_PHASE } from './phases.ts'
 
@@ -41,6 +41,7 @@ proveCards(
     'inclusion-not-seen-elsewhere': near([older, met({ place: 'home' })], [], [met({ place: 'school' })]),
   },
   [
+    ['crisis-safety-plan', near([new_], [seems('not-known')], [seems('3-5')])],
     [
       'crisis-lasts',
       near([halfYear], [inPhase('crisis', { at: day('2025-11-10') })], [inPhase('crisis', { at: day('2025-11-11') })]),

@@ -67,7 +67,7 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     phases: ['crisis'],
     // On a night of danger the plan for the night comes first.
     when: every(opened, lacksKind(safetyPlan), notIn(dangerTonight, 'care')),
-    ages: ['6-11', '12-14', '15-17', '18-24'],
+    ages: ['6-11', '12-14', '15-17', '18-24', 'not-known'],
     steps: ['assessment'],
     place: 'individual',
     is: 'challenge',

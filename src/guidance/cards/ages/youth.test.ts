@@ -71,6 +71,11 @@ proveCards(
   },
   [
     ['nearly-grown-plan', near([wants()], [nearly], [sixteen])],
+    // A husband at thirteen is asked about no less than at sixteen.
+    ...['2012-05-01', '2004-05-01'].map((on): [string, Near] => [
+      'nearly-grown-love',
+      near([around(uncle, 'husband-or-partner', { safe: 'not-known' })], [born(on)], [born('2016-05-01')]),
+    ]),
     [
       'nearly-grown-love',
       near(

@@ -107,7 +107,7 @@ export const YOUTH: readonly GuidanceCard[] = [
   },
   {
     id: 'nearly-grown-love',
-    ages: nearly,
+    ages: ['12-14', '15-17', '18-24'],
     when: tiedTo(['husband-or-partner', 'friend'], ['not-known']),
     steps: ['follow-up'],
     place: 'individual',

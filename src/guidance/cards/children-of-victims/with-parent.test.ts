@@ -22,6 +22,7 @@ import {
   risk,
   strength,
   TODAY,
+  seems,
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother, uncle } from '../../../../test/support/people.ts'
@@ -62,6 +63,7 @@ proveCards(
     'with-parent-bond-holds': near([along], [levels({ 'with-parent': 'good' })], [levels({ 'with-parent': 'hard' })]),
   },
   [
+    ['with-parent-heard-alone', near([along, motherHears], [seems('not-known')], [seems('18-24')])],
     ...(
       [
         'violence-at-home',

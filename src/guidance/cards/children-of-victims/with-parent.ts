@@ -171,7 +171,7 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
           body.child === 'spoken-with' && body.whoWasThere === undefined && !body.present.some((one) => one.couldHear),
       ),
     ),
-    ages: ['3-5', '6-11', '12-14', '15-17'],
+    ages: ['3-5', '6-11', '12-14', '15-17', 'not-known'],
     steps: ['follow-up', 'assessment'],
     place: 'individual',
     is: 'challenge',

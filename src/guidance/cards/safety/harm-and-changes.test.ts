@@ -107,6 +107,7 @@ proveCards(
     'disability-in-every-step': near([], [school('goes-at-times', ['disability'])], [school('goes-at-times')]),
   },
   [
+    ['hazardous-work', near([risk('hazardous-work')], [seems('not-known')], [seems('18-24')])],
     ['disability-in-every-step', near([], [claims('disability-benefit')], [claims('child-benefit')])],
     ['disability-in-every-step', near([], [claims('disability-benefit')], [claims('disability-benefit', mother)])],
     ['disability-in-every-step', near([], [notReachable('child')], [notReachable(mother)])],

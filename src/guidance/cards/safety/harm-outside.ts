@@ -41,7 +41,7 @@ export const HARM_OUTSIDE: readonly GuidanceCard[] = [
   {
     id: 'hazardous-work',
     when: riskIn('hazardous-work'),
-    ages: ['0-2', '3-5', '6-11', '12-14', '15-17'],
+    ages: ['0-2', '3-5', '6-11', '12-14', '15-17', 'not-known'],
     steps: ['assessment', 'services'],
     place: 'household',
     is: 'challenge',

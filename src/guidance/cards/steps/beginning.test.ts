@@ -20,6 +20,7 @@ import {
   speaksFor,
   strength,
   thinks,
+  seems,
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother, sibling } from '../../../../test/support/people.ts'
@@ -107,6 +108,12 @@ proveCards(
     ['first-nights', near([tonight('no')], [lives('kin', {}, { at: day('2026-03-08') })], [lives('kin', {}, nextDay)])],
     ['first-nights', near([tonight('no')], [{ ...looked(), at: day('2026-03-08') }], [{ ...looked(), ...nextDay }])],
     // Another card asks for everything of a child of six to eleven whom nobody has asked anything for two months.
+    // Whose age nobody knows may be a child.
+    ...(['nobody-represents', 'fears-about-home'] as const).map((id): [string, Near] => [
+      id,
+      near([opened('2026-01-15')], [seems('not-known')], [seems('18-24')]),
+    ]),
+    ['limits-not-told', near([opened()], [seems('not-known')], [seems('0-2')])],
     ['fears-about-home', near([opened('2025-12-01')], [born('2011-05-01')], [school])],
     ['fears-about-home', near([school], [opened('2026-01-15')], [opened('2025-12-01')])],
     ['fears-about-home', near([school, opened('2025-12-01')], [thinks({ matter: 'school-or-work' })])],
