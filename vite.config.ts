@@ -31,9 +31,11 @@ const integrityOf = (path: string): string =>
     .update(readFileSync(join(BUILT, path)))
     .digest('base64')}`
 
-/** In the service worker (src/web/worker/app-worker.ts), into which the text of this function is written. */
+/** In the service worker (src/web/worker/app-worker.ts), into which the text of these functions is written. */
 declare const onlyReleased: (request: Request, response: Response) => Promise<Response>
+declare const untilStopped: (request: Request) => Request
 const released = {
+  requestWillFetch: ({ request }: { readonly request: Request }) => Promise.resolve(untilStopped(request)),
   fetchDidSucceed: ({ request, response }: { readonly request: Request; readonly response: Response }) =>
     onlyReleased(request, response),
 }

@@ -22,8 +22,8 @@ const device: AppKeeping = {
     return Promise.resolve(served.get(path))
   },
   read: () => Promise.resolve(kept),
-  write: (now) => {
-    kept = now
+  change: (change) => {
+    kept = change(kept)
     return Promise.resolve()
   },
   readFiles: () => Promise.resolve([...lists.values()]),
@@ -152,6 +152,42 @@ describe('a new version of the app', () => {
     expect(kept).toMatchObject({ running: { release: { version: '1.1.0', root: second } }, lookedAt: 1000 })
     expect(kept.waiting).toBeUndefined()
     expect([...lists.keys()]).toEqual([second])
+  })
+
+  it('waits still where the running app was looking at the same server while it was taken', async () => {
+    await release('1.0.0')
+    given(await mayTakeApp(device))
+    await appTakesOver(device)
+    const second = await release('1.1.0')
+    const slow: AppKeeping = {
+      ...device,
+      served: async (path) => {
+        if (path === APP_LISTS.log) given(await mayTakeApp(device))
+        return device.served(path)
+      },
+    }
+    given(await lookAtServedApp(slow))
+    expect(kept.waiting).toEqual({ release: { version: '1.1.0', root: second } })
+    await appTakesOver(device)
+    expect(kept.running).toEqual({ release: { version: '1.1.0', root: second } })
+  })
+
+  it('leaves the longer log where two looked at once', async () => {
+    await release('1.0.0')
+    given(await mayTakeApp(device))
+    const before = new Map(served)
+    const slow: AppKeeping = {
+      ...device,
+      served: async (path) => {
+        if (path === 'index.html') {
+          await release('1.1.0')
+          given(await mayTakeApp(device))
+        }
+        return before.get(path)
+      },
+    }
+    given(await lookAtServedApp(slow))
+    expect(kept.log).toBe(writeAppLog(log.entries))
   })
 
   it('is taken as not signed where none ever was, also with files that no list names', async () => {

@@ -17,7 +17,8 @@ export interface AppKeeping {
   served(path: string): Promise<Bytes | undefined>
   now(): number
   read(): Promise<KeptApp>
-  write(kept: KeptApp): Promise<void>
+  /** Replaces what is kept by what this gives for it, as one step also between two service workers. */
+  change(change: (kept: KeptApp) => KeptApp): Promise<void>
   /** Lists of files that were taken, the text of each by its own root. */
   readFiles(): Promise<readonly string[]>
   writeFiles(root: string, text: string): Promise<void>
@@ -34,15 +35,15 @@ export async function mayTakeApp(keeping: AppKeeping): Promise<Result<undefined,
   if (!judged.ok) return judged
   const app = judged.value
   if (app) await keeping.writeFiles(app.app.root, app.text)
-  await keeping.write({ ...(await keeping.read()), waiting: app ? { release: versionOf(app.app) } : {} })
+  await keeping.change((kept) => ({ ...kept, waiting: app ? { release: versionOf(app.app) } : {} }))
   return accept(undefined)
 }
 
 /** When the version that waited starts to run. */
 export async function appTakesOver(keeping: AppKeeping): Promise<void> {
-  const { waiting, ...kept } = await keeping.read()
+  const { waiting } = await keeping.read()
   if (!waiting) return
-  await keeping.write({ ...kept, running: waiting })
+  await keeping.change(({ waiting: _started, ...kept }) => ({ ...kept, running: waiting }))
   await keeping.dropFilesBut(waiting.release?.root)
 }
 
@@ -50,21 +51,23 @@ export async function appTakesOver(keeping: AppKeeping): Promise<void> {
 export async function lookAtServedApp(
   keeping: AppKeeping,
 ): Promise<Result<{ readonly app: SignedApp; readonly text: string } | undefined, AppTrouble['code']>> {
-  const { trouble: _before, ...before } = await keeping.read()
-  const seen = await logOf(before)
+  const seen = await logOf(await keeping.read())
   // While a release is put there, files of two versions are served for a moment: nobody is told of an attack for it.
   const first = await judgeNow(keeping, seen)
   const { files, log, judged, code } = first.code ? await judgeNow(keeping, seen) : first
-  const kept = { ...before, lookedAt: keeping.now() }
+  const lookedAt = keeping.now()
   if (code) {
     const served = await saidVersion(log)
-    await keeping.write({ ...kept, trouble: { code, ...(served && { served }) } })
+    await keeping.change((kept) => ({ ...kept, lookedAt, trouble: { code, ...(served && { served }) } }))
     return refuse(code)
   }
   const app = judged.ok ? judged.value : undefined
-  await keeping.write(
-    app ? { ...kept, log: writeAppLog(app.log.entries), keyPrint: await printOfAppKey(app.log.key) } : kept,
-  )
+  const given = app && { log: writeAppLog(app.log.entries), keyPrint: await printOfAppKey(app.log.key) }
+  await keeping.change(({ trouble: _before, ...kept }) => {
+    // The other service worker may have read a longer one meanwhile: each is the one before, continued.
+    const isLonger = given && given.log.length >= (kept.log?.length ?? 0)
+    return { ...kept, ...(isLonger && given), lookedAt }
+  })
   return accept(app && files !== undefined ? { app, text: files } : undefined)
 }
 
@@ -84,7 +87,7 @@ export async function isReleasedFile(keeping: AppKeeping, path: string, bytes: B
   const judged = await lookAtServedApp(keeping)
   if (!judged.ok) return false
   if (judged.value?.app.files.get(path) === hash) return true
-  await keeping.write({ ...(await keeping.read()), trouble: { code: 'altered' } })
+  await keeping.change((kept) => ({ ...kept, trouble: { code: 'altered' } }))
   return false
 }
 

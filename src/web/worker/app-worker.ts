@@ -10,7 +10,7 @@ import {
   type AppKeeping,
 } from '#device/app-release/app-keeper.ts'
 import type { KeptApp } from '#device/app-release/kept-app.ts'
-import { KEPT_APP, LOOK_AT_APP } from './kept-app-place.ts'
+import { KEPT_APP, LOOK_AT_APP, STOP_FETCHING } from './kept-app-place.ts'
 
 /** A service worker’s event, of which only a message has data; TypeScript has it in a library that a page cannot have beside its own. */
 interface Asked extends Event {
@@ -23,10 +23,14 @@ const A_DAY = 86_400_000
 const on = (name: string, act: (event: Asked) => void) => addEventListener(name, (event) => act(event as Asked))
 const stored = () => caches.open(KEPT_APP.cache)
 
+/** Whatever this worker is fetching, until a newer one starts. */
+let fetching = new AbortController()
+
 const keeping: AppKeeping = {
   now: () => Date.now(),
   async served(path) {
-    const answer = await fetch(`/${path}`, { cache: 'no-store', credentials: 'same-origin', redirect: 'error' })
+    const { signal } = fetching
+    const answer = await fetch(`/${path}`, { cache: 'no-store', credentials: 'same-origin', redirect: 'error', signal })
     if (answer.status === 404) return undefined
     // The page of another network that asks for a password is no answer of the server.
     const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false
@@ -37,8 +41,11 @@ const keeping: AppKeeping = {
     const answer = await (await stored()).match(KEPT_APP.state)
     return answer ? ((await answer.json()) as KeptApp) : {}
   },
-  async write(kept) {
-    await (await stored()).put(KEPT_APP.state, new Response(JSON.stringify(kept)))
+  async change(change) {
+    await navigator.locks.request(KEPT_APP.state, async () => {
+      const kept = JSON.stringify(change(await keeping.read()))
+      await (await stored()).put(KEPT_APP.state, new Response(kept))
+    })
   },
   async readFiles() {
     const cache = await stored()
@@ -72,6 +79,10 @@ async function lookAgain(): Promise<void> {
 on('install', (event) => event.waitUntil(onlyIfItMayBeTaken()))
 on('activate', (event) => event.waitUntil(appTakesOver(keeping)))
 on('message', (event) => {
+  if (event.data === STOP_FETCHING) {
+    fetching.abort()
+    fetching = new AbortController()
+  }
   if (event.data !== LOOK_AT_APP) return
   // Without a network it cannot be looked at, and what is known stays.
   const looked = lookAgain().catch(() => undefined)
@@ -86,4 +97,8 @@ async function onlyReleased(request: Request, response: Response): Promise<Respo
   if (!(await isReleasedFile(keeping, path, bytes))) throw new Error('this file is in no release of the app')
   return response
 }
-Object.assign(globalThis, { onlyReleased })
+
+/** Called by the worker before it fetches such a file. */
+const untilStopped = (request: Request): Request => new Request(request, { signal: fetching.signal })
+
+Object.assign(globalThis, { onlyReleased, untilStopped })

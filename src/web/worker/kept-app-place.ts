@@ -3,3 +3,9 @@ export const KEPT_APP = { cache: 'app-release', state: '/kept-app.json', files: 
 
 /** The page sends it to the service worker, which compares the app that the server gives. */
 export const LOOK_AT_APP = 'look-at-app'
+
+/**
+ * The page sends it to the running service worker before a newer one starts, which it does only once the running one has
+ * nothing left to do: what that is still fetching ends.
+ */
+export const STOP_FETCHING = 'stop-fetching'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { logError } from '../../diagnostics/error-log.ts'
-import { LOOK_AT_APP } from '../../worker/kept-app-place.ts'
+import { LOOK_AT_APP, STOP_FETCHING } from '../../worker/kept-app-place.ts'
 import { readKeptApp } from './use-kept-app.ts'
 
 /** Whether this device has a newer version of the app: `waits` for a person to start it, is being looked for or downloaded, or there is `none`. */
@@ -63,6 +63,7 @@ export async function startNewerVersion(keepDrafts: () => Promise<void>): Promis
   waiting.addEventListener('statechange', () => {
     if (waiting.state === 'activated') location.reload()
   })
+  registration.active?.postMessage(STOP_FETCHING)
   waiting.postMessage({ type: 'SKIP_WAITING' })
   return true
 }
