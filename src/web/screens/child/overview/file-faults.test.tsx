@@ -11,7 +11,7 @@ it('An attempt to change a part without a right there is told once, in the part 
   const attempt = { what: 'written-without-right', device: null, folder: 'therapy' } as const
   const file = () => Promise.resolve(accept({ ...view, alarms: [attempt, attempt] }))
   const shown = openChild(answering(device, { file }), lule, 'overview')
-  await shown.comes('A note was to change another one in a part where its writer may not write')
+  await shown.comes('Someone tried to change a note in a part of the file where they may not write')
   expect(shown.reads().split('A note was to change').length).toBe(2)
   expect(shown.reads()).toContain('Nothing changed. Ask the writer. Talks with the psychologist')
 })

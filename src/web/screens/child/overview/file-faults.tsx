@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<Alarm['what'], MessageDescriptor>> = {
   'check-value-wrong': msg`A key that was given does not open what it should. Ask for the key again.`,
   'recipients-wrong': msg`The list of who may open this does not fit what was agreed. Look under People.`,
   'entry-malformed': msg`A note cannot be read: it is too large or not in the right form. It is not shown; all other notes are shown.`,
-  'written-without-right': msg`A note was to change another one in a part where its writer may not write, or no longer when it was sent. Nothing changed. Ask the writer.`,
+  'written-without-right': msg`Someone tried to change a note in a part of the file where they may not write, or may no longer. Nothing was changed. Ask the writer.`,
   'act-incomplete': msg`Notes that were written together did not all arrive.`,
 }
 
