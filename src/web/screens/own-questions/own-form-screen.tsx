@@ -177,7 +177,11 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
         )}
         <TextField
           label={<Trans>How many months is an answer kept?</Trans>}
-          hint={<Trans>Empty: as long as the file. After these months an answer is not shown any more and can be taken out.</Trans>}
+          hint={
+            <Trans>
+              Empty: as long as the file. After these months an answer is not shown any more and can be taken out.
+            </Trans>
+          }
           {...(kept === undefined && { wrong: <Trans>Write a whole number from 1 to {MOST_MONTHS}.</Trans> })}
           keyboard="numeric"
           limit={3}
