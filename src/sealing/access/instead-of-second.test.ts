@@ -14,8 +14,9 @@ import {
   type Says,
 } from '../../../test/vectors/case-file.ts'
 import { after as afterIn, place as placeIn } from '../../../test/vectors/next-records.ts'
-import { memberRecord } from '../directory/directory-record.ts'
+import { deviceRecord, givenBackRecord, memberRecord } from '../directory/directory-record.ts'
 import { newOrganisationSecret, organisationKeys } from '../members/organisation-secret.ts'
+import { newId } from '../primitives/id.ts'
 import { nextPlace, signRecord } from '../primitives/record.ts'
 import { barConfirmedRecord, barLiftedRecord, barredRecord, recoveredRecord } from './access-record.ts'
 import { rightOf } from './access.ts'
@@ -147,6 +148,25 @@ describe('Two shareholders sign that a stop is lifted', () => {
     const back = barLiftedRecord(at(drita, file), { member: mira.member, shares: await signed(file) })
     expect(await refusal(file, back, later, joined.head.seq)).toBe('second-missing')
     expect(await refusal(file, lifts(file, await signed(file, later), later), later)).toBe('second-missing')
+  })
+
+  it('and it stays lifted where a server had lost that a colleague came, who is given back: from then on they count', async () => {
+    const file = await stopped(besa, arben)
+    const ilir = await newPerson('specialist')
+    const { directory } = agency
+    const fields = { member: ilir.member, x: ilir.x.publicKey, e: ilir.e.publicKey, roles: [], external: false }
+    const lost = await memberRecord(placeIn(arben.asMember, directory), fields)
+    const phone = { device: newId(), member: mira.member, key: (await newPerson()).deviceKey.publicKey }
+    const here = {
+      ...agency,
+      directory: await afterIn(directory, await deviceRecord(placeIn(mira.asMember, directory), phone)),
+    }
+    const back = await lifts(file, await signed(file, here), here)
+    const giving = await givenBackRecord(placeIn(drita.onDevice, here.directory), { record: lost })
+    const joined = { ...agency, directory: await afterIn(here.directory, giving) }
+    expect(await refusal(file, Promise.resolve(back), joined)).toBe('taken')
+    expect(await refusal(file, Promise.resolve(back), joined, joined.directory.head.seq)).toBe('second-missing')
+    expect(await refusal(file, lifts(file, await signed(file, joined), joined), joined)).toBe('second-missing')
   })
 
   it('beside no second person: a record has one or the other', async () => {

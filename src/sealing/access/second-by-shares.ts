@@ -7,6 +7,7 @@ import type { Directory } from '../directory/directory-history.ts'
 import { memberAt, membersAt } from '../directory/directory-view.ts'
 import { equal, u64, u8 } from '../primitives/bytes.ts'
 import { sign, type SigningKey } from '../primitives/ed25519.ts'
+import { idText } from '../primitives/id.ts'
 import { labelled } from '../primitives/label.ts'
 
 /** Where in the stream of which file two shareholders sign, and beside whom. */
@@ -86,7 +87,8 @@ export const isAloneInFile = (
 /**
  * Whether nobody else could sign with this member that a stop is lifted: every other member of the agency is stopped on
  * this file, or had left at the position that the record names. `taken`: a position after which it was taken. Who came
- * between the two counts, so that nobody names a position from before a colleague came.
+ * between the two counts, so that nobody names a position from before a colleague came. Whom a server had lost counts
+ * from when they are given back, and not from when they came: what was taken before stays valid.
  */
 export const isAloneToLift = (
   state: Pick<AccessState, 'barred'>,
@@ -97,6 +99,7 @@ export const isAloneToLift = (
     (other) =>
       equal(other.member, member) ||
       hasBar(state, other.member) ||
+      (directory.members.get(idText(other.member))?.heldFrom ?? 0) > taken ||
       memberAt(directory, other.member, at)?.removed === true,
   )
 

@@ -6,6 +6,8 @@ import type { RecordAuthor, Head } from '../primitives/record.ts'
 export interface MemberHistory {
   readonly member: Bytes
   readonly since: number
+  /** From when on this directory has the member: later than `since` where a lost branch was given back. */
+  readonly heldFrom: number
   /** The sealing key of each generation. `own`: the keys of the generation before signed it, and nobody had ended them. */
   readonly sealing: readonly { readonly at: number; readonly x: Bytes; readonly own: boolean }[]
   readonly signing: readonly { readonly at: number; readonly e: Bytes }[]

@@ -111,6 +111,7 @@ function certifyMember(draft: DirectoryDraft, body: Body<'member'>, by: RecordAu
   const history = {
     member,
     since: seq,
+    heldFrom: seq,
     sealing: [{ at: seq, x, own: false }],
     signing: [{ at: seq, e }],
     ended: [],
