@@ -160,7 +160,7 @@ function undoGiftsOf(draft: DirectoryDraft, member: Bytes, lost: Lost): void {
     const given = draft.members.get(gift.member)
     if (!out.has(gift.by) || !given || !isChangedHere(draft, lost, gift.at)) continue
     out.add(gift.member)
-    if (given.since === gift.at) {
+    if (given.heldFrom === gift.at) {
       if (given.removedAt === undefined && !keysHaveEnded(given)) stopKeys(draft, given, lost.at)
     } else draft.members.set(gift.member, without(given, gift.at, lost.at))
     dropOverdone(draft, given.member)

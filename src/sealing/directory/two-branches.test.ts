@@ -156,6 +156,15 @@ describe('Of two branches of a directory', () => {
     expect(memberAt(directory, mira.member)?.roles).toEqual(['specialist'])
   })
 
+  it('whom somebody certified on one lost branch is stopped, too, where another one put out who certified them', async () => {
+    const creature = await newPerson('supervisor')
+    const first = await branch(two, certified(creature, drita.asMember))
+    const second = await branch(onServer, officeEnded(drita))
+    const here = (await branch(onServer, deviceOf(besa), deviceOf(arben))).directory
+    const both = await joined(await joined(here, first.records), second.records)
+    expect(memberAt(both, creature.member)?.ended).toBe(true)
+  })
+
   it('an office that somebody gave who was put out on the other ends, with what waits about it, and one from before stays', async () => {
     const asked = (is: 'give-office' | 'end-office', by: Signer): Made => {
       return async (directory) => directoryProposedRecord(place(by, directory), { act: { is, member: besa.member } })
