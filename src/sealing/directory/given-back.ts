@@ -2,9 +2,11 @@ import type { Bytes } from '#bytes.ts'
 import { equal, hex } from '../primitives/bytes.ts'
 import { idText } from '../primitives/id.ts'
 import { hashRecord, isSignedWith, type ParsedRecord, parseRecord } from '../primitives/record.ts'
+import { isSameDirectoryAct, type DirectoryAct, type DirectorySigner } from './directory-act.ts'
 import { readDirectoryBody, type DirectoryBody, type GivenBackBody } from './directory-body.ts'
 import type { DirectoryDraft } from './directory-draft.ts'
 import type { MemberHistory, SetAside } from './directory-history.ts'
+import { isActAgreed } from './directory-proposal.ts'
 import { stopKeys, type RecordSigning } from './directory-rules.ts'
 import { delayAt } from './directory-view.ts'
 import { keyOf, keysHaveEnded } from './key-of-author.ts'
@@ -53,7 +55,7 @@ async function bringIn(draft: DirectoryDraft, lost: Lost, apply: Apply): Promise
   if (typeof key === 'string' || !(await isSignedWith(key, 'directory', record)))
     return endWhereBothRenewed(draft, lost)
   if (isSettledHere(draft, lost)) {
-    if (body.type === 'delay-set') lengthenMeanwhile(draft, body, at)
+    if (body.type === 'delay-set') lengthenMeanwhile(draft, body, lost)
     return
   }
   const isNew = body.type === 'member' && !draft.members.has(idText(body.member))
@@ -127,15 +129,17 @@ function dateLongerBack(draft: DirectoryDraft, { seq, hours }: Extract<Directory
 }
 
 /**
- * Another delay was set here meanwhile, and stands. A longer one counts besides from where it stood on the other branch
- * until it is given back: what was signed there names these positions. On either branch it waits for nothing more.
+ * Another delay was set here meanwhile, and stands. A longer one on which two agreed there counts besides from where it
+ * stood on the other branch until it is given back: what was signed there names these positions. On either branch it
+ * waits for nothing more.
  */
 function lengthenMeanwhile(
   draft: DirectoryDraft,
   { seq, hours }: Extract<DirectoryBody, { type: 'delay-set' }>,
-  at: number,
+  { from, at }: Pick<Lost, 'from' | 'at'>,
 ): void {
-  if (!useAgreed(draft, { is: 'delay', hours })) return
+  const act: DirectoryAct = { is: 'delay', hours }
+  if (!wasAgreedThere(draft, act, from) || !useAgreed(draft, act)) return
   const [then, stands] = [delayAt(draft, seq), delayAt(draft, at)]
   draft.delays = [
     ...draft.delays.filter((one) => one.at < seq),
@@ -143,6 +147,17 @@ function lengthenMeanwhile(
     ...draft.delays.filter((one) => one.at >= seq).map((one) => ({ ...one, hours: Math.max(hours, one.hours) })),
     { at, hours: stands, again: true as const },
   ]
+}
+
+/**
+ * Whether enough of those who agreed signed on the lost branch. Where they did so here, one of them alone could else set
+ * the delay in the past, by a record that no server lost, and keep waiting what others had agreed on before.
+ */
+function wasAgreedThere(draft: DirectoryDraft, act: DirectoryAct, from: number): boolean {
+  const there = ({ at }: DirectorySigner) => draft.givenBack.get(at) === from
+  const proposal = draft.proposals.find((one) => isSameDirectoryAct(one.act, act))
+  if (!proposal || !there(proposal.by)) return false
+  return isActAgreed(draft, { ...proposal, seconds: proposal.seconds.filter(there) })
 }
 
 const STOPS = ['keys', 'keys-ended', 'member-keys', 'member-removed', 'custodian-ended'] as const

@@ -202,6 +202,14 @@ describe('A delay that a server lost', () => {
     expect(then.proposals).toEqual([])
   })
 
+  it('lengthens nothing where two agreed to it here: one of them sets it in the past by no record that nobody lost', async () => {
+    const here = await agreed(await set(three, 120), of(336))
+    const forged = await giving(here, [await setting(three, 336)])
+    const positions = [three.head.seq + 1, here.head.seq, forged.head.seq]
+    expect(positions.map((at) => delayAt(forged, at))).toEqual([DELAY_HOURS, 120, 120])
+    expect(isActAgreed(forged, last(forged))).toBe(true)
+  })
+
   it('lengthens nothing where nobody agreed to it', async () => {
     const here = await set(three, 120)
     const alone = await giving(here, [await setting(three, 336)])
