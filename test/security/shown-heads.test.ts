@@ -86,6 +86,7 @@ describe('a code that shows how far a device’s list of people goes', () => {
     given(await besa.device.revokeDevice(other.device))
     await everybody()
     expect(await reads(ofThief)).toMatchObject({ is: 'author-revoked' })
+    expect(await reads(ofThief, ilir)).toMatchObject({ is: 'other-member', memberName: 'Besa Leka' })
     const code = await shown(besa)
     expect(await drita.device.compareHead({ code: `${code.slice(0, -6)}000000`, member: besa.member })).toMatchObject({
       code: 'code-mistyped',

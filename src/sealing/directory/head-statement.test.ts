@@ -52,6 +52,13 @@ describe('What a device says of the end of its directory is refused', () => {
     expect(await readHead(await writeCode('head', beyond))).toMatchObject({ code: 'code-mistyped' })
   })
 
+  it('where it was signed at a moment that no calendar shows: nobody stops a screen of whoever reads it', async () => {
+    const { org, head } = two
+    const signedAt = (at: number) => writeHead({ org, device: { id: drita.device, key: drita.deviceKey }, head, at })
+    for (const at of [Date.UTC(9999, 0, 2), 9e15])
+      expect(await readHead(await signedAt(at))).toEqual({ ok: false, code: 'code-mistyped' })
+  })
+
   it('where it is of another agency', async () => {
     const other = await foundAgency()
     expect(await judged(two, await shownBy(other.drita, other.directory))).toBe('organisation-differs')

@@ -25,6 +25,8 @@ export interface HeadStatement {
 export type HeadJudged = 'fits' | 'later' | 'differs'
 
 const VERSION = 1
+/** 9999-01-01, in milliseconds. No clock says more, and no screen can show it: whoever signed it could else stop one. */
+const LATEST = 253_370_764_800_000
 
 /** The code that a device shows to other devices of its agency. It is no secret. */
 export async function writeHead(how: {
@@ -46,7 +48,7 @@ export async function readHead(code: string): Promise<Result<HeadStatement, 'cod
   const bytes = read.value
   if (bytes[0] !== VERSION) return refuse('app-too-old')
   const [seq, at] = [wholeAt(bytes, 33), wholeAt(bytes, 73)]
-  if (seq === undefined || at === undefined || seq < 1) return refuse('code-mistyped')
+  if (seq === undefined || at === undefined || seq < 1 || at > LATEST) return refuse('code-mistyped')
   return accept({
     org: bytes.slice(1, 1 + ID_LENGTH),
     device: bytes.slice(17, 17 + ID_LENGTH),

@@ -48,7 +48,9 @@ export async function compareHead(
   const is = judged.ok ? judged.value : judged.code
   const { device, head, at } = read.value
   const signer = deviceAt(open.directory, device)?.member
-  const isOther = judged.ok && member !== undefined && signer !== undefined && memberText(signer) !== member
+  // Whose device was taken off is nobody else's shame, either. Where it is not known who signed, nobody is named.
+  const isSigned = judged.ok || judged.code === 'author-revoked'
+  const isOther = isSigned && member !== undefined && signer !== undefined && memberText(signer) !== member
   const memberName = await signerName(open, turn, read.value)
   const compared = { is: isOther ? 'other-member' : is, memberName, at, number: head.seq } as const
   if (is !== 'later' && is !== 'differs' && is !== 'author-unknown') return accept(compared)
