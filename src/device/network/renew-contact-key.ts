@@ -1,8 +1,9 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { contactPoint, contactPointOf } from '#domain/kinds/any/contact-point.ts'
 import { asSealed } from '#domain/entry/by-place.ts'
-import { FOLDERS } from '#domain/entry/ids.ts'
+import { all } from '#domain/file/values.ts'
 import { currentEpoch } from '#sealing/access/access.ts'
+import { CARD } from '#sealing/access/right.ts'
 import { sealCard } from '#sealing/network/network-secret.ts'
 import { base64url, equal } from '#sealing/primitives/bytes.ts'
 import { newRecipientKey } from '#sealing/primitives/hpke.ts'
@@ -17,9 +18,6 @@ import { today } from '../platform/today.ts'
 import type { Sync } from '../sync/sync.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { ownContactPoint, type OwnContactPoint, type SeenNetwork } from './network-state.ts'
-
-const CARD = 'card'
-const CARD_NUMBER = FOLDERS.indexOf(CARD)
 
 /**
  * The key to which other agencies seal lies in the contact point's file: whoever could open the file once, by a lost phone or before they left, has it.
@@ -46,7 +44,10 @@ export async function renewContactKey(open: Sync, seen: SeenNetwork): Promise<vo
   await askSignedIn(open, { method: 'PUT', path: '/v1/network/card', body: { v: 1, card: sealed } }, NOTHING_BACK)
 }
 
-/** The epoch under which the standing key was sealed, and that of the folder now; undefined where the server has not taken the key yet. */
+/**
+ * The epoch under which the standing key was first sealed, whoever wrote it there again since with other words beside it,
+ * and that of the folder now; undefined where the server has not taken the key yet.
+ */
 async function epochsOf(
   open: Sync,
   turn: Turn,
@@ -54,12 +55,16 @@ async function epochsOf(
 ): Promise<{ readonly sealed: number; readonly now: number } | undefined> {
   const state = await stateOf(open, file)
   const access = state && (await accessOf(open, file, state))
-  const entry = contactPointOf(caseFile)
-  if (!access || !entry) return undefined
+  const now = access && currentEpoch(access, CARD)?.epoch
+  if (now === undefined) return undefined
   const { places } = await foldedFile(open, turn, file, state)
-  const row = places[keyOfPlace(CARD, asSealed(entry).id)]?.[0].split('/')[1]
-  const stored = row === undefined ? undefined : await getStored(open, file, CARD_NUMBER, Number(row))
-  const segment = stored && parseSegment(stored.segment)
-  const now = currentEpoch(access, CARD_NUMBER)?.epoch
-  return segment?.ok && now !== undefined ? { sealed: segment.value.epoch, now } : undefined
+  const key = contactPointOf(caseFile)?.body.key
+  const epochs: number[] = []
+  for (const entry of all(caseFile, contactPoint).filter(({ body }) => body.key === key)) {
+    const row = places[keyOfPlace('card', asSealed(entry).id)]?.[0].split('/')[1]
+    const stored = row === undefined ? undefined : await getStored(open, file, CARD, Number(row))
+    const segment = stored && parseSegment(stored.segment)
+    if (segment?.ok) epochs.push(segment.value.epoch)
+  }
+  return epochs.length > 0 ? { sealed: Math.min(...epochs), now } : undefined
 }

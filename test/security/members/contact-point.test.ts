@@ -6,11 +6,13 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { openMessage, sealMessage } from '#sealing/network/message.ts'
 import { networkSecret, openCard, readNetworkCode, sealCard } from '#sealing/network/network-secret.ts'
 import { equal, fromBase64url, randomBytes } from '#sealing/primitives/bytes.ts'
-import { newRecipientKey } from '#sealing/primitives/hpke.ts'
+import { newRecipientKey, recipientKey } from '#sealing/primitives/hpke.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { oneDatabase } from '../../support/database.ts'
 import { furtherDevice, given, PASSPHRASE, type Tested } from '../../support/system.ts'
 import { twoAgencies, type TwoAgencies } from '../../support/two-agencies.ts'
+
+const RENEWED = 'orange ladder winter paper hill'
 
 describe.each([oneDatabase()])('The phone of a contact point that was stolen unlocked, with $name', (kind) => {
   let two: TwoAgencies
@@ -66,7 +68,7 @@ describe.each([oneDatabase()])('The phone of a contact point that was stolen unl
     const before = (await cardOf()).x
     await works(laptop)
     expect((await cardOf()).x).toEqual(before)
-    given(await laptop.renewKeys({ kept: [], from: PASSPHRASE, to: 'orange ladder winter paper hill' }))
+    given(await laptop.renewKeys({ kept: [], from: PASSPHRASE, to: RENEWED }))
     for (let round = 0; round < 3; round += 1) await works(laptop)
     expect((await cardOf()).x).not.toEqual(before)
     await asks(before)
@@ -75,6 +77,17 @@ describe.each([oneDatabase()])('The phone of a contact point that was stolen unl
     expect(await opens(stolen)).toBe(1)
     const { asks: came, unreadable } = given(await laptop.contactPointAsks())
     expect([came.filter(({ way }) => way === 'came').length, unreadable]).toEqual([2, 0])
+  })
+
+  it('opens nothing either where somebody wrote other words beside the key once the file’s own key was turned', async () => {
+    const before = await keyOn(laptop)
+    given(await laptop.renewKeys({ kept: [], from: RENEWED, to: 'silver candle autumn bridge fox' }))
+    for (let round = 0; round < 3; round += 1) given(await laptop.sync())
+    given(await laptop.beContactPoint({ reach: 'Another number, by day' }))
+    for (let round = 0; round < 3; round += 1) await works(laptop)
+    const now = await keyOn(laptop)
+    expect(now).not.toEqual(before)
+    expect((await cardOf()).x).toEqual((await recipientKey(now)).publicKey)
   })
 
   it('is not named again by a device that does not have the newest key yet: a card with a colleague’s newer one stands', async () => {
