@@ -59,8 +59,8 @@ export const PutEvidence = z.strictObject({
 export type PutEvidence = z.infer<typeof PutEvidence>
 
 /**
- * Which of the sent records (their positions) are not written yet, and which are: each is in one of the two; an older server does not say the second. What waits in the memory named `memory` while it has
- * written as many `batches` need not be sent again; otherwise it was written, or lost with the memory.
+ * Which of the sent records (their positions) are not written yet, and which are: each is in one of the two; an older
+ * server does not say the second. What waits in the memory named `memory` while it has written as many `batches` need not be sent again; otherwise it was written, or lost with the memory.
  */
 export const TakenEvidence = answerSchema({
   v: z.literal(1),

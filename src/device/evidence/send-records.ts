@@ -79,7 +79,7 @@ export async function sendPart(
     if (taken.ok) {
       const { memory, batches, waiting } = taken.value
       // Of an answer that left some out nothing is noted: what waits would count as written, and be lost with that memory.
-      if (!isOfEach(records.length, taken.value)) return refuse('server-refused')
+      if (!isOfEach(records, taken.value)) return refuse('server-refused')
       await keepSent(open, [
         ...records.map(({ made, token }, at) => ({
           file: made.file,
@@ -110,9 +110,8 @@ export async function sendPart(
 }
 
 /** Whether the answer says of each record either that it waits or that it is written. A server of before says only what waits. */
-const isOfEach = (records: number, { waiting, written }: TakenEvidence): boolean =>
-  written === undefined ||
-  (new Set([...waiting, ...written]).size === records && waiting.length + written.length === records)
+const isOfEach = (made: readonly unknown[], { waiting, written }: TakenEvidence): boolean =>
+  written === undefined || made.every((_, at) => waiting.includes(at) !== written.includes(at))
 
 const tokenOf = (sent: SentEvidence | undefined) => (sent?.token ? { token: sent.token } : {})
 
