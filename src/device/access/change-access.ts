@@ -32,6 +32,7 @@ import type { Rights } from '../kept/rights.ts'
 import type { FileState } from '../kept/row-types.ts'
 
 const TRIES = 4
+
 /**
  * Changes the access of a file: makes a record on the newest head known here and sends it. The server refuses it if another record was faster; then a
  * new record is made on the newer head. `sync` fetches the newest head. Needs a connection.
