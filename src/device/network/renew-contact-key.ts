@@ -56,7 +56,7 @@ async function epochsOf(
   const state = await stateOf(open, file)
   const access = state && (await accessOf(open, file, state))
   const now = access && currentEpoch(access, CARD)?.epoch
-  if (now === undefined) return undefined
+  if (!state || now === undefined) return undefined
   const { places } = await foldedFile(open, turn, file, state)
   const key = contactPointOf(caseFile)?.body.key
   const epochs: number[] = []
