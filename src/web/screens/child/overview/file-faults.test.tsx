@@ -12,8 +12,8 @@ it('An attempt to change a part without a right there is told once, in the part 
   const file = () => Promise.resolve(accept({ ...view, alarms: [attempt, attempt] }))
   const shown = openChild(answering(device, { file }), lule, 'overview')
   await shown.comes('Someone tried to change a note in a part of the file where they may not write')
-  expect(shown.reads().split('A note was to change').length).toBe(2)
-  expect(shown.reads()).toContain('Nothing changed. Ask the writer. Talks with the psychologist')
+  expect(shown.reads().split('Someone tried to change a note').length).toBe(2)
+  expect(shown.reads()).toContain('Nothing was changed. Ask the writer. Talks with the psychologist')
 })
 
 it('Two lists of who may open a file are said to be that, and to be one thing: nobody’s device is called copied for them', async () => {
