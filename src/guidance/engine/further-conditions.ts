@@ -5,6 +5,7 @@ import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { isSuspect } from '#domain/kinds/experience/danger.ts'
 import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
+import { concern } from '#domain/kinds/follow-up/concern.ts'
 import { safetyOf, tie } from '#domain/kinds/registration/tie.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { has, lacksKind, type Condition } from './condition.ts'
@@ -19,6 +20,12 @@ export const hurtAtHome = riskIn(
   'neglect',
   'family-involved-in-exploitation',
 )
+
+type OpenConcern = Extract<BodyOf<typeof concern>, { status: 'open' }>
+
+/** A concern about one of these that nobody has looked into yet. */
+export const concernAbout = (...about: readonly OpenConcern['about'][]): Condition =>
+  has(concern, 'about', (body) => body.status === 'open' && about.includes(body.about))
 
 export const lookedNotSafe = has(safetyLook, 'answer', (body) => body.answer === 'not-safe')
 

@@ -67,16 +67,19 @@ export const aParentMayBeInvolved = has(
 const isTied = (seen: FileOnDay, person: string, as: (one: BodyOf<typeof tie>['tie']) => boolean): boolean =>
   currentEntries(seen, tie).some(({ body }) => body.person === person && as(body.tie))
 
-/** Written as living with the child now, or among those with whom the child lives. */
+/** Written as living with the child, and not to have moved out by today; or among those with whom the child lives. */
 export const isAtHome = (seen: FileOnDay, { person, livesWithChild, livesUntil }: BodyOf<typeof tie>): boolean =>
-  (livesWithChild === 'yes' && livesUntil === undefined) ||
+  (livesWithChild === 'yes' && (livesUntil === undefined || livesUntil > seen.today)) ||
   currentEntries(seen, careArrangement).some(({ body }) => body.with.includes(person))
 
-/** Somebody living who is written as unsafe lives with the child. */
+/** Somebody living who is written as unsafe lives with the child, or nobody knows whether they do. */
 export const unsafeAtHome = has(
   tie,
   'safe',
-  (body, _, seen) => body.safe === 'unsafe' && isAtHome(seen, body) && !hasDied(seen.file, body.person),
+  (body, _, seen) =>
+    body.safe === 'unsafe' &&
+    (body.livesWithChild === 'not-known' || isAtHome(seen, body)) &&
+    !hasDied(seen.file, body.person),
 )
 
 /** Somebody living, of the family or now under the same roof, is thought to have had to do with it. */

@@ -12,6 +12,7 @@ import { danger } from '../../../src/domain/kinds/experience/danger.ts'
 import { identificationStatus } from '../../../src/domain/kinds/experience/identification-status.ts'
 import { ownExperience } from '../../../src/domain/kinds/experience/own-experience.ts'
 import { victimsChild } from '../../../src/domain/kinds/experience/victims-child.ts'
+import { concern } from '../../../src/domain/kinds/follow-up/concern.ts'
 import { visit } from '../../../src/domain/kinds/follow-up/visit.ts'
 import { goal } from '../../../src/domain/kinds/planning/goal.ts'
 import { phase } from '../../../src/domain/kinds/planning/phase.ts'
@@ -105,6 +106,12 @@ export const risk = (area: Extract<BodyOf<typeof factor>, { is: 'risk' }>['area'
     pressing: 'medium',
     imminence: 'not-known',
   })
+type Concern = BodyOf<typeof concern>
+export const worried = (about: Extract<Concern, { status: 'open' }>['about']) =>
+  entryOf(concern, { status: 'open', concern: 'one', about, words: 'A man came.', raisedBy: 'observed', look: 'now' })
+export const lookedInto = () =>
+  entryOf(concern, { status: 'looked-into', concern: 'one', found: 'It was her aunt.', goesOn: false })
+
 export const strength = (area: Extract<BodyOf<typeof factor>, { is: 'protective' }>['area']) =>
   entryOf(factor, {
     is: 'protective',

@@ -5,11 +5,13 @@ import {
   born,
   help,
   lived,
+  lookedInto,
   met,
   opened,
   risk,
   strength,
   thinks,
+  worried,
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother } from '../../../../test/support/people.ts'
@@ -36,6 +38,10 @@ proveCards(
     'school-age-not-met-at-school': near([child, met({ place: 'home' })], [], [met({ place: 'school' })]),
   },
   [
+    ...(['online', 'somebody-near', 'goes-missing'] as const).map((about): [string, Near] => [
+      'teen-online',
+      near([teen], [worried(about)], [lookedInto()]),
+    ]),
     ['school-child-assent', near([child], [agreed()], [agreed(mother, { answer: 'no' })])],
     // A yes to one thing is no yes to another.
     ['school-child-assent', near([child, agreed()], [agreed('child', { purpose: 'legal-help' })], [agreed('child')])],

@@ -3,6 +3,7 @@ import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
 import { views } from '#domain/kinds/planning/views.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
+import { concernAbout } from '../../engine/further-conditions.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
 import {
   levelWas,
@@ -161,7 +162,10 @@ export const SCHOOL_AGE: readonly GuidanceCard[] = [
   {
     id: 'teen-online',
     ages: teens,
-    when: riskIn('contact-online', 'suspect-near', 'goes-missing'),
+    when: some(
+      riskIn('contact-online', 'suspect-near', 'goes-missing'),
+      concernAbout('online', 'somebody-near', 'goes-missing'),
+    ),
     steps: ['assessment'],
     place: 'community',
     is: 'challenge',

@@ -124,6 +124,12 @@ it('nobody who does not hold what happened is told that parent and baby do well:
   expect(ids('care', 'identity', 'origins')).toContain('baby-answers-a-smile')
 })
 
+proveCards(
+  SMALL_CHILDREN.filter(({ id }) => id === 'baby-sleeps-safely'),
+  { 'baby-sleeps-safely': near([baby], [lives('not-known')], [lives('kin')]) },
+  [['baby-sleeps-safely', near([baby], [lives('child-headed-household')], [lives('parents')])]],
+)
+
 const noLongerThought = entryOf(danger, { person: uncle, roles: ['recruiter'], stands: 'no-longer-thought' })
 
 proveCards(

@@ -105,7 +105,15 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
   {
     id: 'baby-sleeps-safely',
     ages: baby,
-    when: livesIn('emergency-centre', 'residential', 'none', 'detention', 'unrelated-adult'),
+    when: livesIn(
+      'emergency-centre',
+      'residential',
+      'none',
+      'detention',
+      'unrelated-adult',
+      'child-headed-household',
+      'not-known',
+    ),
     steps: ['services'],
     place: 'household',
     is: 'challenge',

@@ -6,7 +6,7 @@ import { contactDetails } from '#domain/kinds/registration/contact-details.ts'
 import { withhold } from '#domain/kinds/registration/withhold.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { day, entryOf } from '../../../../test/support/entries.ts'
-import { born, opened, risk, strength } from '../../../../test/support/guidance/child.ts'
+import { born, lookedInto, opened, risk, strength, worried } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { idFrom } from '../../../../test/support/people.ts'
 import { me, says } from '../../../../test/support/work.ts'
@@ -78,6 +78,7 @@ proveCards(
     ),
   },
   [
+    ['often-missing', near([], [worried('goes-missing')], [lookedInto()])],
     // A baby is told nothing.
     ['shared-and-child-not-told', near([passedOn('not-yet')], [born('2021-01-01')], [born('2025-01-01')])],
     ['came-back-from-missing', near([missing], [back('2026-03-02')], [back('2026-03-02'), againAway])],

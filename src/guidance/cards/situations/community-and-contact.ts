@@ -5,6 +5,7 @@ import { contactDetails } from '#domain/kinds/registration/contact-details.ts'
 import { sharedWith } from '#domain/kinds/any/shared-with.ts'
 import { daysBetween, startOf } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
+import { concernAbout } from '../../engine/further-conditions.ts'
 import { isToBeTold, levelWas, notIn, opened, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -63,7 +64,7 @@ export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
   },
   {
     id: 'often-missing',
-    when: riskIn('goes-missing'),
+    when: some(riskIn('goes-missing'), concernAbout('goes-missing')),
     steps: ['planning', 'assessment'],
     place: 'individual',
     is: 'challenge',

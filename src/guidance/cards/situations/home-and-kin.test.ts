@@ -13,9 +13,11 @@ import {
   levels,
   lives,
   looked,
+  lookedInto,
   risk,
   strength,
   TODAY,
+  worried,
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother, uncle } from '../../../../test/support/people.ts'
@@ -76,6 +78,16 @@ proveCards(
     ],
     ['somebody-dangerous-near', near([], [atHome('unsafe')], [atHome('unsafe', { livesUntil: day('2026-02-01') })])],
     ['somebody-dangerous-near', near([], [atHome('unsafe')], [atHome('safe')])],
+    [
+      'somebody-dangerous-near',
+      near([], [atHome('unsafe', { livesUntil: day('2026-03-11') })], [atHome('unsafe', { livesUntil: TODAY })]),
+    ],
+    [
+      'somebody-dangerous-near',
+      near([], [atHome('unsafe', { livesWithChild: 'not-known' })], [atHome('unsafe', { livesWithChild: 'no' })]),
+    ],
+    ['somebody-dangerous-near', near([], [worried('somebody-near')], [lookedInto()])],
+    ['somebody-dangerous-near', near([], [worried('somebody-near')], [worried('school')])],
     ['somebody-dangerous-near', near([atHome('unsafe')], [known(uncle)], [known(uncle, { alive: 'no' })])],
     // Where the child lives says it, too.
     ...(

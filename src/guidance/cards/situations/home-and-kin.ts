@@ -4,7 +4,7 @@ import { tie } from '#domain/kinds/registration/tie.ts'
 import { type PlainDate, startOf, type When, yearsBetween } from '#domain/entry/plain-date.ts'
 import { every, has, some } from '../../engine/condition.ts'
 import { personHasDied, levelWas, livesIn, notIn, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
-import { livesWithOwnChild } from '../../engine/further-conditions.ts'
+import { concernAbout, livesWithOwnChild } from '../../engine/further-conditions.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
 import {
   aParentMayBeInvolved,
@@ -46,7 +46,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
   },
   {
     id: 'somebody-dangerous-near',
-    when: some(riskIn('suspect-near', 'threats-or-retaliation'), unsafeAtHome),
+    when: some(riskIn('suspect-near', 'threats-or-retaliation'), concernAbout('somebody-near'), unsafeAtHome),
     steps: ['assessment', 'follow-up'],
     place: 'community',
     is: 'challenge',

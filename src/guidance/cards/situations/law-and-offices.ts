@@ -1,11 +1,11 @@
 import { guardianship, isInConflict } from '#domain/kinds/registration/guardianship.ts'
-import { concern } from '#domain/kinds/follow-up/concern.ts'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import { courtDate } from '#domain/kinds/rights/court-date.ts'
 import { proceeding } from '#domain/kinds/rights/proceeding.ts'
 import { every, has, some } from '../../engine/condition.ts'
+import { concernAbout } from '../../engine/further-conditions.ts'
 import { isAppointedOn, notIn, obstacle, riskIn } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -81,10 +81,7 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
   },
   {
     id: 'pressed-to-settle',
-    when: some(
-      riskIn('pressure-to-settle-or-stay-silent'),
-      has(concern, 'about', (body) => body.status === 'open' && body.about === 'pressure-or-interference'),
-    ),
+    when: some(riskIn('pressure-to-settle-or-stay-silent'), concernAbout('pressure-or-interference')),
     steps: ['assessment', 'services'],
     place: 'community',
     is: 'challenge',

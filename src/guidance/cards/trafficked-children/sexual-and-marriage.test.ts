@@ -1,4 +1,4 @@
-import { isA, risk, used } from '../../../../test/support/guidance/child.ts'
+import { isA, lookedInto, risk, used, worried } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { SEXUAL_AND_MARRIAGE } from './sexual-and-marriage.ts'
 
@@ -25,6 +25,7 @@ proveCards(
     'promised-love-or-wedding': near([], [used({ recruitedHow: ['online'] })], [used({ recruitedHow: ['at-work'] })]),
   },
   [
+    ['online-contact', near([], [worried('online')], [lookedInto()])],
     // One form in each of two episodes.
     [
       'several-forms',

@@ -1,5 +1,6 @@
 import { formsOf, ownExperience } from '#domain/kinds/experience/own-experience.ts'
-import { every, has } from '../../engine/condition.ts'
+import { every, has, some } from '../../engine/condition.ts'
+import { concernAbout } from '../../engine/further-conditions.ts'
 import { boyOrMan, formIs, recruitedBy, recruitedHow, riskIn } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -65,7 +66,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
   },
   {
     id: 'online-contact',
-    when: riskIn('contact-online'),
+    when: some(riskIn('contact-online'), concernAbout('online')),
     steps: ['assessment', 'follow-up'],
     place: 'community',
     is: 'challenge',
