@@ -32,7 +32,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/guidance/engine/first-screen.ts',
-          from: '![...facts, ...fits].some(({ kind }) => SAY_WHAT_HAPPENED.has(kind))',
+          from: '![...facts, ...fits].some((fact) => SAY_WHAT_HAPPENED.has(fact.kind) || saysWhoIsSafe(fact))',
           to: '[...facts, ...fits].length > 0',
         },
       ],
