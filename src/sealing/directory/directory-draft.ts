@@ -7,6 +7,7 @@ import type {
   Directory,
   Gift,
   MemberHistory,
+  RecordPlace,
   Renewed,
   SetAside,
   DirectoryStop,
@@ -30,8 +31,7 @@ export interface DirectoryDraft extends Directory {
   delays: readonly DelaySet[]
   readonly keys: Set<string>
   readonly aside: SetAside[]
-  readonly places: Map<string, number>
-  readonly givenBack: Map<number, number>
+  readonly places: Map<string, RecordPlace>
   readonly gifts: Gift[]
   readonly stops: DirectoryStop[]
 }
@@ -49,7 +49,6 @@ export function openDirectoryDraft(directory: Directory): DirectoryDraft {
     keys: new Set(directory.keys),
     aside: [...directory.aside],
     places: new Map(directory.places),
-    givenBack: new Map(directory.givenBack),
     gifts: [...directory.gifts],
     stops: [...directory.stops],
   }
@@ -90,8 +89,7 @@ export function foundedBy(body: OrganisationBody, genesis: Bytes, head: Head, fi
     delays: [],
     keys,
     aside: [],
-    places: new Map([[hex(head.hash), 1]]),
-    givenBack: new Map(),
+    places: new Map([[hex(head.hash), { at: 1 }]]),
     gifts: [],
     stops: [],
   }

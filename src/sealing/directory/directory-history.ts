@@ -42,6 +42,17 @@ export interface Gift {
   readonly member: string
 }
 
+/** Where a record stands. Of one that was given back `at` is the position of the record that gives it back. */
+export interface RecordPlace {
+  readonly at: number
+  readonly lost?: {
+    /** Where its branch parts from this one. */
+    readonly from: number
+    /** Hash of the record that it followed there, as text. */
+    readonly prev: string
+  }
+}
+
 /** Somebody stopped a device or a member: for whoever is told of it. Of `keys-renewed` the member may have done it. */
 export interface DirectoryStop {
   readonly at: number
@@ -91,10 +102,8 @@ export interface Directory {
   readonly aside: readonly SetAside[]
   /** Every public key that was ever certified here, as text: a key is certified once, for one purpose. */
   readonly keys: ReadonlySet<string>
-  /** Hash of each record as text → its position; of one that was given back: where its branch parts from this one. */
-  readonly places: ReadonlyMap<string, number>
-  /** Position of each `given-back` record that counts → where the branch of what it gives back parts from this one. */
-  readonly givenBack: ReadonlyMap<number, number>
+  /** Hash of each record as text → where it stands, also of what was given back. */
+  readonly places: ReadonlyMap<string, RecordPlace>
   readonly gifts: readonly Gift[]
   readonly stops: readonly DirectoryStop[]
 }

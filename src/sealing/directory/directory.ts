@@ -88,7 +88,7 @@ async function addRecord(draft: DirectoryDraft, bytes: Bytes): Promise<Directory
   const hash = await hashRecord(bytes)
   const why = body ? await whyAside(draft, body, { by: record.by, hash }) : 'record-malformed'
   if (why) draft.aside.push({ at, by: record.by, why })
-  draft.places.set(hex(hash), at)
+  draft.places.set(hex(hash), { at })
   draft.head = { seq: at, hash }
   noteAgreedFrom(draft)
   return undefined

@@ -25,6 +25,8 @@ interface Lost {
   readonly hash: Bytes
   readonly from: number
   readonly at: number
+  /** Where what it followed on its branch was given back. */
+  readonly followed: ReadonlySet<number>
 }
 
 /**
@@ -38,15 +40,23 @@ export async function giveBackRecord(draft: DirectoryDraft, given: GivenBackBody
   if ((draft.speaks.at(-1)?.version ?? 1) < GIVEN_BACK || !record || !body) return 'record-malformed'
   if (body.type === 'organisation' || !equal(body.org, draft.org)) return 'record-malformed'
   const hash = await hashRecord(given.record)
-  const from = draft.places.get(hex(body.prev))
+  const prev = hex(body.prev)
+  const place = draft.places.get(prev)
+  const from = place?.lost?.from ?? place?.at
   const at = given.seq
   if (from === undefined || draft.places.has(hex(hash))) return 'record-malformed'
   // So nothing that follows the head either: that needs nobody who gives it back.
   if (body.seq <= from || body.seq >= at) return 'record-malformed'
-  draft.places.set(hex(hash), from)
-  draft.givenBack.set(at, from)
-  await bringIn(draft, { record, body, hash, from, at }, apply)
+  draft.places.set(hex(hash), { at, lost: { from, prev } })
+  await bringIn(draft, { record, body, hash, from, at, followed: followedBy(draft, prev) }, apply)
   return undefined
+}
+
+/** Two branches that part at one place are two: whoever was put out on one could else make up another beside it. */
+function followedBy(draft: DirectoryDraft, prev: string): ReadonlySet<number> {
+  const followed = new Set<number>()
+  for (let place = draft.places.get(prev); place?.lost; place = draft.places.get(place.lost.prev)) followed.add(place.at)
+  return followed
 }
 
 async function bringIn(draft: DirectoryDraft, lost: Lost, apply: Apply): Promise<void> {
@@ -66,15 +76,16 @@ async function bringIn(draft: DirectoryDraft, lost: Lost, apply: Apply): Promise
   if (putsOut(body)) undoGiftsOf(draft, body.member, lost)
 }
 
-/** Whether this branch itself changed something at that position, and not by a record of the same lost branch. */
-const isChangedHere = (draft: DirectoryDraft, { from }: Pick<Lost, 'from'>, at: number): boolean =>
-  at > from && draft.givenBack.get(at) !== from
+/** Whether something was changed at that position behind the parting, and not by a record that stood before the lost one on its branch. */
+const isChangedHere = ({ from, followed }: Pick<Lost, 'from' | 'followed'>, at: number): boolean =>
+  at > from && !followed.has(at)
 
 /** Where both branches changed the same, what this one says stands; what both end is ended once. */
 function isSettledHere(draft: DirectoryDraft, { body, ...lost }: Lost): boolean {
   const member = 'member' in body ? draft.members.get(idText(body.member)) : undefined
+  // Of whom the lost branch certified the first roles are dated back, and were changed where they are given back.
   const isHere = (changes: readonly { readonly at: number }[] | undefined) =>
-    changes?.some(({ at }) => isChangedHere(draft, lost, at)) === true
+    changes?.some(({ at }) => isChangedHere(lost, at === member?.since ? member.heldFrom : at)) === true
   switch (body.type) {
     case 'member':
       return isHere(member?.roles)
@@ -136,10 +147,10 @@ function dateLongerBack(draft: DirectoryDraft, { seq, hours }: Extract<Directory
 function lengthenMeanwhile(
   draft: DirectoryDraft,
   { seq, hours }: Extract<DirectoryBody, { type: 'delay-set' }>,
-  { from, at }: Pick<Lost, 'from' | 'at'>,
+  { at, followed }: Pick<Lost, 'at' | 'followed'>,
 ): void {
   const act: DirectoryAct = { is: 'delay', hours }
-  if (!wasAgreedThere(draft, act, from) || !useAgreed(draft, act)) return
+  if (!wasAgreedThere(draft, act, followed) || !useAgreed(draft, act)) return
   const [then, stands] = [delayAt(draft, seq), delayAt(draft, at)]
   draft.delays = [
     ...draft.delays.filter((one) => one.at < seq),
@@ -153,8 +164,8 @@ function lengthenMeanwhile(
  * Whether enough of those who agreed signed on the lost branch. Where they did so here, one of them alone could else set
  * the delay in the past, by a record that no server lost, and keep waiting what others had agreed on before.
  */
-function wasAgreedThere(draft: DirectoryDraft, act: DirectoryAct, from: number): boolean {
-  const there = ({ at }: DirectorySigner) => draft.givenBack.get(at) === from
+function wasAgreedThere(draft: DirectoryDraft, act: DirectoryAct, followed: ReadonlySet<number>): boolean {
+  const there = ({ at }: DirectorySigner) => followed.has(at)
   const proposal = draft.proposals.find((one) => isSameDirectoryAct(one.act, act))
   if (!proposal || !there(proposal.by)) return false
   return isActAgreed(draft, { ...proposal, seconds: proposal.seconds.filter(there) })
@@ -173,7 +184,7 @@ function undoGiftsOf(draft: DirectoryDraft, member: Bytes, lost: Lost): void {
   const out = new Set([idText(member)])
   for (const gift of draft.gifts) {
     const given = draft.members.get(gift.member)
-    if (!out.has(gift.by) || !given || !isChangedHere(draft, lost, gift.at)) continue
+    if (!out.has(gift.by) || !given || !isChangedHere(lost, gift.at)) continue
     out.add(gift.member)
     if (given.heldFrom === gift.at) {
       if (given.removedAt === undefined && !keysHaveEnded(given)) stopKeys(draft, given, lost.at)

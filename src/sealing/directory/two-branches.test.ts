@@ -68,6 +68,13 @@ describe('Of two branches of a directory', () => {
     expect(deviceAt(directory, device, at + 2)?.standing).toBe('certified')
   })
 
+  it('other roles that it gave whom it had certified count, too', async () => {
+    const person = await newPerson('caseworker')
+    const lost = await branch(two, certified(person), certified(person, arben.asMember, ['specialist']))
+    const directory = await joined(onServer, lost.records)
+    expect(memberAt(directory, person.member)?.roles).toEqual(['specialist'])
+  })
+
   it('roles that the lost one gave are given, and were others before', async () => {
     const lost = await branch(two, certified(mira, arben.asMember, ['specialist', 'caseworker']))
     const directory = await joined(onServer, lost.records)
@@ -163,6 +170,20 @@ describe('Of two branches of a directory', () => {
     const here = (await branch(onServer, deviceOf(besa), deviceOf(arben))).directory
     const both = await joined(await joined(here, first.records), second.records)
     expect(memberAt(both, creature.member)?.ended).toBe(true)
+  })
+
+  it('nor does somebody who was put out certify anybody by a record of a branch that they made up beside the lost one', async () => {
+    const [creature, earlier] = [await newPerson('supervisor'), await newPerson('caseworker')]
+    const before = await branch(two, certified(earlier, drita.asMember))
+    const here = (await branch(two, deviceOf(mira), deviceOf(besa), deviceOf(arben))).directory
+    for (const parting of [two, before.directory]) {
+      const madeUp = await branch(parting, certified(creature, drita.asMember))
+      const lost = await branch(before.directory, officeEnded(drita))
+      const directory = await joined(here, [...before.records, ...madeUp.records, ...lost.records])
+      expect(memberAt(directory, creature.member)?.ended).toBe(true)
+      // What the lost branch itself says before stays, as it stood there.
+      expect(memberAt(directory, earlier.member)?.ended).toBe(false)
+    }
   })
 
   it('an office that somebody gave who was put out on the other ends, with what waits about it, and one from before stays', async () => {
