@@ -55,7 +55,8 @@ export async function giveBackRecord(draft: DirectoryDraft, given: GivenBackBody
 /** Two branches that part at one place are two: whoever was put out on one could else make up another beside it. */
 function followedBy(draft: DirectoryDraft, prev: string): ReadonlySet<number> {
   const followed = new Set<number>()
-  for (let place = draft.places.get(prev); place?.lost; place = draft.places.get(place.lost.prev)) followed.add(place.at)
+  for (let place = draft.places.get(prev); place?.lost; place = draft.places.get(place.lost.prev))
+    followed.add(place.at)
   return followed
 }
 
