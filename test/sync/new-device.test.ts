@@ -80,4 +80,15 @@ describe.each([oneDatabase()])('A new device of a member, with $name', (kind) =>
     expect(await news(drita.device)).toEqual([])
     expect((await news(besa.device)).map(({ id }) => id)).not.toContain(one.device)
   })
+
+  it('has a code by which two of one member are told apart, and shows it itself among its devices', async () => {
+    const tablet = await furtherDevice(system, ilir)
+    const own = given(await tablet.devices()).find(({ thisOne }) => thisOne)
+    await furtherDevice(system, ilir)
+    given(await arben.device.sync())
+    const his = given(await arben.device.newDevices()).filter(({ member }) => member === ilir.member)
+    expect(his.find(({ device }) => device === own?.device)?.code).toBe(own?.code)
+    expect(own?.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    expect(new Set(his.map(({ code }) => code)).size).toBe(2)
+  })
 })

@@ -187,8 +187,10 @@ export interface StopTold {
   readonly by: string | null
 }
 
+/** `code`: what a person reads aloud to say which device is meant. */
 export interface DeviceView {
   readonly device: DeviceId
+  readonly code: string
   readonly member: MemberId
   readonly memberName: string
   readonly thisOne: boolean
@@ -200,6 +202,7 @@ export interface DeviceView {
 /** `mayStop`: this member may take it off: it is their own, or they are a custodian. */
 export interface NewDevice {
   readonly device: DeviceId
+  readonly code: string
   readonly member: MemberId
   readonly memberName: string
   readonly mayStop: boolean
@@ -208,7 +211,7 @@ export interface NewDevice {
 /** `spoken`: the agency uses the newest records already. */
 export interface OlderApps {
   readonly spoken: boolean
-  readonly devices: readonly { readonly device: DeviceId; readonly memberName: string; readonly thisOne: boolean }[]
+  readonly devices: readonly Pick<DeviceView, 'device' | 'code' | 'memberName' | 'thisOne'>[]
 }
 
 export interface Founded {

@@ -10,7 +10,7 @@ import type { RunSync, Sync } from '../sync/sync.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { isConfirmed } from '../files/state/colleagues.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
-import { fingerprintOf } from '#sealing/members/fingerprints.ts'
+import { deviceCode, fingerprintOf } from '#sealing/members/fingerprints.ts'
 import { isCustodian } from './invitations.ts'
 import { actsNeedTwo, mayUseVersion3 } from '../files/state/speaks.ts'
 import { memberNames } from '../files/folds/member-names.ts'
@@ -71,13 +71,13 @@ export async function devices(open: Sync): Promise<readonly DeviceView[]> {
   const seen = await askSignedIn(open, { method: 'GET', path: '/v1/device' }, DeviceList)
   const contact = new Map(seen.ok ? seen.value.devices.map((row) => [deviceText(row.device), row]) : [])
   const all = isCustodian(open)
-  return devicesAt(open.directory)
-    .filter(({ member }) => all || memberText(member) === open.member)
-    .map(({ device, member, standing }) => {
+  const listed = devicesAt(open.directory).filter(({ member }) => all || memberText(member) === open.member)
+  return Promise.all(listed.map(async ({ device, member, key, standing }) => {
       const id = deviceText(device)
       const name = names.get(memberText(member)) ?? ''
       return {
         device: id,
+        code: await deviceCode(key),
         member: memberText(member),
         memberName: name,
         thisOne: id === open.device.text,
@@ -85,7 +85,7 @@ export async function devices(open: Sync): Promise<readonly DeviceView[]> {
         lastSeen: contact.get(id)?.lastSeen ?? null,
         wiped: contact.get(id)?.wiped ?? false,
       }
-    })
+    }))
 }
 
 export async function revokeDevice(open: Sync, device: DeviceId, sync: RunSync): Promise<Result<true, Refusal>> {

@@ -2,6 +2,7 @@ import type { DeviceId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
 import type { DeviceHistory } from '#sealing/directory/directory-history.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
+import { deviceCode } from '#sealing/members/fingerprints.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { deviceText, memberText } from '../kept/id-text.ts'
 import type { Turn } from '../kept/mutex.ts'
@@ -32,12 +33,15 @@ export async function newDevices(open: Sync, turn: Turn): Promise<readonly NewDe
   )
   if (news.length === 0) return []
   const names = await memberNames(open, turn)
-  return news.map(({ device, member }) => ({
+  return Promise.all(
+    news.map(async ({ device, member, key }) => ({
     device: deviceText(device),
+    code: await deviceCode(key),
     member: memberText(member),
     memberName: names.get(memberText(member)) ?? '',
     mayStop: memberText(member) === open.member || isCustodian(open),
-  }))
+  })),
+  )
 }
 
 const isFirst = (all: readonly DeviceHistory[], { member, since }: DeviceHistory): boolean =>

@@ -5,6 +5,7 @@ import { accept, refuse, type Result } from '#result.ts'
 import { speaksRecord } from '#sealing/directory/directory-record.ts'
 import { deviceAt, devicesAt, speaksAt } from '#sealing/directory/directory-view.ts'
 import { signApp, verifyApp } from '#sealing/members/app-version.ts'
+import { deviceCode } from '#sealing/members/fingerprints.ts'
 import { memberNames } from '../files/folds/member-names.ts'
 import { deviceText, memberText } from '../kept/id-text.ts'
 import { refusalOf, type Refusal } from '../platform/refusals.ts'
@@ -57,13 +58,17 @@ export async function olderApps(open: Sync): Promise<Result<OlderApps, Refusal>>
     if (await verifyApp({ org: open.org, device, deviceKey: key, ...app })) signed.add(deviceText(device))
   }
   const names = await open.mutex.run((turn) => memberNames(open, turn))
-  const devices = devicesAt(open.directory)
-    .filter(({ device, standing }) => standing === 'certified' && !signed.has(deviceText(device)))
-    .map(({ device, member }) => ({
+  const older = devicesAt(open.directory).filter(
+    ({ device, standing }) => standing === 'certified' && !signed.has(deviceText(device)),
+  )
+  const devices = await Promise.all(
+    older.map(async ({ device, member, key }) => ({
       device: deviceText(device),
+      code: await deviceCode(key),
       memberName: names.get(memberText(member)) ?? '',
       thisOne: deviceText(device) === open.device.text,
-    }))
+    })),
+  )
   return accept({ spoken, devices })
 }
 

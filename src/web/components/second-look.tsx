@@ -11,7 +11,7 @@ interface SecondLookProps {
   readonly more?: ReactNode
   readonly doIt: { readonly words: ReactNode; readonly go: () => void; readonly busy?: boolean }
   readonly leaveIt: () => void
-  /** Another action that loses less. */
+  /** A safer action: it stands first, and it alone is filled. */
   readonly other?: { readonly words: ReactNode; readonly go: () => void }
 }
 
@@ -34,14 +34,14 @@ export function SecondLook({ title, loses, more, doIt, leaveIt, other }: SecondL
         </div>
       </div>
       <div className="row wraps">
-        <Button data-size="sm" loading={doIt.busy ?? false} onClick={doIt.go}>
-          {doIt.words}
-        </Button>
         {other && (
-          <Button data-size="sm" variant="outline" onClick={other.go}>
+          <Button data-size="sm" onClick={other.go}>
             {other.words}
           </Button>
         )}
+        <Button data-size="sm" {...(other && { variant: 'outline' })} loading={doIt.busy ?? false} onClick={doIt.go}>
+          {doIt.words}
+        </Button>
         <Button data-size="sm" variant="outline" onClick={leaveIt}>
           <Trans>Go back</Trans>
         </Button>

@@ -56,7 +56,8 @@ function OneDevice({ one }: { readonly one: DeviceView }) {
           </span>
           <span className="grow">
             <span className="title block">
-              {one.thisOne ? <Trans>This device</Trans> : <bdi>{one.memberName}</bdi>}
+              {one.thisOne ? <Trans>This device</Trans> : <bdi>{one.memberName}</bdi>}{' '}
+              <bdi className="bold nowrap">{one.code}</bdi>
             </span>
             <span className="line block">
               {one.lastSeen === null ? (

@@ -14,6 +14,7 @@ let device: Device
 let me: MemberId
 const view = (of: Partial<DeviceView>): DeviceView => ({
   device: phone,
+  code: '7K2M-0QXR',
   member: me,
   memberName: 'Dora',
   thisOne: false,
@@ -75,6 +76,16 @@ describe('Taking a device off', () => {
       answering(device, answers),
       <TakeDeviceOff one={view({ member, memberName: 'Drita Kola' })} done={() => undefined} leave={() => undefined} />,
     )
+
+  it('puts first, and alone filled, what stops the keys of a lost one: removing alone would leave them counting', async () => {
+    const shown = off(me)
+    await shown.comes('Device lost or stolen')
+    const buttons = [...shown.page.querySelectorAll<HTMLElement>('[role="alertdialog"] button')]
+    expect(buttons.map((one) => one.textContent)).toEqual(['Device lost or stolen', 'Remove device now', 'Go back'])
+    expect(buttons.map((one) => one.dataset.variant === 'outline')).toEqual([false, true, true])
+    const words = shown.reads()
+    expect(words.indexOf('Is it lost or stolen?')).toBeLessThan(words.indexOf('in their hands?'))
+  })
 
   it('leads to new keys where an own one is lost', async () => {
     const shown = off(me)

@@ -77,14 +77,18 @@ function LostDevice() {
             <ManyChoicesField
               label={<Trans>Which other devices do you still have with you?</Trans>}
               hint={<Trans>All devices that you do not tick here are stopped.</Trans>}
-              choices={others.map(({ device, lastSeen }) => ({
+              choices={others.map(({ device, code: itsCode, lastSeen }) => ({
                 value: device,
-                words:
-                  lastSeen === null ? (
-                    <Trans>Never connected to the server</Trans>
-                  ) : (
-                    <Trans>Last connected to the server {times.moment(lastSeen)}</Trans>
-                  ),
+                words: (
+                  <>
+                    <bdi className="bold nowrap">{itsCode}</bdi>{' '}
+                    {lastSeen === null ? (
+                      <Trans>Never connected to the server</Trans>
+                    ) : (
+                      <Trans>Last connected to the server {times.moment(lastSeen)}</Trans>
+                    )}
+                  </>
+                ),
               }))}
               value={kept}
               set={setKept}

@@ -27,7 +27,10 @@ export function OlderAppsPanel() {
       </p>
       <ul>
         {reading.value.devices.map((one) => (
-          <li key={one.device}>{one.thisOne ? <Trans>This device</Trans> : <bdi>{one.memberName}</bdi>}</li>
+          <li key={one.device}>
+            {one.thisOne ? <Trans>This device</Trans> : <bdi>{one.memberName}</bdi>}{' '}
+            <bdi className="bold nowrap">{one.code}</bdi>
+          </li>
         ))}
       </ul>
       {sure ? (

@@ -6,6 +6,7 @@ import { later } from '#web/components/later.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { DeviceNews } from '#web/views/devices/device-news.tsx'
 import { StillToMeet } from '#web/views/colleagues/still-to-meet.tsx'
 import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
@@ -34,7 +35,8 @@ function TeamScreen() {
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const day = todayHere()
-  const children = useMemo(() => (lines ? teamChildren(knownChildren(lines, day), day) : null), [lines, day])
+  const known = useMemo(() => (lines ? knownChildren(lines, day) : null), [lines, day])
+  const children = useMemo(() => (known ? teamChildren(known, day) : null), [known, day])
   if (!hasAnyRole(me.roles, 'supervisor')) {
     return (
       <Screen title={<Trans>Team</Trans>}>
@@ -48,6 +50,7 @@ function TeamScreen() {
       <Suspense fallback={null}>
         <WaitsForYou shows={OF_FURTHER_OFFICES} />
       </Suspense>
+      <DeviceNews known={known} />
       <StillToMeet />
       <Suspense fallback={null}>
         <FilesAside only="pressing" />

@@ -16,8 +16,8 @@ import { useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
+import { DeviceNews } from '#web/views/devices/device-news.tsx'
 import { accessMatters } from './access-matters.ts'
-import { toldHere } from './told-here.ts'
 import { daysWork, type DaysWork } from './days-work.ts'
 import { TodaysDues } from './todays-dues.tsx'
 import { duesOfDanger, useQuiet } from './quiet/use-quiet.ts'
@@ -31,15 +31,6 @@ const SentBackRow = later(async () => (await import('./sent-back-row.tsx')).Sent
 
 /** Loaded lazily: nearly everybody has met their supervisors. */
 const StillToMeet = later(async () => (await import('#web/views/colleagues/still-to-meet.tsx')).StillToMeet)
-
-/** Loaded lazily: a device is added seldom. */
-const NewDevices = later(async () => (await import('./new-devices.tsx')).NewDevices)
-
-/** Loaded lazily: somebody is stopped seldom. */
-const WhoWasStopped = later(async () => (await import('./who-was-stopped.tsx')).WhoWasStopped)
-
-/** Loaded lazily: members are seldom removed by two. */
-const ActsOnMembers = later(async () => (await import('#web/views/members/acts-on-members.tsx')).ActsOnMembers)
 
 /** Loaded lazily: a whole file is seldom erased. */
 const FilesAside = later(async () => (await import('#web/views/files-aside/files-aside.tsx')).FilesAside)
@@ -96,14 +87,6 @@ export function TodayScreen() {
     () => (known ? daysWork(held ? duesOfDanger(known) : known, me.member, day) : null),
     [known, held, me.member, day],
   )
-  const added = useRead(['devices'], 'new-devices', (device) => device.newDevices())
-  const news = useMemo(() => (added.is === 'read' && known ? toldHere(added.value, known, me) : []), [added, known, me])
-  const stopped = useRead(['members'], 'who-was-stopped', (device) => device.whoWasStopped())
-  const stops = useMemo(
-    () => (stopped.is === 'read' && known ? toldHere(stopped.value, known, me) : []),
-    [stopped, known, me],
-  )
-  const acts = useRead(['members'], 'directory-acts', (device) => device.directoryActs())
   const standing = useRead(['members'], 'own-standing', (device) => device.ownStanding())
   const times = useTimeWords()
   return (
@@ -132,18 +115,8 @@ export function TodayScreen() {
         {known && <RequestsToday known={known} />}
         {known && !held && <WaitsForYou known={known} shows={OF_OFFICES} />}
       </Suspense>
-      {news.length > 0 && (
-        <Suspense fallback={null}>
-          <NewDevices news={news} />
-        </Suspense>
-      )}
-      {stops.length > 0 && (
-        <Suspense fallback={null}>
-          <WhoWasStopped stops={stops} />
-        </Suspense>
-      )}
+      <DeviceNews known={known} />
       <Suspense fallback={null}>
-        {acts.is === 'read' && acts.value.length > 0 && <ActsOnMembers acts={acts.value} />}
         <FilesAside only="pressing" />
         {quiet.hours && <QuietNote hours={quiet.hours} showAll={quiet.showAll} />}
       </Suspense>

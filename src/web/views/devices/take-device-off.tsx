@@ -20,7 +20,7 @@ interface Taken {
 
 /**
  * Asks for confirmation before a device is removed. `done` is called after the removal; `more` are further sentences. A device that somebody else may hold
- * needs more: its owner gets new keys, or a custodian ends theirs.
+ * needs more, and that stands first: its owner gets new keys, or a custodian ends theirs. Removed alone, its passphrase and keys would go on counting.
  */
 export function TakeDeviceOff({
   one,
@@ -47,12 +47,20 @@ export function TakeDeviceOff({
         title={<Trans>Remove this device?</Trans>}
         loses={
           <Trans>
-            The device loses its keys the next time it is online. Notes on it that were never sent would be lost: nobody
-            can tell how many. If the device is lost or stolen, somebody may have its keys: choose “Device lost or
-            stolen” instead.
+            Is it lost or stolen? Somebody may have its keys and the passphrase: choose “Device lost or stolen”.
           </Trans>
         }
-        more={more}
+        more={
+          <>
+            <p>
+              <Trans>
+                Does its owner have it in their hands? Choose “Remove device now”: it loses its keys the next time it is
+                online. Notes on it that were never sent would be lost: nobody can tell how many.
+              </Trans>
+            </p>
+            {more}
+          </>
+        }
         doIt={{ words: <Trans>Remove device now</Trans>, go: () => void takeOff(), busy: action.busy }}
         other={{
           words: <Trans>Device lost or stolen</Trans>,

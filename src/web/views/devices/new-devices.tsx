@@ -9,7 +9,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { TakeDeviceOff } from '#web/views/devices/take-device-off.tsx'
+import { TakeDeviceOff } from './take-device-off.tsx'
 
 /** Devices that nobody at this one has said to know: they stay on *Today* until somebody answers. Both answers look alike, and none is chosen. */
 export function NewDevices({ news }: { readonly news: readonly NewDevice[] }) {
@@ -73,6 +73,11 @@ function OneNewDevice({ one }: { readonly one: NewDevice }) {
                   <Trans>If not, phone a custodian now: they can stop it.</Trans>
                 </>
               )}
+            </p>
+            <p>
+              <Trans>
+                Its code is <bdi className="bold nowrap">{one.code}</bdi>. The device itself shows it under “Devices”.
+              </Trans>
             </p>
           </div>
         </div>

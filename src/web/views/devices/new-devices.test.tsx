@@ -4,7 +4,7 @@ import type { NewDevice } from '#device/people/api.ts'
 import { DeviceId, type MemberId } from '#domain/entry/ids.ts'
 import { answering, memberOf, practiceDevice } from '../../../../test/support/components/children.ts'
 import { openOver } from '../../../../test/support/components/opened.tsx'
-import { drita } from '../../../../test/support/people.ts'
+import { besa, drita } from '../../../../test/support/people.ts'
 import { NewDevices } from './new-devices.tsx'
 
 let device: Device
@@ -12,6 +12,7 @@ let me: MemberId
 const phone = DeviceId.parse(drita.device)
 const one = (member: MemberId, mayStop: boolean): NewDevice => ({
   device: phone,
+  code: '7K2M-0QXR',
   member,
   memberName: 'សុខា ចាន់',
   mayStop,
@@ -62,6 +63,13 @@ describe('A new device on Today', () => {
     expect(shown.reads()).toContain('Whoever signed in as សុខា ចាន់ can do so again')
     shown.press('Device lost or stolen')
     await shown.comes('Stop all devices of សុខា ចាន់?')
+  })
+
+  it('tells two devices of one colleague apart by the code that each shows itself', async () => {
+    const news = [one(drita.member, true), { ...one(drita.member, true), device: DeviceId.parse(besa.device), code: '9W4T-3HBD' }]
+    const shown = openOver(device, <NewDevices news={news} />)
+    await shown.comes('Its code is 7K2M-0QXR.')
+    expect(shown.reads()).toContain('Its code is 9W4T-3HBD.')
   })
 
   it('sends who may not stop a colleague’s to a custodian, and offers no button for it', async () => {

@@ -10,6 +10,7 @@ import { toldHere } from './told-here.ts'
 
 const phoneOf = ({ member }: typeof drita): NewDevice => ({
   device: drita.device,
+  code: '7K2M-0QXR',
   member,
   memberName: 'a colleague',
   mayStop: false,

@@ -1,0 +1,38 @@
+import { Suspense, useMemo } from 'react'
+import { later } from '#web/components/later.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { useMe } from '#web/session/session.tsx'
+import type { KnownChild } from '#web/views/child-file/known-child.ts'
+import { toldHere } from './told-here.ts'
+
+/** Loaded lazily: a device is added seldom. */
+const NewDevices = later(async () => (await import('./new-devices.tsx')).NewDevices)
+
+/** Loaded lazily: somebody is stopped seldom. */
+const WhoWasStopped = later(async () => (await import('./who-was-stopped.tsx')).WhoWasStopped)
+
+/** Loaded lazily: members are seldom removed by two. */
+const ActsOnMembers = later(async () => (await import('#web/views/members/acts-on-members.tsx')).ActsOnMembers)
+
+/**
+ * New devices, who was stopped, and what of a member waits for a second signature: on *Today* and on every other screen on which the app opens, until
+ * somebody has answered. `known`: the children of whom this member has the file.
+ */
+export function DeviceNews({ known }: { readonly known: readonly KnownChild[] | null }) {
+  const me = useMe()
+  const added = useRead(['devices'], 'new-devices', (device) => device.newDevices())
+  const news = useMemo(() => (added.is === 'read' && known ? toldHere(added.value, known, me) : []), [added, known, me])
+  const stopped = useRead(['members'], 'who-was-stopped', (device) => device.whoWasStopped())
+  const stops = useMemo(
+    () => (stopped.is === 'read' && known ? toldHere(stopped.value, known, me) : []),
+    [stopped, known, me],
+  )
+  const acts = useRead(['members'], 'directory-acts', (device) => device.directoryActs())
+  return (
+    <Suspense fallback={null}>
+      {news.length > 0 && <NewDevices news={news} />}
+      {stops.length > 0 && <WhoWasStopped stops={stops} />}
+      {acts.is === 'read' && acts.value.length > 0 && <ActsOnMembers acts={acts.value} />}
+    </Suspense>
+  )
+}
