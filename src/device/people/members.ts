@@ -72,7 +72,8 @@ export async function devices(open: Sync): Promise<readonly DeviceView[]> {
   const contact = new Map(seen.ok ? seen.value.devices.map((row) => [deviceText(row.device), row]) : [])
   const all = isCustodian(open)
   const listed = devicesAt(open.directory).filter(({ member }) => all || memberText(member) === open.member)
-  return Promise.all(listed.map(async ({ device, member, key, standing }) => {
+  return Promise.all(
+    listed.map(async ({ device, member, key, standing }) => {
       const id = deviceText(device)
       const name = names.get(memberText(member)) ?? ''
       return {
@@ -85,7 +86,8 @@ export async function devices(open: Sync): Promise<readonly DeviceView[]> {
         lastSeen: contact.get(id)?.lastSeen ?? null,
         wiped: contact.get(id)?.wiped ?? false,
       }
-    }))
+    }),
+  )
 }
 
 export async function revokeDevice(open: Sync, device: DeviceId, sync: RunSync): Promise<Result<true, Refusal>> {

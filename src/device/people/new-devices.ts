@@ -35,12 +35,12 @@ export async function newDevices(open: Sync, turn: Turn): Promise<readonly NewDe
   const names = await memberNames(open, turn)
   return Promise.all(
     news.map(async ({ device, member, key }) => ({
-    device: deviceText(device),
-    code: await deviceCode(key),
-    member: memberText(member),
-    memberName: names.get(memberText(member)) ?? '',
-    mayStop: memberText(member) === open.member || isCustodian(open),
-  })),
+      device: deviceText(device),
+      code: await deviceCode(key),
+      member: memberText(member),
+      memberName: names.get(memberText(member)) ?? '',
+      mayStop: memberText(member) === open.member || isCustodian(open),
+    })),
   )
 }
 

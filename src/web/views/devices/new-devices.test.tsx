@@ -66,7 +66,10 @@ describe('A new device on Today', () => {
   })
 
   it('tells two devices of one colleague apart by the code that each shows itself', async () => {
-    const news = [one(drita.member, true), { ...one(drita.member, true), device: DeviceId.parse(besa.device), code: '9W4T-3HBD' }]
+    const news = [
+      one(drita.member, true),
+      { ...one(drita.member, true), device: DeviceId.parse(besa.device), code: '9W4T-3HBD' },
+    ]
     const shown = openOver(device, <NewDevices news={news} />)
     await shown.comes('Its code is 7K2M-0QXR.')
     expect(shown.reads()).toContain('Its code is 9W4T-3HBD.')
