@@ -72,6 +72,20 @@ export const isAtHome = (seen: FileOnDay, { person, livesWithChild, livesUntil }
   (livesWithChild === 'yes' && (livesUntil === undefined || livesUntil > seen.today)) ||
   currentEntries(seen, careArrangement).some(({ body }) => body.with.includes(person))
 
+/** Whom a child meets day by day without living with them. */
+const OF_EVERY_DAY: readonly BodyOf<typeof tie>['tie'][] = ['husband-or-partner', 'friend', 'neighbour', 'teacher']
+
+/** Of every day, and what they are to the child is not over. Who was left as a partner may be the more dangerous for it. */
+const isOfEveryDay = ({ tie: what, until }: BodyOf<typeof tie>, { today }: FileOnDay): boolean =>
+  OF_EVERY_DAY.includes(what) && (what === 'husband-or-partner' || until === undefined || until > today)
+
+/** Somebody living who is written as unsafe is a partner, friend, neighbour or teacher of the child. */
+export const unsafeOfEveryDay = has(
+  tie,
+  'safe',
+  (body, _, seen) => body.safe === 'unsafe' && isOfEveryDay(body, seen) && !hasDied(seen.file, body.person),
+)
+
 /** Somebody living who is written as unsafe lives with the child, or nobody knows whether they do. */
 export const unsafeAtHome = has(
   tie,

@@ -86,6 +86,28 @@ proveCards(
       'somebody-dangerous-near',
       near([], [atHome('unsafe', { livesWithChild: 'not-known' })], [atHome('unsafe', { livesWithChild: 'no' })]),
     ],
+    // Nor need they live with the child.
+    ...(['husband-or-partner', 'friend', 'neighbour', 'teacher'] as const).map((what): [string, Near] => [
+      'somebody-dangerous-near',
+      near([], [around(uncle, what, { safe: 'unsafe' })], [around(uncle, what)]),
+    ]),
+    ...(
+      [
+        ['friend', '2026-03-11'],
+        ['husband-or-partner', '2025-01-01'],
+      ] as const
+    ).map(([what, until]): [string, Near] => [
+      'somebody-dangerous-near',
+      near(
+        [],
+        [around(uncle, what, { safe: 'unsafe', until: day(until) })],
+        [around(uncle, 'friend', { safe: 'unsafe', until: TODAY })],
+      ),
+    ]),
+    [
+      'somebody-dangerous-near',
+      near([around(uncle, 'friend', { safe: 'unsafe' })], [known(uncle)], [known(uncle, { alive: 'no' })]),
+    ],
     ['somebody-dangerous-near', near([], [worried('somebody-near')], [lookedInto()])],
     ['somebody-dangerous-near', near([], [worried('somebody-near')], [worried('school')])],
     ['somebody-dangerous-near', near([atHome('unsafe')], [known(uncle)], [known(uncle, { alive: 'no' })])],

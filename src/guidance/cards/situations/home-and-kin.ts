@@ -12,6 +12,7 @@ import {
   isAtHome,
   notKnownToBeSafe,
   unsafeAtHome,
+  unsafeOfEveryDay,
 } from '../../engine/parents-and-home.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -46,7 +47,12 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
   },
   {
     id: 'somebody-dangerous-near',
-    when: some(riskIn('suspect-near', 'threats-or-retaliation'), concernAbout('somebody-near'), unsafeAtHome),
+    when: some(
+      riskIn('suspect-near', 'threats-or-retaliation'),
+      concernAbout('somebody-near'),
+      unsafeAtHome,
+      unsafeOfEveryDay,
+    ),
     steps: ['assessment', 'follow-up'],
     place: 'community',
     is: 'challenge',
