@@ -15,6 +15,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 interface HiddenPlaceProps {
   readonly view: FileView
@@ -63,19 +64,21 @@ function WriteIt({
   readonly known: boolean
 }) {
   const [open, setOpen] = useState(false)
-  const [address, setAddress] = useState('')
-  const [way, setWay] = useState('')
+  const draft = useDraft(`hidden-place ${listing} ${place}`, { address: '', way: '' })
+  const { address, way } = draft.value
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const save = async () => {
     const body = { listing, place, address: address.trim(), ...(way.trim() !== '' && { howToGetThere: way.trim() }) }
-    const draft = {
+    const entry = {
       kind: hiddenAddress.name,
       at: todayHere(),
       about: [],
       replaces: whatItReplaces(KINDS, view.caseFile, { kind: hiddenAddress.name, body }),
       body,
     }
-    if (await action.run((device) => device.write([{ file: view.file, draft }]))) setOpen(false)
+    if (!(await action.run((device) => device.write([{ file: view.file, draft: entry }])))) return
+    draft.drop()
+    setOpen(false)
   }
   if (!open) {
     return (
@@ -86,8 +89,12 @@ function WriteIt({
   }
   return (
     <div className="stack">
-      <TextField label={<Trans>Address</Trans>} value={address} set={setAddress} />
-      <TextField label={<Trans>How to get there</Trans>} value={way} set={setWay} />
+      <TextField label={<Trans>Address</Trans>} value={address} set={(next) => draft.set({ address: next, way })} />
+      <TextField
+        label={<Trans>How to get there</Trans>}
+        value={way}
+        set={(next) => draft.set({ address, way: next })}
+      />
       <RefusedNote code={action.refused?.code} />
       <Button loading={action.busy} disabled={address.trim() === ''} onClick={() => void save()}>
         <Trans>Save</Trans>

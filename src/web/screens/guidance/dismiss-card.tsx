@@ -1,6 +1,5 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { DISMISSED_BECAUSE, guidanceDismissed } from '#domain/kinds/any/guidance-dismissed.ts'
@@ -14,8 +13,12 @@ import { FullScreenDialog } from '#web/frame/full-screen-dialog.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
-type Because = (typeof DISMISSED_BECAUSE)[number]
+interface TypedDismissal {
+  readonly because: (typeof DISMISSED_BECAUSE)[number] | null
+  readonly words: string
+}
 
 /** Dismisses a card for this child, with a reason that the supervisor can read. */
 export function DismissCard({
@@ -33,8 +36,8 @@ export function DismissCard({
 }) {
   const { t } = useLingui()
   const { file, whole: caseFile, day, speak } = child
-  const [because, setBecause] = useState<Because | null>(null)
-  const [words, setWords] = useState('')
+  const typed = useDraft<TypedDismissal>(`dismiss ${file} ${spoken.card.id}`, { because: null, words: '' })
+  const { because, words } = typed.value
   const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   const missing = because === null || (because === 'other' && words.trim() === '')
 
@@ -42,7 +45,9 @@ export function DismissCard({
     if (because === null || missing) return
     const draft = dismissalDraft(spoken, day, because, words.trim() === '' ? undefined : words.trim())
     const replaces = whatItReplaces(KINDS, caseFile, { kind: guidanceDismissed.name, body: draft.body })
-    if (await action.run((device) => device.write([{ file, draft: { ...draft, replaces } }]))) done()
+    if (!(await action.run((device) => device.write([{ file, draft: { ...draft, replaces } }])))) return
+    typed.drop()
+    done()
   }
   return (
     <FullScreenDialog
@@ -68,9 +73,13 @@ export function DismissCard({
           words: value === 'other' ? t`Another reason` : speak.code(value),
         }))}
         value={because}
-        set={setBecause}
+        set={(next) => typed.set({ because: next, words })}
       />
-      <TextField label={because === 'other' ? t`In words` : t`In words, if you like`} value={words} set={setWords} />
+      <TextField
+        label={because === 'other' ? t`In words` : t`In words, if you like`}
+        value={words}
+        set={(next) => typed.set({ because, words: next })}
+      />
       <RefusedNote code={action.refused?.code} />
     </FullScreenDialog>
   )

@@ -2,7 +2,6 @@ import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import { currentByKey } from '#domain/file/values.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
@@ -29,6 +28,7 @@ import { PhasesPanel } from './phases-panel.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './instruments.css'
 import type { Refusal } from '#device/platform/refusals.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 /** Question sets: ours, and those that the agency holds. Keepers of the team's file add one, or retire one. */
 function InstrumentsScreen() {
@@ -155,18 +155,19 @@ function BringIn({ view }: { readonly view: FileView }) {
 }
 
 function Withdraw({ view, instrument }: { readonly view: FileView; readonly instrument: Instrument }) {
-  const [because, setBecause] = useState<string | null>(null)
+  const draft = useDraft<string | null>(`stop-set ${instrument.id} ${instrument.version}`, null)
+  const because = draft.value
   const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   if (because === null) {
     return (
-      <button type="button" className="plain link" onClick={() => setBecause('')}>
+      <button type="button" className="plain link" onClick={() => draft.set('')}>
         <Trans>Stop using this set</Trans>
       </button>
     )
   }
   const withdraw = async () => {
     const body = { is: 'withdrawn', instrument, because }
-    await action.run((device) =>
+    const written = await action.run((device) =>
       device.write([
         {
           file: view.file,
@@ -179,10 +180,11 @@ function Withdraw({ view, instrument }: { readonly view: FileView; readonly inst
         },
       ]),
     )
+    if (written) draft.drop()
   }
   return (
     <div className="stack tight">
-      <TextField label={<Trans>Why?</Trans>} value={because} set={setBecause} />
+      <TextField label={<Trans>Why?</Trans>} value={because} set={draft.set} />
       <RefusedNote code={action.refused?.code} />
       <Button loading={action.busy} disabled={because.trim() === ''} variant="outline" onClick={() => void withdraw()}>
         <Trans>Stop using this set</Trans>

@@ -1,7 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { KINDS } from '#domain/kinds.ts'
@@ -9,11 +8,13 @@ import { phaseWindows, windowsOf } from '#domain/kinds/any/phase-windows.ts'
 import { PHASE_WINDOWS } from '#domain/kinds/planning/phase-of.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { Panel } from '#web/components/panel.tsx'
+import { current } from '#domain/file/values.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 const MONTHS = [
   { key: 'transition', words: msg`Transition, from month` },
@@ -25,18 +26,19 @@ const MONTHS = [
 export function PhasesPanel({ view }: { readonly view: FileView }) {
   const { i18n } = useLingui()
   const now = windowsOf(view.caseFile) ?? PHASE_WINDOWS
-  const [typed, setTyped] = useState({
+  const draft = useDraft(`phases ${current(view.caseFile, phaseWindows)[0]?.id ?? ''}`, {
     transition: String(now.transition),
     inclusion: String(now.inclusion),
     end: String(now.end),
+    because: '',
   })
-  const [because, setBecause] = useState('')
+  const typed = draft.value
   const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   const body = {
     transition: Number(typed.transition),
     inclusion: Number(typed.inclusion),
     end: Number(typed.end),
-    because,
+    because: typed.because,
   }
   const fits = phaseWindows.schema.safeParse(body).success
   const save = async () => {
@@ -53,7 +55,9 @@ export function PhasesPanel({ view }: { readonly view: FileView }) {
         },
       ]),
     )
-    if (saved) setBecause('')
+    if (!saved) return
+    draft.set({ ...typed, because: '' })
+    draft.drop()
   }
   return (
     <Panel title={<Trans>The phases of this agency</Trans>}>
@@ -71,10 +75,14 @@ export function PhasesPanel({ view }: { readonly view: FileView }) {
             keyboard="numeric"
             limit={3}
             value={typed[key]}
-            set={(text) => setTyped((before) => ({ ...before, [key]: text }))}
+            set={(text) => draft.set({ ...typed, [key]: text })}
           />
         ))}
-        <TextField label={<Trans>Why so?</Trans>} value={because} set={setBecause} />
+        <TextField
+          label={<Trans>Why so?</Trans>}
+          value={typed.because}
+          set={(next) => draft.set({ ...typed, because: next })}
+        />
         <RefusedNote code={action.refused?.code} />
         <Button variant="outline" loading={action.busy} disabled={!fits} onClick={() => void save()}>
           <Trans>Use these</Trans>

@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import { isKeptByLawAlone, keptUntil, mayGoWithOthers } from '#domain/continuity/kept-until.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
@@ -19,6 +19,7 @@ import { knownChildren } from '#web/views/child-file/known-child.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import { Disclosure } from '#web/components/refusal-panel.tsx'
+import { current } from '#domain/file/values.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead } from '#web/device/use-read.ts'
@@ -29,6 +30,7 @@ import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 /** How long this agency keeps files, and which of this member's files have reached that age. Nothing is erased by it. */
 export function KeptUntilPanels() {
@@ -118,6 +120,12 @@ interface Typed {
 }
 type TypedBySort = Readonly<Partial<Record<RetentionSort, Typed>>>
 
+interface TypedRule extends Typed {
+  readonly law: string
+  readonly because: string
+  readonly bySort: TypedBySort
+}
+
 const typedOf = (bySort: RetentionRule['bySort']): TypedBySort =>
   Object.fromEntries(
     Object.entries(bySort ?? {}).flatMap(([sort, kept]) =>
@@ -133,13 +141,18 @@ const keptFor = ({ years, age }: Typed) => ({
 function RulePanel({ view }: { readonly view: FileView }) {
   const { t } = useLingui()
   const speak = useSpeak(null)
-  const now = retentionRule(view.caseFile)
-  const [years, setYears] = useState(String(now?.yearsAfterClosing ?? ''))
-  const [age, setAge] = useState(String(now?.notBeforeAge ?? ''))
-  const [law, setLaw] = useState(String(now?.lawAsksYears ?? ''))
-  const [because, setBecause] = useState(now?.because ?? '')
+  const rule = current(view.caseFile, retention)[0]
+  const now = rule?.body
+  const draft = useDraft<TypedRule>(`retention ${rule?.id ?? ''}`, {
+    years: String(now?.yearsAfterClosing ?? ''),
+    age: String(now?.notBeforeAge ?? ''),
+    law: String(now?.lawAsksYears ?? ''),
+    because: now?.because ?? '',
+    bySort: typedOf(now?.bySort),
+  })
+  const { years, age, law, because, bySort } = draft.value
+  const set = (next: Partial<TypedRule>) => draft.set({ ...draft.value, ...next })
   const action = useDeviceAction<unknown, Refusal, WhyRefused>()
-  const [bySort, setBySort] = useState<TypedBySort>(() => typedOf(now?.bySort))
   const sorts = Object.entries(bySort).filter(([, { years: typed }]) => typed.trim() !== '')
   const own = Object.fromEntries(sorts.map(([sort, typed]) => [sort, keptFor(typed)]))
   const lawAsks = law.trim() === '' ? {} : { lawAsksYears: Number(law) }
@@ -150,8 +163,8 @@ function RulePanel({ view }: { readonly view: FileView }) {
     ...(sorts.length > 0 && { bySort: own }),
   }
   const fits = retention.schema.safeParse(body).success
-  const save = () =>
-    action.run((device) =>
+  const save = async () => {
+    const saved = await action.run((device) =>
       device.write([
         {
           file: view.file,
@@ -164,6 +177,8 @@ function RulePanel({ view }: { readonly view: FileView }) {
         },
       ]),
     )
+    if (saved) draft.drop()
+  }
   return (
     <Panel title={<Trans>How long files are kept</Trans>} inside>
       <div className="stack">
@@ -178,14 +193,14 @@ function RulePanel({ view }: { readonly view: FileView }) {
           keyboard="numeric"
           limit={2}
           value={years}
-          set={setYears}
+          set={(next) => set({ years: next })}
         />
         <TextField
           label={t`Keep until this age at least, in years`}
           keyboard="numeric"
           limit={2}
           value={age}
-          set={setAge}
+          set={(next) => set({ age: next })}
         />
         <TextField
           label={t`Years required by law, whatever the person wishes`}
@@ -193,13 +208,13 @@ function RulePanel({ view }: { readonly view: FileView }) {
           keyboard="numeric"
           limit={2}
           value={law}
-          set={setLaw}
+          set={(next) => set({ law: next })}
         />
         <Disclosure title={<Trans>A different time for some files</Trans>}>
           <div className="stack">
             {RETENTION_SORTS.map((sort) => {
               const typed = bySort[sort] ?? { years: '', age: '' }
-              const put = (next: Partial<Typed>) => setBySort({ ...bySort, [sort]: { ...typed, ...next } })
+              const put = (next: Partial<Typed>) => set({ bySort: { ...bySort, [sort]: { ...typed, ...next } } })
               return (
                 <div key={sort} className="part" role="group" aria-label={speak.code(sort)}>
                   <span className="form-part-head">{speak.code(sort)}</span>
@@ -222,7 +237,7 @@ function RulePanel({ view }: { readonly view: FileView }) {
             })}
           </div>
         </Disclosure>
-        <TextField label={t`Which law or rule says so?`} value={because} set={setBecause} />
+        <TextField label={t`Which law or rule says so?`} value={because} set={(next) => set({ because: next })} />
         <RefusedNote code={action.refused?.code} />
         <Button variant="outline" loading={action.busy} disabled={!fits} onClick={() => void save()}>
           <Trans>Use these</Trans>

@@ -16,6 +16,7 @@ import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 /** Before two files are read as one: in which file the work goes on, and how it is known that the child is the same. Work cannot go on in a closed file while the other one is open. */
 export function JoinFiles({
@@ -32,12 +33,14 @@ export function JoinFiles({
   const open = [one, other].filter(({ line }) => caseStatus(line.line).is !== 'closed')
   const choices = open.length === 1 ? open : [one, other]
   const [main, setMain] = useState<FileId>(oldest(choices).line.file)
-  const [because, setBecause] = useState('')
+  const { value: because, set: setBecause, drop } = useDraft(`join ${one.line.file} ${other.line.file}`, '')
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const go = async () => {
     const rest = main === one.line.file ? other.line.file : one.line.file
     const act = joinAct({ main, other: rest, because: because.trim(), at: todayHere() })
-    if (await action.run((device) => device.write(act))) trail.replace({ is: 'child', file: main, tab: 'overview' })
+    if (!(await action.run((device) => device.write(act)))) return
+    drop()
+    trail.replace({ is: 'child', file: main, tab: 'overview' })
   }
   return (
     <section className="stack">

@@ -14,6 +14,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 type Pair = readonly [KnownChild, KnownChild]
 /** Pairs shown before the list folds. The order is that of the list: pairs have no date. */
@@ -51,10 +52,10 @@ export function PairsToldApart({
 
 function Told({ one, other }: { readonly one: KnownChild; readonly other: KnownChild }) {
   const [asked, setAsked] = useState(false)
-  const [because, setBecause] = useState('')
+  const { value: because, set: setBecause, drop } = useDraft(`look-again ${one.line.file} ${other.line.file}`, '')
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
-  const again = () =>
-    action.run((device) =>
+  const again = async () => {
+    const written = await action.run((device) =>
       device.write(
         lookAgainAct(
           { file: one.line.file, caseFile: one.line.line },
@@ -64,6 +65,8 @@ function Told({ one, other }: { readonly one: KnownChild; readonly other: KnownC
         ),
       ),
     )
+    if (written) drop()
+  }
   return (
     <div className="entry-row told-apart">
       <span className="grow">

@@ -19,8 +19,11 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useMe } from '#web/session/session.tsx'
 import { CompareUnmetMember, confirmCompared } from '#web/views/colleagues/give-to.tsx'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 interface AskForMarkProps {
+  /** The report. */
+  readonly file: FileId
   /** Whom the report is about: none of them is asked. */
   readonly about: readonly Doer[]
   readonly child: string | undefined
@@ -64,12 +67,12 @@ export function AskForMark(props: AskForMarkProps) {
   )
 }
 
-function AskSheet({ about, child, close }: AskForMarkProps & { readonly close: () => void }) {
+function AskSheet({ file, about, child, close }: AskForMarkProps & { readonly close: () => void }) {
   const me = useMe()
   const speak = useSpeak(null)
   const members = useRead(['members'], 'members', (device) => device.members())
   const [to, setTo] = useState('')
-  const [words, setWords] = useState(child ?? '')
+  const { value: words, set: setWords, drop } = useDraft(`ask-for-mark ${file}`, child ?? '')
   const [before, setBefore] = useState<string>('anything')
   const action = useDeviceAction<FileId, Refusal, WhyRefused | undefined>()
   const concerned = about.flatMap((one) => ('member' in one ? [one.member] : []))
@@ -87,7 +90,9 @@ function AskSheet({ about, child, close }: AskForMarkProps & { readonly close: (
       const met = await confirmCompared(device, chosen)
       return met.ok ? device.askForMark({ member: chosen.member, child: words.trim(), before: act.data }) : met
     })
-    if (asked) close()
+    if (!asked) return
+    drop()
+    close()
   }
   return (
     <FullScreenDialog

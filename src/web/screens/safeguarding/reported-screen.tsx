@@ -68,7 +68,7 @@ function Reported({ view }: { readonly view: FileView }) {
           >
             <Trans>Answer the person who reported</Trans>
           </Button>
-          <AskForMark about={report?.body.about ?? []} child={report?.body.child} />
+          <AskForMark file={view.file} about={report?.body.about ?? []} child={report?.body.child} />
         </>
       )}
     </div>

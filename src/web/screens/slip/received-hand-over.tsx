@@ -21,6 +21,7 @@ import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import { OwnFingerprint } from './own-code.tsx'
 import { SignedBy } from './signed-by.tsx'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 type Opened = Extract<OpenedFile, { is: 'hand-over' }>
 
@@ -31,7 +32,7 @@ export function ReceivedHandOver({ opened: { content, text, fingerprint } }: { r
   const me = useMe()
   const trail = useNavigation()
   const [carriedBy, setCarriedBy] = useState(me.name)
-  const [why, setWhy] = useState('')
+  const { value: why, set: setWhy, drop } = useDraft(`cannot-take ${content.handOver}`, '')
   const [file, setFile] = useState<FileId | null>(null)
   const [made, setMade] = useState(false)
   const action = useDeviceAction<Uint8Array, Refusal | 'code-mistyped', WhyRefused | undefined>()
@@ -59,6 +60,7 @@ export function ReceivedHandOver({ opened: { content, text, fingerprint } }: { r
       return device.answerHandOver({ handOver: content, printed, answer: answered })
     })
     if (!done) return
+    drop()
     offerDownload(done.value, 'file.age')
     setMade(true)
   }

@@ -24,6 +24,7 @@ import { confirmCompared, CompareUnmetMember } from '#web/views/colleagues/give-
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 type Talk = BodyOf<typeof supervisionSession>
 
@@ -157,10 +158,11 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
   const me = useMe()
   const speak = useSpeak(null)
   const members = useRead(['members'], 'members', (device) => device.members())
-  const [typed, setTyped] = useState(NOTHING)
+  const draft = useDraft<Typed>('supervision', NOTHING)
+  const typed = draft.value
   const [tried, setTried] = useState(false)
   const action = useDeviceAction<unknown, Refusal, WhyRefused | undefined>()
-  const put = (next: Partial<Typed>) => setTyped((now) => ({ ...now, ...next }))
+  const put = (next: Partial<Typed>) => draft.set({ ...typed, ...next })
   const body = SHAPE.safeParse(bodyOf(typed, me.member))
   const workers =
     members.is === 'read'
@@ -178,17 +180,19 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
   const save = async () => {
     setTried(true)
     if (!body.success) return
-    const draft: Draft<Talk> = { kind: supervisionSession.name, at: todayHere(), about: [], body: body.data }
+    const talk: Draft<Talk> = { kind: supervisionSession.name, at: todayHere(), about: [], body: body.data }
     const saved = await action.run(async (device): Promise<Result<unknown, Refusal, WhyRefused | undefined>> => {
-      if (file) return device.write([{ file, draft }])
+      if (file) return device.write([{ file, draft: talk }])
       const met = worker ? await confirmCompared(device, worker) : refuse('not-found' as const)
       return met.ok
         ? device.openFiles([
-            { drafts: [draft], grants: [{ member: body.data.worker, rights: { card: 'write', care: 'write' } }] },
+            { drafts: [talk], grants: [{ member: body.data.worker, rights: { card: 'write', care: 'write' } }] },
           ])
         : met
     })
-    if (saved) done()
+    if (!saved) return
+    draft.drop()
+    done()
   }
   const open = tried ? t`Answer this question.` : undefined
   return (

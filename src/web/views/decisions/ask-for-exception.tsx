@@ -12,6 +12,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 /** Whether a second person may be asked for an exception from these refusals. */
 export const leadsToException = (rulings: readonly Ruling[]): boolean =>
@@ -26,7 +27,11 @@ interface DifferentProps {
 
 /** "This case is different": the decision as it was written, and the reason, go to a second person. It is saved once that person agrees. */
 export function AskException({ file, drafts, rulings, asked }: DifferentProps) {
-  const [because, setBecause] = useState('')
+  const {
+    value: because,
+    set: setBecause,
+    drop,
+  } = useDraft(`exception ${file} ${drafts.map(({ kind }) => kind).join(' ')}`, '')
   const [wrong, setWrong] = useState(false)
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const missing = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : [])))]
@@ -36,7 +41,9 @@ export function AskException({ file, drafts, rulings, asked }: DifferentProps) {
       return
     }
     const act = drafts.flatMap((draft) => askFor(draft, missing, because.trim())).map((draft) => ({ file, draft }))
-    if (await action.run((device) => device.write(act))) asked()
+    if (!(await action.run((device) => device.write(act)))) return
+    drop()
+    asked()
   }
   return (
     <section className="panel inside stack">

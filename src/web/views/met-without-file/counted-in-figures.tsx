@@ -1,7 +1,6 @@
 import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import { current } from '#domain/file/values.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
@@ -15,6 +14,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 const useTeam = () => {
   const team = useRead(['files'], 'team', (device) => device.team())
@@ -60,7 +60,7 @@ export function MeetingsInFigures() {
 }
 
 function Decide({ team, counted }: { readonly team: FileView; readonly counted: boolean }) {
-  const [because, setBecause] = useState('')
+  const { value: because, set: setBecause, drop } = useDraft('meetings-counted', '')
   const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   const save = async () => {
     const body = { counted: !counted, because: because.trim() }
@@ -77,7 +77,9 @@ function Decide({ team, counted }: { readonly team: FileView; readonly counted: 
         },
       ]),
     )
-    if (saved) setBecause('')
+    if (!saved) return
+    setBecause('')
+    drop()
   }
   return (
     <>

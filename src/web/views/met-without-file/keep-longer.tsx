@@ -11,6 +11,12 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { DateField } from '#web/fields/date-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
+
+interface TypedLonger {
+  readonly until: PlainDate | null
+  readonly because: string
+}
 
 interface KeepLongerProps {
   readonly file: FileId
@@ -23,15 +29,17 @@ export function KeepLonger({ file, entry, kind }: KeepLongerProps) {
   const { t } = useLingui()
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const [open, setOpen] = useState(false)
-  const [until, setUntil] = useState<PlainDate | null>(null)
-  const [because, setBecause] = useState('')
+  const draft = useDraft<TypedLonger>(`keep-longer ${file} ${entry}`, { until: null, because: '' })
+  const { until, because } = draft.value
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
     if (until === null || until <= todayHere() || because.trim() === '') return
     const body = { as: 'kept-longer', entry, until, because: because.trim() }
-    if (await action.run((device) => device.write([{ file, draft: { kind, at: todayHere(), about: [], body } }])))
-      setOpen(false)
+    if (!(await action.run((device) => device.write([{ file, draft: { kind, at: todayHere(), about: [], body } }]))))
+      return
+    draft.drop()
+    setOpen(false)
   }
   if (!open) {
     return (
@@ -47,13 +55,13 @@ export function KeepLonger({ file, entry, kind }: KeepLongerProps) {
           label={<Trans>Until when?</Trans>}
           ways={['day']}
           value={until}
-          set={(on) => setUntil(typeof on === 'string' ? on : null)}
+          set={(on) => draft.set({ until: typeof on === 'string' ? on : null, because })}
           {...(tried && (until === null || until <= todayHere()) && { wrong: t`Choose a day in the future.` })}
         />
         <TextField
           label={<Trans>Why?</Trans>}
           value={because}
-          set={setBecause}
+          set={(next) => draft.set({ until, because: next })}
           {...(tried && because.trim() === '' && { wrong: t`Answer this question.` })}
         />
         <RefusedNote code={action.refused?.code} />

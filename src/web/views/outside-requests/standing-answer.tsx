@@ -6,6 +6,7 @@ import type { Refusal } from '#device/platform/refusals.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
+import { current } from '#domain/file/values.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { standingAnswer, standingAnswersOf } from '#domain/kinds/any/standing-answer.ts'
 import { Panel } from '#web/components/panel.tsx'
@@ -17,6 +18,7 @@ import { FullScreenDialog } from '#web/frame/full-screen-dialog.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { languageNow } from '#web/words/language.ts'
 import { todayHere } from '#web/words/today.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 const useTeamFile = (): FileView | null => {
   const team = useRead(['files'], 'team', (device) => device.team())
@@ -65,7 +67,9 @@ export function OwnStandingAnswer() {
 function WordIt({ team, close }: { readonly team: FileView; readonly close: () => void }) {
   const { t } = useLingui()
   const { code: language, name } = languageNow()
-  const [text, setText] = useState(worded(team, language) ?? '')
+  const before = worded(team, language) ?? ''
+  const stands = current(team.caseFile, standingAnswer)[0]?.id ?? ''
+  const { value: text, set: setText, drop } = useDraft(`standing-answer ${language} ${stands}`, before)
   const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   const tooLong = text.trim().length > 600
   const save = async () => {
@@ -78,8 +82,10 @@ function WordIt({ team, close }: { readonly team: FileView; readonly close: () =
       await action.run((device) =>
         device.write([{ file: team.file, draft: { kind: standingAnswer.name, at: todayHere(), replaces, body } }]),
       )
-    )
+    ) {
+      drop()
       close()
+    }
   }
   return (
     <FullScreenDialog

@@ -1,6 +1,5 @@
 import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import { takingOver } from '#domain/continuity/take-over.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
@@ -16,6 +15,7 @@ import type { Speak } from '#web/kinds/speak.ts'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 interface AskedProps {
   readonly offer: Offer
@@ -29,10 +29,13 @@ export function HandOverOffer({ offer, view, speak }: AskedProps) {
   const { body, by } = offer.entry
   const [from, to] = [speak.member(body.from), speak.member(body.to)]
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
-  const put = (drafts: readonly Draft[]) =>
-    void action.run((device) => device.write(drafts.map((draft) => ({ file: view.file, draft }))))
+  const typed = useDraft<TypedAnswer>(`hand-over ${view.file} ${offer.entry.id}`, { asks: null, words: '' })
+  const put = async (drafts: readonly Draft[]) => {
+    const written = await action.run((device) => device.write(drafts.map((draft) => ({ file: view.file, draft }))))
+    if (written) typed.drop()
+  }
   const answer = (said: 'asks-first' | 'cannot' | 'called-off' | 'overlap-over', words?: string) =>
-    put([
+    void put([
       {
         kind: 'hand-over-answer',
         at: todayHere(),
@@ -64,7 +67,9 @@ export function HandOverOffer({ offer, view, speak }: AskedProps) {
           day={body.fromDay === undefined ? null : speak.day(body.fromDay)}
           waits={waitsForKeys}
           busy={action.busy}
-          takes={() => put(takingOver(KINDS, view.caseFile, offer, todayHere(), writes))}
+          takes={() => void put(takingOver(KINDS, view.caseFile, offer, todayHere(), writes))}
+          typed={typed.value}
+          set={typed.set}
           answer={answer}
         />
       )}
@@ -172,7 +177,14 @@ function Told({ body: { childTold, parentTold, goodbye }, speak }: { readonly bo
   )
 }
 
+interface TypedAnswer {
+  readonly asks: 'asks-first' | 'cannot' | null
+  readonly words: string
+}
+
 interface AnswersProps {
+  readonly typed: TypedAnswer
+  readonly set: (typed: TypedAnswer) => void
   readonly day: string | null
   readonly waits: boolean
   readonly busy: boolean
@@ -180,17 +192,15 @@ interface AnswersProps {
   readonly answer: (said: 'asks-first' | 'cannot', words?: string) => void
 }
 
-function Answers({ day, waits, busy, takes, answer }: AnswersProps) {
+function Answers({ typed: { asks, words }, set, day, waits, busy, takes, answer }: AnswersProps) {
   const { t } = useLingui()
-  const [asks, setAsks] = useState<'asks-first' | 'cannot' | null>(null)
-  const [words, setWords] = useState('')
   if (asks !== null) {
     return (
       <div className="stack">
         <LongTextField
           label={asks === 'asks-first' ? t`What do you want to know first?` : t`In a few words: why not?`}
           value={words}
-          set={setWords}
+          set={(next) => set({ asks, words: next })}
           limit={2000}
         />
         <div className="row wraps">
@@ -201,7 +211,7 @@ function Answers({ day, waits, busy, takes, answer }: AnswersProps) {
           >
             {asks === 'asks-first' ? <Trans>Ask</Trans> : <Trans>I cannot take over</Trans>}
           </Button>
-          <Button variant="outline" onClick={() => setAsks(null)}>
+          <Button variant="outline" onClick={() => set({ asks: null, words })}>
             <Trans>Go back</Trans>
           </Button>
         </div>
@@ -214,10 +224,10 @@ function Answers({ day, waits, busy, takes, answer }: AnswersProps) {
         {day === null ? <Trans>I take over</Trans> : <Trans>I take over from {day}</Trans>}
       </Button>
       <div className="row wraps">
-        <Button variant="outline" onClick={() => setAsks('asks-first')}>
+        <Button variant="outline" onClick={() => set({ asks: 'asks-first', words })}>
           <Trans>Ask first</Trans>
         </Button>
-        <Button variant="outline" onClick={() => setAsks('cannot')}>
+        <Button variant="outline" onClick={() => set({ asks: 'cannot', words })}>
           <Trans>I cannot</Trans>
         </Button>
       </div>

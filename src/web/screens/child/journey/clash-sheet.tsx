@@ -20,6 +20,7 @@ import { isBetweenFiles } from '#web/views/child-file/clashes.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { WrittenBy } from '#web/screens/child/entry-lines/written-by.tsx'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 interface ClashSheetProps {
   /** The one that leads comes first. */
@@ -33,7 +34,8 @@ interface ClashSheetProps {
  * none is preselected: what is under way goes on while people talk (N4).
  */
 export function ClashSheet({ standing, child, close }: ClashSheetProps) {
-  const [because, setBecause] = useState('')
+  const notes = standing.map(({ id }) => id)
+  const { value: because, set: setBecause, drop } = useDraft(`clash ${child.file} ${notes.toSorted().join(' ')}`, '')
   const times = useTimeWords()
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const [first] = standing
@@ -75,7 +77,9 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
                 body: { entry: entry.id, because: because.trim() },
               },
             }))
-    if (await action.run((device) => device.write(act))) close()
+    if (!(await action.run((device) => device.write(act)))) return
+    drop()
+    close()
   }
   return (
     <FullScreenDialog

@@ -1,6 +1,5 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Entry } from '#domain/entry/entry.ts'
@@ -13,6 +12,7 @@ import { LongTextField } from '#web/fields/text-field.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 interface CorrectProps {
   readonly entry: Entry
@@ -24,7 +24,7 @@ interface CorrectProps {
 /** Nothing is overwritten: the old entry stays, with why it no longer holds; the right words are written as an entry of their own. */
 export function CorrectEntry({ entry, child, leave, done }: CorrectProps) {
   const trail = useNavigation()
-  const [because, setBecause] = useState('')
+  const { value: because, set: setBecause, drop } = useDraft(`correct ${child.file} ${entry.id}`, '')
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const strike = async (again: boolean) => {
     // Answers to the agency's own questions beside it go with it, where this member may write them.
@@ -36,6 +36,7 @@ export function CorrectEntry({ entry, child, leave, done }: CorrectProps) {
       draft: { kind: 'superseded', folder, at: child.day, body: { entry: id, because: because.trim() } },
     }))
     if (!(await action.run((device) => device.write(act)))) return
+    drop()
     done()
     if (again) trail.go({ is: 'write', kind: entry.kind, file: child.file, from: entry.id })
   }

@@ -18,6 +18,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 /** Files of one child: shown on each of them, with a link to the other and a way to separate them. */
 export function JoinedFiles({ child }: { readonly child: ChildFile }) {
@@ -101,14 +102,16 @@ function Parting({
   readonly child: ChildFile
   readonly leave: () => void
 }) {
-  const [because, setBecause] = useState('')
+  const { value: because, set: setBecause, drop } = useDraft(`separate ${child.file} ${file}`, '')
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const { caseFile, day } = child
   const rest = [child.file, ...(caseFile.joined ?? [])]
     .filter((one) => one !== file)
     .map((one) => ({ file: one, caseFile }))
   const go = async () => {
-    if (await action.run((device) => device.write(partAct({ file, caseFile }, rest, because.trim(), day)))) leave()
+    if (!(await action.run((device) => device.write(partAct({ file, caseFile }, rest, because.trim(), day))))) return
+    drop()
+    leave()
   }
   return (
     <section className="stack">

@@ -1,12 +1,11 @@
 import { Trans } from '@lingui/react/macro'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { FOLDERS, type EntryId } from '#domain/entry/ids.ts'
 import { ownFileCopy, type COPY_KEPT } from '#domain/kinds/rights/own-file-copy.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import type { OwnFile } from '#domain/own-file/own-file.ts'
-import type { Say } from '#domain/entry/say.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
@@ -14,8 +13,14 @@ import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import { todayHere } from '#web/words/today.ts'
 import { pageAsHtml } from '#web/views/slip-paper/page-as-html.ts'
-import { PersonsWords } from './persons-words.tsx'
+import { NOTHING_SAID, PersonsWords, saysOf, type TypedSays } from './persons-words.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
+
+interface TypedGiving {
+  readonly kept: (typeof COPY_KEPT)[number] | null
+  readonly says: TypedSays
+}
 
 export type WayToGive = 'paper' | 'file'
 
@@ -30,8 +35,9 @@ interface HandOverProps {
 
 /** Second confirmation before the copy is given; it is recorded first, and only then printed or saved. */
 export function GiveOwnFile({ view, copy, way, language, sheet, close }: HandOverProps) {
-  const [kept, setKept] = useState<(typeof COPY_KEPT)[number] | null>(null)
-  const [says, setSays] = useState<Say | null>(null)
+  const draft = useDraft<TypedGiving>(`copy-given ${view.file}`, { kept: null, says: NOTHING_SAID })
+  const { kept } = draft.value
+  const says = saysOf(draft.value.says)
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => {
     top.current?.scrollIntoView({ block: 'center' })
@@ -56,6 +62,7 @@ export function GiveOwnFile({ view, copy, way, language, sheet, close }: HandOve
       ))
     )
       return
+    draft.drop()
     if (way === 'paper') print()
     else offerDownload(new TextEncoder().encode(pageAsHtml(page)), 'copy.html', 'text/html;charset=utf-8')
     close()
@@ -66,14 +73,14 @@ export function GiveOwnFile({ view, copy, way, language, sheet, close }: HandOve
         label={<Trans>Where will the copy be kept?</Trans>}
         hint={<Trans>Ask who else could find it there.</Trans>}
         value={kept}
-        set={setKept}
+        set={(next) => draft.set({ ...draft.value, kept: next })}
         choices={[
           { value: 'with-the-person', words: <Trans>The person takes it with them</Trans> },
           { value: 'kept-here-for-them', words: <Trans>We keep it for them</Trans> },
           { value: 'read-here-only', words: <Trans>It is read here and destroyed</Trans> },
         ]}
       />
-      <PersonsWords value={says} set={setSays} />
+      <PersonsWords value={draft.value.says} set={(next) => draft.set({ ...draft.value, says: next })} />
       <SecondLook
         title={way === 'paper' ? <Trans>Print the whole copy?</Trans> : <Trans>Save the whole copy as a file?</Trans>}
         loses={

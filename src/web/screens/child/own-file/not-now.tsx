@@ -1,12 +1,10 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { ownFileCopy } from '#domain/kinds/rights/own-file-copy.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import type { Say } from '#domain/entry/say.ts'
 import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
@@ -14,14 +12,22 @@ import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { PersonsWords } from './persons-words.tsx'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
+import { NOTHING_SAID, PersonsWords, saysOf, type TypedSays } from './persons-words.tsx'
+
+interface TypedNotNow {
+  readonly answer: 'later' | 'not-wanted' | null
+  readonly on: PlainDate | null
+  readonly says: TypedSays
+}
 
 /** The person wants no copy, or not yet. Nobody asks again except on a day that they named (P15). */
 export function NoCopyNow({ file }: { readonly file: FileId }) {
   const trail = useNavigation()
-  const [answer, setAnswer] = useState<'later' | 'not-wanted' | null>(null)
-  const [on, setOn] = useState<PlainDate | null>(null)
-  const [says, setSays] = useState<Say | null>(null)
+  const draft = useDraft<TypedNotNow>(`no-copy ${file}`, { answer: null, on: null, says: NOTHING_SAID })
+  const { answer, on } = draft.value
+  const put = (next: Partial<TypedNotNow>) => draft.set({ ...draft.value, ...next })
+  const says = saysOf(draft.value.says)
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const body =
     says === null
@@ -37,8 +43,10 @@ export function NoCopyNow({ file }: { readonly file: FileId }) {
       (await action.run((device) =>
         device.write([{ file, draft: { kind: ownFileCopy.name, at: todayHere(), about: ['child'], body } }]),
       ))
-    )
+    ) {
+      draft.drop()
       trail.back()
+    }
   }
   return (
     <div className="panel more-fields">
@@ -48,7 +56,7 @@ export function NoCopyNow({ file }: { readonly file: FileId }) {
             label={<Trans>What was the answer?</Trans>}
             side
             value={answer}
-            set={setAnswer}
+            set={(next) => put({ answer: next })}
             choices={[
               { value: 'later', words: <Trans>Later</Trans> },
               { value: 'not-wanted', words: <Trans>Not wanted</Trans> },
@@ -59,10 +67,10 @@ export function NoCopyNow({ file }: { readonly file: FileId }) {
               label={<Trans>When may we ask again?</Trans>}
               ways={['day']}
               value={on}
-              set={(day) => setOn(typeof day === 'string' ? day : null)}
+              set={(day) => put({ on: typeof day === 'string' ? day : null })}
             />
           )}
-          <PersonsWords value={says} set={setSays} />
+          <PersonsWords value={draft.value.says} set={(next) => put({ says: next })} />
           <RefusedNote code={action.refused?.code} />
           <Button variant="outline" loading={action.busy} disabled={body === null} onClick={() => void write()}>
             <Trans>Write it down</Trans>

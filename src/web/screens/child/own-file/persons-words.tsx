@@ -1,23 +1,35 @@
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
 import type { Say } from '#domain/entry/say.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
 
-/** The person's own words, or that there were none. Null until one was chosen and, where something was said, written. */
-export function PersonsWords({ value, set }: { readonly value: Say | null; readonly set: (says: Say | null) => void }) {
-  const [answer, setAnswer] = useState<'said' | 'did-not-want-to-say' | null>(null)
-  const choose = (next: 'said' | 'did-not-want-to-say') => {
-    setAnswer(next)
-    set(next === 'said' ? null : { answer: next })
-  }
+export interface TypedSays {
+  readonly answer: 'said' | 'did-not-want-to-say' | null
+  readonly words: string
+}
+export const NOTHING_SAID: TypedSays = { answer: null, words: '' }
+
+/** Null until an answer was chosen and, where something was said, written. */
+export function saysOf({ answer, words }: TypedSays): Say | null {
+  if (answer === 'said') return words.trim() === '' ? null : { answer, words }
+  return answer && { answer }
+}
+
+interface PersonsWordsProps {
+  readonly value: TypedSays
+  readonly set: (says: TypedSays) => void
+}
+
+/** The person's own words, or that there were none. */
+export function PersonsWords({ value, set }: PersonsWordsProps) {
+  const { answer, words } = value
   return (
     <div className="stack tight">
       <ChoiceField
         label={<Trans>What does the person say?</Trans>}
         side
         value={answer}
-        set={choose}
+        set={(next) => set({ answer: next, words })}
         choices={[
           { value: 'said', words: <Trans>In their own words</Trans> },
           { value: 'did-not-want-to-say', words: <Trans>Did not want to say</Trans> },
@@ -26,8 +38,8 @@ export function PersonsWords({ value, set }: { readonly value: Say | null; reado
       {answer === 'said' && (
         <LongTextField
           label={<Trans>In their own words</Trans>}
-          value={value?.answer === 'said' ? value.words : ''}
-          set={(words) => set(words.trim() === '' ? null : { answer: 'said', words })}
+          value={words}
+          set={(next) => set({ answer, words: next })}
         />
       )}
     </div>

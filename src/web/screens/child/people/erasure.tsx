@@ -14,6 +14,7 @@ import { NobodyElseAgrees, SecondActByShares } from '#web/views/files-aside/seco
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { erasureReason } from '#web/views/child-file/entry-title.ts'
 import { useWaitingTime } from '#web/views/members/waiting-time.tsx'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 /** Erasing a whole file: one member asks and says why, another confirms. */
 export function EraseFile({ child }: { readonly child: ChildFile }) {
@@ -45,10 +46,12 @@ export function EraseFile({ child }: { readonly child: ChildFile }) {
 
 function Ask({ child }: { readonly child: ChildFile }) {
   const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
+  const { value: reason, set: setReason, drop } = useDraft(`erase ${child.file}`, '')
   const action = useDeviceAction<true, Refusal>()
   const ask = async () => {
-    if (await action.run((device) => device.askErasure({ file: child.file, reason: reason.trim() }))) setOpen(false)
+    if (!(await action.run((device) => device.askErasure({ file: child.file, reason: reason.trim() })))) return
+    drop()
+    setOpen(false)
   }
   if (!open) {
     return (

@@ -1,5 +1,4 @@
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
 import type { StopView } from '#device/access/api.ts'
 import type { FileView } from '#device/files/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -14,6 +13,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { todayHere } from '#web/words/today.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 interface Props {
   readonly stop: StopView
@@ -23,15 +23,22 @@ interface Props {
 
 /** The mark that a stop left on the card: with it nothing is given to the member. It is kept, or crossed out with a reason. */
 export function MarkAfterStop({ stop, view, name }: Props) {
-  const [because, setBecause] = useState<string | null>(null)
+  const draft = useDraft<string | null>(`mark-off ${view.file} ${stop.stop ?? stop.member}`, null)
+  const because = draft.value
   const action = useDeviceAction<readonly EntryId[], Refusal, unknown>()
   const marks = marksAbout(view.caseFile, stop.member)
   const mayWrite = view.rights.card === 'write' || view.rights.card === 'keep'
   if (marks.length === 0) return null
-  const write = (...drafts: readonly Pick<Draft, 'kind' | 'body'>[]) =>
-    void action.run((device) =>
+  const leave = () => {
+    draft.set(null)
+    draft.drop()
+  }
+  const write = async (...drafts: readonly Pick<Draft, 'kind' | 'body'>[]) => {
+    const written = await action.run((device) =>
       device.write(drafts.map((draft) => ({ file: view.file, draft: { folder: 'card', at: todayHere(), ...draft } }))),
     )
+    if (written) leave()
+  }
   return (
     <section className="stack">
       <DueNote icon="unsafe" role="status">
@@ -44,12 +51,12 @@ export function MarkAfterStop({ stop, view, name }: Props) {
               data-size="sm"
               variant="outline"
               loading={action.busy}
-              onClick={() => write({ kind: stopAnswered.name, body: { stop: stop.stop, answer: 'mark-kept' } })}
+              onClick={() => void write({ kind: stopAnswered.name, body: { stop: stop.stop, answer: 'mark-kept' } })}
             >
               <Trans>Keep the mark</Trans>
             </Button>
           )}
-          <Button data-size="sm" variant="outline" onClick={() => setBecause('')}>
+          <Button data-size="sm" variant="outline" onClick={() => draft.set('')}>
             <Trans>Take the mark off the card</Trans>
           </Button>
         </div>
@@ -60,21 +67,21 @@ export function MarkAfterStop({ stop, view, name }: Props) {
             label={<Trans>What was wrong with it?</Trans>}
             hint={<Trans>The old words stay in the journey, crossed out, with this reason.</Trans>}
             value={because}
-            set={setBecause}
+            set={draft.set}
           />
           <div className="row wraps">
             <Button
               disabled={because.trim() === ''}
               loading={action.busy}
               onClick={() =>
-                write(
+                void write(
                   ...marks.map(({ id }) => ({ kind: superseded.name, body: { entry: id, because: because.trim() } })),
                 )
               }
             >
               <Trans>Take the mark off the card</Trans>
             </Button>
-            <Button variant="outline" onClick={() => setBecause(null)}>
+            <Button variant="outline" onClick={() => leave()}>
               <Trans>Go back</Trans>
             </Button>
           </div>

@@ -24,8 +24,18 @@ import { AskSupervisorFirst } from '#web/views/colleagues/ask-supervisor-first.t
 import { folderWords } from '#web/words/folders.ts'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 const NOT_WRITTEN = 'not-written-down'
+
+interface TypedStop {
+  readonly member: string | null
+  readonly person: string | null
+  readonly called: string
+  readonly why: string
+  readonly asked: string | null
+}
+const NO_STOP: TypedStop = { member: null, person: null, called: '', why: '', asked: null }
 
 interface Props {
   readonly view: FileView
@@ -40,11 +50,9 @@ interface Props {
 export function StopForm({ view, speak, first, stopped, close }: Props) {
   const { t } = useLingui()
   const me = useMe()
-  const [member, setMember] = useState<string | null>(first)
-  const [person, setPerson] = useState<string | null>(null)
-  const [called, setCalled] = useState('')
-  const [why, setWhy] = useState('')
-  const [asked, setAsked] = useState<string | null>(null)
+  const draft = useDraft<TypedStop>(`stop-member ${view.file} ${first ?? ''}`, { ...NO_STOP, member: first })
+  const { member, person, called, why, asked } = draft.value
+  const put = (next: Partial<TypedStop>) => draft.set({ ...draft.value, ...next })
   const [sure, setSure] = useState(false)
   const action = useDeviceAction<true, Refusal, unknown>()
   const members = useRead(['members'], 'members', (device) => device.members())
@@ -76,8 +84,12 @@ export function StopForm({ view, speak, first, stopped, close }: Props) {
     const done = await action.run((device) =>
       device.stopMember({ file: view.file, member: chosen.member, drafts, ...(second && { asked: second.member }) }),
     )
-    if (done) close()
-    else setSure(false)
+    if (!done) {
+      setSure(false)
+      return
+    }
+    draft.drop()
+    close()
   }
 
   if (sure)
@@ -112,16 +124,13 @@ export function StopForm({ view, speak, first, stopped, close }: Props) {
       <ChoiceField
         label={<Trans>Who must be stopped?</Trans>}
         value={member}
-        set={(value) => {
-          setMember(value)
-          setAsked(null)
-        }}
+        set={(value) => put({ member: value, asked: null })}
         choices={others.map((one) => ({ value: one.member, words: <Name>{one.name}</Name> }))}
       />
       <ChoiceField
         label={<Trans>Who is that around the child?</Trans>}
         value={person}
-        set={setPerson}
+        set={(value) => put({ person: value })}
         choices={[
           ...personsOf(view.caseFile).map(({ body }) => ({ value: body.person, words: <Name>{body.called}</Name> })),
           { value: NOT_WRITTEN, words: <Trans>A person who is not written down yet</Trans> },
@@ -131,21 +140,21 @@ export function StopForm({ view, speak, first, stopped, close }: Props) {
         label={<Trans>How can anyone at the door recognise this person?</Trans>}
         hint={t`Write no reason here: everyone who opens the file reads it.`}
         value={called}
-        set={setCalled}
+        set={(value) => put({ called: value })}
       />
       {mayGiveReason && (
         <LongTextField
           label={<Trans>Why?</Trans>}
           hint={<Trans>The reason is written into “{part}” under a new key, never onto the card.</Trans>}
           value={why}
-          set={setWhy}
+          set={(value) => put({ why: value })}
         />
       )}
       {allowed.length > 0 && (
         <ChoiceField
           label={<Trans>Who is asked to confirm it within 72 hours?</Trans>}
           value={asked}
-          set={setAsked}
+          set={(value) => put({ asked: value })}
           choices={allowed.map((one) => ({
             value: one.member,
             words: <Name>{speak.member(one.member)}</Name>,

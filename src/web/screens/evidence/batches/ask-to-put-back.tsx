@@ -7,6 +7,7 @@ import { LongTextField } from '#web/fields/text-field.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { AskOrLeave } from '../ask-or-leave.tsx'
 import { appendToLog, type LogRefused } from '../release-log/release-log.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 const MOST_WHY = 500
 
@@ -19,7 +20,7 @@ interface AskToPutBackProps {
 /** A coordinator asks a second one that records count again. */
 export function AskToPutBack({ batch: { batch, marks }, done, leave }: AskToPutBackProps) {
   const me = useMe()
-  const [why, setWhy] = useState('')
+  const { value: why, set: setWhy, drop } = useDraft(`put-back ${batch}`, '')
   const [tried, setTried] = useState(false)
   const action = useDeviceAction<true, LogRefused>()
   const ask = async () => {
@@ -28,7 +29,9 @@ export function AskToPutBack({ batch: { batch, marks }, done, leave }: AskToPutB
     const asked = await action.run((device) =>
       appendToLog(device, ({ at }) => ({ what: 'put-back-asked', batch, why: why.trim(), at, by: me.member })),
     )
-    if (asked) done()
+    if (!asked) return
+    drop()
+    done()
   }
   return (
     <Panel title={<Plural value={marks.length} one="Put # record back?" other="Put # records back?" />} inside>

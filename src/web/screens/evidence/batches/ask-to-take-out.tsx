@@ -14,6 +14,7 @@ import { ChooseOne } from '../choose-one.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 import { BatchLook } from './batch-look.tsx'
 import type { BatchesRead } from './use-batches.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 const MOST_WHY = 500
 
@@ -30,7 +31,7 @@ export function AskToTakeOut({ came, title, batches, done, leave }: AskToTakeOut
   const me = useMe()
   const words = useEvidenceWords()
   const [only, setOnly] = useState<readonly CodeHere[]>([])
-  const [why, setWhy] = useState('')
+  const { value: why, set: setWhy, drop } = useDraft(`take-out ${came.since} ${came.met ? 'met' : ''}`, '')
   const [tried, setTried] = useState(false)
   const action = useDeviceAction<true, LogRefused>()
   const these = came.records.filter(({ record }) => only.every(({ field, code }) => hasCode(record, field, code)))
@@ -51,7 +52,9 @@ export function AskToTakeOut({ came, title, batches, done, leave }: AskToTakeOut
         by: me.member,
       })),
     )
-    if (asked) done()
+    if (!asked) return
+    drop()
+    done()
   }
   return (
     <Panel title={title} inside>

@@ -9,6 +9,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { appendToLog, unlessMoved, type LogRead, type LogRefused } from '../release-log/release-log.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 interface AnswerProps {
   readonly read: LogRead
@@ -25,12 +26,13 @@ const MOST_WHY = 500
 /** *Yes* and *no* of equal weight; *yes* only after a second confirmation, and only where nothing else was released since the preview was made. */
 export function ReleaseAnswer({ read, proposal, mine, fine, again }: AnswerProps) {
   const me = useMe()
-  const [why, setWhy] = useState('')
+  const { value: why, set: setWhy, drop } = useDraft(`release ${proposal.release}`, '')
   const [looking, setLooking] = useState(false)
   const action = useDeviceAction<true, LogRefused>()
   const { release } = proposal
   const say = async (event: LogEvent) => {
-    await action.run((device) => appendToLog(device, event, undefined, unlessMoved(read)))
+    const said = await action.run((device) => appendToLog(device, event, undefined, unlessMoved(read)))
+    if (said) drop()
     setLooking(false)
     again()
   }

@@ -21,6 +21,7 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { PICTURE_MEANS } from '../picture.tsx'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 type Body = BodyOf<typeof pageForChild>
 
@@ -38,7 +39,11 @@ export function ArrangeWishes({ file, caseFile, language, languageName, pictures
   const { t, i18n } = useLingui()
   const deviceAction = useDeviceAction<unknown, Refusal, WhyRefused>()
   const [written] = useState(() => startOf(caseFile, language, pictures))
-  const [page, setPage] = useState(written)
+  const {
+    value: page,
+    set: setPage,
+    drop,
+  } = useDraft(`arrange ${file} ${language} ${pageOf(caseFile)?.id ?? ''}`, written)
   const goals = openGoals(caseFile)
   const titleOf = (key: TrackKey) => goals.find((one) => one.body.goal === key)?.body.title ?? ''
   const move = (from: number, to: number) => {
@@ -54,8 +59,10 @@ export function ArrangeWishes({ file, caseFile, language, languageName, pictures
       await deviceAction.run((device) =>
         device.write([{ file, draft: { kind: pageForChild.name, at: todayHere(), about: ['child'], replaces, body } }]),
       )
-    )
+    ) {
+      drop()
       close()
+    }
   }
   const put = (key: TrackKey, text: string) => setPage({ ...page, words: { ...page.words, [key]: text } })
   return (

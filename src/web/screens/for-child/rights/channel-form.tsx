@@ -13,6 +13,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 interface ChannelFormProps {
   readonly team: FileView
@@ -24,14 +25,17 @@ interface ChannelFormProps {
 /** How somebody complains here: kept in the organisation's own file, separately for each language. */
 export function ChannelForm({ team, language, languageName, close }: ChannelFormProps) {
   const { t } = useLingui()
-  const stands = complaintChannelOf(team.caseFile)?.body
-  const [ways, setWays] = useState(() =>
-    (stands?.ways ?? [])
+  const entry = complaintChannelOf(team.caseFile)
+  const stands = entry?.body
+  const [empty] = useState(() => ({
+    ways: (stands?.ways ?? [])
       .filter((way) => way.language === language)
       .map((way) => way.text)
       .join('\n'),
-  )
-  const [called, setCalled] = useState(stands?.called ?? '')
+    called: stands?.called ?? '',
+  }))
+  const draft = useDraft(`channel ${language} ${entry?.id ?? ''}`, empty)
+  const { ways, called } = draft.value
   const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   const lines = ways
     .split('\n')
@@ -51,8 +55,10 @@ export function ChannelForm({ team, language, languageName, close }: ChannelForm
       await action.run((device) =>
         device.write([{ file: team.file, draft: { kind: complaintChannel.name, at: todayHere(), replaces, body } }]),
       )
-    )
+    ) {
+      draft.drop()
       close()
+    }
   }
   return (
     <FullScreenDialog
@@ -73,13 +79,13 @@ export function ChannelForm({ team, language, languageName, close }: ChannelForm
         hint={<Trans>A number, a box by the door, a person. At most six.</Trans>}
         lang={language}
         value={ways}
-        set={setWays}
+        set={(next) => draft.set({ ways: next, called })}
         wrong={tooMany ? t`Write at most six lines of 300 letters each.` : undefined}
       />
       <TextField
         label={<Trans>Who outside the management line reads complaints, as a child would find them</Trans>}
         value={called}
-        set={setCalled}
+        set={(next) => draft.set({ ways, called: next })}
       />
       <p className="ink-2">
         <Trans>The list on People says which of us this is. Only they read these complaints.</Trans>

@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
-import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { CountryFactChanged } from '#domain/kinds/any/country-fact-changed.ts'
 import type { PackList } from '#domain/vocabulary/country-pack/pack.ts'
@@ -8,6 +7,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useChangeCountryFacts } from './use-country.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 interface ChangeLineProps {
   readonly view: FileView
@@ -18,15 +18,21 @@ interface ChangeLineProps {
   readonly change: CountryFactChanged | undefined
 }
 
+interface TypedChange {
+  readonly how: 'says' | 'leaves-out' | null
+  readonly text: string
+}
+const NO_CHANGE: TypedChange = { how: null, text: '' }
+
 /** One line of a pack, changed by the agency; or restored to what the pack says. */
 export function ChangeLine({ view, country, list, line, change }: ChangeLineProps) {
-  const [how, setHow] = useState<'says' | 'leaves-out' | null>(null)
-  const [text, setText] = useState('')
+  const draft = useDraft<TypedChange>(`change-line ${country} ${list} ${line.id}`, NO_CHANGE)
+  const { how, text } = draft.value
   const { say, takeBack, busy, refused } = useChangeCountryFacts(view)
   const done = (written: unknown) => {
     if (!written) return
-    setHow(null)
-    setText('')
+    draft.set(NO_CHANGE)
+    draft.drop()
   }
   const save = async () => {
     if (how === 'says')
@@ -48,11 +54,11 @@ export function ChangeLine({ view, country, list, line, change }: ChangeLineProp
     return (
       <span className="row wraps">
         {list !== 'lines' && (
-          <button type="button" className="plain link" onClick={() => setHow('says')}>
+          <button type="button" className="plain link" onClick={() => draft.set({ how: 'says', text })}>
             <Trans>It is different here</Trans>
           </button>
         )}
-        <button type="button" className="plain link" onClick={() => setHow('leaves-out')}>
+        <button type="button" className="plain link" onClick={() => draft.set({ how: 'leaves-out', text })}>
           <Trans>It does not apply here</Trans>
         </button>
         {change && (
@@ -70,7 +76,7 @@ export function ChangeLine({ view, country, list, line, change }: ChangeLineProp
         label={how === 'says' ? <Trans>What do you know of it?</Trans> : <Trans>Why?</Trans>}
         hint={how === 'says' ? <Trans>And how you know it</Trans> : <AppWords>{line.name}</AppWords>}
         value={text}
-        set={setText}
+        set={(next) => draft.set({ how, text: next })}
         limit={300}
         autoFocus
       />
@@ -78,7 +84,7 @@ export function ChangeLine({ view, country, list, line, change }: ChangeLineProp
         <Button data-size="sm" loading={busy} disabled={text.trim() === ''} onClick={() => void save()}>
           <Trans>Save for the agency</Trans>
         </Button>
-        <Button variant="outline" data-size="sm" onClick={() => setHow(null)}>
+        <Button variant="outline" data-size="sm" onClick={() => draft.set({ how: null, text })}>
           <Trans>Go back</Trans>
         </Button>
       </div>

@@ -13,6 +13,7 @@ import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { FactSource } from './fact-source.tsx'
 import { useChangeCountryFacts } from './use-country.ts'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 
 /** Every time limit: the country's, the agency's own, or ours where neither sets one. */
 export function TimesPanel({
@@ -78,10 +79,13 @@ function ChangeTime({
   readonly name: Timer
   readonly done: () => void
 }) {
-  const [value, setValue] = useState(String(timer(agency.pack, name)))
-  const [says, setSays] = useState('')
-  const { say, takeBack, busy, refused } = useChangeCountryFacts(view)
   const own = agency.changes.find(({ body }) => body.is === 'time' && body.timer === name)
+  const draft = useDraft(`time ${agency.pack.country} ${name} ${own?.id ?? ''}`, {
+    value: String(timer(agency.pack, name)),
+    says: '',
+  })
+  const { value, says } = draft.value
+  const { say, takeBack, busy, refused } = useChangeCountryFacts(view)
   const fits = /^\d{1,4}$/.test(value) && Number(value) <= LONGEST && says.trim() !== ''
   const save = async () => {
     if (
@@ -89,13 +93,26 @@ function ChangeTime({
         kind: 'country-fact-changed',
         body: { is: 'time', country: agency.pack.country, timer: name, value: Number(value), says: says.trim() },
       })
-    )
+    ) {
+      draft.drop()
       done()
+    }
   }
   return (
     <div className="stack tight">
-      <TextField label={<Trans>How many?</Trans>} keyboard="numeric" limit={4} value={value} set={setValue} />
-      <TextField label={<Trans>Why this limit, and who agreed?</Trans>} limit={300} value={says} set={setSays} />
+      <TextField
+        label={<Trans>How many?</Trans>}
+        keyboard="numeric"
+        limit={4}
+        value={value}
+        set={(next) => draft.set({ value: next, says })}
+      />
+      <TextField
+        label={<Trans>Why this limit, and who agreed?</Trans>}
+        limit={300}
+        value={says}
+        set={(next) => draft.set({ value, says: next })}
+      />
       <RefusedNote code={refused} />
       <div className="row wraps">
         <Button data-size="sm" loading={busy} disabled={!fits} onClick={() => void save()}>
