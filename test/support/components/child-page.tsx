@@ -41,14 +41,11 @@ export const openWithDrafts = <Name extends Route['is']>(
   device: Device,
   { Component }: DefinedScreen<Name>,
   at: RouteOf<Name> & Route,
-): Opened =>
-  openOver(
-    device,
-    <OnceRestored>
-      <Component {...at} />
-    </OnceRestored>,
-    at,
-  )
+): Opened => openPartWithDrafts(device, <Component {...at} />, at)
+
+/** The same of a part of a screen. */
+export const openPartWithDrafts = (device: Device, part: ReactNode, at?: Route): Opened =>
+  openOver(device, <OnceRestored>{part}</OnceRestored>, at)
 
 const OnceRestored = ({ children }: { readonly children: ReactNode }) => (useDrafts().ready ? children : null)
 

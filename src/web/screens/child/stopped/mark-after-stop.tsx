@@ -37,7 +37,7 @@ export function MarkAfterStop({ stop, view, name }: Props) {
     const written = await action.run((device) =>
       device.write(drafts.map((draft) => ({ file: view.file, draft: { folder: 'card', at: todayHere(), ...draft } }))),
     )
-    if (written) leave()
+    if (written && because !== null) draft.drop()
   }
   return (
     <section className="stack">
