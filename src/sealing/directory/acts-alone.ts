@@ -1,5 +1,5 @@
 import type { Directory, MemberHistory } from './directory-history.ts'
-import type { DirectoryAct } from './directory-act.ts'
+import type { DirectoryAct, DoneAlone } from './directory-act.ts'
 import { ALONE_HOURS } from './waiting-limits.ts'
 import { idText } from '../primitives/id.ts'
 
@@ -57,6 +57,9 @@ export function mayActAlone(
   if (act.is === 'give-office' || act.is === 'take-out') return false
   if (act.is === 'end-office') return own && leavesCustodian(directory, by)
   if (member.office.at(-1)?.custodian === true || (act.is === 'remove' && supervises(member))) return false
-  const author = idText(by)
-  return directory.alone.every((one) => one.by !== author || one.member === name || hour >= one.hour + ALONE_HOURS)
+  return isFirstAlone(directory.alone, { by: idText(by), member: name, hour })
 }
+
+/** Whether its author did the same to no other member within the hours before. */
+export const isFirstAlone = (done: readonly DoneAlone[], { by, member, hour }: DoneAlone): boolean =>
+  done.every((one) => one.by !== by || one.member === member || hour >= one.hour + ALONE_HOURS)

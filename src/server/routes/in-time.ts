@@ -1,6 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
 import { SPOKEN } from '#contract/version.ts'
+import { isFirstAlone } from '#sealing/directory/acts-alone.ts'
 import { isSameDirectoryAct, type DirectoryAct, type DirectoryProposal } from '#sealing/directory/directory-act.ts'
 import { readDirectoryBody, type DirectoryBody } from '#sealing/directory/directory-body.ts'
 import { delayOf, isActAgreed, proposalIn } from '#sealing/directory/directory-proposal.ts'
@@ -67,8 +68,11 @@ function outOfTime(
   after: Directory,
   { record, since, now }: { record: Bytes; since: Since; now: number },
 ): ProblemCode | undefined {
-  const alone = after.alone[before.alone.length] ?? after.takenOut[before.takenOut.length]
-  if (alone && Math.abs(alone.hour - Math.floor(now / HOUR)) > HOURS_APART) return 'record-malformed'
+  const alone = after.alone[before.alone.length]
+  const hour = (alone ?? after.takenOut[before.takenOut.length])?.hour
+  if (hour !== undefined && Math.abs(hour - Math.floor(now / HOUR)) > HOURS_APART) return 'record-malformed'
+  // Of what is given back a verifier does not count whom its author stopped here: they could else stop everybody by records that no server lost.
+  if (alone && !isFirstAlone(before.alone, alone)) return 'second-missing'
   const act = actDone(record)
   const done =
     act &&

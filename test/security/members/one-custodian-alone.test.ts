@@ -9,12 +9,14 @@ import { asMember } from '#device/vault/directory.ts'
 import {
   directoryProposedRecord,
   directorySecondedRecord,
+  givenBackRecord,
   keysEndedRecord,
   memberRecord,
   memberRemovedRecord,
   speaksRecord,
 } from '#sealing/directory/directory-record.ts'
 import { memberAt, speaksAt } from '#sealing/directory/directory-view.ts'
+import { hashRecord } from '#sealing/primitives/record.ts'
 import { oneDatabase } from '../../support/database.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../../support/system.ts'
@@ -98,6 +100,16 @@ describe('One custodian alone', () => {
     expect(await sent(memberRemovedRecord(place(), { ...of(drita), hour: hour() + 72 }))).toBe('record-malformed')
     expect(await works(drita)).toBe(true)
     expect(await works(ilir)).toBe(false)
+  })
+
+  it('nor by a record that he says the server lost, which was never set back', async () => {
+    const seq = evil.directory.head.seq - 2
+    const hash = await hashRecord(evil.directoryRecords[seq - 1] ?? new Uint8Array())
+    const before = { ...place(), head: { seq, hash } }
+    const fields = { ...of(drita), hour: hour() }
+    for (const madeUp of [await memberRemovedRecord(before, fields), await keysEndedRecord(before, fields)])
+      expect(await sent(givenBackRecord(place(), { record: madeUp }))).toBe('second-missing')
+    expect(await works(drita)).toBe(true)
   })
 
   it('with two shares removes a supervisor three days later, whatever his own clock says; she reads it on her day', async () => {
