@@ -53,10 +53,10 @@ describe('The screen on which the app opens', () => {
     await shown.comes('A new device signed in as Drita Kola')
   })
 
-  it('is Today for an administrator, and Numbers for a coordinator who has no files', async () => {
+  it('is People for an administrator, and Numbers for a coordinator who has no files', async () => {
     const administrator = await appOf(['administrator'], 360)
     await administrator.comes('A new device')
-    expect(administrator.trail.current()).toEqual({ is: 'today' })
+    expect(administrator.trail.current()).toEqual({ is: 'people' })
     const coordinator = await appOf(['administrator', 'coordinator'], 360)
     await coordinator.comes('A new device')
     expect(coordinator.trail.current()).toEqual({ is: 'evidence' })

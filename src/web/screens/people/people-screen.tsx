@@ -15,7 +15,8 @@ import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
 import { RoleLine } from '../../components/role-line.tsx'
-import { ActsOnMembers } from '#web/views/members/acts-on-members.tsx'
+import type { KnownChild } from '#web/views/child-file/known-child.ts'
+import { DeviceNews } from '#web/views/devices/device-news.tsx'
 import { DutyPanel } from '#web/views/duty-number/duty-panel.tsx'
 import { WaitsForYou } from '#web/views/waits/waits-for-you.tsx'
 import { DelayPanel } from './delay-panel.tsx'
@@ -23,6 +24,9 @@ import { FocalPoints } from './focal-points.tsx'
 import { InvitationsList } from './invitations.tsx'
 import { MemberSheet } from './member-sheet.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
+
+/** The app of an administrator opens here: no file is read. */
+const NO_CHILD: readonly KnownChild[] = []
 
 /** What waits for a custodian; the members, with the fingerprint of each; who is invited; who left. */
 function People() {
@@ -53,7 +57,8 @@ function People() {
     >
       {members.is === 'refused' && <RefusedNote code={members.code} />}
       <WaitsForYou shows={['report']} />
-      {acts.is === 'read' && acts.value.length > 0 && <ActsOnMembers acts={acts.value} />}
+      <DeviceNews known={NO_CHILD} />
+      
       <SupervisorsToConfirm />
       {me.custodian && <InvitationsList />}
       {me.custodian && here.length > 0 && <FocalPoints members={here} custodian only="unnamed" />}
