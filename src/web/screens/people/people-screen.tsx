@@ -58,7 +58,7 @@ function People() {
       {members.is === 'refused' && <RefusedNote code={members.code} />}
       <WaitsForYou shows={['report']} />
       <DeviceNews known={NO_CHILD} />
-      
+
       <SupervisorsToConfirm />
       {me.custodian && <InvitationsList />}
       {me.custodian && here.length > 0 && <FocalPoints members={here} custodian only="unnamed" />}
