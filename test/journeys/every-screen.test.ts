@@ -4,7 +4,7 @@ import { ROUTES, type Route } from '#web/navigation/routes.ts'
 import { colourFaults } from '../support/app/checked/colours-here.ts'
 import { askForRelease } from '../support/app/every-screen/ask-for-release.ts'
 import { byKeys } from '../support/app/every-screen/by-keys.ts'
-import { faultsHere } from '../support/app/every-screen/faults-here.ts'
+import { faultsHere, withOrdinaryLetters } from '../support/app/every-screen/faults-here.ts'
 import { goTo } from '../support/app/every-screen/go-to.ts'
 import { everyVisit, type Visit } from '../support/app/every-screen/visits.ts'
 import {
@@ -62,6 +62,7 @@ async function faultsBefore(who: Viewer): Promise<readonly string[]> {
     await touchAll()
     faults.push(...(await faultsHere(pageOf(who), refused !== undefined)).map((fault) => `${named(place)}: ${fault}`))
   }
+  await withOrdinaryLetters(pageOf(who))
   return faults
 }
 
@@ -108,6 +109,21 @@ describe('every screen', () => {
       ['background: white', 'color: rgb(200, 200, 200)'],
     ] as const)
       expect(await faultsOf(outer, letters), `${outer}; ${letters}`).toBe(1)
+    await page.close()
+  })
+
+  it('is checked alike where the letters are large already, and by all rules where a laptop shows what no phone shows', async () => {
+    const page = await pageOf('besa').context().newPage()
+    await page.setContent(`<html lang="en"><title>Daybook</title><style>i { font-size: 12px } button { display: none }
+      @media (min-width: 1000px) { button { display: inline-block; inline-size: 40px; block-size: 40px } }</style>
+      <main><h1>Words</h1><i>Words that stay small</i> <button></button></main>
+      <script>const dark = matchMedia('(prefers-color-scheme: dark)')
+      const show = () => { document.documentElement.dataset.look = dark.matches ? 'dim' : 'light' }
+      dark.onchange = show; show()</script>`)
+    const found = async () => (await faultsHere(page, false)).map((fault) => fault.replace(/(button-name): .*/, '$1'))
+    const faults = ['on a laptop: button-name', 'letters of twice the size: does not grow: I Words that stay small']
+    expect(await found(), 'opened with ordinary letters').toEqual(expect.arrayContaining(faults))
+    expect(await found(), 'opened with large letters').toEqual(expect.arrayContaining(faults))
     await page.close()
   })
 

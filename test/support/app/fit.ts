@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
-import { barriers } from './checked/barriers.ts'
-import { colourFaults, lookOf, OF_CONTRAST } from './checked/colours-here.ts'
+import { allFaults, lookOf } from './checked/colours-here.ts'
 
 /** The narrowest screen on which nothing may overflow: WCAG 1.4.10. */
 const NARROWEST = 320
@@ -30,7 +29,7 @@ export async function barriersInAll(page: Page): Promise<readonly string[]> {
   const own = page.viewportSize()
   if (!own) throw new Error('this browser has a fixed size')
   await page.setViewportSize({ width: own.width, height: WHOLE })
-  const found = [...(await barriers(page, undefined, [OF_CONTRAST])), ...(await colourFaults(page, await lookOf(page)))]
+  const found = await allFaults(page, await lookOf(page))
   await page.setViewportSize(own)
   return found
 }

@@ -11,22 +11,53 @@ export async function lookOf(page: Page): Promise<Look> {
 }
 
 /** The rule whose answer depends on nothing but colours and letters, and which costs most of the checker's time. */
-export const OF_CONTRAST = 'color-contrast'
+const OF_CONTRAST = 'color-contrast'
 
 /** In each look what was checked and found readable: letters of this colour, size and weight on these backgrounds. */
 const readable: Readonly<Record<Look, Set<string>>> = { light: new Set(), dim: new Set() }
+
+/** What differs between light and dim besides contrast: links within a text. */
+const OF_LINKS = 'link-in-text-block'
 
 /**
  * The findings about contrast on the open screen. A screen on which every text has colours, letters and backgrounds
  * that were found readable elsewhere in this look is not measured again.
  */
-export async function colourFaults(page: Page, look: Look): Promise<readonly string[]> {
+export const colourFaults = (page: Page, look: Look): Promise<readonly string[]> =>
+  withContrast(page, look, (isNew) => (isNew ? barriers(page, [OF_CONTRAST]) : noFaults()))
+
+/**
+ * The findings of all rules (or of `rules`) on the open screen, and those about contrast as `colourFaults` finds them: in one run
+ * of the checker, which spends as much on reading the page as on its rules.
+ */
+export const allFaults = (page: Page, look: Look, rules?: readonly string[]): Promise<readonly string[]> =>
+  withContrast(page, look, (isNew) =>
+    rules
+      ? barriers(page, [...rules, ...(isNew ? [OF_CONTRAST] : [])])
+      : barriers(page, undefined, isNew ? [] : [OF_CONTRAST]),
+  )
+
+/** The findings about contrast, and whether links within a text are seen, in another look of a screen that was checked. */
+export const faultsOfColour = async (page: Page, look: Look): Promise<readonly string[]> => {
+  const links = await page.evaluate(() => document.querySelector('a[href], [role=link]') !== null)
+  return links ? allFaults(page, look, [OF_LINKS]) : colourFaults(page, look)
+}
+
+/** Checks contrast where letters or their ground are new, and remembers what was found readable. */
+async function withContrast(
+  page: Page,
+  look: Look,
+  check: (isNew: boolean) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
   const here = await lettersOnGround(page)
-  if (here.every((one) => readable[look].has(one))) return []
-  const faults = await barriers(page, [OF_CONTRAST])
-  if (faults.length === 0) for (const one of here) readable[look].add(one)
+  const isNew = here.some((one) => !readable[look].has(one))
+  const faults = await check(isNew)
+  if (isNew && !faults.some((fault) => fault.startsWith(`${OF_CONTRAST}:`)))
+    for (const one of here) readable[look].add(one)
   return faults
 }
+
+const noFaults = (): Promise<readonly string[]> => Promise.resolve([])
 
 /**
  * What decides whether each visible text can be read: its colour and letters, and the backgrounds below it down to the
