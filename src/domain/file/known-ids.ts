@@ -6,50 +6,57 @@ type Known = ReadonlyMap<EntryId, Entry | undefined>
 
 /** The ids that entries of a file have or refer to, each with its entry if that has arrived. */
 export interface Ids {
-  readonly most: Known
-  /** Ids added since `most` was built: few enough to be copied with each entry. */
-  readonly recent: Known
+  /**
+   * Largest first; each id stands in one layer only. A layer is never changed. It is joined with the one before as
+   * soon as it is half as large, so that few layers are searched and an id is rarely copied, however many entries stand.
+   */
+  readonly layers: readonly Known[]
   /** Two different entries have one id, or the fold changed one: every fold of them begins again. */
   readonly twice: boolean
 }
 
-const RECENT = 64
+/** A layer of at most so many times the ids of the one added after it is joined with it. */
+const JOINED = 2
 
 /** Cached for each list of entries: adding to such a file again does not read every entry again. */
 const cache = new WeakMap<readonly Entry[], Ids>()
 
 export function idsOf(entries: readonly Entry[]): Ids {
-  const known = cache.get(entries)
-  if (known) return known
-  const most = new Map<EntryId, Entry | undefined>()
+  const cached = cache.get(entries)
+  if (cached) return cached
+  const known = new Map<EntryId, Entry | undefined>()
   let twice = false
   for (const entry of entries) {
-    twice ||= most.get(entry.id) !== undefined || entry.found?.raw !== undefined
-    note(most, entry)
+    twice ||= known.get(entry.id) !== undefined || entry.found?.raw !== undefined
+    known.set(entry.id, entry)
+    for (const id of actsOn(entry)) if (!known.has(id)) known.set(id, undefined)
   }
-  return cacheIds(entries, { most, recent: new Map(), twice })
+  return cacheIds(entries, { layers: [known], twice })
 }
 
-export const isKnown = ({ most, recent }: Ids, id: EntryId): boolean => recent.has(id) || most.has(id)
-export const entryOfId = ({ most, recent }: Ids, id: EntryId): Entry | undefined => recent.get(id) ?? most.get(id)
+export const isKnown = ({ layers }: Ids, id: EntryId): boolean => layers.some((layer) => layer.has(id))
+
+export function entryOfId({ layers }: Ids, id: EntryId): Entry | undefined {
+  for (const layer of layers) if (layer.has(id)) return layer.get(id)
+  return undefined
+}
 
 /** With one more entry, whose id was not known. */
-export function withId(ids: Ids, entry: Entry): Ids {
-  const recent = new Map(ids.recent)
-  // An id that is known already keeps its entry: `recent` is joined with `most` and would hide it.
-  note(recent, entry, ids.most)
-  if (recent.size <= RECENT) return { ...ids, recent }
-  const most = new Map(ids.most)
-  for (const [id, one] of recent) most.set(id, one)
-  return { ...ids, most, recent: new Map() }
+export function withId({ layers, twice }: Ids, entry: Entry): Ids {
+  let top = new Map<EntryId, Entry | undefined>([[entry.id, entry]])
+  // An id that is known already keeps its entry: it stands in one layer only.
+  for (const id of actsOn(entry)) if (!top.has(id) && !layers.some((layer) => layer.has(id))) top.set(id, undefined)
+  let below = layers.length
+  for (let next = layers[below - 1]; next && next.size <= top.size * JOINED; next = layers[below - 1]) {
+    const joined = new Map(next)
+    for (const [id, one] of top) joined.set(id, one)
+    top = joined
+    below -= 1
+  }
+  return { layers: [...layers.slice(0, below), top], twice }
 }
 
 export function cacheIds(entries: readonly Entry[], ids: Ids): Ids {
   cache.set(entries, ids)
   return ids
-}
-
-function note(known: Map<EntryId, Entry | undefined>, entry: Entry, before: Known = new Map()): void {
-  known.set(entry.id, entry)
-  for (const id of actsOn(entry)) if (!known.has(id) && !before.has(id)) known.set(id, undefined)
 }

@@ -75,13 +75,20 @@ function currentAfter(
     for (const old of new Set(entry.replaces)) {
       const before = old === entry.id ? undefined : entryOfId(ids, old)
       if (before?.kind !== entry.kind || old in file.struck || file.needsNewerApp.includes(before)) continue
-      replaced ??= own.has(file.replaced) ? file.replaced : { ...file.replaced }
+      replaced ??= own.has(file.replaced) ? file.replaced : copied(file.replaced)
       replaced[old] = inIdOrder([...(replaced[old] ?? []), entry.id], ids)
     }
   }
   if (replaced) own.add(replaced)
   const leads = came.some((entry) => byKind[entry.kind]?.[0] === entry)
   return { byKind: leads ? byFirst(byKind) : byKind, replaced: replaced ?? file.replaced }
+}
+
+/** A copy of a record with thousands of ids. Spreading it takes more than twice as long. */
+function copied<Value>(record: Readonly<Record<EntryId, Value>>): Record<EntryId, Value> {
+  const copy = Object.create(null) as Record<EntryId, Value>
+  for (const id of Object.keys(record) as EntryId[]) copy[id] = record[id] as Value
+  return copy
 }
 
 /** Kinds in the order of their first entries, as the fold lists them. */
