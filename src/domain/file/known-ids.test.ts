@@ -7,7 +7,8 @@ import { note } from '../kinds/follow-up/note.ts'
 import { entryOfId, type Ids, idsOf, isKnown, withId } from './known-ids.ts'
 
 const ids: readonly EntryId[] = Array.from({ length: 80 }, entryId)
-const noted = (id: EntryId, replaces: readonly EntryId[]) => make(note, { words: 'tea' }, { id, replaces: [...replaces] })
+const noted = (id: EntryId, replaces: readonly EntryId[]) =>
+  make(note, { words: 'tea' }, { id, replaces: [...replaces] })
 const someNotes = fc
   .uniqueArray(
     fc.record({ id: fc.constantFrom(...ids), replaces: fc.array(fc.constantFrom(...ids), { maxLength: 3 }) }),
