@@ -61,7 +61,7 @@ export function ApprovalAnswer({ child, asked }: { readonly child: ChildFile; re
 
 function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked: Entry; readonly by: string }) {
   const trail = useNavigation()
-  const draft = useDraft<TypedAnswer>(`approval ${asked.id}`, { choice: null, words: '', on: null })
+  const draft = useDraft<TypedAnswer>(`approval ${child.file} ${asked.id}`, { choice: null, words: '', on: null })
   const [wrong, setWrong] = useState(false)
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const { choice, words, on } = draft.value

@@ -113,7 +113,7 @@ function Answer({ question, child }: OneQuestionProps) {
   const me = useMe()
   const { asked, answers } = question
   const [open, setOpen] = useState(asked.body.to === me.member && answers.length === 0)
-  const draft = useDraft<string>(`answer ${asked.id}`, '')
+  const draft = useDraft<string>(`answer ${child.file} ${asked.id}`, '')
   const [tried, setTried] = useState(false)
   const { action, say } = useSay({ question, child })
   const to = child.speak.member(asked.by)
