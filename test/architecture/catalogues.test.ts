@@ -32,11 +32,12 @@ const messagesOf = async (module: string): Promise<Readonly<Record<string, unkno
   ).messages
 
 describe('the catalogues', () => {
-  it('hold nothing that cannot be shown, and are read in less than three seconds of work', () => {
+  it('hold nothing that cannot be shown, and are read in a bounded time of work', () => {
     const began = process.cpuUsage()
     expect(troublesOfAll()).toEqual([])
     const { user, system } = process.cpuUsage(began)
-    expect((user + system) / 1000).toBeLessThan(3000)
+    // Some 1.5 s, and on a busy machine 3: ten are a reader that grew with the square of what it reads.
+    expect((user + system) / 1000).toBeLessThan(10_000)
   })
 
   // `npm run words` reads and writes with a parser that drops a line which it cannot read, without a word; ours refuses
