@@ -14,6 +14,7 @@ import {
 import { delayAt } from '#sealing/directory/directory-view.ts'
 import { type Directory, extendDirectory } from '#sealing/directory/directory.ts'
 import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
+import { renewIncarnation, standingOf } from '#store/people/incarnation.ts'
 import type { Signer } from '#sealing/primitives/record.ts'
 import { hashOf, parseSegment } from '#sealing/segments/segment.ts'
 import { anotherDevice, asDevice, asMember, type Person } from '../support/agency.ts'
@@ -150,6 +151,8 @@ describe.each(eachDatabase())('An act that is agreed on again waits again, on $n
   it('but a delay that a server lost keeps no device of that branch out where another one was set here', async () => {
     const { agency } = server
     const { arben, besa } = agency
+    const { store } = server.database
+    await renewIncarnation(store, (await standingOf(store, [])).incarnation, server.clock.now - 73 * HOUR)
     await agency.speak(4)
     await agency.append(await custodianRecord(agency.place(agency.root), { member: besa.member }))
     const start = agency.directory

@@ -52,6 +52,8 @@ export async function inTime(
     agreedFrom > directory.head.seq ? undefined : known.get(toHex(hash))
   let after = directory
   for (const record of records) {
+    // Of a server that lost nothing, made up: it would undo what its author gave, to everybody at once.
+    if (began === 0 && isGivenBack(record)) return 'record-malformed'
     const extended = await extendStrictly(after, [record])
     if (!extended.ok) return extended.code === 'organisation-differs' ? 'record-malformed' : extended.code
     // One custodian could else have every later version count as known, before there is an app that knows it.
@@ -61,6 +63,11 @@ export async function inTime(
     after = extended.value
   }
   return { after, agreed: changesOf(after, { rows, since: agreedSince, now }) }
+}
+
+function isGivenBack(record: Bytes): boolean {
+  const parsed = parseRecord(record)
+  return parsed !== undefined && readDirectoryBody(parsed.body)?.type === 'given-back'
 }
 
 function outOfTime(

@@ -108,7 +108,7 @@ describe('One custodian alone', () => {
     const before = { ...place(), head: { seq, hash } }
     const fields = { ...of(drita), hour: hour() }
     for (const madeUp of [await memberRemovedRecord(before, fields), await keysEndedRecord(before, fields)])
-      expect(await sent(givenBackRecord(place(), { record: madeUp }))).toBe('second-missing')
+      expect(await sent(givenBackRecord(place(), { record: madeUp }))).toBe('record-malformed')
     expect(await works(drita)).toBe(true)
   })
 
