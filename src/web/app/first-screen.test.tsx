@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { Role } from '#device/kept/rights.ts'
+import type { OwnStanding } from '#device/people/api.ts'
+import type { SplitView } from '#device/sync/api.ts'
 import { DeviceId } from '#domain/entry/ids.ts'
 import { EMPTY_LOG } from '#evidence/ledger/release-log.ts'
 import { accept } from '#result.ts'
@@ -25,6 +27,16 @@ const added = {
   mayStop: true,
 }
 
+const ANOTHER_CUSTODIAN: OwnStanding = { begins: [], ends: [], office: null, others: ['Rrezarta Gjonbalaj'] }
+const TWO_LISTS: SplitView = {
+  id: 'one',
+  is: 'not-shown',
+  memberName: 'សុខា ចាន់',
+  at: Date.UTC(2026, 11, 1, 9),
+  theirs: { number: 58, print: '7K2M-0QXR-11AB-CDEF' },
+  own: { number: 57, print: 'GHJK-MNPQ-RSTV-WXYZ' },
+}
+
 async function appOf(roles: readonly Role[], width: number) {
   vi.stubGlobal('innerWidth', width)
   const { me } = await device.state()
@@ -33,6 +45,8 @@ async function appOf(roles: readonly Role[], width: number) {
     answering(device, {
       state: async () => ({ ...(await device.state()), me: { ...me, roles, custodian: true } }),
       newDevices: () => Promise.resolve(accept([added])),
+      ownStanding: () => Promise.resolve(accept(ANOTHER_CUSTODIAN)),
+      splitViews: () => Promise.resolve(accept([TWO_LISTS])),
       // Loaded when *Numbers* asks, and the test may be over before.
       releases: () => Promise.resolve(accept({ log: EMPTY_LOG, lines: [], at: 0 })),
       cuts: () => Promise.resolve(accept({ cuts: [], since: { now: 0, came: 0, left: 0, changed: 0 } })),
@@ -48,9 +62,11 @@ describe('The screen on which the app opens', () => {
     ['a caseworker', ['caseworker'], 360],
     ['a supervisor on a laptop', ['supervisor'], 1280],
     ['a coordinator', ['coordinator'], 1280],
-  ])('tells %s of a new device that waits, without a touch', async (_, roles, width) => {
+  ])('tells %s of a new device, another custodian and two lists of people, without a touch', async (_, roles, width) => {
     const shown = await appOf(roles, width)
     await shown.comes('A new device signed in as Drita Kola')
+    await shown.comes('Rrezarta Gjonbalaj is a custodian, too')
+    await shown.comes('The server shows two lists of people')
   })
 
   it('is People for an administrator, and Numbers for a coordinator who has no files', async () => {

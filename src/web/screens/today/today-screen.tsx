@@ -35,12 +35,6 @@ const StillToMeet = later(async () => (await import('#web/views/colleagues/still
 /** Loaded lazily: a whole file is seldom erased. */
 const FilesAside = later(async () => (await import('#web/views/files-aside/files-aside.tsx')).FilesAside)
 
-/** Loaded lazily: what somebody may do changes seldom. */
-const StandingChanged = later(async () => (await import('./standing-changed.tsx')).StandingChanged)
-
-/** Loaded lazily: nearly every device sets its clock from the network, and servers seldom show two lists. */
-const OfServer = later(async () => (await import('#web/screens/today/notices/of-server.tsx')).OfServer, Nothing)
-
 /** Loaded lazily: a child between two workers, or one whose worker has left. */
 const HandOvers = later(async () => (await import('./hand-overs.tsx')).HandOvers)
 
@@ -87,7 +81,6 @@ export function TodayScreen() {
     () => (known ? daysWork(held ? duesOfDanger(known) : known, me.member, day) : null),
     [known, held, me.member, day],
   )
-  const standing = useRead(['members'], 'own-standing', (device) => device.ownStanding())
   const times = useTimeWords()
   return (
     <Screen
@@ -115,7 +108,7 @@ export function TodayScreen() {
         {known && <RequestsToday known={known} />}
         {known && !held && <WaitsForYou known={known} shows={OF_OFFICES} />}
       </Suspense>
-      <DeviceNews known={known} />
+      <DeviceNews known={known} held={held} />
       <Suspense fallback={null}>
         <FilesAside only="pressing" />
         {quiet.hours && <QuietNote hours={quiet.hours} showAll={quiet.showAll} />}
@@ -125,8 +118,6 @@ export function TodayScreen() {
       ) : (
         <>
           <Suspense fallback={null}>
-            {standing.is === 'read' && standing.value && <StandingChanged standing={standing.value} />}
-            <OfServer />
             <StillToMeet />
           </Suspense>
           {known && work && <Day known={known} work={work} day={day} />}

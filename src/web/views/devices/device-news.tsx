@@ -1,5 +1,5 @@
 import { Suspense, useMemo } from 'react'
-import { later } from '#web/components/later.tsx'
+import { later, Nothing } from '#web/components/later.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useMe } from '#web/session/session.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
@@ -14,11 +14,24 @@ const WhoWasStopped = later(async () => (await import('./who-was-stopped.tsx')).
 /** Loaded lazily: members are seldom removed by two. */
 const ActsOnMembers = later(async () => (await import('#web/views/members/acts-on-members.tsx')).ActsOnMembers)
 
+/** Loaded lazily: what somebody may do changes seldom. */
+const StandingChanged = later(async () => (await import('./standing-changed.tsx')).StandingChanged)
+
+/** Loaded lazily: nearly every device sets its clock from the network, and servers seldom show two lists. */
+const OfServer = later(async () => (await import('#web/views/of-server/of-server.tsx')).OfServer, Nothing)
+
+interface DeviceNewsProps {
+  /** The children of whom this member has the file. */
+  readonly known: readonly KnownChild[] | null
+  /** Quiet hours: a changed role and what the server does wait until they end. */
+  readonly held?: boolean
+}
+
 /**
- * New devices, who was stopped, and what of a member waits for a second signature: on *Today* and on every other screen on which the app opens, until
- * somebody has answered. `known`: the children of whom this member has the file.
+ * New devices, who was stopped, what of a member waits for a second signature, a changed role, another custodian, and a server that shows two lists of
+ * people: on *Today* and on every other screen on which the app opens, until somebody has answered.
  */
-export function DeviceNews({ known }: { readonly known: readonly KnownChild[] | null }) {
+export function DeviceNews({ known, held = false }: DeviceNewsProps) {
   const me = useMe()
   const added = useRead(['devices'], 'new-devices', (device) => device.newDevices())
   const news = useMemo(() => (added.is === 'read' && known ? toldHere(added.value, known, me) : []), [added, known, me])
@@ -28,11 +41,14 @@ export function DeviceNews({ known }: { readonly known: readonly KnownChild[] | 
     [stopped, known, me],
   )
   const acts = useRead(['members'], 'directory-acts', (device) => device.directoryActs())
+  const standing = useRead(['members'], 'own-standing', (device) => device.ownStanding())
   return (
     <Suspense fallback={null}>
       {news.length > 0 && <NewDevices news={news} />}
       {stops.length > 0 && <WhoWasStopped stops={stops} />}
       {acts.is === 'read' && acts.value.length > 0 && <ActsOnMembers acts={acts.value} />}
+      {!held && standing.is === 'read' && standing.value && <StandingChanged standing={standing.value} />}
+      {!held && <OfServer />}
     </Suspense>
   )
 }

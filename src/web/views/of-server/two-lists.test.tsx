@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { SplitView } from '#device/sync/api.ts'
-import { answering, practiceDevice } from '../../../../../test/support/components/children.ts'
-import { openOver } from '../../../../../test/support/components/opened.tsx'
+import { answering, practiceDevice } from '../../../../test/support/components/children.ts'
+import { openOver } from '../../../../test/support/components/opened.tsx'
 import { TwoLists } from './two-lists.tsx'
 
 let device: Device
