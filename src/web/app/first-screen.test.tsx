@@ -62,12 +62,15 @@ describe('The screen on which the app opens', () => {
     ['a caseworker', ['caseworker'], 360],
     ['a supervisor on a laptop', ['supervisor'], 1280],
     ['a coordinator', ['coordinator'], 1280],
-  ])('tells %s of a new device, another custodian and two lists of people, without a touch', async (_, roles, width) => {
-    const shown = await appOf(roles, width)
-    await shown.comes('A new device signed in as Drita Kola')
-    await shown.comes('Rrezarta Gjonbalaj is a custodian, too')
-    await shown.comes('The server shows two lists of people')
-  })
+  ])(
+    'tells %s of a new device, another custodian and two lists of people, without a touch',
+    async (_, roles, width) => {
+      const shown = await appOf(roles, width)
+      await shown.comes('A new device signed in as Drita Kola')
+      await shown.comes('Rrezarta Gjonbalaj is a custodian, too')
+      await shown.comes('The server shows two lists of people')
+    },
+  )
 
   it('is People for an administrator, and Numbers for a coordinator who has no files', async () => {
     const administrator = await appOf(['administrator'], 360)
