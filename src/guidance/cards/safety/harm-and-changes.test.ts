@@ -120,6 +120,10 @@ proveCards(
       'out-of-school',
       near([twelve, mayMissSchool('not-known')], [strength('friends')], [strength('in-school-or-training')]),
     ],
+    [
+      'out-of-school',
+      near([twelve, strength('in-school-or-training')], [school('left-school')], [school('goes-to-school')]),
+    ],
   ],
 )
 

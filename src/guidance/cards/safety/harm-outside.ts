@@ -59,7 +59,11 @@ export const HARM_OUTSIDE: readonly GuidanceCard[] = [
   },
   {
     id: 'out-of-school',
-    when: every(some(outOfSchoolNow, doesNotLearn), notIn(some(learns, strengthOf('in-school-or-training')), 'care')),
+    // A strength that was noted while the child went to school does not outlast that the child left it.
+    when: some(
+      every(doesNotLearn, notIn(learns, 'care')),
+      every(outOfSchoolNow, notIn(some(learns, strengthOf('in-school-or-training')), 'care')),
+    ),
     ages: ['6-11', '12-14', '15-17'],
     steps: ['services'],
     place: 'structural',
