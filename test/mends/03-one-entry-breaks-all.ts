@@ -59,10 +59,14 @@ export const mend: Mend = {
     {
       what: 'a file that grew by many entries differs from the same file folded anew: what was replaced stands again',
       edits: [
-        { file: 'src/domain/file/known-ids.ts', from: 'note(recent, entry, ids.most)', to: 'note(recent, entry)' },
+        {
+          file: 'src/domain/file/known-ids.ts',
+          from: '!top.has(id) && !layers.some((layer) => layer.has(id))',
+          to: '!top.has(id)',
+        },
       ],
-      test: 'src/domain/file/with-entries.test.ts',
-      named: 'where one entry replaces a hundred',
+      test: 'src/domain/file/known-ids.test.ts',
+      named: 'leave the file from which two others began',
     },
     {
       what: 'more than 200 values of one thing keep everybody from writing another',

@@ -148,7 +148,7 @@ const SCREENS: readonly (readonly [route: Route, reads: readonly string[]])[] = 
     ['Dora (you) Caseworker · Supervisor', 'Custodian', 'Who reads reports of harm by one of us Nobody is named yet.'],
   ],
   [{ is: 'invite' }, ['Invite someone', 'Specialist', 'How long should the code work? 1 hour 1 day 3 days']],
-  [{ is: 'devices' }, ['This device Never connected to the server', 'Empty this device']],
+  [{ is: 'devices' }, ['This device', 'Never connected to the server', 'Empty this device']],
   [{ is: 'ways-back' }, ['Printed recovery code', 'Two of the three people bring their paper.', 'Start the practice']],
   [{ is: 'erasures' }, ['Erased files', NO_NETWORK, 'Your agency has not said how long files are kept.']],
   [{ is: 'access-log' }, ['Who did what', NO_NETWORK]],
