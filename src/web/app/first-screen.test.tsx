@@ -2,12 +2,12 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { Role } from '#device/kept/rights.ts'
 import type { OwnStanding } from '#device/people/api.ts'
-import type { SplitView } from '#device/sync/api.ts'
 import { DeviceId } from '#domain/entry/ids.ts'
 import { EMPTY_LOG } from '#evidence/ledger/release-log.ts'
 import { accept } from '#result.ts'
 import { answering, practiceDevice } from '../../../test/support/components/children.ts'
 import { openOver } from '../../../test/support/components/opened.tsx'
+import { splitView } from '../../../test/support/components/split-view.ts'
 import { drita } from '../../../test/support/people.ts'
 import { UnlockedApp } from './unlocked-app.tsx'
 
@@ -28,15 +28,6 @@ const added = {
 }
 
 const ANOTHER_CUSTODIAN: OwnStanding = { begins: [], ends: [], office: null, others: ['Rrezarta Gjonbalaj'] }
-const TWO_LISTS: SplitView = {
-  id: 'one',
-  is: 'not-shown',
-  memberName: 'សុខា ចាន់',
-  at: Date.UTC(2026, 11, 1, 9),
-  theirs: { number: 58, print: '7K2M-0QXR-11AB-CDEF' },
-  own: { number: 57, print: 'GHJK-MNPQ-RSTV-WXYZ' },
-}
-
 async function appOf(roles: readonly Role[], width: number) {
   vi.stubGlobal('innerWidth', width)
   const { me } = await device.state()
@@ -46,7 +37,7 @@ async function appOf(roles: readonly Role[], width: number) {
       state: async () => ({ ...(await device.state()), me: { ...me, roles, custodian: true } }),
       newDevices: () => Promise.resolve(accept([added])),
       ownStanding: () => Promise.resolve(accept(ANOTHER_CUSTODIAN)),
-      splitViews: () => Promise.resolve(accept([TWO_LISTS])),
+      splitViews: () => Promise.resolve(accept([splitView()])),
       // Loaded when *Numbers* asks, and the test may be over before.
       releases: () => Promise.resolve(accept({ log: EMPTY_LOG, lines: [], at: 0 })),
       cuts: () => Promise.resolve(accept({ cuts: [], since: { now: 0, came: 0, left: 0, changed: 0 } })),

@@ -92,7 +92,7 @@ export function routeFrom(to: Destination, from: Route): Route {
   return to.route.is === 'what-happened' && 'file' in from ? { is: 'what-happened', file: from.file } : to.route
 }
 
-/** The first screen after unlocking. *Today* tells whatever waits; *Team*, *Numbers* and *People* tell of devices and members, too. */
+/** The first screen after unlocking. *Today* tells whatever waits; *Team*, *Numbers* and *People* show the notices of the agency (`AgencyNotices`), too. */
 export function homeRoute(roles: readonly Role[], wide: boolean): Route {
   if (roles.includes('supervisor') && wide) return { is: 'team' }
   if (writesFiles(roles)) return { is: 'today' }

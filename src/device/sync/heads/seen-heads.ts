@@ -48,7 +48,8 @@ export async function compareHead(
   const is = judged.ok ? judged.value : judged.code
   const { device, head, at } = read.value
   const signer = deviceAt(open.directory, device)?.member
-  // Whose device was taken off is nobody else's shame, either. Where it is not known who signed, nobody is named.
+  // A code of a device that was taken off is its owner's, too, and not the code of whoever's page is open. Where it is not
+  // known who signed, nobody is named.
   const isSigned = judged.ok || judged.code === 'author-revoked'
   const isOther = isSigned && member !== undefined && signer !== undefined && memberText(signer) !== member
   const memberName = await signerName(open, turn, read.value)

@@ -84,7 +84,7 @@ describe('Taking a device off', () => {
     expect(buttons.map((one) => one.textContent)).toEqual(['Device lost or stolen', 'Remove device now', 'Go back'])
     expect(buttons.map((one) => one.dataset.variant === 'outline')).toEqual([false, true, true])
     const words = shown.reads()
-    expect(words.indexOf('Is it lost or stolen?')).toBeLessThan(words.indexOf('in their hands?'))
+    expect(words.indexOf('Is the device lost or stolen?')).toBeLessThan(words.indexOf('in their hands?'))
   })
 
   it('leads to new keys where an own one is lost', async () => {

@@ -16,7 +16,7 @@ import { useNavigation } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
 import { RoleLine } from '../../components/role-line.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
-import { DeviceNews } from '#web/views/devices/device-news.tsx'
+import { AgencyNotices } from '#web/views/agency-notices/agency-notices.tsx'
 import { DutyPanel } from '#web/views/duty-number/duty-panel.tsx'
 import { WaitsForYou } from '#web/views/waits/waits-for-you.tsx'
 import { DelayPanel } from './delay-panel.tsx'
@@ -57,7 +57,7 @@ function People() {
     >
       {members.is === 'refused' && <RefusedNote code={members.code} />}
       <WaitsForYou shows={['report']} />
-      <DeviceNews known={NO_CHILD} />
+      <AgencyNotices known={NO_CHILD} />
 
       <SupervisorsToConfirm />
       {me.custodian && <InvitationsList />}

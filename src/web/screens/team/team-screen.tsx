@@ -6,7 +6,7 @@ import { later } from '#web/components/later.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { DeviceNews } from '#web/views/devices/device-news.tsx'
+import { AgencyNotices } from '#web/views/agency-notices/agency-notices.tsx'
 import { StillToMeet } from '#web/views/colleagues/still-to-meet.tsx'
 import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
@@ -50,7 +50,7 @@ function TeamScreen() {
       <Suspense fallback={null}>
         <WaitsForYou shows={OF_FURTHER_OFFICES} />
       </Suspense>
-      <DeviceNews known={known} />
+      <AgencyNotices known={known} />
       <StillToMeet />
       <Suspense fallback={null}>
         <FilesAside only="pressing" />

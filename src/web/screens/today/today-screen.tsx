@@ -16,7 +16,7 @@ import { useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
-import { DeviceNews } from '#web/views/devices/device-news.tsx'
+import { AgencyNotices } from '#web/views/agency-notices/agency-notices.tsx'
 import { accessMatters } from './access-matters.ts'
 import { daysWork, type DaysWork } from './days-work.ts'
 import { TodaysDues } from './todays-dues.tsx'
@@ -108,7 +108,7 @@ export function TodayScreen() {
         {known && <RequestsToday known={known} />}
         {known && !held && <WaitsForYou known={known} shows={OF_OFFICES} />}
       </Suspense>
-      <DeviceNews known={known} held={held} />
+      <AgencyNotices known={known} held={held} />
       <Suspense fallback={null}>
         <FilesAside only="pressing" />
         {quiet.hours && <QuietNote hours={quiet.hours} showAll={quiet.showAll} />}

@@ -47,15 +47,15 @@ export function TakeDeviceOff({
         title={<Trans>Remove this device?</Trans>}
         loses={
           <Trans>
-            Is it lost or stolen? Somebody may have its keys and the passphrase: choose “Device lost or stolen”.
+            Is the device lost or stolen? Somebody may have its keys and the passphrase: choose “Device lost or stolen”.
           </Trans>
         }
         more={
           <>
             <p>
               <Trans>
-                Does its owner have it in their hands? Choose “Remove device now”: it loses its keys the next time it is
-                online. Notes on it that were never sent would be lost: nobody can tell how many.
+                Does the owner have the device in their hands? Choose “Remove device now”: the device loses its keys the
+                next time it is online. Notes on it that were never sent would be lost: nobody can tell how many.
               </Trans>
             </p>
             {more}

@@ -3,6 +3,7 @@ import type { Device } from '#device/api.ts'
 import type { SplitView } from '#device/sync/api.ts'
 import { answering, practiceDevice } from '../../../../test/support/components/children.ts'
 import { openOver } from '../../../../test/support/components/opened.tsx'
+import { splitView } from '../../../../test/support/components/split-view.ts'
 import { TwoLists } from './two-lists.tsx'
 
 let device: Device
@@ -10,21 +11,12 @@ beforeAll(async () => {
   device = await practiceDevice()
 })
 
-const view = (over: Partial<SplitView> = {}): SplitView => ({
-  id: 'one',
-  is: 'not-shown',
-  memberName: 'សុខា ចាន់',
-  at: Date.UTC(2026, 11, 1, 9),
-  theirs: { number: 58, print: '7K2M-0QXR-11AB-CDEF' },
-  own: { number: 57, print: 'GHJK-MNPQ-RSTV-WXYZ' },
-  ...over,
-})
 const showing = (...views: readonly SplitView[]) =>
   answering(device, { splitViews: () => Promise.resolve({ ok: true, value: views }) })
 
 describe('Two lists of people, on Today', () => {
   it('stays, and says why, where it could not be stored that somebody read it', async () => {
-    const refusing = answering(showing(view()), {
+    const refusing = answering(showing(splitView()), {
       leaveSplitView: () => Promise.resolve({ ok: false, code: 'storage-full', detail: undefined } as const),
     })
     const shown = openOver(refusing, <TwoLists />)
@@ -35,7 +27,7 @@ describe('Two lists of people, on Today', () => {
   })
 
   it('shows both with who signed the other, and what to do', async () => {
-    const shown = openOver(showing(view(), view({ id: 'two', is: 'differs', own: view().theirs })), <TwoLists />)
+    const shown = openOver(showing(splitView(), splitView({ id: 'two', is: 'differs', own: splitView().theirs })), <TwoLists />)
     await shown.comes('The server shows two lists of people')
     for (const words of [
       'On សុខា ចាន់’s device the list has change 58',
@@ -51,7 +43,7 @@ describe('Two lists of people, on Today', () => {
 
   it('is gone for each of them once somebody read it', async () => {
     const left: string[] = []
-    const noting = answering(showing(view(), view({ id: 'two' })), {
+    const noting = answering(showing(splitView(), splitView({ id: 'two' })), {
       leaveSplitView: (id) => {
         left.push(id)
         return Promise.resolve({ ok: true, value: true })

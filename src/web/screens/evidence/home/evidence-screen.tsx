@@ -8,7 +8,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { useReleaseLog } from '../release-log/release-log.ts'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
-import { DeviceNews } from '#web/views/devices/device-news.tsx'
+import { AgencyNotices } from '#web/views/agency-notices/agency-notices.tsx'
 import { WaitsForYou } from '#web/views/waits/waits-for-you.tsx'
 import { EVIDENCE_WORK } from './evidence-work.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -36,7 +36,7 @@ function EvidenceScreen() {
     >
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
       <WaitsForYou shows={['report', 'let-in', 'focal-point', 'cut']} />
-      <DeviceNews known={NO_CHILD} />
+      <AgencyNotices known={NO_CHILD} />
       {waiting.length + asks.length + batches.length > 0 && (
         <>
           <SectionHead title={<Trans>Waits for an answer</Trans>} />

@@ -3,13 +3,13 @@ import { later, Nothing } from '#web/components/later.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useMe } from '#web/session/session.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
-import { toldHere } from './told-here.ts'
+import { toldHere } from '#web/views/devices/told-here.ts'
 
 /** Loaded lazily: a device is added seldom. */
-const NewDevices = later(async () => (await import('./new-devices.tsx')).NewDevices)
+const NewDevices = later(async () => (await import('#web/views/devices/new-devices.tsx')).NewDevices)
 
 /** Loaded lazily: somebody is stopped seldom. */
-const WhoWasStopped = later(async () => (await import('./who-was-stopped.tsx')).WhoWasStopped)
+const WhoWasStopped = later(async () => (await import('#web/views/devices/who-was-stopped.tsx')).WhoWasStopped)
 
 /** Loaded lazily: members are seldom removed by two. */
 const ActsOnMembers = later(async () => (await import('#web/views/members/acts-on-members.tsx')).ActsOnMembers)
@@ -20,7 +20,7 @@ const StandingChanged = later(async () => (await import('./standing-changed.tsx'
 /** Loaded lazily: nearly every device sets its clock from the network, and servers seldom show two lists. */
 const OfServer = later(async () => (await import('#web/views/of-server/of-server.tsx')).OfServer, Nothing)
 
-interface DeviceNewsProps {
+interface AgencyNoticesProps {
   /** The children of whom this member has the file. */
   readonly known: readonly KnownChild[] | null
   /** Quiet hours: a changed role and what the server does wait until they end. */
@@ -31,7 +31,7 @@ interface DeviceNewsProps {
  * New devices, who was stopped, what of a member waits for a second signature, a changed role, another custodian, and a server that shows two lists of
  * people: on *Today* and on every other screen on which the app opens, until somebody has answered.
  */
-export function DeviceNews({ known, held = false }: DeviceNewsProps) {
+export function AgencyNotices({ known, held = false }: AgencyNoticesProps) {
   const me = useMe()
   const added = useRead(['devices'], 'new-devices', (device) => device.newDevices())
   const news = useMemo(() => (added.is === 'read' && known ? toldHere(added.value, known, me) : []), [added, known, me])
