@@ -27,7 +27,10 @@ describe('Two lists of people, on Today', () => {
   })
 
   it('shows both with who signed the other, and what to do', async () => {
-    const shown = openOver(showing(splitView(), splitView({ id: 'two', is: 'differs', own: splitView().theirs })), <TwoLists />)
+    const shown = openOver(
+      showing(splitView(), splitView({ id: 'two', is: 'differs', own: splitView().theirs })),
+      <TwoLists />,
+    )
     await shown.comes('The server shows two lists of people')
     for (const words of [
       'On សុខា ចាន់’s device the list has change 58',
