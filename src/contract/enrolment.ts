@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerSchema, knownCode, part } from './answer.ts'
 import { bytes, hash, id, position, bytesAtMost } from './bytes.ts'
-import { SignedRecord } from './records.ts'
+import { SignedRecord, STOOD_MARK, StoodMarks } from './records.ts'
 
 const SLOTS = ['passphrase', 'recovery-code', 'organisation'] as const
 
@@ -151,11 +151,15 @@ export const GiveBackVault = z.strictObject({
 
 /**
  * POST /v1/directory: records to append. Needs no session: a record proves itself, and a device is certified before it
- * can sign in. Records that are already stored at their seq are no error. → the head of the directory.
+ * can sign in. Records that are already stored at their seq are no error. `stood`: for each record in their order, the
+ * server's mark that it had this record, or the one in a `given-back`; empty where the sender has none.
+ * → the head of the directory, and the mark of each of these records.
  */
 export const AppendDirectory = z.strictObject({
   v: z.literal(1),
   org: id,
   records: z.array(SignedRecord).min(1).max(16),
+  stood: z.array(bytesAtMost(STOOD_MARK)).max(16).optional(),
 })
-export const DirectoryTip = answerSchema({ v: z.literal(1), directory: position })
+export const DirectoryAppended = answerSchema({ v: z.literal(1), directory: position, stood: StoodMarks.optional() })
+export type DirectoryAppended = z.infer<typeof DirectoryAppended>

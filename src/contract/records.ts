@@ -1,9 +1,18 @@
-import { type z } from 'zod'
+import { z } from 'zod'
 import { part } from './answer.ts'
-import { hash, position, bytesAtMost } from './bytes.ts'
+import { bytes, hash, position, bytesAtMost } from './bytes.ts'
 
 /** A signed record as it travels and is stored: docs/sealing.md §4. `record` is the CBOR of `{ body, sig, by }`. */
 export const SignedRecord = bytesAtMost(128 * 1024)
+
+/** Bytes of a mark: the incarnation, and a MAC of the server. */
+export const STOOD_MARK = 32
+
+/**
+ * For each record of a directory that comes with it, the server's mark that it had this record. With it a device shows a
+ * server that was set back that it had it once, and nobody gives back what no server ever had (docs/sealing.md 5).
+ */
+export const StoodMarks = z.array(bytes(STOOD_MARK))
 
 /** The head of a stream of records. */
 export const HeadSchema = part({ seq: position, hash })

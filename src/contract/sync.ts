@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerSchema, anyFolder, inKnownFolders, part } from './answer.ts'
 import { bytes, folderIndex, hash, id, position, bytesAtMost } from './bytes.ts'
-import { HeadSchema, SignedRecord } from './records.ts'
+import { HeadSchema, SignedRecord, StoodMarks } from './records.ts'
 import { HeardCode } from './problem.ts'
 
 /**
@@ -88,7 +88,7 @@ export type AccessChange = z.infer<typeof AccessChange>
 
 /**
  * `now`: the server's clock, ms, so that a device can show that its own clock is wrong; nothing is decided by it.
- * `more`: too much for one answer; ask again with the new cursor. `gone`: files this member may no longer follow;
+ * `stood`: a mark for each record of `directory`; an older server gives none. `more`: too much for one answer; ask again with the new cursor. `gone`: files this member may no longer follow;
  * `access` has the stream of each up to the record that withdrew it, and a device deletes nothing without that record.
  */
 export const SyncAnswer = answerSchema({
@@ -99,6 +99,7 @@ export const SyncAnswer = answerSchema({
   more: z.boolean(),
   outcomes: z.array(GroupOutcome),
   directory: z.array(SignedRecord),
+  stood: StoodMarks.optional(),
   access: z.array(AccessChange),
   folders: inKnownFolders(FolderChange),
   gone: z.array(id),

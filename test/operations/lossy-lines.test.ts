@@ -45,6 +45,8 @@ const ASKED_ANEW: readonly string[] = [
   'CutRecordsPage',
   'CutsPage',
   'DeviceList',
+  // A mark of the directory that is left out is asked for with the next sync.
+  'DirectoryAppended',
   'ErasureList',
   'EvaluatedBatch',
   'EvidencePage',
@@ -102,10 +104,12 @@ const MAY_LACK: readonly string[] = [
   'CompareAnswer.cursor',
   'CutRecordsPage.records.*.mark',
   'DeviceList.devices.*.app',
+  'DirectoryAppended.stood',
   'EvidencePage.records.*.mark',
   'Problem.retryAfter',
   'Problem.where',
   'SessionAnswer.accountKnown',
+  'SyncAnswer.stood',
   'TakenEvidence.written',
   'VaultOpened.former',
 ]

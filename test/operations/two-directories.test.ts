@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
+import { DirectoryAppended } from '#contract/enrolment.ts'
+import { SyncAnswer } from '#contract/sync.ts'
 import { idBytes } from '#device/kept/id-text.ts'
 import { deviceRevokedRecord } from '#sealing/directory/directory-record.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
 import { evilMember } from '../support/evil-member.ts'
+import { lossyReading } from '../support/lossy-reading.ts'
 import { onTwoBranches } from '../support/set-back-database.ts'
 import {
   enrol,
@@ -133,6 +136,73 @@ describe.each(eachDatabaseInLong())(
         expect(await saws(one, file)).toEqual(['after they met', 'before', 'while Mira reads'])
       expect((await mira.device.sync()).ok).toBe(false)
     })
+
+    it.each([
+      ['as much', 1],
+      ['more', 2],
+    ])(
+      'learns who was removed from the one who removed him, whose device heard nothing of the server since, where others wrote %s on it',
+      async (_, devices) => {
+        await onTwoBranches(
+          system,
+          async () => given(await arben.device.removeMember(ilir.member)),
+          async () => {
+            for (let made = 0; made < devices; made += 1) await furtherDevice(system, besa)
+          },
+        )
+        await everybody(arben, drita, besa)
+        expect((await ilir.device.sync()).ok).toBe(false)
+        expect((await ilir.device.state()).is).not.toBe('unlocked')
+      },
+    )
+
+    it.each([
+      ['and others write on it again', () => furtherDevice(system, besa)],
+      ['and nobody writes on it', () => Promise.resolve()],
+    ])('learns it again where what was given back is lost once more, %s', async (_, then) => {
+      await onTwoBranches(
+        system,
+        async () => {
+          given(await arben.device.removeMember(ilir.member))
+          await everybody(drita)
+        },
+        async () => furtherDevice(system, besa),
+      )
+      await onTwoBranches(system, () => everybody(drita, besa), then)
+      await everybody(besa, drita, besa)
+      expect((await ilir.device.sync()).ok).toBe(false)
+      expect((await ilir.device.state()).is).not.toBe('unlocked')
+      for (const one of [drita, besa]) expect((await one.device.syncState()).problem).toBeNull()
+    })
+
+    it.each([
+      ['that told of it', SyncAnswer],
+      ['to the one who removed him', DirectoryAppended],
+    ])(
+      'learns it also where an answer %s left the marks of the list out: they are given on the next day',
+      async (_, schema) => {
+        const line = lossyReading(system.http)
+        const phone = system.device({ http: line.http })
+        const account = schema === SyncAnswer ? drita.account : arben.founded.account
+        given(await phone.signIn({ account, passphrase: PASSPHRASE }))
+        given(await phone.sync())
+        const left = line.leaveOut(schema, ['stood'], 'all of it')
+        await onTwoBranches(
+          system,
+          async () => {
+            given(await (schema === SyncAnswer ? arben.device : phone).removeMember(ilir.member))
+            given(await phone.sync())
+            expect(left()).toBe(true)
+            system.clock.now += 24 * 3_600_000
+            for (let round = 0; round < 2; round += 1) given(await phone.sync())
+          },
+          async () => furtherDevice(system, besa),
+        )
+        given(await phone.sync())
+        await everybody(besa, arben, drita)
+        expect((await ilir.device.sync()).ok).toBe(false)
+      },
+    )
 
     it('takes a phone off that holds other records where it knows who says so: it empties itself', async () => {
       await onTwoBranches(

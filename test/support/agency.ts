@@ -9,6 +9,7 @@ import {
   memberRemovedRecord,
   organisationRecord,
   receiptKeyRecord,
+  givenBackRecord,
   speaksRecord,
   type DirectoryPlace,
 } from '#sealing/directory/directory-record.ts'
@@ -94,6 +95,15 @@ export class Agency {
   async append(...records: readonly Bytes[]) {
     const reply = await send(this.#answers, 'POST', '/v1/directory', { v: 1, org: this.org, records })
     if (reply.status === 200) this.#know(await extendDirectory(this.directory, records), records)
+    return reply
+  }
+
+  /** Gives back a record that the server lost, with the mark of it that the server gave. */
+  async giveBack(record: Bytes, { by, mark }: { by: Person; mark?: Bytes }) {
+    const given = await givenBackRecord(this.place(asDevice(by)), { record })
+    const body = { v: 1, org: this.org, records: [given], ...(mark && { stood: [mark] }) }
+    const reply = await send(this.#answers, 'POST', '/v1/directory', body)
+    if (reply.status === 200) this.#know(await extendDirectory(this.directory, [given]), [given])
     return reply
   }
 

@@ -1,6 +1,8 @@
 import { createApp } from '#server/app.ts'
 import { depsFor, type ServerOptions } from '#server/start.ts'
 import type { LogLine } from '#server/kept/log.ts'
+import { stoodMark } from '#server/kept/stood-marks.ts'
+import { hashRecord } from '#sealing/primitives/record.ts'
 import { newSetupCode } from '#store/people/organisation.ts'
 import type { Database } from '#store/database/database.ts'
 import { foundAgency, type Agency } from './agency.ts'
@@ -14,6 +16,8 @@ export interface TestServer {
   readonly agency: Agency
   readonly log: LogLine[]
   readonly clock: { now: number }
+  /** The mark that this server gives of a record of its directory. */
+  markOf(record: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>
   post(path: string, body: unknown, token?: Uint8Array<ArrayBuffer>): Promise<Reply>
   put(path: string, body: unknown, token?: Uint8Array<ArrayBuffer>): Promise<Reply>
   get(path: string, token?: Uint8Array<ArrayBuffer>): Promise<Reply>
@@ -45,6 +49,8 @@ export async function startTestServer(
     agency,
     log,
     clock,
+    markOf: async (record) =>
+      stoodMark({ key: deps.cursorKey, org: agency.org }, await deps.incarnations.current(), await hashRecord(record)),
     post: (path, body, token) => send(answers, 'POST', path, body, token),
     put: (path, body, token) => send(answers, 'PUT', path, body, token),
     get: (path, token) => send(answers, 'GET', path, undefined, token),

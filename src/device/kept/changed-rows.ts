@@ -23,6 +23,7 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   newpassphrase: [],
   vaultback: [],
   reopening: [],
+  stood: [],
   turned: [],
   inStep: [],
   agreedacts: ['members'],

@@ -30,6 +30,8 @@ export interface Stores {
   /** Erased files whose erasure this device has not yet reported to the server. */
   unsaid: null
   directory: readonly Bytes[]
+  /** The server's mark of each record of the directory, as far as it gave one. */
+  stood: readonly Bytes[]
   place: FeedPosition
   restoring: true
   /** New keys of this member that were sent, until the code that goes with them was told. */

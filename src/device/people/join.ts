@@ -160,6 +160,6 @@ async function refreshByVault(open: Unlocked): Promise<Result<true, EnrolRefusal
     accountSecret: slot.accountSecret,
   })
   if (!answer.ok) return refuse(enrolRefusal(answer.code))
-  const taken = await open.mutex.run((turn) => receiveDirectory(open, turn, 0, answer.value.directory))
+  const taken = await open.mutex.run((turn) => receiveDirectory(open, turn, 0, { directory: answer.value.directory }))
   return taken.ok ? accept(true) : refuse('directory-broken')
 }

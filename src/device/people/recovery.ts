@@ -29,7 +29,7 @@ import { idBytes } from '../kept/id-text.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
 import { askSignedIn } from '../vault/session.ts'
-import { appendRecord, receiveDirectory } from '../vault/directory.ts'
+import { appendRecord, receiveAppended } from '../vault/directory.ts'
 import { isCustodian } from './invitations.ts'
 
 /**
@@ -101,7 +101,7 @@ async function allKeysNew(
     )
     const given = await giveBack(open, { member, vault, record })
     if (given.ok) {
-      const received = await open.mutex.run((turn) => receiveDirectory(open, turn, directory.head.seq, [record]))
+      const received = await receiveAppended(open, directory.head.seq, record)
       return received.ok ? accept(true) : refuse('directory-broken')
     }
     if (given.code !== 'head-moved') return refuse(enrolRefusal(given.code))

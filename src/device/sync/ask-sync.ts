@@ -2,6 +2,7 @@ import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
 import { SPOKEN, type SpokenVersion } from '#contract/version.ts'
 import { speaksAt } from '#sealing/directory/directory-view.ts'
 import type { ServerAnswer } from '../platform/http.ts'
+import { directoryAsked } from '../vault/directory.ts'
 import { askSignedIn } from '../vault/session.ts'
 import type { FeedPosition, SentGroup } from '../kept/row-types.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
@@ -16,8 +17,17 @@ export async function askSync(
   body: Omit<SyncRequest, 'v'>,
   how: { signal?: AbortSignal | undefined; revokedToo?: boolean } = {},
 ): Promise<ServerAnswer<SyncAnswer>> {
-  const ask = (v: SpokenVersion) =>
-    askSignedIn(open, { method: 'POST', path: '/v1/sync', body: { v, ...body }, ...how }, SyncAnswer)
+  const ask = async (v: SpokenVersion) => {
+    const answer = await askSignedIn(
+      open,
+      { method: 'POST', path: '/v1/sync', body: { v, ...body }, ...how },
+      SyncAnswer,
+    )
+    // Else it would be asked for the whole directory each time.
+    if (answer.ok && answer.value.directory.length > 0)
+      open.serverGivesNoMarks = answer.value.stood?.length !== answer.value.directory.length
+    return answer
+  }
   const version = Math.min(speaksAt(open.directory), SPOKEN.newest) as SpokenVersion
   let answer = await ask(version)
   if (answer.ok || answer.code !== 'app-too-old') return answer
@@ -36,6 +46,6 @@ export const requestFrom = (
 ): Omit<SyncRequest, 'v'> => ({
   incarnation: place?.incarnation ?? null,
   cursor: place?.cursor ?? null,
-  directory: open.directory.head.seq,
+  directory: directoryAsked(open),
   groups: groups.map(({ id, items }) => ({ id, items: [...items] })),
 })

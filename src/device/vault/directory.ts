@@ -1,5 +1,5 @@
 import type { Bytes } from '#bytes.ts'
-import { NOTHING_BACK } from '#contract/answer.ts'
+import { DirectoryAppended } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { extendDirectory } from '#sealing/directory/directory.ts'
@@ -11,35 +11,82 @@ import type { Unlocked } from './unlocked.ts'
 import { refusalOf, type Refusal } from '../platform/refusals.ts'
 import type { Turn } from '../kept/mutex.ts'
 
+/** The records of the directory that an answer gives, and the server's marks of them. */
+export interface HeardDirectory {
+  readonly directory: readonly Bytes[]
+  readonly stood?: readonly Bytes[] | undefined
+}
+
+/** The position of the directory after which a server is asked: records that it did not mark are given once more, with their marks. */
+export const directoryAsked = ({ directory, stoodMarks, serverGivesNoMarks }: Unlocked): number =>
+  serverGivesNoMarks ? directory.head.seq : Math.min(directory.head.seq, stoodMarks.length)
+
 /**
- * Receives the records that follow position `after`, the head of the directory when they were requested. Refuses all where one does not chain to the
+ * Receives the records that follow position `after`, which the request named. Refuses all where one does not chain to the
  * pinned root, or differs from a record that is held: a server that answers with older records is one that was set back, or is hostile.
  */
 export async function receiveDirectory(
   open: Unlocked,
   turn: Turn,
   after: number,
-  records: readonly Bytes[],
+  { directory: records, stood }: HeardDirectory,
 ): Promise<Result<readonly Bytes[], 'directory-broken'>> {
   // Another answer may have brought some of them in the meantime.
   const since = open.directoryRecords.slice(after)
   if (!records.slice(0, since.length).every((record, n) => equal(record, since[n] ?? record)))
     return refuse('directory-broken')
   const fresh = records.slice(since.length)
-  if (fresh.length === 0) return accept([])
+  const marks = marksAfter(open, after, records, stood)
+  const changes = marks ? [await open.rows.put('stood', '', marks)] : []
+  if (fresh.length === 0) {
+    if (changes.length > 0) await open.rows.persist(turn, changes, 'durable')
+    open.stoodMarks = marks ?? open.stoodMarks
+    return accept([])
+  }
   const extended = await extendDirectory(open.directory, fresh)
   if (!extended.ok) return refuse('directory-broken')
   const all = [...open.directoryRecords, ...fresh]
-  await open.rows.persist(turn, [await open.rows.put('directory', '', all)], 'durable')
+  await open.rows.persist(turn, [await open.rows.put('directory', '', all), ...changes], 'durable')
   open.directory = extended.value
   open.directoryRecords = all
+  open.stoodMarks = marks ?? open.stoodMarks
   open.directoryLost = false
   return accept(fresh)
+}
+
+/** Undefined where the answer adds no mark: one before it is missing, or it has none. */
+function marksAfter(
+  { stoodMarks: before }: Unlocked,
+  after: number,
+  records: readonly Bytes[],
+  stood: readonly Bytes[] = [],
+): readonly Bytes[] | undefined {
+  const end = after + stood.length
+  if (stood.length !== records.length || after > before.length || end <= before.length) return undefined
+  return [...before.slice(0, after), ...stood]
 }
 
 export async function persistDirectory(open: Unlocked, turn: Turn): Promise<void> {
   await open.rows.persist(turn, [await open.rows.put('directory', '', open.directoryRecords)], 'durable')
 }
+
+/** Receives a record that the server appended by another request, and asks for the mark of it. */
+export async function receiveAppended(
+  open: Unlocked,
+  after: number,
+  record: Bytes,
+): Promise<Result<readonly Bytes[], 'directory-broken'>> {
+  const answer = await giveRecord(open, record)
+  const heard = { directory: [record], stood: answer.ok ? answer.value.stood : undefined }
+  return open.mutex.run((turn) => receiveDirectory(open, turn, after, heard))
+}
+
+const giveRecord = (open: Unlocked, record: Bytes) =>
+  askServer(
+    open.platform.http,
+    { method: 'POST', path: '/v1/directory', body: { v: 1, org: open.org, records: [record] } },
+    DirectoryAppended,
+  )
 
 /** Appends one record, made for the current head. If another record was faster, `refresh` fetches it, and the record is made again. */
 export async function appendRecord<Refused extends string = Refusal>(
@@ -53,15 +100,11 @@ export async function appendRecord<Refused extends string = Refusal>(
   for (let tries = 0; tries < 4; tries += 1) {
     const after = open.directory.head.seq
     const record = await how.make({ org: open.org, head: open.directory.head, signer: how.signer })
-    const request = { v: 1, org: open.org, records: [record] }
-    const answer = await askServer(
-      open.platform.http,
-      { method: 'POST', path: '/v1/directory', body: request },
-      NOTHING_BACK,
-    )
+    const answer = await giveRecord(open, record)
     if (answer.ok) {
       open.directoryUnproven = true
-      const received = await open.mutex.run((turn) => receiveDirectory(open, turn, after, [record]))
+      const heard = { directory: [record], stood: answer.value.stood }
+      const received = await open.mutex.run((turn) => receiveDirectory(open, turn, after, heard))
       return received.ok ? accept(true) : refuse('directory-broken')
     }
     if (answer.code !== 'head-moved') return refuse(refusalOf(answer.code))

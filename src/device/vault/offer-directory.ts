@@ -1,17 +1,31 @@
+import type { Bytes } from '#bytes.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
-import { askServer } from '../platform/http.ts'
+import { askServer, type ServerAnswer } from '../platform/http.ts'
 import type { Unlocked } from './unlocked.ts'
 
 const RECORDS = 16
+const NO_MARK: Bytes = new Uint8Array(0)
+
+/** A record and the server's mark of it or, where it gives one back, of that one; undefined where there is none. */
+export interface RecordWithMark {
+  readonly record: Bytes
+  readonly mark: Bytes | undefined
+}
+
+/** Sends at most 16 records of the directory, with marks where there are any: a server from before them refuses the field. */
+export function giveDirectory(open: Unlocked, given: readonly RecordWithMark[]): Promise<ServerAnswer<unknown>> {
+  const stood = given.some(({ mark }) => mark) && { stood: given.map(({ mark }) => mark ?? NO_MARK) }
+  const body = { v: 1, org: open.org, records: given.map(({ record }) => record), ...stood }
+  return askServer(open.platform.http, { method: 'POST', path: '/v1/directory', body }, NOTHING_BACK)
+}
 
 /** Sends the server the records of the directory that it may have lost. They prove themselves; the server skips those it has. */
 export async function offerDirectory(open: Unlocked): Promise<void> {
   for (let at = 0; at < open.directoryRecords.length; at += RECORDS) {
     const records = open.directoryRecords.slice(at, at + RECORDS)
-    await askServer(
-      open.platform.http,
-      { method: 'POST', path: '/v1/directory', body: { v: 1, org: open.org, records } },
-      NOTHING_BACK,
+    await giveDirectory(
+      open,
+      records.map((record, n) => ({ record, mark: open.stoodMarks[at + n] })),
     )
   }
 }

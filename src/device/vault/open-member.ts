@@ -54,7 +54,11 @@ export async function openMember(
   const changedRows = new ChangedRows(member)
   const rows = await platform.replica.rowsOf({ member, localKey, home: slot.home }, changedRows)
 
-  const [kept, key] = await Promise.all([how.directory ?? rows.getSound('directory', ''), signingKey(seed)])
+  const [kept, stood, key] = await Promise.all([
+    how.directory ?? rows.getSound('directory', ''),
+    how.directory ? undefined : rows.getSound('stood', ''),
+    signingKey(seed),
+  ])
   const directoryRecords = kept ?? [slot.genesis]
   return {
     platform,
@@ -70,6 +74,8 @@ export async function openMember(
     device: { id: slot.device, text: deviceText(slot.device), key },
     directory: must(await verifyDirectory(directoryRecords, slot.genesis)),
     directoryRecords,
+    stoodMarks: stood ?? [],
+    serverGivesNoMarks: false,
     directoryLost: kept === undefined && (await rows.names('directory')).length > 0,
     directoryUnproven: false,
     authKey: how.authKey,

@@ -32,6 +32,10 @@ export interface Unlocked {
   device: { readonly id: Bytes; readonly text: DeviceId; readonly key: SigningKey }
   directory: Directory
   directoryRecords: readonly Bytes[]
+  /** The server's marks of the first records of the directory, one each: with its mark a record is given back to a server that lost it. */
+  stoodMarks: readonly Bytes[]
+  /** The server is older, and gives no marks. */
+  serverGivesNoMarks: boolean
   /** The stored list of people cannot be read: the next round fetches it before anything else. */
   directoryLost: boolean
   /** This device appended to the list of people since it last compared: no cursor that it holds shows that the server took it. */

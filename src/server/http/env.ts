@@ -27,7 +27,7 @@ export interface Deps {
   readonly store: Store
   readonly incarnations: Incarnations
   readonly receiptKey: ReceiptKey
-  /** Under which cursors of the feed are given and read. */
+  /** Under which cursors of the feed are given and read, and records of the directory marked. */
   readonly cursorKey: Bytes
   /**
    * The server's clock, milliseconds since 1970. It ends sessions and dates log lines. Of a file it decides two things:

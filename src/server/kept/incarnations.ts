@@ -59,6 +59,12 @@ export class Incarnations {
     return incarnation
   }
 
+  /** What stood in this incarnation is not in the database. Another process may have found it, too. */
+  async setBackSince(incarnation: Bytes): Promise<void> {
+    await this.#renew(incarnation)
+    await this.current()
+  }
+
   /** Keeps the newest mark of an answer. */
   note(incarnation: Bytes, mark: ChanceMark | null): void {
     if (mark) this.#seen = { incarnation, mark }

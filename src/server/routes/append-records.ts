@@ -23,16 +23,20 @@ export async function notStanding({ store }: Deps, { org }: Directory, records: 
 
 /**
  * Appends verified records. Devices that they take off lose their sessions, and the passphrase and the printed code of a
- * member whose keys they replace or end open nothing here any more. `also` is part of the same transaction.
+ * member whose keys they replace or end open nothing here any more. `also` is part of the same transaction. `isLost`:
+ * whether this server had a record that is given back, or that says so.
  */
 export async function appendRecords(
   deps: Deps,
   directory: Directory,
   records: readonly Bytes[],
-  also: (tx: RoleTransaction) => Promise<void> = () => Promise.resolve(),
+  how: {
+    readonly also?: (tx: RoleTransaction) => Promise<void>
+    readonly isLost?: (record: Bytes) => Promise<boolean>
+  } = {},
 ): Promise<Directory | ProblemCode> {
   if (records.length === 0) return directory
-  const judged = await inTime(deps, directory, records)
+  const judged = await inTime(deps, directory, records, how.isLost ?? (() => Promise.resolve(false)))
   if (typeof judged === 'string') return judged
   const { after, agreed } = judged
   const rows = await Promise.all(
@@ -57,7 +61,7 @@ export async function appendRecords(
       await dropSlots(tx, known.member)
     }
     await writeAgreed(tx, directory.org, agreed)
-    await also(tx)
+    await how.also?.(tx)
     await writeAccessLine(tx, directory.org, {
       at: now,
       member: null,

@@ -1,8 +1,11 @@
+import type { Bytes } from '#bytes.ts'
 import { Hono } from 'hono'
 import { fromBytes } from '#contract/codec.ts'
-import { AppendDirectory } from '#contract/enrolment.ts'
+import { AppendDirectory, type DirectoryAppended } from '#contract/enrolment.ts'
+import { hashRecord } from '#sealing/primitives/record.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
+import { isSetBackSince, stoodIn, stoodMark } from '../kept/stood-marks.ts'
 import { appendRecords, notStanding } from './append-records.ts'
 
 export function directoryRoutes(deps: Deps) {
@@ -12,9 +15,18 @@ export function directoryRoutes(deps: Deps) {
     const directory = await deps.directories.current(ask.org)
     if (!directory) return problem(c, 'not-found')
 
+    const by = { key: deps.cursorKey, org: ask.org }
+    const markOf = (record: Bytes) => ask.stood?.[ask.records.indexOf(record)]
     const fresh = await notStanding(deps, directory, ask.records)
-    const outcome = await appendRecords(deps, directory, fresh)
+    const incarnation = await deps.incarnations.current()
+    const lacking = fresh.map((record) => ({ record, mark: markOf(record) }))
+    if (await isSetBackSince(by, incarnation, lacking)) await deps.incarnations.setBackSince(incarnation)
+    const isLost = async (record: Bytes) => (await stoodIn(by, record, markOf(record))) !== undefined
+    const outcome = await appendRecords(deps, directory, fresh, { isLost })
     if (typeof outcome === 'string') return problem(c, outcome)
-    return sendAnswer(c, { v: 1, directory: outcome.head.seq })
+    const stood = await Promise.all(
+      ask.records.map(async (record) => stoodMark(by, incarnation, await hashRecord(record))),
+    )
+    return sendAnswer(c, { v: 1, directory: outcome.head.seq, stood } satisfies DirectoryAppended)
   })
 }

@@ -15,10 +15,14 @@ import { toHex } from '#store/database/hex.ts'
 import { incarnationBegan } from '#store/people/incarnation.ts'
 import { agreedOf, type AgreedChange, type AgreedRow } from '#store/segments/agreed.ts'
 import type { Deps } from '../http/env.ts'
+import { recordGivenBack } from '../kept/stood-marks.ts'
 
 const HOUR = 3_600_000
 /** How far the hour that a custodian's device says may be from this server's. */
 const HOURS_APART = 1
+
+/** The version from which on a record is given back only with the mark of a server that it stood: earlier apps keep none. */
+const MARKED = 4
 
 /** When enough people had agreed on it, by this server's clock; undefined where it does not know. */
 type Since = (proposal: DirectoryProposal) => number | undefined
@@ -32,12 +36,14 @@ export interface InTime {
 /**
  * Verifies records that are to be appended, and holds them to this server's clock: what two agreed on is done after its
  * delay, and the hour that a record says is this one (docs/sealing.md 4.5). A server that was
- * set back has forgotten when it took what devices give back to it, so for three days it asks for neither.
+ * set back has forgotten when it took what devices give back to it, so for three days it asks for neither; `isLost`
+ * tells what it had.
  */
 export async function inTime(
   deps: Deps,
   directory: Directory,
   records: readonly Bytes[],
+  isLost: (record: Bytes) => Promise<boolean>,
 ): Promise<InTime | ProblemCode> {
   const { org } = directory
   const now = deps.now()
@@ -52,8 +58,9 @@ export async function inTime(
     agreedFrom > directory.head.seq ? undefined : known.get(toHex(hash))
   let after = directory
   for (const record of records) {
-    // Of a server that lost nothing, made up: it would undo what its author gave, to everybody at once.
-    if (began === 0 && isGivenBack(record)) return 'record-malformed'
+    // Made up otherwise: it would undo what its author gave, to everybody at once.
+    if (recordGivenBack(record) && (began === 0 || !(speaksAt(after) < MARKED || (await isLost(record)))))
+      return 'record-malformed'
     const extended = await extendStrictly(after, [record])
     if (!extended.ok) return extended.code === 'organisation-differs' ? 'record-malformed' : extended.code
     // One custodian could else have every later version count as known, before there is an app that knows it.
@@ -63,11 +70,6 @@ export async function inTime(
     after = extended.value
   }
   return { after, agreed: changesOf(after, { rows, since: agreedSince, now }) }
-}
-
-function isGivenBack(record: Bytes): boolean {
-  const parsed = parseRecord(record)
-  return parsed !== undefined && readDirectoryBody(parsed.body)?.type === 'given-back'
 }
 
 function outOfTime(

@@ -13,7 +13,7 @@ import { endSession } from '#store/people/sessions.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
 import { signedIn } from '../http/session-guard.ts'
-import { beginningOf, changesSince, cursorGiven } from '../sync/changes.ts'
+import { beginningOf, changesSince, cursorGiven, marked } from '../sync/changes.ts'
 import { acceptDelivery } from '../sync/deliver.ts'
 import { takenBack } from '../sync/taken-back.ts'
 
@@ -41,7 +41,7 @@ export function syncRoutes(deps: Deps) {
       const records = await readDirectory(deps.store, session.org, ask.directory)
       return sendAnswer(c, {
         ...nothingFor(deps, incarnation),
-        directory: records.map(({ record }) => record),
+        ...marked(deps, { org: session.org, incarnation }, records),
         outcomes,
       } satisfies SyncAnswer)
     }

@@ -61,7 +61,9 @@ export function vaultRoutes(deps: Deps) {
       if (!directory) return problem(c, 'not-found')
       if (!isKeysOf(ask.record, member, 'member')) return problem(c, 'not-entitled')
       const fresh = await notStanding(deps, directory, [ask.record])
-      const outcome = await appendRecords(deps, directory, fresh, (tx) => putVault(tx, org, member, ask.vault))
+      const outcome = await appendRecords(deps, directory, fresh, {
+        also: (tx) => putVault(tx, org, member, ask.vault),
+      })
       return typeof outcome === 'string' ? problem(c, outcome) : c.body(null, 204)
     })
     .put('/', signedIn(deps), async (c) => {
@@ -149,7 +151,7 @@ export function vaultRoutes(deps: Deps) {
       }
       if (!ask.record || !isKeysOf(ask.record, ask.member, 'root')) return problem(c, 'second-missing')
       const fresh = await notStanding(deps, directory, [ask.record])
-      const outcome = await appendRecords(deps, directory, fresh, give)
+      const outcome = await appendRecords(deps, directory, fresh, { also: give })
       return typeof outcome === 'string' ? problem(c, outcome) : c.body(null, 204)
     })
 }

@@ -5,6 +5,7 @@ import type { SyncRequest } from '#contract/sync.ts'
 import { readCursor, writeCursor } from '#store/segments/cursor.ts'
 import { answeringDatabase, saidBriefly, type GivenAnswer } from '../../../test/support/answering-database.ts'
 import type { Deps } from '../http/env.ts'
+import { stoodMark } from '../kept/stood-marks.ts'
 import { beginningOf, changesSince, cursorGiven } from './changes.ts'
 import { folderKey } from './world.ts'
 
@@ -62,9 +63,16 @@ describe('what changed for a device that has nothing', () => {
     const { answer, cursor, asked } = await changes([
       [{ place: { mark: 70, newest: null } }],
       [],
-      [{ record: bytes(8) }],
+      [{ record: bytes(8), hash: bytes(7, 32) }],
     ])
-    expect(answer).toMatchObject({ more: false, directory: [bytes(8)], access: [], folders: [], gone: [] })
+    expect(answer).toMatchObject({
+      more: false,
+      directory: [bytes(8)],
+      stood: [stoodMark({ key: cursorKey, org: session.org }, incarnation, bytes(7, 32))],
+      access: [],
+      folders: [],
+      gone: [],
+    })
     expect(cursor).toEqual({ ...START, since: 70 })
     expect(saidBriefly(asked).some((statement) => statement.startsWith('insert'))).toBe(false)
   })

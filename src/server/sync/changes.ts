@@ -17,6 +17,7 @@ import { newsFor } from '#store/segments/news.ts'
 import { inRoleAtOneMoment, type RoleTransaction } from '#store/database/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 import type { Deps } from '../http/env.ts'
+import { stoodMark } from '../kept/stood-marks.ts'
 import type { Delivered } from './deliver.ts'
 import { folderKey } from './world.ts'
 
@@ -49,10 +50,11 @@ export async function changesSince(
     const after: Cursor = next
       ? { ...cursor, upto: mark, after: next, chance: place.newest }
       : { ...cursor, since: mark, upto: null, after: null, chance: place.newest }
+    const records = await directoryAfter(tx, org, ask.directory)
     return {
       cursor: given(deps, session, after),
       more: next !== null,
-      directory: (await directoryAfter(tx, org, ask.directory)).map((row) => row.record),
+      ...marked(deps, { org, incarnation: cursor.i }, records),
       access: changes.flatMap(({ file, access }) =>
         access ? [{ file, head: { seq: access.seq, hash: access.hash }, records: [...access.records] }] : [],
       ),
@@ -97,6 +99,16 @@ export async function cursorNow(deps: Deps, session: SessionRow): Promise<Bytes>
   const { mark, newest } = await feedPlaceOf(deps.store)
   return given(deps, session, { i, since: mark, upto: null, after: null, chance: newest })
 }
+
+/** Records of the directory, each with the mark that shows later that it stood here. */
+export const marked = (
+  { cursorKey: key }: Deps,
+  { org, incarnation }: { readonly org: Bytes; readonly incarnation: Bytes },
+  rows: readonly { readonly hash: Bytes; readonly record: Bytes }[],
+): { directory: Bytes[]; stood: Bytes[] } => ({
+  directory: rows.map(({ record }) => record),
+  stood: rows.map(({ hash }) => stoodMark({ key, org }, incarnation, hash)),
+})
 
 /** What this server last gave this member, whatever incarnation it had then. */
 export const cursorGiven = (deps: Deps, session: SessionRow, ask: SyncRequest): Cursor | undefined =>

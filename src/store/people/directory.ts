@@ -8,10 +8,10 @@ export function directoryAfter(
   tx: RoleTransaction,
   org: Bytes,
   after: number,
-): Promise<{ seq: number; record: Bytes }[]> {
+): Promise<{ seq: number; hash: Bytes; record: Bytes }[]> {
   return tx
     .selectFrom('homeward.directory_records')
-    .select(['seq', 'record'])
+    .select(['seq', 'hash', 'record'])
     .where('org', '=', org)
     .where('seq', '>', after)
     .orderBy('seq')

@@ -18,7 +18,7 @@ import { idBytes } from '../../kept/id-text.ts'
 import type { Renewal } from '../../kept/row-types.ts'
 import { type EnrolRefusal, refusalOf } from '../../platform/refusals.ts'
 import type { RunSync, Sync } from '../../sync/sync.ts'
-import { asMember, receiveDirectory } from '../../vault/directory.ts'
+import { asMember, receiveAppended } from '../../vault/directory.ts'
 import { askSignedIn } from '../../vault/session.ts'
 import { withoutPasskey } from '../../vault/passkey.ts'
 import { withoutBefore, withSlot, writeSlotFile } from '../../vault/slot-file.ts'
@@ -100,7 +100,7 @@ async function send(open: Sync, renewal: Renewal, kept: readonly Bytes[], sync: 
     let answer = await give()
     if (!answer.ok && answer.code === 'no-network') answer = await give()
     if (answer.ok) {
-      const received = await open.mutex.run((turn) => receiveDirectory(open, turn, head.seq, [record]))
+      const received = await receiveAppended(open, head.seq, record)
       if (!received.ok) return refuse('directory-broken')
       await finishRenewal(open)
       return told(open, renewal)

@@ -52,6 +52,7 @@ function comparing(answer: Answer, directory = HEAD) {
     alive: true,
     session: { token: filled(9, 32), revoked: false },
     directory: { head: HEAD },
+    stoodMarks: [],
     directoryRecords: [filled(7)],
     platform: {
       http: {

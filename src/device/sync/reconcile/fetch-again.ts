@@ -57,7 +57,7 @@ async function receiveDamagedFiles(
   answer: AskedChanges,
   pulls: Pulls,
 ): Promise<WantedRows[] | 'directory-broken'> {
-  if (!(await receiveDirectory(open, turn, answer.after, answer.directory)).ok) return 'directory-broken'
+  if (!(await receiveDirectory(open, turn, answer.after, answer)).ok) return 'directory-broken'
   const batch = newReceiveBatch(pulls.verify)
   const shown = new Map<FileId, FileState>()
   const access = answer.access.filter(({ file }) => files.has(fileText(file)))

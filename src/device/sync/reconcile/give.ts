@@ -4,7 +4,7 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import { nothingKnown } from '#sealing/segments/signed-tree.ts'
 import { addToBatch, persistBatch } from '../../files/state/batch.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
-import { receiveDirectory } from '../../vault/directory.ts'
+import { directoryAsked, receiveDirectory } from '../../vault/directory.ts'
 import { askSync, requestFrom } from '../ask-sync.ts'
 import { settleReturned } from '../receive/own-segments.ts'
 import { receiveAnswer } from '../receive/receive-answer.ts'
@@ -51,14 +51,14 @@ export async function giveOffers(
 /** Returns what is to be offered again. */
 async function send(open: Sync, parcel: Parcel, giving: Giving): Promise<Result<readonly ServerOffer[], RoundProblem>> {
   const place = await open.feedPosition.get()
-  const after = open.directory.head.seq
+  const after = directoryAsked(open)
   const groups = parcel.offers.map(({ group }) => group)
   const answer = await askSync(open, requestFrom(open, place, groups), { signal: giving.signal })
   if (!answer.ok) return refuse(answer.code)
   return open.mutex.run(async (turn) => {
     if (!open.alive) return refuse('locked')
     const batch = newReceiveBatch()
-    await receiveDirectory(open, turn, after, answer.value.directory)
+    await receiveDirectory(open, turn, after, answer.value)
     const again = await settleParcel(open, batch, parcel, answer.value, giving)
     if (!again.ok) return again
     const taken = await receiveAnswer(open, batch, answer.value)

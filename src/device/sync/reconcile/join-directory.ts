@@ -1,5 +1,4 @@
 import type { Bytes } from '#bytes.ts'
-import { NOTHING_BACK } from '#contract/answer.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { type AccessState, verifyAccess } from '#sealing/access/access.ts'
 import { givenBackRecord } from '#sealing/directory/directory-record.ts'
@@ -12,9 +11,9 @@ import { accessOf, stateOf } from '../../files/state/file-state.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import type { FileState } from '../../kept/row-types.ts'
-import { askServer } from '../../platform/http.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
-import { asDevice, asMember } from '../../vault/directory.ts'
+import { asDevice, asMember, type HeardDirectory } from '../../vault/directory.ts'
+import { giveDirectory, type RecordWithMark } from '../../vault/offer-directory.ts'
 import { askSync, requestFrom } from '../ask-sync.ts'
 import type { Sync } from '../sync.ts'
 import { partFrom } from './join-branch.ts'
@@ -28,8 +27,10 @@ const NONE: Bytes = new Uint8Array(0)
 interface Joined {
   readonly directory: Directory
   readonly records: readonly Bytes[]
+  /** The server's marks of what it had before. */
+  readonly stood: readonly Bytes[]
   /** What was given back here, and the server does not have yet. */
-  readonly fresh: readonly Bytes[]
+  readonly fresh: readonly RecordWithMark[]
 }
 
 /**
@@ -45,7 +46,7 @@ export async function joinDirectory(open: Sync, signal: AbortSignal): Promise<Ro
     const theirs = answer.value.directory
     const from = theirs.findIndex((record, at) => !equal(record, open.directoryRecords[at] ?? NONE))
     if (from < 1 || from >= open.directoryRecords.length) return null
-    const joined = await onTopOf(open, theirs, open.directoryRecords.slice(from))
+    const joined = await onTopOf(open, answer.value, from)
     if (!joined) return null
     const sent = await send(open, joined.fresh)
     if (sent === 'head-moved') continue
@@ -56,12 +57,16 @@ export async function joinDirectory(open: Sync, signal: AbortSignal): Promise<Ro
   return null
 }
 
-async function onTopOf(open: Sync, theirs: readonly Bytes[], lost: readonly Bytes[]): Promise<Joined | undefined> {
+async function onTopOf(
+  open: Sync,
+  { directory: theirs, stood = [] }: HeardDirectory,
+  from: number,
+): Promise<Joined | undefined> {
   const verified = await verifyDirectory(theirs, open.slot.genesis)
   if (!verified.ok) return undefined
   let directory = verified.value
-  const fresh: Bytes[] = []
-  for (const record of lost) {
+  const fresh: RecordWithMark[] = []
+  for (const [n, record] of open.directoryRecords.slice(from).entries()) {
     // Another device has given it back already.
     if (directory.places.has(hex(await hashRecord(record)))) continue
     const signer = signerIn(open, directory)
@@ -70,9 +75,9 @@ async function onTopOf(open: Sync, theirs: readonly Bytes[], lost: readonly Byte
     const extended = await extendStrictly(directory, [given])
     if (!extended.ok) return undefined
     directory = extended.value
-    fresh.push(given)
+    fresh.push({ record: given, mark: open.stoodMarks[from + n] })
   }
-  return { directory, records: [...theirs, ...fresh], fresh }
+  return { directory, records: [...theirs, ...fresh.map(({ record }) => record)], stood, fresh }
 }
 
 /** Whose keys were replaced on the lost branch signs with the device, whose device was certified there with the keys. */
@@ -82,19 +87,18 @@ function signerIn(open: Sync, directory: Directory): Signer | undefined {
   return me && !me.removed && !me.ended && equal(me.e, open.keys.e.publicKey) ? asMember(open) : undefined
 }
 
-async function send(open: Sync, fresh: readonly Bytes[]): Promise<string | null> {
+async function send(open: Sync, fresh: readonly RecordWithMark[]): Promise<string | null> {
   for (let at = 0; at < fresh.length; at += RECORDS) {
-    const body = { v: 1, org: open.org, records: fresh.slice(at, at + RECORDS) }
-    const answer = await askServer(open.platform.http, { method: 'POST', path: '/v1/directory', body }, NOTHING_BACK)
+    const answer = await giveDirectory(open, fresh.slice(at, at + RECORDS))
     if (!answer.ok) return answer.code
   }
   return null
 }
 
-async function take(open: Sync, turn: Turn, { directory, records }: Joined, from: number): Promise<void> {
+async function take(open: Sync, turn: Turn, { directory, records, stood }: Joined, from: number): Promise<void> {
   if (!open.alive) return
   const batch = newBatch()
-  batch.changes.push(await open.rows.put('directory', '', records))
+  batch.changes.push(await open.rows.put('directory', '', records), await open.rows.put('stood', '', stood))
   // What was turned for keys that are given back at a later position is turned for that once more.
   const turned = await open.turned.get()
   if (turned !== undefined && turned > from) addToBatch(batch, await open.turned.put(from))
@@ -109,6 +113,7 @@ async function take(open: Sync, turn: Turn, { directory, records }: Joined, from
   }
   open.directory = directory
   open.directoryRecords = records
+  open.stoodMarks = stood
   open.access.clear()
   for (const [file, state] of batch.states) await partWhereRefused(open, batch, file, state, before.get(file))
   await persistBatch(open, turn, batch, 'durable')

@@ -21,7 +21,7 @@ export async function isRevoked(open: Sync): Promise<boolean> {
   if (isOut(open)) return true
   const answer = await askSync(open, { ...requestFrom(open, undefined, []), directory: 0 }, { revokedToo: true })
   const theirs = answer.ok ? answer.value.directory : []
-  await open.mutex.run((turn) => receiveDirectory(open, turn, 0, theirs))
+  await open.mutex.run((turn) => receiveDirectory(open, turn, 0, { directory: theirs }))
   if (isOut(open) || (await isOutElsewhere(open, theirs))) return true
   open.session = null
   return false

@@ -35,6 +35,8 @@ export async function compareWhenDue(
     if (!compared.ok && LATER.has(compared.code)) return null
     Object.assign(comparison, { at: now, wanted: comparison.unjudged })
     open.directoryUnproven = false
+    // One answer may have left them out, and a server is updated some day.
+    open.serverGivesNoMarks = false
     if (!compared.ok) return compared.code === 'not-found' ? null : compared.code
     return comparison.unjudged ? 'server-refused' : null
   } finally {

@@ -5,7 +5,7 @@ import type { FeedPosition } from '../../kept/row-types.ts'
 import { type Refusal, asRefusal } from '../../platform/refusals.ts'
 import { fileText } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
-import { receiveDirectory } from '../../vault/directory.ts'
+import { directoryAsked, receiveDirectory } from '../../vault/directory.ts'
 import { askSync, requestFrom } from '../ask-sync.ts'
 import { storeOwnRecords } from '../receive/own-segments.ts'
 import { receiveAnswer } from '../receive/receive-answer.ts'
@@ -24,11 +24,11 @@ export async function exchangeGroups(
   groups: readonly DeliveryGroup[],
 ): Promise<Result<readonly Result<true, Refusal | 'head-moved'>[], Refusal>> {
   const place = await open.feedPosition.get()
-  const after = open.directory.head.seq
+  const after = directoryAsked(open)
   const answer = await askSync(open, requestFrom(open, place, groups))
   if (!answer.ok) return refuse(asRefusal(answer.code))
   return open.mutex.run(async (turn) => {
-    if (!(await receiveDirectory(open, turn, after, answer.value.directory)).ok) return refuse('directory-broken')
+    if (!(await receiveDirectory(open, turn, after, answer.value)).ok) return refuse('directory-broken')
     const batch = newReceiveBatch()
     // The answer contains the stream with these records, unless it was too large.
     const told = new Set(answer.value.access.map((change) => fileText(change.file)))

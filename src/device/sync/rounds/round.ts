@@ -5,7 +5,7 @@ import { accept, refuse, type Result } from '#result.ts'
 import { type Refusal, asRefusal, type RoundProblem } from '../../platform/refusals.ts'
 import { isRestoring, type Sync } from '../sync.ts'
 import type { ServerAnswer } from '../../platform/http.ts'
-import { hasFormerKeys, receiveDirectory } from '../../vault/directory.ts'
+import { directoryAsked, hasFormerKeys, receiveDirectory } from '../../vault/directory.ts'
 import type { FeedPosition, SentGroup } from '../../kept/row-types.ts'
 import { sendChunks } from '../send/chunks.ts'
 import { prepareGroups } from '../send/prepare.ts'
@@ -83,9 +83,15 @@ export async function syncRound(open: Sync, rounds: RoundContext): Promise<Round
         : null
     // Without the newest directory nothing is fetched, but what was written here is sent.
     if (unmended !== null && unmended !== 'directory-broken') return unmended
-    const ended = (await exchangeAll(open, rounds, pulls, left)) ?? unmended
-    if (ended) return ended
-    return (await compareNow(open, rounds, pulls)) ?? ((await lacksOwnKeys(open)) ? 'keys-renewed' : null)
+    const exchange = async (rows: readonly WantedRows[]) =>
+      (await exchangeAll(open, rounds, pulls, rows)) ?? unmended ?? (await compareNow(open, rounds, pulls))
+    let ended = await exchange(left)
+    if (ended === 'directory-broken' && !unmended) {
+      // Where a server was set back to before this device appended, no cursor shows it: the marks of its records do.
+      await offerDirectory(open)
+      ended = await exchange([])
+    }
+    return ended ?? ((await lacksOwnKeys(open)) ? 'keys-renewed' : null)
   } finally {
     await pulls.ended().finally(() => {
       pulls.end()
@@ -202,7 +208,7 @@ async function askChanges(
   groups: readonly SentGroup[],
   signal?: AbortSignal,
 ): Promise<ServerAnswer<AskedChanges>> {
-  const after = open.directory.head.seq
+  const after = directoryAsked(open)
   const answer = await askSync(open, requestFrom(open, place, groups), { signal })
   if (!answer.ok) return answer
   open.clockAhead = open.platform.clock() - answer.value.now
@@ -222,7 +228,7 @@ async function receiveExchange(
   const place = await open.feedPosition.get()
   if (!open.alive) return { more: false, wanted: [], forked: false, saidForked: false, delivered: 0, problem: 'locked' }
   const restored = place !== undefined && !equal(place.incarnation, answer.incarnation)
-  if (!(await receiveDirectory(open, turn, answer.after, answer.directory)).ok && !restored)
+  if (!(await receiveDirectory(open, turn, answer.after, answer)).ok && !restored)
     return {
       more: false,
       wanted: [],
@@ -276,8 +282,6 @@ async function receiveExchange(
 export async function refreshDirectory(open: Sync): Promise<Result<true, Refusal>> {
   const answer = await askChanges(open, await open.feedPosition.get(), [])
   if (!answer.ok) return refuse(asRefusal(answer.code))
-  const received = await open.mutex.run((turn) =>
-    receiveDirectory(open, turn, answer.value.after, answer.value.directory),
-  )
+  const received = await open.mutex.run((turn) => receiveDirectory(open, turn, answer.value.after, answer.value))
   return received.ok ? accept(true) : refuse('directory-broken')
 }
