@@ -86,7 +86,12 @@ describe('A server that has lost a record of its list of people', () => {
     const standing = agency.records.at(-1) ?? NOTHING
     const incarnation = async () => (await standingOf(server.database.store, [])).incarnation
     const offered = async (record: Bytes, ...stood: readonly Bytes[]) => {
-      await server.post('/v1/directory', { v: 1, org: agency.org, records: [record], ...(stood.length > 0 && { stood }) })
+      await server.post('/v1/directory', {
+        v: 1,
+        org: agency.org,
+        records: [record],
+        ...(stood.length > 0 && { stood }),
+      })
       return incarnation()
     }
     const before = await incarnation()
