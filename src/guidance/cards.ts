@@ -7,6 +7,7 @@ import { BORN_OF_TRAFFICKING_IN_LAW } from './cards/children-of-victims/born-of-
 import { LEFT_BEHIND } from './cards/children-of-victims/left-behind.ts'
 import { WITH_PARENT } from './cards/children-of-victims/with-parent.ts'
 import { BY_PHASE } from './cards/phases.ts'
+import { CHECKS_AND_CONCERNS } from './cards/safety/checks-and-concerns.ts'
 import { COURT_AND_BLAME } from './cards/safety/court-and-blame.ts'
 import { HARM_AT_HOME } from './cards/safety/harm-at-home.ts'
 import { HARM_OUTSIDE } from './cards/safety/harm-outside.ts'
@@ -35,6 +36,7 @@ import type { GuidanceCard } from './engine/card.ts'
 /** Every card, grouped by topic; `guidanceFor` decides the order in which they are shown. */
 export const CARDS: readonly GuidanceCard[] = [
   ...SELF_HARM,
+  ...CHECKS_AND_CONCERNS,
   ...HARM_AT_HOME,
   ...HARM_OUTSIDE,
   ...WHEN_A_PARENT_CHANGES,

@@ -227,7 +227,7 @@ export const isParent = (one: BodyOf<typeof tie>['tie']): boolean => PARENT_TIES
 export const personHasDied = (seen: FileOnDay, id: PersonId): boolean => hasDied(seen.file, id)
 
 /** What is over with the death of the parent of whom it is written. */
-const OVER_WITH_DEATH: readonly string[] = ['came-back', 'new-partner']
+const OVER_WITH_DEATH: readonly string[] = ['came-back', 'new-partner', 'seriously-ill']
 
 type ParentChanged = BodyOf<typeof parentChanged>
 

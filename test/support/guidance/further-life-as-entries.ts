@@ -5,6 +5,7 @@ import { sharedWith } from '../../../src/domain/kinds/any/shared-with.ts'
 import { returnPlan } from '../../../src/domain/kinds/care/return-plan.ts'
 import { toldToWhom } from '../../../src/domain/kinds/experience/told-to-whom.ts'
 import { caseConference } from '../../../src/domain/kinds/follow-up/case-conference.ts'
+import { concern } from '../../../src/domain/kinds/follow-up/concern.ts'
 import { ethicalReflection, type EthicalReflection } from '../../../src/domain/kinds/follow-up/ethical-reflection.ts'
 import { bestInterests } from '../../../src/domain/kinds/planning/best-interests.ts'
 import { phase } from '../../../src/domain/kinds/planning/phase.ts'
@@ -40,7 +41,7 @@ export const othersThere = ({ childThere }: FurtherLife): Partial<BodyOf<typeof 
   childThere === null ? {} : { askedAboutOthers: 'some-there', othersThere: [{ person: sibling, safeTonight: 'no' }] }
 
 export function furtherEntries(life: FurtherLife): readonly Entry[] {
-  return [...people(life), ...agreed(life), ...decided(life), ...told(life), ...goingHome(life)]
+  return [...people(life), ...worried(life), ...agreed(life), ...decided(life), ...told(life), ...goingHome(life)]
 }
 
 function people({ granIn, ownChild, phone }: FurtherLife): readonly Entry[] {
@@ -66,6 +67,17 @@ function people({ granIn, ownChild, phone }: FurtherLife): readonly Entry[] {
             ? []
             : [{ who: 'child' as const, addresses: [{ ...address, watched: 'no' as const }] }]),
         ])),
+  ]
+}
+
+function worried({ concerns, concernsOver }: FurtherLife): readonly Entry[] {
+  const open = (about: (typeof concerns)[number]) =>
+    ({ status: 'open', concern: about, about, words: 'As it was heard.', raisedBy: 'observed', look: 'watch' }) as const
+  return [
+    ...concerns.map((about) => entryOf(concern, open(about), { at: ago(8) })),
+    ...concernsOver.flatMap((about) =>
+      again(concern, [open(about), { status: 'looked-into', concern: about, found: 'It is well.', goesOn: false }], 60),
+    ),
   ]
 }
 

@@ -54,7 +54,29 @@ export interface FurtherLife {
   readonly courtSort: 'hearing' | 'term' | 'release-of-suspect'
   /** Help that the mother needs for herself. */
   readonly motherNeeds: 'legal-justice' | 'medical' | null
+  /** Concerns that nobody has looked into, and those that somebody has. */
+  readonly concerns: readonly Concern[]
+  readonly concernsOver: readonly Concern[]
 }
+
+const CONCERNS = [
+  'safety',
+  'care',
+  'somebody-near',
+  'pressure-or-interference',
+  'work-or-begging',
+  'school',
+  'online',
+  'goes-missing',
+  'body-or-mind',
+] as const
+type Concern = (typeof CONCERNS)[number]
+
+/** What is over is no concern that is open. */
+const worries = (concerns: readonly Concern[], over: readonly Concern[]) => ({
+  concerns,
+  concernsOver: over.filter((about) => !concerns.includes(about)),
+})
 
 export function furtherLife(next: () => number): FurtherLife {
   const { chance, one, some, days } = drawing(next)
@@ -110,5 +132,6 @@ export function furtherLife(next: () => number): FurtherLife {
     nightOver: one(['since-the-danger', 'before-the-danger', 'long-ago'] as const),
     courtSort: one(['hearing', 'hearing', 'term', 'release-of-suspect'] as const),
     motherNeeds: one(['legal-justice', 'medical', null] as const),
+    ...worries(some(CONCERNS, 2), some(CONCERNS, 2)),
   }
 }

@@ -5,6 +5,11 @@ const gap = (life: Life) => stages(life).some((stage) => stage === 'absent' || s
 const phaseNow = ({ further }: Life) => further.phases.at(-1)?.[0]
 const ofVictims = ({ group }: Life) => group !== 'trafficked-child' && group !== 'other'
 
+/** Ill, and since then neither gone nor back. */
+const motherIsIll = ({ motherKnown, motherAlive, parent }: Life): boolean =>
+  (!motherKnown || motherAlive) &&
+  parent.findLast((what) => what !== 'new-partner' && what !== 'had-a-child') === 'seriously-ill'
+
 /** Titles that what was agreed, decided, told and promised make true or false. The same rule: no condition of a card is known here. */
 export const FURTHER_TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = {
   'asking-is-dangerous': ({ registered, further }) =>
@@ -42,7 +47,7 @@ export const FURTHER_TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => bool
   'return-to-unknown-place': ({ further: { return: home } }) =>
     home !== null && !home.known && (home.stage === 'planned' || home.stage === 'travelling'),
   'returned-not-visited': ({ further: { return: home, seenDaysAgo } }) =>
-    home?.stage === 'received' && (seenDaysAgo === null || seenDaysAgo > home.daysAgo),
+    home?.stage === 'received' && (seenDaysAgo === null || seenDaysAgo >= home.daysAgo),
   'risk-only-in-the-child': ({ further }) => further.risksIn === 'individual',
   'seen-too-rarely': ({ further }) => {
     const since = further.seenDaysAgo ?? further.planDaysAgo
@@ -63,17 +68,34 @@ export const FURTHER_TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => bool
     const [now, before] = further.phases.map(([phase]) => order.indexOf(phase)).toReversed()
     return now !== undefined && before !== undefined && now < before && (further.phases.at(-1)?.[1] ?? 0) <= 60
   },
+  'safety-check-not-safe': ({ safety }) => safety === 'not-safe',
+  'safety-check-not-known': ({ safety }) => safety === 'not-known',
+  'concern-about-safety': ({ further }) => further.concerns.includes('safety'),
+  'concern-about-care': ({ further }) => further.concerns.includes('care'),
+  'concern-about-work': ({ further }) => further.concerns.includes('work-or-begging'),
+  'concern-about-body-or-mind': ({ further }) => further.concerns.includes('body-or-mind'),
+  'parent-seriously-ill': (life) => motherIsIll(life),
   'wished-no-contact-before': ({ closing, further }) => closing === 'reopened' && further.wishedNoContact,
 }
 
 /** Where a card must speak, whatever else is so. */
 export const FURTHER_MUST_SPEAK: Readonly<Record<string, (life: Life) => boolean>> = {
+  'safety-check-not-safe': ({ safety }) => safety === 'not-safe',
+  'safety-check-not-known': ({ safety }) => safety === 'not-known',
+  'concern-about-safety': ({ further }) => further.concerns.includes('safety'),
+  'concern-about-care': ({ further }) => further.concerns.includes('care'),
+  'concern-about-work': ({ further }) => further.concerns.includes('work-or-begging'),
+  'concern-about-body-or-mind': ({ further }) => further.concerns.includes('body-or-mind'),
+  'parent-seriously-ill': (life) => motherIsIll(life) && life.age < 18,
+  // Nobody saw a small child for a month.
+  'small-child-unseen': ({ age, openFor, further }) =>
+    age < 6 && openFor >= 30 && (further.seenDaysAgo === null || further.seenDaysAgo > 30),
   'siblings-still-there': ({ further }) => further.childThere === 'not-safe',
   'something-not-safe-said': ({ further }) =>
     further.notSafe !== 'no' && further.seenDaysAgo !== null && further.seenDaysAgo <= 30,
   'phone-is-watched': ({ further }) => further.phone === 'watched',
   'returned-not-visited': ({ further: { return: home, seenDaysAgo } }) =>
-    home?.stage === 'received' && (seenDaysAgo === null || seenDaysAgo > home.daysAgo),
+    home?.stage === 'received' && (seenDaysAgo === null || seenDaysAgo >= home.daysAgo),
   'guardian-in-conflict': ({ represented, further }) => represented && further.conflict === 'possible',
   'asking-is-dangerous': ({ registered, further }) =>
     registered !== null && registered !== 'registered' && further.obstacle === 'danger-if-asked',

@@ -139,7 +139,8 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
     ['hard', 'very-hard'].includes(levels?.family ?? ''),
   'parent-thought-involved': ({ involved }) => involved === 'mother',
   'violence-at-home': ({ risks }) => risks.has('violence-at-home'),
-  'somebody-dangerous-near': ({ risks }) => risks.has('suspect-near') || risks.has('threats-or-retaliation'),
+  'somebody-dangerous-near': ({ risks, further }) =>
+    risks.has('suspect-near') || risks.has('threats-or-retaliation') || further.concerns.includes('somebody-near'),
   'family-can-but-does-not-want': ({ familyWants }) => familyWants === 'no',
   'family-wants-but-cannot': ({ familyWants }) => familyWants === 'yes' || familyWants === 'in-part',
   'children-alone-in-house': ({ places }) => places.at(-1) === 'adult-sibling',
@@ -158,11 +159,12 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'without-papers': ({ idPaper }) => !idPaper,
   'child-is-missing': ({ missing }) => missing === 'missing' || missing === 'known-elsewhere',
   'came-back-from-missing': ({ missing }) => missing === 'back',
-  'often-missing': ({ risks }) => risks.has('goes-missing'),
+  'often-missing': ({ risks, further }) => risks.has('goes-missing') || further.concerns.includes('goes-missing'),
   'asked-to-bring-others': ({ risks }) => risks.has('asked-to-recruit-others'),
   'born-custody-claimed': ({ risks, age }) => risks.has('custody-claim') && age < 18,
   'exposed-in-court': ({ risks }) => risks.has('exposure-in-court'),
-  'pressed-to-settle': ({ risks }) => risks.has('pressure-to-settle-or-stay-silent'),
+  'pressed-to-settle': ({ risks, further }) =>
+    risks.has('pressure-to-settle-or-stay-silent') || further.concerns.includes('pressure-or-interference'),
   'goes-to-school': ({ school }) => school === 'goes',
   'community-carries': ({ strengths }) => strengths.has('faith-or-community-support'),
   'protection-in-force': ({ strengths, risks }) =>
@@ -223,7 +225,8 @@ export const MUST_SPEAK: Readonly<Record<string, (life: Life) => boolean>> = {
   'neglect-at-home': ({ risks }) => risks.has('neglect'),
   'harmful-practice-ahead': ({ risks }) => risks.has('harmful-practice'),
   'marriage-looming': ({ risks }) => risks.has('early-or-forced-marriage'),
-  'somebody-dangerous-near': ({ risks }) => risks.has('suspect-near') || risks.has('threats-or-retaliation'),
+  'somebody-dangerous-near': ({ risks, further }) =>
+    risks.has('suspect-near') || risks.has('threats-or-retaliation') || further.concerns.includes('somebody-near'),
   'pressed-to-go-back': ({ risks }) => risks.has('pressure-to-go-back-to-exploitation'),
   'safety-never-looked-at': ({ safety }) => safety === null,
   'no-home-at-all': ({ places }) => places.at(-1) === 'none' || places.at(-1) === 'detention',

@@ -29,6 +29,8 @@ import { SMALL_CHILDREN } from './small-children.ts'
 const baby = born('2025-01-15')
 const small = born('2021-06-15')
 const older = born('2014-06-15')
+const seenOn = (at: string) => met({ child: 'seen', place: 'home' }, { at: day(at) })
+const spokenWith = (place: 'by-phone' | 'home') => met({ child: 'spoken-with', place }, { at: day('2026-03-05') })
 
 proveCards(SMALL_CHILDREN, {
   'baby-one-pair-of-arms': near([opened()], [baby], [small]),
@@ -50,7 +52,14 @@ proveCards(SMALL_CHILDREN, {
   ),
   'small-friend-or-sibling': near([small], [strength('friends')], [strength('documents-in-order')]),
   'small-child-unseen': near([opened('2026-01-15'), small], [met({ child: 'not-met' })], [met({ child: 'seen' })]),
-})
+}, [
+  // One visit long ago says nothing of today.
+  ['small-child-unseen', near([opened('2025-01-15'), small], [seenOn('2026-02-07')], [seenOn('2026-02-08')])],
+  ['small-child-unseen', near([opened('2025-01-15'), small], [], [seenOn('2025-02-01'), seenOn('2026-03-01')])],
+  // A child who was spoken with on the telephone was seen by nobody.
+  ['small-child-unseen', near([opened('2025-01-15'), small], [spokenWith('by-phone')], [spokenWith('home')])],
+  ['small-child-unseen', near([opened('2026-02-08'), small], [], [opened('2026-02-09')])],
+])
 
 const school = (stands: BodyOf<typeof education>['stands']) =>
   entryOf(education, {

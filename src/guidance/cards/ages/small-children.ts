@@ -2,13 +2,13 @@ import type { BodyOf } from '#domain/file/kind.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { danger } from '#domain/kinds/experience/danger.ts'
 import { goal } from '#domain/kinds/planning/goal.ts'
-import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import { education } from '#domain/kinds/rights/education.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { daysBetween, endOf } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
+import { notSeenFor } from '../../engine/not-seen.ts'
 import { aParentEndangers, hurtAtHome, isForTheChild } from '../../engine/further-conditions.ts'
 import { aParentIsAway, notKnownToBeSafe } from '../../engine/parents-and-home.ts'
 import {
@@ -27,6 +27,8 @@ import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 const AGES_DIFFER = from('forms-and-interventions-2006', 'ages-differ')
 const baby = ['0-2'] as const
 const small = ['3-5'] as const
+/** Days in which a small child is seen at least once. Our own figure [D]. */
+const UNSEEN_FOR = 30
 
 /** Days after a move in which a small child may behave like a younger one because of it. Our own figure [D]. */
 const AFTER_A_MOVE = 120
@@ -274,16 +276,13 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
   {
     id: 'small-child-unseen',
     ages: ['0-2', '3-5'],
-    when: every(
-      openFor(30),
-      lacksKind(visit, (body) => body.child === 'seen' || body.child === 'spoken-with'),
-    ),
+    when: every(openFor(UNSEEN_FOR), notSeenFor(UNSEEN_FOR)),
     steps: ['follow-up'],
     place: 'individual',
     is: 'challenge',
     urgency: 'now',
     title: 'When was this small child last seen?',
-    text: 'The file is a month old and no visit says that the child was seen. Small children cannot ring. See the child today or tomorrow, awake, where it is safe. A nurse or doctor undresses a child for a check; you do not.',
+    text: 'For a month nothing here says that somebody saw the child. Small children cannot ring. See the child today or tomorrow, awake, where it is safe. A nurse or doctor undresses a child for a check; you do not.',
     points: [
       'Look at face, hands, weight, and how the child seeks comfort.',
       'Bruises, a thin or a sleepy child: to a nurse or doctor the same day.',

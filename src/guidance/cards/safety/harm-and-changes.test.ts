@@ -11,6 +11,7 @@ import {
   born,
   help,
   inGroup,
+  known,
   opened,
   risk,
   seems,
@@ -131,6 +132,7 @@ proveCards(
   WHEN_A_PARENT_CHANGES,
   {
     'parent-gone': near([twelve, became('left', '2026-02-10')], [], [became('came-back')]),
+    'parent-seriously-ill': near([twelve], [became('seriously-ill')], [became('ended-own-help')]),
     'parent-taken-back': near([], [became('taken-back-into-exploitation')], [became('left')]),
     'parent-new-partner': near([twelve], [became('new-partner')], [became('had-a-child')]),
   },
@@ -170,6 +172,19 @@ proveCards(
       id,
       near([became(id === 'parent-gone' ? 'left' : 'new-partner')], [seems('not-known')], [born('2006-01-01')]),
     ]),
+    // The illness goes on whatever else is written, until the parent is back, gone or dead.
+    ...(['had-a-child', 'ended-own-help', 'new-partner'] as const).map((what): [string, Near] => [
+      'parent-seriously-ill',
+      near([twelve, became('seriously-ill')], [became(what, '2026-03-02')], [became('came-back', '2026-03-02')]),
+    ]),
+    [
+      'parent-seriously-ill',
+      near([twelve, became('seriously-ill')], [known(mother)], [known(mother, { alive: 'no' })]),
+    ],
+    [
+      'parent-seriously-ill',
+      near([twelve], [became('seriously-ill', '2025-12-10')], [became('seriously-ill', '2025-12-09')]),
+    ],
     // Thirty days on, nobody asks about tonight.
     ['parent-gone', near([twelve], [became('left', '2026-02-08')], [became('left', '2026-02-07')])],
     ...[

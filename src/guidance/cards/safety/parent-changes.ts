@@ -2,12 +2,14 @@ import { daysBetween, endOf, type PlainDate, startOf } from '#domain/entry/plain
 import { guardianship } from '#domain/kinds/registration/guardianship.ts'
 import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import type { Condition } from '../../engine/condition.ts'
-import { currentEntries, type FileOnDay } from '../../engine/file-on-day.ts'
-import { lastOfParent } from '../../engine/shared-conditions.ts'
+import { currentEntries, factOf, type FileOnDay } from '../../engine/file-on-day.ts'
+import { lastOfParent, parentsAfter } from '../../engine/shared-conditions.ts'
 import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Days after which who cares tonight is no question any more. Our own figure [D]. */
 const TONIGHT_FOR = 30
+/** Days after which those who work with the child know how an illness goes on. Our own figure [D]. */
+const ILL_FOR = 90
 /** Whose age nobody knows may be a child. */
 const MAY_BE_UNDER_AGE = ['0-2', '3-5', '6-11', '12-14', '15-17', 'not-known'] as const
 
@@ -31,7 +33,16 @@ const goneOfLate: Condition = {
   },
 }
 
-/** A parent is gone, was taken back, or lives with somebody new. */
+/** A parent fell seriously ill of late. How long it lasts is written nowhere. */
+const illOfLate: Condition = {
+  reads: [],
+  look: (seen) => {
+    const ill = parentsAfter(seen, 'seriously-ill').filter(({ at }) => daysBetween(endOf(at), seen.today) <= ILL_FOR)
+    return ill.length > 0 ? ill.map((entry) => factOf(entry, 'what')) : null
+  },
+}
+
+/** A parent is gone, fell ill, was taken back, or lives with somebody new. */
 export const WHEN_A_PARENT_CHANGES: readonly GuidanceCard[] = [
   {
     id: 'parent-gone',
@@ -48,6 +59,26 @@ export const WHEN_A_PARENT_CHANGES: readonly GuidanceCard[] = [
       'Has the person who cares now been checked? Who signs for school and doctor?',
       'Brothers and sisters: where are they, and are they together?',
       'If the parent is detained: how can child and parent be in touch, if the child wants it and it is safe?',
+    ],
+    offers: [{ is: 'write', kind: 'guardianship', what: 'Write down who represents the child now' }],
+    sources: [GENERAL, OURS],
+  },
+  {
+    id: 'parent-seriously-ill',
+    when: illOfLate,
+    ages: MAY_BE_UNDER_AGE,
+    steps: ['assessment', 'follow-up'],
+    place: 'household',
+    is: 'challenge',
+    level: 'with-parent',
+    urgency: 'now',
+    title: 'A parent fell seriously ill: who cares tonight?',
+    text: 'Find out today who is with the child tonight, and whether that person is known to be safe. If the parent is away, those there may hide the illness or ask for money: check what you hear. Where it is safe, tell a child who is old enough in short true words, and that it is not the child’s fault.',
+    points: [
+      'A baby whom this parent feeds: ask a nurse or doctor today what the baby drinks now.',
+      'Does the child cook, earn, or nurse the parent or the small ones? Plan who takes that over.',
+      'Ask the parent, if that is possible and safe, who may sign for school and doctor.',
+      'Visit or call the parent only if the child wants it and it is safe.',
     ],
     offers: [{ is: 'write', kind: 'guardianship', what: 'Write down who represents the child now' }],
     sources: [GENERAL, OURS],

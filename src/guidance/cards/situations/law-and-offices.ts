@@ -88,7 +88,7 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     level: 'community',
     area: 'legal-justice',
     urgency: 'now',
-    title: 'Pressure on the child, the family or the case',
+    title: 'There may be pressure on the child or the family',
     text: 'Families are offered money or are frightened, often by influential people. Here the child’s interest and the family’s can differ.',
     points: [
       'Who spoke to whom, when: write it down.',

@@ -23,6 +23,9 @@ const going = (over: Partial<BodyOf<typeof returnPlan>> = {}) =>
     ...over,
   })
 const home = going()
+const dayAfter = () => met({}, { at: TODAY })
+const handedOver = { ...going({ stage: 'handed-over' }), at: day('2026-02-01') }
+const receivedLater = { ...going(), at: day('2026-02-09'), replaces: [handedOver.id] }
 const first = lives('kin', {}, { at: day('2026-01-01') })
 const second = lives('foster', {}, { at: day('2026-02-01'), replaces: [first.id] })
 
@@ -33,7 +36,7 @@ proveCards(
   {
     'often-moved': near([first, second], [lives('residential', {}, { replaces: [second.id] })], []),
     'no-home-at-all': near([], [lives('none')], [lives('not-known')]),
-    'returned-not-visited': near([going()], [], [met()]),
+    'returned-not-visited': near([going()], [], [dayAfter()]),
     'return-to-unknown-place': near(
       [],
       [going({ place: 'never-lived-there', stage: 'planned' })],
@@ -54,8 +57,15 @@ proveCards(
     ['returned-not-visited', near([], [going({ stage: 'handed-over' })], [going({ stage: 'planned' })])],
     ['returned-not-visited', near([home], [], [notYetTo(home)])],
     ['feedback-across-border', near([home, opened('2025-10-01')], [], [notYetTo(home)])],
-    ['returned-not-visited', near([going()], [met({}, { at: day('2025-12-01') })], [met()])],
-    ['returned-not-visited', near([going()], [met({ child: 'not-met' })], [met()])],
+    ['returned-not-visited', near([going()], [met({}, { at: day('2025-12-01') })], [dayAfter()])],
+    ['returned-not-visited', near([going()], [met({ child: 'not-met' }, { at: TODAY })], [dayAfter()])],
+    // Whoever saw the child on the day of the hand-over was there for it, and has not visited.
+    ['returned-not-visited', near([going()], [met({}, { at: going().at })], [dayAfter()])],
+    // A visit between the hand-over and the day on which somebody wrote that the child was received.
+    [
+      'returned-not-visited',
+      near([handedOver], [receivedLater, met({}, { at: day('2026-02-01') })], [receivedLater, met({}, { at: day('2026-02-03') })]),
+    ],
   ],
 )
 

@@ -2,8 +2,8 @@ import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { returnPlan } from '#domain/kinds/care/return-plan.ts'
 import { lastSeen } from '#domain/questions/last-seen.ts'
 import { all } from '#domain/file/values.ts'
-import { endOf, startOf } from '#domain/entry/plain-date.ts'
-import type { BodyOf } from '#domain/file/kind.ts'
+import { endOf, startOf, type PlainDate } from '#domain/entry/plain-date.ts'
+import type { BodyOf, EntryOf } from '#domain/file/kind.ts'
 import { has } from '../../engine/condition.ts'
 import { livesIn, notReturned } from '../../engine/shared-conditions.ts'
 import type { FileOnDay } from '../../engine/file-on-day.ts'
@@ -24,6 +24,17 @@ function placesOneAfterAnother({ file }: FileOnDay): number {
 
 const samePlace = (a: BodyOf<typeof careArrangement>, b: BodyOf<typeof careArrangement>) =>
   a.arrangement === b.arrangement && new Set([...a.with, ...b.with]).size === a.with.length
+
+type Return = EntryOf<typeof returnPlan>
+const hasArrived = ({ body: { stage } }: Return): boolean => stage === 'handed-over' || stage === 'received'
+
+/** The day on which this return was first written as handed over or received: whoever met the child that day was there for the hand-over. */
+function dayOfHandOver(entry: Return, seen: FileOnDay): PlainDate {
+  const before = ((seen.file.byKind[returnPlan.name] ?? []) as readonly Return[]).find(
+    (one) => entry.replaces.includes(one.id) && hasArrived(one),
+  )
+  return before ? dayOfHandOver(before, seen) : endOf(entry.at)
+}
 
 /** Situations of a child who was moved, is without a home, or has gone back. */
 export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
@@ -62,17 +73,17 @@ export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
     when: has(
       returnPlan,
       'stage',
-      (body, entry, seen) =>
-        (body.stage === 'received' || body.stage === 'handed-over') &&
+      (_, entry, seen) =>
+        hasArrived(entry) &&
         notReturned(entry, seen) &&
-        !((lastSeen(seen.file, seen.today).on ?? '') >= endOf(entry.at)),
+        !((lastSeen(seen.file, seen.today).on ?? '') > dayOfHandOver(entry, seen)),
     ),
     steps: ['follow-up'],
     place: 'household',
     is: 'challenge',
     level: 'family',
     urgency: 'now',
-    title: 'No meeting written since the hand-over',
+    title: 'No meeting written after the day of the hand-over',
     text: 'The first weeks matter much for whether a return lasts. Visit the child there, without showing neighbours why, and see the child alone for a while. If you saw the child, write it down.',
     offers: [{ is: 'write', kind: 'visit-planned', what: 'Plan the first visit' }],
     sources: [from('tact-2016', 'monitored'), from('osce-child-2018', 'monitoring')],
