@@ -108,7 +108,10 @@ export function lifeOf(seed: number, n: number): Life {
     school,
     schoolStale: school === 'goes' && chance(0.4),
     idPaper,
-    parent: some(['left', 'came-back', 'taken-back-into-exploitation', 'new-partner', 'had-a-child', 'seriously-ill'] as const, 3),
+    parent: some(
+      ['left', 'came-back', 'taken-back-into-exploitation', 'new-partner', 'had-a-child', 'seriously-ill'] as const,
+      3,
+    ),
     motherKnown: chance(0.8),
     motherAlive: chance(0.9),
     places: some(PLACES, 4),

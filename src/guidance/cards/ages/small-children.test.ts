@@ -32,34 +32,38 @@ const older = born('2014-06-15')
 const seenOn = (at: string) => met({ child: 'seen', place: 'home' }, { at: day(at) })
 const spokenWith = (place: 'by-phone' | 'home') => met({ child: 'spoken-with', place }, { at: day('2026-03-05') })
 
-proveCards(SMALL_CHILDREN, {
-  'baby-one-pair-of-arms': near([opened()], [baby], [small]),
-  'baby-vaccines-and-growth': near([opened(), baby], [], [help('offered', 'medical')]),
-  'baby-register-in-time': near([opened(), baby], [], [registration('in-progress')]),
-  'baby-sleeps-safely': near([baby], [lives('residential')], [lives('foster')]),
-  'baby-answers-a-smile': near([baby], [levels({ 'with-parent': 'good' })], [levels({ 'with-parent': 'hard' })]),
-  'small-play-and-kindergarten': near([opened(), small], [], [help('needed', 'education-early-childhood')]),
-  'small-steps-backwards': near([small], [lives('foster')], [lives('parents')]),
-  'small-who-may-fetch': near(
-    [small],
-    [around(uncle, 'uncle', { safe: 'not-known' })],
-    [around(uncle, 'uncle', { safe: 'safe' })],
-  ),
-  'small-hears-the-plan': near(
-    [opened(), small],
-    [wants({ wish: { answer: 'not-asked', because: 'small' } })],
-    [wants({ wish: says('my ball') })],
-  ),
-  'small-friend-or-sibling': near([small], [strength('friends')], [strength('documents-in-order')]),
-  'small-child-unseen': near([opened('2026-01-15'), small], [met({ child: 'not-met' })], [met({ child: 'seen' })]),
-}, [
-  // One visit long ago says nothing of today.
-  ['small-child-unseen', near([opened('2025-01-15'), small], [seenOn('2026-02-07')], [seenOn('2026-02-08')])],
-  ['small-child-unseen', near([opened('2025-01-15'), small], [], [seenOn('2025-02-01'), seenOn('2026-03-01')])],
-  // A child who was spoken with on the telephone was seen by nobody.
-  ['small-child-unseen', near([opened('2025-01-15'), small], [spokenWith('by-phone')], [spokenWith('home')])],
-  ['small-child-unseen', near([opened('2026-02-08'), small], [], [opened('2026-02-09')])],
-])
+proveCards(
+  SMALL_CHILDREN,
+  {
+    'baby-one-pair-of-arms': near([opened()], [baby], [small]),
+    'baby-vaccines-and-growth': near([opened(), baby], [], [help('offered', 'medical')]),
+    'baby-register-in-time': near([opened(), baby], [], [registration('in-progress')]),
+    'baby-sleeps-safely': near([baby], [lives('residential')], [lives('foster')]),
+    'baby-answers-a-smile': near([baby], [levels({ 'with-parent': 'good' })], [levels({ 'with-parent': 'hard' })]),
+    'small-play-and-kindergarten': near([opened(), small], [], [help('needed', 'education-early-childhood')]),
+    'small-steps-backwards': near([small], [lives('foster')], [lives('parents')]),
+    'small-who-may-fetch': near(
+      [small],
+      [around(uncle, 'uncle', { safe: 'not-known' })],
+      [around(uncle, 'uncle', { safe: 'safe' })],
+    ),
+    'small-hears-the-plan': near(
+      [opened(), small],
+      [wants({ wish: { answer: 'not-asked', because: 'small' } })],
+      [wants({ wish: says('my ball') })],
+    ),
+    'small-friend-or-sibling': near([small], [strength('friends')], [strength('documents-in-order')]),
+    'small-child-unseen': near([opened('2026-01-15'), small], [met({ child: 'not-met' })], [met({ child: 'seen' })]),
+  },
+  [
+    // One visit long ago says nothing of today.
+    ['small-child-unseen', near([opened('2025-01-15'), small], [seenOn('2026-02-07')], [seenOn('2026-02-08')])],
+    ['small-child-unseen', near([opened('2025-01-15'), small], [], [seenOn('2025-02-01'), seenOn('2026-03-01')])],
+    // A child who was spoken with on the telephone was seen by nobody.
+    ['small-child-unseen', near([opened('2025-01-15'), small], [spokenWith('by-phone')], [spokenWith('home')])],
+    ['small-child-unseen', near([opened('2026-02-08'), small], [], [opened('2026-02-09')])],
+  ],
+)
 
 const school = (stands: BodyOf<typeof education>['stands']) =>
   entryOf(education, {

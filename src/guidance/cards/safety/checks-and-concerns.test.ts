@@ -11,11 +11,7 @@ import { CHECKS_AND_CONCERNS } from './checks-and-concerns.ts'
 
 type Answer = Exclude<BodyOf<typeof safetyLook>['answer'], 'safe-with-care'>
 const found = (answer: Answer, at = '2026-03-01') =>
-  entryOf(
-    safetyLook,
-    { answer, how: 'seen-there', because: 'As it was.', againBy: day('2026-04-01') },
-    { at: day(at) },
-  )
+  entryOf(safetyLook, { answer, how: 'seen-there', because: 'As it was.', againBy: day('2026-04-01') }, { at: day(at) })
 const ABOUT = ['safety', 'care', 'work-or-begging', 'body-or-mind'] as const
 
 proveCards(

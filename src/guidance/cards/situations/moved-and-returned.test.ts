@@ -64,7 +64,11 @@ proveCards(
     // A visit between the hand-over and the day on which somebody wrote that the child was received.
     [
       'returned-not-visited',
-      near([handedOver], [receivedLater, met({}, { at: day('2026-02-01') })], [receivedLater, met({}, { at: day('2026-02-03') })]),
+      near(
+        [handedOver],
+        [receivedLater, met({}, { at: day('2026-02-01') })],
+        [receivedLater, met({}, { at: day('2026-02-03') })],
+      ),
     ],
   ],
 )
