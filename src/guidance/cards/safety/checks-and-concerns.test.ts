@@ -70,5 +70,5 @@ describe('a safety check that is not safe, and a concern', () => {
 /** Each a concern of its own. */
 const worriedAs = (about: (typeof ABOUT)[number]) => {
   const { at, body } = worried(about)
-  return entryOf(concern, { ...body, concern: about } as BodyOf<typeof concern>, { at })
+  return entryOf(concern, { ...body, concern: about }, { at })
 }
