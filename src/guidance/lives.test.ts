@@ -7,12 +7,13 @@ import { entriesOf } from '../../test/support/guidance/life-as-entries.ts'
 import { NOT_JUDGED } from '../../test/support/guidance/not-judged.ts'
 import * as oracle from '../../test/support/guidance/title-oracle.ts'
 import { FURTHER_MUST_SPEAK, FURTHER_TITLE_IS_TRUE } from '../../test/support/guidance/title-oracle-further.ts'
+import { OFFICE_MUST_SPEAK, OFFICE_TITLE_IS_TRUE } from '../../test/support/guidance/title-oracle-offices.ts'
 import { printedSeed, runs } from '../../test/support/how-long.ts'
 import { CARDS } from './cards.ts'
 import { guidanceFor } from './engine/guidance-for.ts'
 
-const TITLE_IS_TRUE = { ...oracle.TITLE_IS_TRUE, ...FURTHER_TITLE_IS_TRUE }
-const MUST_SPEAK = { ...oracle.MUST_SPEAK, ...FURTHER_MUST_SPEAK }
+const TITLE_IS_TRUE = { ...oracle.TITLE_IS_TRUE, ...FURTHER_TITLE_IS_TRUE, ...OFFICE_TITLE_IS_TRUE }
+const MUST_SPEAK = { ...oracle.MUST_SPEAK, ...FURTHER_MUST_SPEAK, ...OFFICE_MUST_SPEAK }
 
 const seed = printedSeed('lives against titles', 2026)
 const lives = Array.from({ length: runs(500, 2000) }, (_, n) => lifeOf(seed, n))
@@ -45,6 +46,10 @@ describe('generated lives', () => {
     expect(told(silent)).toEqual([])
   })
 
+  it('put a child into each danger of which a card must speak', () => {
+    expect(Object.entries(MUST_SPEAK).flatMap(([id, must]) => (lives.some(must) ? [] : [id]))).toEqual([])
+  })
+
   it('make nearly every judged card speak, so that judging it says something', () => {
     const ever = new Set(spoken.flatMap(({ ids }) => [...ids]))
     expect(Object.keys(TITLE_IS_TRUE).filter((id) => !ever.has(id)).length).toBeLessThanOrEqual(6)
@@ -63,7 +68,14 @@ describe('every card', () => {
   it('is judged by an oracle that knows nothing of guidance', () => {
     const imports = readFileSync('test/support/guidance/title-oracle.ts', 'utf8').match(/from '[^']+'/g)
     expect(imports).toEqual(["from '../../../src/domain/vocabulary/services/service-category.ts'", "from './life.ts'"])
-    for (const part of ['life', 'further-life', 'drawing', 'title-oracle-further'])
+    for (const part of [
+      'life',
+      'further-life',
+      'office-life',
+      'drawing',
+      'title-oracle-further',
+      'title-oracle-offices',
+    ])
       expect(readFileSync(`test/support/guidance/${part}.ts`, 'utf8')).not.toMatch(/(src|#)\/?guidance/)
   })
 })

@@ -46,6 +46,7 @@ import {
 import { again, ago } from './again.ts'
 import { childrenSince, furtherEntries, mothersFile, othersThere } from './further-life-as-entries.ts'
 import type { Life } from './life.ts'
+import { officeEntries } from './office-life-as-entries.ts'
 
 const on = (entry: Entry, days: number): Entry => ({ ...entry, at: ago(days) })
 
@@ -58,6 +59,7 @@ export function entriesOf(life: Life): readonly Entry[] {
     ...rights(life),
     ...work(life),
     ...furtherEntries(life.further),
+    ...officeEntries(life.offices),
   ]
 }
 
@@ -208,6 +210,7 @@ function lifeAtHome(life: Life): readonly Entry[] {
           used({
             forms: life.further.secondForm ? [life.form, 'organ-removal'] : [life.form],
             work: [life.work],
+            sexualForms: life.offices.pictures ? ['abuse-images'] : [],
             recruitedBy: [life.recruitedBy],
             recruitedHow: [life.recruitedHow],
             scope: life.further.scopes[0] ?? 'not-known',

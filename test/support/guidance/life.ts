@@ -14,6 +14,7 @@ import { PROTECTIVE_AREAS, RISK_AREAS } from '../../../src/domain/vocabulary/ris
 import { SERVICE_CATEGORIES, type ServiceCategory } from '../../../src/domain/vocabulary/services/service-category.ts'
 import { drawing, drawn } from './drawing.ts'
 import { furtherLife, type FurtherLife } from './further-life.ts'
+import { officeLife, type OfficeLife } from './office-life.ts'
 
 type How = 'very-hard' | 'hard' | 'fair' | 'good'
 type Risk = (typeof RISK_AREAS)[number]
@@ -49,7 +50,7 @@ export interface Life {
   readonly familyWants: 'yes' | 'in-part' | 'no' | null
   readonly communityLooked: boolean
   readonly involved: 'mother' | 'uncle-at-home' | 'employer' | null
-  readonly involvedAs: 'profits' | 'recruiter'
+  readonly involvedAs: 'profits' | 'recruiter' | 'father-through-exploitation'
   readonly safety: BodyOf<typeof safetyLook>['answer'] | null
   readonly selfHarm: 'open' | 'over' | null
   readonly missing: 'missing' | 'known-elsewhere' | 'back' | null
@@ -69,6 +70,7 @@ export interface Life {
   readonly limitsTold: boolean
   readonly represented: boolean
   readonly further: FurtherLife
+  readonly offices: OfficeLife
 }
 
 /** One invented life. What contradicts itself is not drawn: a child who goes to school is not in danger of being out of it. */
@@ -122,7 +124,7 @@ export function lifeOf(seed: number, n: number): Life {
     familyWants: one(['yes', 'in-part', 'no', null] as const),
     communityLooked: chance(0.3),
     involved: one(['mother', 'uncle-at-home', 'employer', null] as const),
-    involvedAs: one(['profits', 'recruiter'] as const),
+    involvedAs: one(['profits', 'recruiter', 'father-through-exploitation'] as const),
     safety,
     selfHarm: one(['open', 'over', null, null] as const),
     missing: one(['missing', 'known-elsewhere', 'back', null, null] as const),
@@ -142,6 +144,7 @@ export function lifeOf(seed: number, n: number): Life {
     limitsTold: chance(0.6),
     represented: chance(0.5),
     further: furtherLife(next),
+    offices: officeLife(next),
   }
 }
 

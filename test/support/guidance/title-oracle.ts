@@ -71,7 +71,8 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'left-behind-kept-in-touch': (life) =>
     mayLive(life) && !motherInvolved(life) && life.lived.includes('kept-in-touch-with-parent'),
   'left-behind-carer-without-help': ({ help }) => !help.has('family-member-support'),
-  'left-behind-harmed-too': ({ group }) => group === 'left-behind',
+  'left-behind-harmed-too': ({ lived }) =>
+    (['used-to-control-parent', 'used-in-begging', 'violence-suffered'] as const).some((one) => lived.includes(one)),
   'left-behind-hunger': ({ lived }) => lived.includes('hunger-or-no-care'),
   'left-behind-stayed-in-school': ({ lived, livedWhen, school, age }) =>
     lived.includes('stayed-in-school') && livedWhen !== 'before' && school !== 'out' && age >= 6 && age < 18,
@@ -231,7 +232,6 @@ export const MUST_SPEAK: Readonly<Record<string, (life: Life) => boolean>> = {
   'safety-never-looked-at': ({ safety }) => safety === null,
   'no-home-at-all': ({ places }) => places.at(-1) === 'none' || places.at(-1) === 'detention',
   'parent-thought-involved': ({ involved, motherKnown }) => involved === 'mother' && motherKnown,
-  'family-gained-by-it': ({ involved }) => involved === 'uncle-at-home',
   'recruited-by-family': ({ form, recruitedBy }) => form !== null && recruitedBy === 'family',
   'parent-taken-back': ({ parent }) => lastMove(parent) === 'taken-back-into-exploitation',
   'blamed-for-it': ({ blamed }) => blamed === 'not-raised' || blamed === 'punished',
