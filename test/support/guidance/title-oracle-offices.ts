@@ -33,7 +33,7 @@ export const OFFICE_MUST_SPEAK: Readonly<Record<string, (life: Life) => boolean>
   'just-learnt': ({ offices }) => offices.learnt !== null && offices.learnt <= 7,
   'report-not-told': (life) => life.offices.reported === 'not-told' && life.age >= 3,
   'outcome-not-told': (life) => life.offices.outcome === 'not-told' && life.age >= 3,
-  'age-result-not-told': ({ offices }) => offices.ageResult === 'not-told',
+  'age-result-not-told': (life) => life.offices.ageResult === 'not-told' && life.age >= 3,
   'status-refused-term': ({ identified, further }) =>
     identified === 'not-identified' && further.appealIn !== null && further.appealIn >= 0,
   'first-nights': ({ offices }) => offices.noBed !== null && offices.noBed <= 3,

@@ -4,6 +4,7 @@ import { education } from '#domain/kinds/rights/education.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
+import { ofKind } from '../../../../test/support/examples/of-kind.ts'
 import {
   around,
   born,
@@ -83,6 +84,30 @@ describe('a small child', () => {
     expect(spoken(opened(), school('waits-for-a-place'))).toContain('small-play-and-kindergarten')
     expect(spoken(opened(), school('goes-to-school'))).not.toContain('small-play-and-kindergarten')
     expect(spoken(opened(), school('goes-at-times'))).not.toContain('small-play-and-kindergarten')
+  })
+
+  it('is not said to be unseen by a reader who does not hold the visits', () => {
+    const ids = (...folders: Folder[]) =>
+      guidanceFor(SMALL_CHILDREN, fileHolding(folders, small, opened('2025-01-15')), TODAY).applicable.map(
+        ({ card }) => card.id,
+      )
+    expect(ids('care', 'identity')).toContain('small-child-unseen')
+    expect(ids('identity')).not.toContain('small-child-unseen')
+  })
+
+  it('who was seen again, and then for a month by nobody, has the card again although it was dismissed', () => {
+    const once = fileOf(opened('2025-01-15'), small, seenOn('2025-02-01'))
+    const [card] = guidanceFor(SMALL_CHILDREN, once, TODAY).applicable.filter(({ card: { id } }) => id === 'small-child-unseen')
+    const dismissed = ofKind('guidance-dismissed', {
+      card: 'small-child-unseen',
+      facts: card?.facts.flatMap((fact) => (fact.is === 'entry' ? [fact.entry] : [])) ?? [],
+      nothingOf: [],
+    })
+    const written = [...Object.values(once.byKind).flat(), dismissed]
+    const spokenOf = (...entries: Parameters<typeof fileOf>) =>
+      guidanceFor(SMALL_CHILDREN, fileOf(...entries), TODAY).applicable.map(({ card: { id } }) => id)
+    expect(spokenOf(...written)).not.toContain('small-child-unseen')
+    expect(spokenOf(...written, seenOn('2026-01-15'))).toContain('small-child-unseen')
   })
 
   it('moved for a hundred and twenty days after a move, and no longer', () => {

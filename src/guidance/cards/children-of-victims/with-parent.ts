@@ -16,6 +16,7 @@ import {
 } from '../../engine/shared-conditions.ts'
 import { aParentEndangers, hurtAtHome, lookedNotSafe } from '../../engine/further-conditions.ts'
 import { noParentIsHere, noSafeParentIsHere } from '../../engine/parents-and-home.ts'
+import { SAFETY_PLAN_OFFERS } from '../../engine/safety-plan-offers.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const groups = ['trafficked-with-parent'] as const
@@ -80,7 +81,7 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
       'Make the safety plan for the child and not only for the parent.',
       'If the child knows of it, say in simple words that it was not the child’s fault. If not, do not be the one who reveals it.',
     ],
-    offers: [{ is: 'write', kind: 'safety-plan', what: 'Make a safety plan with the child' }],
+    offers: SAFETY_PLAN_OFFERS,
     sources: [from('htcds-2021', 'uses-children'), OURS],
   },
   {

@@ -2,6 +2,7 @@ import { courtDate } from '#domain/kinds/rights/court-date.ts'
 import { nonPunishment } from '#domain/kinds/rights/non-punishment.ts'
 import { daysBetween } from '#domain/entry/plain-date.ts'
 import { has } from '../../engine/condition.ts'
+import { notSurelyBaby } from '../../engine/safety-plan-offers.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Days before, from which the child is prepared. Our own figure [D]. */
@@ -39,7 +40,7 @@ export const COURT_AND_BLAME: readonly GuidanceCard[] = [
       'Plan something good and quiet afterwards, and a call the next day.',
       'If nobody is sentenced: say now that this would not mean that the child lied.',
     ],
-    offers: [{ is: 'task', what: 'See the courtroom with the child before the day', withinDays: 1 }],
+    offers: [{ is: 'task', what: 'See the courtroom with the child before the day', withinDays: 1, when: notSurelyBaby }],
     sources: [from('albania-justice-code-2017', 'support-person'), GENERAL],
   },
   {

@@ -1,4 +1,5 @@
 import { riskIn } from '../../engine/shared-conditions.ts'
+import { SAFETY_PLAN_OFFERS } from '../../engine/safety-plan-offers.ts'
 import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Harm at home that is not trafficking, and harm that a custom does. */
@@ -76,7 +77,7 @@ export const HARM_AT_HOME: readonly GuidanceCard[] = [
       'Where can the child be on that day, and with whom?',
       'If it was done already: pain, bleeding or fever need a doctor today.',
     ],
-    offers: [{ is: 'write', kind: 'safety-plan', what: 'Make a safety plan with the child' }],
+    offers: SAFETY_PLAN_OFFERS,
     sources: [GENERAL, OURS],
   },
 ]

@@ -151,6 +151,8 @@ export const SEARCHES_AND_DECISIONS: readonly GuidanceCard[] = [
   {
     id: 'age-result-not-told',
     when: has(ageAssessed, 'resultTold', (body) => body.resultTold === 'not-yet'),
+    // A baby is told nothing.
+    ages: ['3-5', '6-11', '12-14', '15-17', '18-24', 'not-known'],
     steps: ['services'],
     place: 'structural',
     is: 'challenge',

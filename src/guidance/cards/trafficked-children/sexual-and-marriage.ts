@@ -2,6 +2,7 @@ import { formsOf, ownExperience } from '#domain/kinds/experience/own-experience.
 import { every, has, some } from '../../engine/condition.ts'
 import { concernAbout } from '../../engine/further-conditions.ts'
 import { boyOrMan, formIs, recruitedBy, recruitedHow, riskIn } from '../../engine/shared-conditions.ts'
+import { SAFETY_PLAN_OFFERS } from '../../engine/safety-plan-offers.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const FORMS = from('children-and-youth-2014', 'forms')
@@ -157,7 +158,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
       'Who keeps the passport? Do not ask the family.',
       'Does the child name a relative who is against it? Ask that relative only if the child agrees and it is safe.',
     ],
-    offers: [{ is: 'write', kind: 'safety-plan', what: 'Make a safety plan with the child' }],
+    offers: SAFETY_PLAN_OFFERS,
     sources: [from('sierra-leone-2005', 'purposes'), GENERAL],
   },
   {
