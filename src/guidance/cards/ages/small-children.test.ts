@@ -86,15 +86,6 @@ describe('a small child', () => {
     expect(spoken(opened(), school('goes-at-times'))).not.toContain('small-play-and-kindergarten')
   })
 
-  it('is not said to be unseen by a reader who does not hold the visits', () => {
-    const ids = (...folders: Folder[]) =>
-      guidanceFor(SMALL_CHILDREN, fileHolding(folders, small, opened('2025-01-15')), TODAY).applicable.map(
-        ({ card }) => card.id,
-      )
-    expect(ids('care', 'identity')).toContain('small-child-unseen')
-    expect(ids('identity')).not.toContain('small-child-unseen')
-  })
-
   it('who was seen again, and then for a month by nobody, has the card again although it was dismissed', () => {
     const once = fileOf(opened('2025-01-15'), small, seenOn('2025-02-01'))
     const [card] = guidanceFor(SMALL_CHILDREN, once, TODAY).applicable.filter(({ card: { id } }) => id === 'small-child-unseen')
