@@ -15,7 +15,10 @@ function risks({ riskFound }: OfficeLife): readonly Entry[] {
   for (const [n, finding] of riskFound.entries()) {
     const before = found.at(-1)
     found.push(
-      ofKind('risk-assessment', aRiskAssessment(finding), { at: ago(40 - n * 20), replaces: before ? [before.id] : [] }),
+      ofKind('risk-assessment', aRiskAssessment(finding), {
+        at: ago(40 - n * 20),
+        replaces: before ? [before.id] : [],
+      }),
     )
   }
   return found

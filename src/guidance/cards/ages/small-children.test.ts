@@ -88,7 +88,9 @@ describe('a small child', () => {
 
   it('who was seen again, and then for a month by nobody, has the card again although it was dismissed', () => {
     const once = fileOf(opened('2025-01-15'), small, seenOn('2025-02-01'))
-    const [card] = guidanceFor(SMALL_CHILDREN, once, TODAY).applicable.filter(({ card: { id } }) => id === 'small-child-unseen')
+    const [card] = guidanceFor(SMALL_CHILDREN, once, TODAY).applicable.filter(
+      ({ card: { id } }) => id === 'small-child-unseen',
+    )
     const dismissed = ofKind('guidance-dismissed', {
       card: 'small-child-unseen',
       facts: card?.facts.flatMap((fact) => (fact.is === 'entry' ? [fact.entry] : [])) ?? [],

@@ -40,7 +40,9 @@ export const COURT_AND_BLAME: readonly GuidanceCard[] = [
       'Plan something good and quiet afterwards, and a call the next day.',
       'If nobody is sentenced: say now that this would not mean that the child lied.',
     ],
-    offers: [{ is: 'task', what: 'See the courtroom with the child before the day', withinDays: 1, when: notSurelyBaby }],
+    offers: [
+      { is: 'task', what: 'See the courtroom with the child before the day', withinDays: 1, when: notSurelyBaby },
+    ],
     sources: [from('albania-justice-code-2017', 'support-person'), GENERAL],
   },
   {
