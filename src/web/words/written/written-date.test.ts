@@ -44,6 +44,19 @@ describe('a date', () => {
     const at = new Date(2026, 10, 25, 15, 5)
     expect([writeDate(code, at, 'full'), writeDate(code, at, 'time')]).toEqual([day, time])
   })
+
+  it('is that of this device’s clock, also after its time zone changed while the app was open', () => {
+    const ours = process.env['TZ']
+    const written = (zone: string) => {
+      process.env['TZ'] = zone
+      const midnight = new Date(2026, 10, 25, 0, 10)
+      return ['en', 'th', 'sq'].flatMap((code) => [writeDate(code, midnight, 'full'), writeDate(code, midnight, 'time')])
+    }
+    const whole = ['25 November 2026', '00:10', '25 พฤศจิกายน 2569', '00:10', '25 nëntor 2026', '00:10']
+    expect(['Asia/Phnom_Penh', 'Europe/Tirane', 'America/New_York'].map(written)).toEqual([whole, whole, whole])
+    if (ours === undefined) delete process.env['TZ']
+    else process.env['TZ'] = ours
+  })
 })
 
 describe('a year', () => {

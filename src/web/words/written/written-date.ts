@@ -24,8 +24,8 @@ export async function loadDayNames(code: string): Promise<void> {
 export function writeDate(code: string, at: Date, style: DateStyle): string {
   const own = known.get(code)
   // For languages whose months we name ourselves the clock has 24 hours, as in every office's book.
-  if (own && style === 'time') return new Intl.DateTimeFormat('en-GB', FORMATS.time).format(at)
-  if (!own || style === 'time') return new Intl.DateTimeFormat(intlLocales(code), FORMATS[style]).format(at)
+  if (own && style === 'time') return byBrowser('en', at, style)
+  if (!own || style === 'time') return byBrowser(code, at, style)
   const month = (names: string) => names.split(' ')[at.getMonth()] ?? ''
   const weekday = (names: string) => names.split('|')[at.getDay()] ?? ''
   const parts: Readonly<Record<string, string>> = {
@@ -38,6 +38,21 @@ export function writeDate(code: string, at: Date, style: DateStyle): string {
   }
   return own.order[style].replaceAll(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')
 }
+
+/**
+ * Formats of the browser, by language and style: making one costs fifty times what it formats. They know no time zone,
+ * because that of a device may change while the app is open: each moment is given to them as this device's clock shows it.
+ */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function byBrowser(code: string, at: Date, style: DateStyle): string {
+  const key = `${code} ${style}`
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(intlLocales(code), { ...FORMATS[style], timeZone: 'UTC' })
+  formats.set(key, made)
+  return made.format(at.getTime() - at.getTimezoneOffset() * MINUTE)
+}
+
+const MINUTE = 60_000
 
 /** Thailand uses years of the Buddhist era. */
 const BUDDHIST_ERA = 543
@@ -66,8 +81,20 @@ export function writeList(code: string, parts: readonly string[], type: ListType
   const word = LAST[code]?.[type]
   if (word !== undefined)
     return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(word)
+  const format = listFormat(code, type)
+  return format ? format.format(parts) : parts.join(', ')
+}
+
+/** By language and type; null where the browser has no words of the language. */
+const listFormats = new Map<string, Intl.ListFormat | null>()
+
+function listFormat(code: string, type: ListType): Intl.ListFormat | null {
+  const key = `${code} ${type}`
+  const made = listFormats.get(key)
+  if (made !== undefined) return made
   const format = new Intl.ListFormat(intlLocales(code), { type })
   const [asked = ''] = intlLocales(code)
   const knows = format.resolvedOptions().locale.split('-')[0] === asked.split('-')[0]
-  return knows ? format.format(parts) : parts.join(', ')
+  listFormats.set(key, knows ? format : null)
+  return knows ? format : null
 }
