@@ -50,7 +50,10 @@ describe('a date', () => {
     const written = (zone: string) => {
       process.env['TZ'] = zone
       const midnight = new Date(2026, 10, 25, 0, 10)
-      return ['en', 'th', 'sq'].flatMap((code) => [writeDate(code, midnight, 'full'), writeDate(code, midnight, 'time')])
+      return ['en', 'th', 'sq'].flatMap((code) => [
+        writeDate(code, midnight, 'full'),
+        writeDate(code, midnight, 'time'),
+      ])
     }
     const whole = ['25 November 2026', '00:10', '25 พฤศจิกายน 2569', '00:10', '25 nëntor 2026', '00:10']
     expect(['Asia/Phnom_Penh', 'Europe/Tirane', 'America/New_York'].map(written)).toEqual([whole, whole, whole])
