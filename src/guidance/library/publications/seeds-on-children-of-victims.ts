@@ -42,7 +42,7 @@ export const SEEDS_ON_CHILDREN_OF_VICTIMS: readonly Publication[] = [
       {
         id: 'providers-limits',
         mark: 'seed',
-        text: 'Those who help are held back by limits of their own and by how complex and different the children’s needs are.',
+        text: 'Those who help face many limits, not least because the children’s needs are complex and different.',
       },
       {
         id: 'belonging-and-rights',
@@ -52,7 +52,7 @@ export const SEEDS_ON_CHILDREN_OF_VICTIMS: readonly Publication[] = [
       {
         id: 'safety-and-well-being',
         mark: 'seed',
-        text: 'Safety, well-being and long-term reintegration belong together for these children.',
+        text: 'Those who help are to support the safety, well-being and long-term reintegration of these children.',
       },
       {
         id: 'roles',
@@ -95,7 +95,7 @@ export const SEEDS_ON_CHILDREN_OF_VICTIMS: readonly Publication[] = [
       {
         id: 'challenges-and-chances',
         mark: 'seed',
-        text: 'Beside the challenges there are also opportunities for the integration of these children.',
+        text: 'Beside the challenges there are also possible opportunities for the integration of these children.',
       },
       { id: 'home-may-not-be', mark: 'seed', text: 'What is called home for the mother may not be home to the child.' },
       {

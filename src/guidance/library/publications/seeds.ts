@@ -81,7 +81,7 @@ export const SEEDS: readonly Publication[] = [
       {
         id: 'organisations',
         mark: 'seed',
-        text: 'Organisations meet these challenges in their day-to-day operations, and not only in single cases.',
+        text: 'Organisations meet these challenges in their day-to-day operations.',
       },
       {
         id: 'victim-centred',
