@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { intlLocales } from '../catalogue/app-languages.ts'
 import type { DateStyle } from './names-of-days.ts'
 import { loadDayNames, readYear, writeDate, writeList, writeYear } from './written-date.ts'
@@ -45,20 +45,49 @@ describe('a date', () => {
     expect([writeDate(code, at, 'full'), writeDate(code, at, 'time')]).toEqual([day, time])
   })
 
-  it('is that of this device’s clock, also after its time zone changed while the app was open', () => {
+  describe('in the time zone of this device', () => {
     const ours = process.env['TZ']
-    const written = (zone: string) => {
+    afterEach(() => {
+      if (ours === undefined) delete process.env['TZ']
+      else process.env['TZ'] = ours
+    })
+
+    it('is that of its clock, also after the zone changed while the app was open', () => {
+      const written = (zone: string) => {
+        process.env['TZ'] = zone
+        const midnight = new Date(2026, 10, 25, 0, 10)
+        return [
+          midnight.getTimezoneOffset(),
+          ...['en', 'th', 'sq'].flatMap((code) => [
+            writeDate(code, midnight, 'full'),
+            writeDate(code, midnight, 'time'),
+          ]),
+        ]
+      }
+      const whole = ['25 November 2026', '00:10', '25 พฤศจิกายน 2569', '00:10', '25 nëntor 2026', '00:10']
+      expect(['Asia/Phnom_Penh', 'Europe/Tirane', 'America/New_York', 'Asia/Yangon'].map(written)).toEqual(
+        [-420, -60, 300, -390].map((offset) => [offset, ...whole]),
+      )
+    })
+
+    it.each([
+      ['Europe/Tirane', '2026-03-29T00:59:00Z', '29 March 2026, 01:59'],
+      ['Europe/Tirane', '2026-03-29T01:00:00Z', '29 March 2026, 03:00'],
+      ['Europe/Tirane', '2026-10-25T00:30:00Z', '25 October 2026, 02:30'],
+      ['Europe/Tirane', '2026-10-25T01:30:00Z', '25 October 2026, 02:30'],
+      ['Asia/Kolkata', '2026-11-25T18:45:00Z', '26 November 2026, 00:15'],
+      ['Asia/Kathmandu', '2026-11-25T18:15:00Z', '26 November 2026, 00:00'],
+      ['Australia/Lord_Howe', '2026-10-03T15:30:00Z', '4 October 2026, 02:30'],
+    ])('in %s at %s is %s', (zone, moment, written) => {
       process.env['TZ'] = zone
-      const midnight = new Date(2026, 10, 25, 0, 10)
-      return ['en', 'th', 'sq'].flatMap((code) => [
-        writeDate(code, midnight, 'full'),
-        writeDate(code, midnight, 'time'),
-      ])
-    }
-    const whole = ['25 November 2026', '00:10', '25 พฤศจิกายน 2569', '00:10', '25 nëntor 2026', '00:10']
-    expect(['Asia/Phnom_Penh', 'Europe/Tirane', 'America/New_York'].map(written)).toEqual([whole, whole, whole])
-    if (ours === undefined) delete process.env['TZ']
-    else process.env['TZ'] = ours
+      const at = new Date(moment)
+      expect(`${writeDate('en', at, 'full')}, ${writeDate('en', at, 'time')}`).toBe(written)
+    })
+
+    it('is the same day in a year when zones differed from UTC by seconds', () => {
+      process.env['TZ'] = 'Asia/Phnom_Penh'
+      expect(writeDate('en', new Date(1900, 0, 1), 'full')).toBe('1 January 1900')
+    })
   })
 })
 

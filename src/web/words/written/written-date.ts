@@ -40,8 +40,9 @@ export function writeDate(code: string, at: Date, style: DateStyle): string {
 }
 
 /**
- * Formats of the browser, by language and style: making one costs fifty times what it formats. They know no time zone,
- * because that of a device may change while the app is open: each moment is given to them as this device's clock shows it.
+ * Formats of the browser, by language and style: making one costs many times what it formats. They are kept in UTC,
+ * because the time zone of a device may change while the app is open: each moment is given to them as this device's
+ * clock shows it.
  */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -49,10 +50,15 @@ function byBrowser(code: string, at: Date, style: DateStyle): string {
   const key = `${code} ${style}`
   const made = formats.get(key) ?? new Intl.DateTimeFormat(intlLocales(code), { ...FORMATS[style], timeZone: 'UTC' })
   formats.set(key, made)
-  return made.format(at.getTime() - at.getTimezoneOffset() * MINUTE)
+  return made.format(asClockShows(at))
 }
 
-const MINUTE = 60_000
+/** By its parts and not by the offset, which is in whole minutes: before 1920 or so zones differed from UTC by seconds too. */
+function asClockShows(at: Date): number {
+  const shown = new Date(0)
+  shown.setUTCFullYear(at.getFullYear(), at.getMonth(), at.getDate())
+  return shown.setUTCHours(at.getHours(), at.getMinutes())
+}
 
 /** Thailand uses years of the Buddhist era. */
 const BUDDHIST_ERA = 543
