@@ -33,7 +33,7 @@ export const COURT_AND_BLAME: readonly GuidanceCard[] = [
     area: 'legal-justice',
     urgency: 'now',
     title: 'A court date is near',
-    text: 'Tell the child what will happen, who will be there, what the child may refuse, and who stays beside the child. Go and see the courtroom together beforehand.',
+    text: 'Tell a child who is old enough what will happen, who will be there, what the child may refuse, and who stays beside the child. Go and see the courtroom together beforehand.',
     points: [
       'Check the way there and back, the door and the corridor, so that the child meets nobody dangerous.',
       'A break at any time. “I do not know” is an answer.',

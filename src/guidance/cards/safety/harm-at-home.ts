@@ -16,6 +16,7 @@ export const HARM_AT_HOME: readonly GuidanceCard[] = [
     title: 'Somebody at home may abuse this child',
     text: 'See to it that the child sleeps tonight where that person cannot come. Tell nobody at home before you have agreed with your supervisor who does what first. If the child told you: believe the child, and ask no questions about what happened.',
     points: [
+      'From 18, the young person decides where to stay: offer a safe place, and respect a no.',
       'If the abuse may have been in the last days: offer a doctor today, whom the child chooses. Some help has to begin within hours.',
       'Other children in that home: who checks on them tonight?',
       'Find out what the law here asks of you, and by when, and tell the child before you do it.',
@@ -71,7 +72,7 @@ export const HARM_AT_HOME: readonly GuidanceCard[] = [
     area: 'safety-security',
     urgency: 'now',
     title: 'Cutting or another harmful practice may be planned',
-    text: 'Such a practice cannot be undone. Ask the child alone what they know and want, and when it would be. A question to the family can bring the day forward: agree with your supervisor first.',
+    text: 'Such a practice cannot be undone. Ask a child who can say, alone, what they know and want, and when it would be. A question to the family can bring the day forward: agree with your supervisor first.',
     points: [
       'Holidays, a journey to relatives, the end of the school year.',
       'Where can the child be on that day, and with whom?',

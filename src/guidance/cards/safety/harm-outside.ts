@@ -48,7 +48,7 @@ export const HARM_OUTSIDE: readonly GuidanceCard[] = [
     area: 'economic-livelihood',
     urgency: 'soon',
     title: 'Work that can injure this child',
-    text: 'It may be loads, machines, chemicals, heights, nights, or being shut in. Plan with the child how to end the danger; do not go to the employer before you have agreed on it with the child and your supervisor. Find out what the wage pays for: without it the child may go back.',
+    text: 'It may be loads, machines, chemicals, heights, nights, or being shut in. Plan how to end the danger, with a child who is old enough; do not go to the employer before you have agreed on it with your supervisor and such a child. Find out what the wage pays for: without it the child may go back.',
     points: [
       'What does the law here allow at this age, and for how many hours?',
       'What does the household lose without the wage?',

@@ -71,7 +71,7 @@ export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
     area: 'safety-security',
     urgency: 'soon',
     title: 'The child may go missing',
-    text: 'The child may be getting away from something, or going to somebody. Without blame, make a plan with the child for those times: which safe person to tell, what to carry, how to come back.',
+    text: 'The child may be getting away from something, or going to somebody. Without blame, make a plan for those times, with a child who is old enough: which safe person to tell, what to carry, how to come back.',
     offers: [{ is: 'write', kind: 'safety-plan', what: 'Make or renew the safety plan' }],
     sources: [from('children-and-youth-2014', 'complex'), GENERAL],
   },

@@ -78,7 +78,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     area: 'safety-security',
     urgency: 'now',
     title: 'Violence at home, or a danger of it',
-    text: 'The child, a parent or both may be hurt. Leaving can be the most dangerous moment: plan it with people who know how. If one parent is safe, keep that parent and the child together. Talk with the child and the safe parent, each alone, never where the person who hits may hear.',
+    text: 'The child, a parent or both may be hurt. Leaving can be the most dangerous moment: plan it with people who know how. If one parent is safe, keep that parent and the child together. Talk with the safe parent and with a child who is old enough, each alone, never where the person who hits may hear.',
     points: [
       'Do not bring them to one table to make peace: it can make the danger worse.',
       'Where could they go tonight that the person who hits does not know?',
@@ -272,6 +272,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     points: [
       'If you decide to talk: with each person alone, all on one day.',
       'Before any talk: where will the child sleep safely that night?',
+      'From 18, the young person decides where to stay: offer a safe place, and respect a no.',
       'Poverty or fear may explain what somebody did. The child is no safer for it.',
     ],
     offers: [{ is: 'action', what: 'Agree with the supervisor who is spoken to and how', withinDays: 2 }],

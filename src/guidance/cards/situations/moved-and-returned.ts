@@ -64,6 +64,7 @@ export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
     points: [
       'In detention: ask today for a lawyer and a representative. The lawyer decides with the child what is said about exploitation.',
       'On the street: who goes there today, and which safe place takes the child in?',
+      'From 18, the young person decides where to stay: offer a safe place, and respect a no.',
     ],
     offers: [{ is: 'action', what: 'With the supervisor, find a place for the child', withinDays: 1 }],
     sources: [from('coe-convention-2005', 'non-punishment'), OURS],

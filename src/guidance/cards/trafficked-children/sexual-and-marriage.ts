@@ -25,7 +25,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
     area: 'psychological-psychosocial',
     urgency: 'now',
     title: 'Believe the child; do not ask for details',
-    text: 'What is known is enough to begin helping. Each new telling can harm, so first find out who heard of it already. Offer a doctor today and explain it; the child may say no.',
+    text: 'What is known is enough to begin helping. Each new telling can harm, so first find out who heard of it already. Offer a doctor today and explain it; a child who is old enough may say no.',
     points: [
       'Say once: you are not to blame. If the child told: it was right to tell.',
       'If possible, the child chooses who examines and who is in the room.',
@@ -152,7 +152,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
     level: 'family',
     urgency: 'now',
     title: 'A marriage may be planned for this child',
-    text: 'A marriage can be offered as the way to repair honour after a return. Speak first with the child alone and with your supervisor: a question to the family can bring the day forward.',
+    text: 'A marriage can be offered as the way to repair honour after a return. Speak first with your supervisor and, alone, with a child who is old enough: a question to the family can bring the day forward.',
     points: [
       'Watch the dates: feasts, holidays, a journey.',
       'Who keeps the passport? Do not ask the family.',
