@@ -26,14 +26,14 @@ export const LOSSES: readonly Loss[] = (
 export interface LossyLine {
   readonly http: Http
   leaveOut(loss: Loss): void
-  /** Something was left out since it was asked last. */
-  hasLeftOut(): boolean
+  /** What was left out last, until it is mended. */
+  leftOut(): Loss | null
   mend(): void
 }
 
 export function lossyLine(line: Http): LossyLine {
   let next: Loss | null = null
-  let left = false
+  let left: Loss | null = null
   const fetch = async (url: string, how: RequestInit): Promise<Response> => {
     const answer = await line.fetch(url, how)
     const loss = next
@@ -42,17 +42,17 @@ export function lossyLine(line: Http): LossyLine {
     const lossy = bytes.length === 0 ? undefined : lose(bytes, loss)
     if (lossy) {
       next = null
-      left = true
+      left = loss
     }
     return new Response(lossy ?? bytes, { status: answer.status, headers: answer.headers })
   }
   return {
     http: { base: line.base, fetch },
     leaveOut: (loss) => (next = loss),
-    hasLeftOut: () => left,
+    leftOut: () => left,
     mend: () => {
       next = null
-      left = false
+      left = null
     },
   }
 }
