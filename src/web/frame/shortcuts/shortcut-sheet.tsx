@@ -70,6 +70,27 @@ export function ShortcutSheet({ close }: { readonly close: () => void }) {
             </dl>
           </section>
         )}
+        {writesFiles(roles) && (
+          <section className="panel inside">
+            <h2>
+              <Trans>Where several children are handed over</Trans>
+            </h2>
+            <dl className="shortcuts">
+              <Key keys={['↑', '↓']}>
+                <Trans>Move from row to row</Trans>
+              </Key>
+              <Key keys={['x']}>
+                <Trans>Choose a child or leave it out</Trans>
+              </Key>
+              <Key keys={['Shift', '↓']}>
+                <Trans>Choose this row and the next</Trans>
+              </Key>
+              <Key keys={['a']}>
+                <Trans>All of them, or nobody</Trans>
+              </Key>
+            </dl>
+          </section>
+        )}
         {places.some(({ route }) => route.is === 'team') && (
           <section className="panel inside">
             <h2>

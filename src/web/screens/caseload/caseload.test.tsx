@@ -7,6 +7,7 @@ import { openScreen } from '../../../../test/support/components/child-page.tsx'
 import { answering, memberOf, practiceDevice } from '../../../../test/support/components/children.ts'
 import { given } from '../../../../test/support/given.ts'
 import { drita } from '../../../../test/support/people.ts'
+import { letLettersAct } from '../../frame/shortcuts/letters.ts'
 import { screen } from './caseload-screen.tsx'
 
 let device: Device
@@ -91,5 +92,46 @@ describe('the children whom a worker carries', () => {
     await shown.comes('No network.')
     expect(shown.asked.writes).toEqual([])
     expect(shown.boxes().filter(({ checked }) => checked)).toHaveLength(1)
+  })
+
+  it('are chosen with keys: one by one, row after row, all or nobody; not with Ctrl, and by no letter that is switched off', async () => {
+    const shown = await caseload(me)
+    await shown.comes('Which children?')
+    const [first, second, ...others] = shown.boxes()
+    if (!first || !second || others.length === 0) throw new Error('three children are carried')
+    const press = (key: string, how: KeyboardEventInit = {}) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...how }))
+    const count = (many: number) =>
+      vi.waitFor(() => expect(shown.boxes().filter(({ checked }) => checked)).toHaveLength(many))
+    // React listens for keys a moment after it has shown the page.
+    await vi.waitFor(() => {
+      first.focus()
+      press('ArrowDown')
+      expect(document.activeElement).toBe(second)
+    })
+    press('ArrowUp')
+    expect(document.activeElement).toBe(first)
+    press('a', { ctrlKey: true })
+    letLettersAct(false)
+    press('a')
+    letLettersAct(true)
+    press('x')
+    await count(1)
+    expect(first.checked).toBe(true)
+    press('x')
+    await count(0)
+    press('ArrowDown', { shiftKey: true })
+    await count(2)
+    expect(document.activeElement).toBe(second)
+    expect([first.checked, second.checked]).toEqual([true, true])
+    press('a')
+    await count(shown.boxes().length)
+    press('a')
+    await count(0)
+    press('ArrowUp')
+    expect(document.activeElement).toBe(first)
+    press('ArrowUp')
+    expect(document.activeElement).toBe(first)
+    await count(0)
   })
 })

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { addDays, endOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { askedToCarry } from '#domain/kinds/any/hand-over.ts'
@@ -12,6 +12,7 @@ import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { useChooseByKeys } from '#web/frame/shortcuts/choose-by-keys.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useMe } from '#web/session/session.tsx'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
@@ -40,6 +41,8 @@ export function GiveOn({ from, children }: { readonly from: MemberId; readonly c
   const asked = (child: KnownChild) => askedToCarry(child.line.line)
   const mayBe = children.filter((child) => how !== 'for-good' || asked(child) === undefined)
   const some = mayBe.filter((child) => chosen.includes(child.line.file))
+  const list = useRef<HTMLDivElement>(null)
+  useChooseByKeys(list, { values: mayBe.map(({ line }) => line.file), chosen, set: setChosen })
   const fits = how === 'for-good' || (since !== null && until !== null && since < until && until > day)
   const go = () => {
     if (!one || how === null) return
@@ -50,17 +53,19 @@ export function GiveOn({ from, children }: { readonly from: MemberId; readonly c
   const name = one?.name ?? ''
   return (
     <div className="stack wide">
-      <ManyChoicesField
-        label={<Trans>Which children?</Trans>}
-        value={chosen}
-        set={setChosen}
-        choices={children.map((child) => ({
-          value: child.line.file,
-          words: <ChildName who={child.who} months={child.months} />,
-          more: <StandsNow child={child} day={day} member={speak.member} />,
-          disabled: how === 'for-good' && asked(child) !== undefined,
-        }))}
-      />
+      <div ref={list}>
+        <ManyChoicesField
+          label={<Trans>Which children?</Trans>}
+          value={chosen}
+          set={setChosen}
+          choices={children.map((child) => ({
+            value: child.line.file,
+            words: <ChildName who={child.who} months={child.months} />,
+            more: <StandsNow child={child} day={day} member={speak.member} />,
+            disabled: how === 'for-good' && asked(child) !== undefined,
+          }))}
+        />
+      </div>
       <button type="button" className="plain link" onClick={() => setChosen(mayBe.map(({ line }) => line.file))}>
         <Trans>All of them</Trans>
       </button>
