@@ -87,6 +87,30 @@ describe('a key', () => {
     expect(trail.current()).toEqual({ is: 'today' })
     expect(page.querySelectorAll('dl.shortcuts dt').length).toBeGreaterThan(8)
   })
+
+  const ofLists = (page: HTMLElement) =>
+    [...page.querySelectorAll('section')].find(
+      (one) => one.querySelector('h2')?.textContent === 'Where several children are handed over',
+    )
+
+  it('for lists of children is not shown to a member who writes in no file', async () => {
+    const state = async () => {
+      const now = await device.state()
+      return { ...now, me: now.me && { ...now.me, roles: ['coordinator' as const] } }
+    }
+    const { comes, page } = await opened(answering(device, { state }))
+    press('?')
+    await comes('Keyboard shortcuts')
+    expect(ofLists(page)).toBe(undefined)
+  })
+
+  it('for lists of children is shown with the others to a member who writes in files', async () => {
+    const { comes, page } = await opened()
+    press('?')
+    await comes('Keyboard shortcuts')
+    const keys = [...(ofLists(page)?.querySelectorAll('dt') ?? [])].map((key) => key.textContent)
+    expect(keys).toEqual(['↑↓', 'x', 'Shift↓', 'a'])
+  })
 })
 
 describe('the search of children', () => {

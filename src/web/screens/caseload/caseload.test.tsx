@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { MemberView } from '#device/people/api.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
@@ -20,6 +20,8 @@ beforeAll(async () => {
   if (!one) throw new Error('somebody works here')
   colleague = { ...one, member: drita.member, name: 'សុខា ចាន់', roles: ['caseworker'], external: false, met: true }
 })
+
+afterEach(() => letLettersAct(true))
 
 type Asked = { readonly grants: Parameters<Device['grant']>[0][]; readonly writes: Parameters<Device['write']>[0][] }
 
@@ -94,15 +96,16 @@ describe('the children whom a worker carries', () => {
     expect(shown.boxes().filter(({ checked }) => checked)).toHaveLength(1)
   })
 
-  it('are chosen with keys: one by one, row after row, all or nobody; not with Ctrl, and by no letter that is switched off', async () => {
+  /** The list with the focus on its first child; every key goes to the box that has the focus. */
+  const withKeys = async () => {
     const shown = await caseload(me)
     await shown.comes('Which children?')
     const [first, second, ...others] = shown.boxes()
     if (!first || !second || others.length === 0) throw new Error('three children are carried')
     const press = (key: string, how: KeyboardEventInit = {}) =>
-      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...how }))
-    const count = (many: number) =>
-      vi.waitFor(() => expect(shown.boxes().filter(({ checked }) => checked)).toHaveLength(many))
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...how }),
+      )
     // React listens for keys a moment after it has shown the page.
     await vi.waitFor(() => {
       first.focus()
@@ -111,10 +114,34 @@ describe('the children whom a worker carries', () => {
     })
     press('ArrowUp')
     expect(document.activeElement).toBe(first)
-    press('a', { ctrlKey: true })
+    const chosen = () => shown.boxes().filter(({ checked }) => checked)
+    await vi.waitFor(() => expect(shown.page.querySelectorAll('select option').length).toBeGreaterThan(1))
+    /** Answers to whom, and waits until the page shows that name: it shows then what a key before it chose, too. */
+    const rendered = async () => {
+      shown.choose(drita.member)
+      await shown.comes(`Give ${colleague.name}`)
+    }
+    return { ...shown, first, second, press, chosen, rendered }
+  }
+
+  it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])('are chosen by no letter with %o', async (how) => {
+    const { press, rendered, chosen } = await withKeys()
+    press('a', how)
+    await rendered()
+    expect(chosen()).toEqual([])
+  })
+
+  it.each(['a', 'x'])('are not chosen by %s when letters are switched off', async (letter) => {
+    const { press, rendered, chosen } = await withKeys()
     letLettersAct(false)
-    press('a')
-    letLettersAct(true)
+    press(letter)
+    await rendered()
+    expect(chosen()).toEqual([])
+  })
+
+  it('are chosen with keys: one by one, row after row, all or nobody', async () => {
+    const { boxes, first, second, press, chosen } = await withKeys()
+    const count = (many: number) => vi.waitFor(() => expect(chosen()).toHaveLength(many))
     press('x')
     await count(1)
     expect(first.checked).toBe(true)
@@ -125,7 +152,7 @@ describe('the children whom a worker carries', () => {
     expect(document.activeElement).toBe(second)
     expect([first.checked, second.checked]).toEqual([true, true])
     press('a')
-    await count(shown.boxes().length)
+    await count(boxes().length)
     press('a')
     await count(0)
     press('ArrowUp')
