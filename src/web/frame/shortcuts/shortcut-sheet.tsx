@@ -80,7 +80,7 @@ export function ShortcutSheet({ close }: { readonly close: () => void }) {
                 <Trans>Move from row to row</Trans>
               </Key>
               <Key keys={['x']}>
-                <Trans>Choose a child or leave it out</Trans>
+                <Trans>Choose a child, or leave the child out</Trans>
               </Key>
               <Key keys={['Shift', '↓']}>
                 <Trans>Choose this row and the next</Trans>
