@@ -1,10 +1,11 @@
 import { isApproved } from '../file/approvals.ts'
 import { all } from '../file/values.ts'
 import type { CaseFile } from '../file/case-file.ts'
-import { caseStatus, closesByOwnWish } from '../file/case-status.ts'
+import { caseStatus, closesByOwnWish, STATUS_KINDS } from '../file/case-status.ts'
+import type { Entry } from '../entry/entry.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { openedFirst } from '../kinds/registration/file-opened.ts'
-import { startOf } from '../entry/plain-date.ts'
+import { startOf, type When } from '../entry/plain-date.ts'
 import { isWithin, type Period } from '../vocabulary/period.ts'
 
 /**
@@ -21,25 +22,45 @@ export const isOpen = (file: CaseFile): boolean => OPEN.includes(caseStatus(file
 
 /**
  * A closing counts in the period of the second person's yes, and so does the end of a search; one that still waits
- * closed nothing. A death, a child met once, and the own wish of somebody who is of age count on their own day.
+ * closed nothing, nor did one after which the file was given another status before the yes. A death, a child met once,
+ * and the own wish of somebody who is of age count on their own day.
  */
-export function closedIn(file: CaseFile, period: Period): boolean {
-  const all = [...(file.byKind['closure'] ?? []), ...(file.byKind['light-closure'] ?? [])]
-  const ofOne = all.filter(
-    (entry) =>
-      closesByOwnWish(entry) ||
-      (entry.kind === 'light-closure' && (entry.body as { reason: string }).reason !== 'lost'),
+export const closedIn = (file: CaseFile, period: Period): boolean =>
+  CLOSING.flatMap((kind) => file.byKind[kind] ?? []).some((entry) =>
+    effectFrom(file, entry).some((at) => isWithin(period, at) && !isPassedBy(file, entry, at)),
   )
-  const ofTwo = all.filter((entry) => !ofOne.includes(entry))
-  const light = ofOne.some((entry) => isWithin(period, entry.at))
-  const full = ofTwo.some(
-    (entry) =>
-      isApproved(file, entry) &&
-      (file.byKind['approved'] ?? []).some(
-        (yes) => (yes.body as { entry: string }).entry === entry.id && isWithin(period, yes.at),
-      ),
+
+/** A file is reopened that was closed or rested. Where what it ended is not held here, its writer is believed. */
+export const reopenedIn = (file: CaseFile, period: Period): boolean =>
+  (file.byKind['reopened'] ?? []).some((entry) => isWithin(period, entry.at) && !wasNeverShut(file, entry))
+
+const CLOSING = ['closure', 'light-closure']
+
+/** From when an entry set the status; empty for what still waits for a second person. */
+function effectFrom(file: CaseFile, entry: Entry): readonly When[] {
+  const isOfOne = closesByOwnWish(entry) || (entry.kind === 'light-closure' && reasonOf(entry) !== 'lost')
+  if (isOfOne || !CLOSING.includes(entry.kind)) return [entry.at]
+  if (!isApproved(file, entry)) return []
+  return (file.byKind['approved'] ?? []).flatMap((yes) =>
+    (yes.body as { entry: string }).entry === entry.id ? [yes.at] : [],
   )
-  return light || full
+}
+
+const reasonOf = ({ body }: Entry): string => (body as { reason: string }).reason
+
+/** Whether somebody who had seen the entry gave the file another status before that day. */
+const isPassedBy = (file: CaseFile, { id }: Entry, at: When): boolean =>
+  STATUS_KINDS.flatMap((kind) => file.byKind[kind] ?? []).some(
+    (other) => other.replaces.includes(id) && effectFrom(file, other).some((from) => startOf(from) < startOf(at)),
+  )
+
+/** Whether all that it ended is here, and had not taken effect by then. */
+function wasNeverShut(file: CaseFile, { at, replaces }: Entry): boolean {
+  const ended = STATUS_KINDS.flatMap((kind) => file.byKind[kind] ?? []).filter(({ id }) => replaces.includes(id))
+  const isShut = (entry: Entry) =>
+    entry.kind !== 'reopened' &&
+    effectFrom(file, entry).some((from) => startOf(from) <= startOf(at) && !isPassedBy(file, entry, from))
+  return replaces.length > 0 && ended.length === replaces.length && !ended.some(isShut)
 }
 
 /** Whether one of these is current and happened in the period. */

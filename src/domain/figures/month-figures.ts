@@ -12,7 +12,7 @@ import type { ServiceCategory } from '../vocabulary/services/service-category.ts
 import { addDays } from '../entry/plain-date.ts'
 import { asOf, firstDay, type Month } from './as-of.ts'
 import { notesIn } from './counted-notes.ts'
-import { beginsOn, closedIn, happenedIn, isOpen, seenInPerson } from './in-period.ts'
+import { beginsOn, closedIn, happenedIn, isOpen, reopenedIn, seenInPerson } from './in-period.ts'
 import { isWithin, periodOf, type Period } from '../vocabulary/period.ts'
 
 /** Code → count. Zero counts are left out. */
@@ -128,12 +128,11 @@ function fileCounts(
   after: readonly CaseFile[],
   period: Period,
 ): Omit<MonthFigures['files'], 'opened'> {
-  const changed = (kind: string) => after.filter((file) => happenedIn(file, kind, period)).length
   return {
     openBefore: before.filter(isOpen).length,
-    reopened: changed('reopened'),
+    reopened: after.filter((file) => reopenedIn(file, period)).length,
     closed: after.filter((file) => closedIn(file, period)).length,
-    becameDormant: changed('dormant-by-wish'),
+    becameDormant: after.filter((file) => happenedIn(file, 'dormant-by-wish', period)).length,
     openAfter: after.filter(isOpen).length,
     dormantAfter: after.filter((file) => caseStatus(file).is === 'dormant').length,
   }

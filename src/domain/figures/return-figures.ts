@@ -15,7 +15,7 @@ import { formsOf } from '../kinds/experience/own-experience.ts'
 import { asOf } from './as-of.ts'
 import { beforeFigures, type BeforeFigures, type BesideFiles } from './before-figures.ts'
 import { notesIn } from './counted-notes.ts'
-import { beginsOn, closedIn, happenedIn, isOpen, wasSeenIn } from './in-period.ts'
+import { beginsOn, closedIn, isOpen, reopenedIn, wasSeenIn } from './in-period.ts'
 import { isWithin, type Period } from '../vocabulary/period.ts'
 
 export interface CountedRow {
@@ -145,10 +145,10 @@ export function isCounted(
     case 'opened':
       return before === null
     case 'reopened':
-      return happenedIn(after, 'reopened', period)
+      return reopenedIn(after, period)
     // A file that was closed and opened again within the period counts as worked with, too.
     case 'worked-with':
-      return before === null || isOpen(before) || isOpen(after) || happenedIn(after, 'reopened', period)
+      return before === null || isOpen(before) || isOpen(after) || reopenedIn(after, period)
     case 'seen':
       return wasSeenIn(after, period)
     case 'closed':

@@ -35,6 +35,31 @@ const WAYS = [
 ] as const
 export type Stage = (typeof WAYS)[number][number]
 
+/** `asked`: somebody asks to close the file, and is told yes only once it was given another status. */
+type Step = Turn['to'] | 'asked'
+/** What may follow on a closing that was agreed, and what on a file that was never closed. */
+const AFTER_CLOSING: readonly (readonly Step[])[] = [
+  [],
+  [],
+  ['reopened'],
+  ['reopened', 'rests'],
+  ['reopened', 'closed'],
+  ['reopened', 'asked', 'reopened'],
+  ['reopened', 'rests', 'reopened'],
+]
+const NEVER_CLOSED: readonly (readonly Step[])[] = [
+  [],
+  [],
+  ['rests'],
+  ['rests', 'reopened'],
+  ['rests', 'closed'],
+  ['rests', 'reopened', 'rests', 'reopened'],
+  ['rests', 'reopened', 'closed', 'reopened'],
+  ['asked', 'reopened'],
+  ['asked', 'rests'],
+  ['asked', 'reopened', 'closed'],
+]
+
 /** What is true of an invented child, in days and codes. Entries are written from it, and everything is counted from it. */
 export interface CountedLife {
   readonly n: number
@@ -78,8 +103,18 @@ export interface CountedLife {
     readonly own: boolean
     readonly on: Day
   }[]
-  readonly closing: { readonly on: Day; readonly agreedOn: Day | null; readonly reason: 'goals-met' | 'moved' } | null
+  readonly closing: Closing | null
+  /** What became of the file since: after its closing was agreed, or while it was worked on. */
+  readonly since: readonly Turn[]
 }
+
+interface Closing {
+  readonly on: Day
+  readonly agreedOn: Day | null
+  readonly reason: 'goals-met' | 'moved'
+}
+/** The child wishes no contact for now, the file is worked on again, or it is closed once more. */
+export type Turn = { readonly to: 'rests' | 'reopened'; readonly on: Day } | ({ readonly to: 'closed' } & Closing)
 
 /** Days after another, by the calendar. */
 export const later = (day: Day, days: number): Day =>
@@ -108,7 +143,7 @@ export function countedLife(seed: number, n: number): CountedLife {
   const known = (day: Day): Day | null => (day <= LAST_DAY ? day : null)
   const times = (most: number) => Array.from({ length: days(most + 1) }, (_, at) => at)
   const closesOn = chance(0.4) ? known(later(from, 150 + days(200))) : null
-  return {
+  const life = {
     n,
     opened: from,
     source: one(SOURCES),
@@ -174,5 +209,21 @@ export function countedLife(seed: number, n: number): CountedLife {
             agreedOn: chance(0.8) ? known(later(closesOn, 1 + days(40))) : null,
             reason: one(['goals-met', 'moved'] as const),
           },
+  }
+  return { ...life, since: turnsAfter(life.closing) }
+
+  // Drawn last, so that everything before stays as a seed gave it.
+  function turnsAfter(closing: Closing | null): readonly Turn[] {
+    if (closing && !closing.agreedOn) return []
+    let on = later(closing?.agreedOn ?? later(from, 40 + days(200)), 1 + days(30))
+    const turns = one(closing ? AFTER_CLOSING : NEVER_CLOSED).map((step): Turn => {
+      const began = on
+      const next = later(began, 1 + days(25))
+      const agreedOn = step === 'asked' ? later(next, 1 + days(10)) : later(began, days(12))
+      on = step === 'closed' ? later(agreedOn, 1 + days(25)) : next
+      if (step === 'rests' || step === 'reopened') return { to: step, on: began }
+      return { to: 'closed', on: began, agreedOn: known(agreedOn), reason: one(['goals-met', 'moved'] as const) }
+    })
+    return turns.filter((turn) => turn.on <= LAST_DAY)
   }
 }

@@ -4,6 +4,8 @@ import { missingEpisode } from '../../../src/domain/kinds/care/missing-episode.t
 import { whereabouts } from '../../../src/domain/kinds/care/whereabouts.ts'
 import { encounter } from '../../../src/domain/kinds/before/encounter.ts'
 import { closure } from '../../../src/domain/kinds/closure/closure.ts'
+import { dormantByWish } from '../../../src/domain/kinds/closure/dormant-by-wish.ts'
+import { reopened } from '../../../src/domain/kinds/closure/reopened.ts'
 import { firstHours } from '../../../src/domain/kinds/first-72-hours/first-hours.ts'
 import { caseConference } from '../../../src/domain/kinds/follow-up/case-conference.ts'
 import { concern } from '../../../src/domain/kinds/follow-up/concern.ts'
@@ -21,7 +23,7 @@ import { day, entryOf } from '../entries.ts'
 import { born, identified, inGroup, levels, lives, opened, used } from '../guidance/child.ts'
 import { mother, uncle } from '../people.ts'
 import { aClosure, aConference, aPlanAgreed, aVisit, me, says, strike, yesTo } from '../work.ts'
-import type { CountedLife, Day, Stage } from './counted-life.ts'
+import type { CountedLife, Day, Stage, Turn } from './counted-life.ts'
 
 const on = <Body>(entry: Entry<Body>, at: Day): Entry<Body> => ({ ...entry, at: day(at) })
 
@@ -226,8 +228,26 @@ function answered({ said }: CountedLife): readonly Entry[] {
   ]
 }
 
-function ended({ closing }: CountedLife): readonly Entry[] {
-  if (!closing) return []
-  const asked = on(entryOf(closure, aClosure({ reason: closing.reason })), closing.on)
-  return [asked, ...(closing.agreedOn ? [yesTo(asked, { at: day(closing.agreedOn) })] : [])]
+function ended({ closing, since }: CountedLife): readonly Entry[] {
+  const entries: Entry[] = []
+  /** Each names the one before it, which its writer saw. */
+  let before: readonly Entry['id'][] = []
+  for (const turn of [...(closing ? [{ to: 'closed', ...closing } as const] : []), ...since]) {
+    const entry = { ...on(turnedTo(turn), turn.on), replaces: [...before] }
+    entries.push(entry)
+    if (turn.to === 'closed' && turn.agreedOn) entries.push(yesTo(entry, { at: day(turn.agreedOn) }))
+    before = [entry.id]
+  }
+  return entries
+}
+
+function turnedTo(turn: Turn): Entry {
+  switch (turn.to) {
+    case 'closed':
+      return entryOf(closure, aClosure({ reason: turn.reason }))
+    case 'rests':
+      return entryOf(dormantByWish, { wayBack: 'the number on the pencil', mayWeGetInTouch: { answer: 'no-answer' } })
+    case 'reopened':
+      return entryOf(reopened, { because: 'She rang', askedBy: 'child' })
+  }
 }

@@ -1,12 +1,12 @@
-import type { CountedLife, Day } from './counted-life.ts'
+import type { CountedLife } from './counted-life.ts'
 import { ageOn } from './reckoned.ts'
 import { reckonedRecord } from './reckoned-record.ts'
 
 const BETTER = ['very-hard', 'hard', 'fair', 'good']
 
 /** The answers that one life gives to an indicator, each as a text. */
-export function reckonedIndicator(name: string, life: CountedLife, today: Day): readonly string[] {
-  const record = reckonedRecord(life, today)
+export function reckonedIndicator(name: string, life: CountedLife): readonly string[] {
+  const record = reckonedRecord(life)
   const one = (field: string) => String(record[field])
   const list = (field: string) => record[field] as readonly string[]
   const apart = (field: string) => list(field).map((code) => code.split('.').join(' '))

@@ -1,5 +1,5 @@
 import { daysFrom, type CountedLife, type Day } from './counted-life.ts'
-import { ageOn, bandOn, daysBand, isOpenOn } from './reckoned.ts'
+import { ageOn, bandOn, daysBand, turnsOf } from './reckoned.ts'
 
 /** Why a life gives no record on a day; null where it gives one. In the crisis nothing is said of agreements. */
 export function reckonedWhyNot(life: CountedLife, today: Day): string | null {
@@ -34,8 +34,10 @@ const AREA_ORDER = ['accommodation-care', 'medical', 'education-early-childhood'
 const inOrder = (areas: readonly string[]) => AREA_ORDER.filter((area) => areas.includes(area))
 
 /** The record of a life, field by field. */
-export function reckonedRecord(life: CountedLife, today: Day): Readonly<Record<string, string | readonly string[]>> {
-  const { opened, closing } = life
+export function reckonedRecord(life: CountedLife): Readonly<Record<string, string | readonly string[]>> {
+  const { opened } = life
+  const last = turnsOf(life).at(-1)
+  const closed = last?.to === 'closed' ? last : null
   const help = reckonedHelp(life)
   return {
     month: opened.slice(0, 7),
@@ -44,11 +46,11 @@ export function reckonedRecord(life: CountedLife, today: Day): Readonly<Record<s
     district: life.district ?? 'not-known',
     childGroups: life.group ? [life.group] : [],
     forms: FORM_ORDER.filter((form) => life.forms.some((one) => one === form)),
-    pathway: pathwayOf(life, help, today),
+    pathway: pathwayOf(life, help),
     source: SOURCE[life.source],
     ...help,
     times: timesOf(life),
-    phases: phasesOf(life, isOpenOn(life, today) ? null : (closing?.on ?? null)),
+    phases: phasesOf(life, closed?.on ?? null),
     levelsAtStart: life.looks.slice(0, 1).map(({ family }) => `family.${family}`),
     levelsLatest: life.looks.length > 1 ? life.looks.slice(-1).map(({ family }) => `family.${family}`) : [],
     outcomes: [],
@@ -60,7 +62,7 @@ export function reckonedRecord(life: CountedLife, today: Day): Readonly<Record<s
           ],
     schooling: schoolingOf(life),
     placementMoves: movesOf(life),
-    closure: isOpenOn(life, today) ? 'open' : (closing?.reason ?? 'open'),
+    closure: closed?.reason ?? 'open',
   }
 }
 
@@ -118,9 +120,9 @@ function reckonedHelp({ needs, voices }: CountedLife) {
   }
 }
 
-function pathwayOf(life: CountedLife, help: ReturnType<typeof reckonedHelp>, today: Day): string {
+function pathwayOf(life: CountedLife, help: ReturnType<typeof reckonedHelp>): string {
   const status = life.statuses.at(-1)?.status
-  if (status === undefined) return isOpenOn(life, today) ? 'under-way' : 'never-identified'
+  if (status === undefined) return turnsOf(life).at(-1)?.to === 'closed' ? 'never-identified' : 'under-way'
   if (status === 'not-identified' || status === 'screened-no-sign') return 'never-identified'
   if (status === 'person-did-not-want') return 'identified-declined'
   if (status === 'suspected') return 'under-way'

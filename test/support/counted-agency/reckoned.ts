@@ -1,4 +1,4 @@
-import { daysFrom, later, type CountedLife, type Day } from './counted-life.ts'
+import { daysFrom, later, type CountedLife, type Day, type Turn } from './counted-life.ts'
 
 /*
  * Counts from the lives themselves, by the definitions of docs/evidence-method.md and of the pages, in the plainest way.
@@ -24,8 +24,32 @@ const BANDS = [
 export const bandOn = ({ born }: CountedLife, day: Day): string =>
   born === null ? 'not-known' : (BANDS.find(([most]) => ageOn(born, day) <= most)?.[1] ?? '25-or-more')
 
-export const isOpenOn = ({ opened, closing }: CountedLife, day: Day): boolean =>
-  opened <= day && !(closing?.agreedOn && closing.agreedOn <= day)
+const holdsFrom = (turn: Turn): Day => (turn.to === 'closed' ? (turn.agreedOn ?? '9999') : turn.on)
+/**
+ * What became of a file, each from the day on which it holds: a closing from when somebody agreed to it, and never where
+ * it was given another status before; a file is reopened only if it was not open.
+ */
+export function turnsOf({ closing, since }: CountedLife): readonly Turn[] {
+  const said = [...(closing ? [{ to: 'closed', ...closing } as const] : []), ...since]
+  const held: Turn[] = []
+  for (const [at, turn] of said.entries()) {
+    const wasOpen = (held.at(-1)?.to ?? 'reopened') === 'reopened'
+    const isPassed = said.slice(at + 1).some((next) => holdsFrom(next) < holdsFrom(turn))
+    if (!(turn.to === 'closed' && (turn.agreedOn === null || isPassed)) && !(turn.to === 'reopened' && wasOpen))
+      held.push(turn)
+  }
+  return held
+}
+const standsOn = (life: CountedLife, day: Day): Turn['to'] =>
+  turnsOf(life)
+    .filter((turn) => holdsFrom(turn) <= day)
+    .at(-1)?.to ?? 'reopened'
+const turned = (life: CountedLife, to: Turn['to'], span: Span): boolean =>
+  turnsOf(life).some((turn) => turn.to === to && within(span, holdsFrom(turn)))
+
+/** A file that rests is neither open nor closed. */
+export const isOpenOn = (life: CountedLife, day: Day): boolean =>
+  life.opened <= day && standsOn(life, day) === 'reopened'
 
 const monthsLater = (day: Day, months: number): Day => {
   const at = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
@@ -60,7 +84,8 @@ const wasSeen = ({ visits }: CountedLife, span: Span) =>
 export function reckonedMonth(all: readonly CountedLife[], month: string) {
   const span = { first: `${month}-01`, last: later(monthsLater(`${month}-01`, 1), -1) }
   const lives = all.filter(({ opened }) => opened <= span.last)
-  const carried = lives.filter((life) => isOpenOn(life, span.last))
+  const after = lives.filter((life) => isOpenOn(life, span.last))
+  const carried = lives.filter((life) => standsOn(life, span.last) !== 'closed')
   const visits = lives.flatMap((life) => life.visits.filter(({ on }) => within(span, on)))
   const help: Record<string, Record<string, number>> = {}
   for (const [stage, steps] of Map.groupBy(stepsIn(lives, span), (one) => one.stage))
@@ -80,11 +105,11 @@ export function reckonedMonth(all: readonly CountedLife[], month: string) {
     files: {
       openBefore: lives.filter((life) => isOpenOn(life, later(span.first, -1))).length,
       opened: lives.filter(({ opened }) => within(span, opened)).length,
-      reopened: 0,
-      closed: lives.filter(({ closing }) => closing?.agreedOn && within(span, closing.agreedOn)).length,
-      becameDormant: 0,
-      openAfter: carried.length,
-      dormantAfter: 0,
+      reopened: lives.filter((life) => turned(life, 'reopened', span)).length,
+      closed: lives.filter((life) => turned(life, 'closed', span)).length,
+      becameDormant: lives.filter((life) => turned(life, 'rests', span)).length,
+      openAfter: after.length,
+      dormantAfter: lives.filter((life) => standsOn(life, span.last) === 'rests').length,
     },
     children: {
       byAge: tally(carried.map((life) => bandOn(life, span.last))),
@@ -136,7 +161,7 @@ export function reckonedReturn(all: readonly CountedLife[], span: Span): Readonl
     referrals: 0,
     missing: lives.flatMap(({ missing }) => missing).filter(({ gone }) => within(span, gone)).length,
     reported: 0,
-    closed: count(lives, ({ closing }) => Boolean(closing?.agreedOn && within(span, closing.agreedOn))),
+    closed: count(lives, (life) => turned(life, 'closed', span)),
     'open-after': after.length,
     'open-after-girls-and-boys': count(
       after,
@@ -146,7 +171,10 @@ export function reckonedReturn(all: readonly CountedLife[], span: Span): Readonl
 }
 
 const workedWith = (life: CountedLife, span: Span): boolean =>
-  within(span, life.opened) || isOpenOn(life, later(span.first, -1)) || isOpenOn(life, span.last)
+  within(span, life.opened) ||
+  turned(life, 'reopened', span) ||
+  isOpenOn(life, later(span.first, -1)) ||
+  isOpenOn(life, span.last)
 
 /** Children worked with, by district, sex, age, form and service: each row as a text, with its number. */
 export function reckonedBrokenDown(all: readonly CountedLife[], span: Span): Readonly<Record<string, number>> {
