@@ -89,6 +89,7 @@ export async function syncRound(open: Sync, rounds: RoundContext): Promise<Round
     if (ended === 'directory-broken' && !unmended) {
       // Where a server was set back to before this device appended, no cursor shows it: the marks of its records do.
       await offerDirectory(open)
+      open.comparison.wanted = true
       ended = await exchange([])
     }
     return ended ?? ((await lacksOwnKeys(open)) ? 'keys-renewed' : null)
