@@ -57,6 +57,8 @@ async function writeAddress(address: string): Promise<void> {
 }
 
 const sent = async () => {
+  // The note of what was saved may stand a moment before the form leads back to the child, which would lead away from Today.
+  await heading(drita, /Sokha/)
   await press(drita, 'Today')
   await said(drita, /^All sent/)
   await press(drita, 'Children')
