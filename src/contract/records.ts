@@ -9,8 +9,8 @@ export const SignedRecord = bytesAtMost(128 * 1024)
 export const STOOD_MARK = 32
 
 /**
- * For each record of a directory that comes with it, the server's mark that it had this record. With it a device shows a
- * server that was set back that it had it once, and nobody gives back what no server ever had (docs/sealing.md 5).
+ * For each record of a directory in the same message, the server's mark that it had this record. By the mark a device
+ * shows a server that it was set back, and nobody gives back a record that no server had (docs/sealing.md 5).
  */
 export const StoodMarks = z.array(bytes(STOOD_MARK))
 

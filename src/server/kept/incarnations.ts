@@ -59,10 +59,10 @@ export class Incarnations {
     return incarnation
   }
 
-  /** What stood in this incarnation is not in the database. Another process may have found it, too. */
-  async setBackSince(incarnation: Bytes): Promise<void> {
+  /** What stood in this incarnation is not in the database, which another process may have found, too. Returns the incarnation that stands then. */
+  async setBackSince(incarnation: Bytes): Promise<Bytes> {
     await this.#renew(incarnation)
-    await this.current()
+    return this.current()
   }
 
   /** Keeps the newest mark of an answer. */

@@ -18,9 +18,12 @@ export function directoryRoutes(deps: Deps) {
     const by = { key: deps.cursorKey, org: ask.org }
     const markOf = (record: Bytes) => ask.stood?.[ask.records.indexOf(record)]
     const fresh = await notStanding(deps, directory, ask.records)
-    const incarnation = await deps.incarnations.current()
+    const before = await deps.incarnations.current()
     const lacking = fresh.map((record) => ({ record, mark: markOf(record) }))
-    if (await isSetBackSince(by, incarnation, lacking)) await deps.incarnations.setBackSince(incarnation)
+    // What is appended next belongs to the new incarnation, and is marked so.
+    const incarnation = (await isSetBackSince(by, before, lacking))
+      ? await deps.incarnations.setBackSince(before)
+      : before
     const isLost = async (record: Bytes) => (await stoodIn(by, record, markOf(record))) !== undefined
     const outcome = await appendRecords(deps, directory, fresh, { isLost })
     if (typeof outcome === 'string') return problem(c, outcome)

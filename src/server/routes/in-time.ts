@@ -58,7 +58,7 @@ export async function inTime(
     agreedFrom > directory.head.seq ? undefined : known.get(toHex(hash))
   let after = directory
   for (const record of records) {
-    // Made up otherwise: it would undo what its author gave, to everybody at once.
+    // What no server had is made up: one custodian could undo at once all that they ever gave.
     if (recordGivenBack(record) && (began === 0 || !(speaksAt(after) < MARKED || (await isLost(record)))))
       return 'record-malformed'
     const extended = await extendStrictly(after, [record])

@@ -19,8 +19,8 @@ export const CHECKS_AND_CONCERNS: readonly GuidanceCard[] = [
     text: 'Agree with your supervisor within the hour where the child can sleep tonight, and which adult who is known to be safe stays with the child. If a life is in danger now, get emergency help first. A child who can say: ask, alone, what would make tonight safer. Give no warning to anybody who may be the danger.',
     points: [
       'If one parent is safe for the child: look for a place for both.',
-      'From 18, the young person decides where to stay: offer a safe place, and respect a no.',
       'Other children in that home: who checks on them tonight?',
+      'From 18, the young person decides where to stay: offer a safe place, and respect a no.',
     ],
     offers: [
       { is: 'write', kind: 'safety-plan', what: 'Make or renew the safety plan' },

@@ -16,11 +16,11 @@ export const HARM_AT_HOME: readonly GuidanceCard[] = [
     title: 'Somebody at home may abuse this child',
     text: 'See to it that the child sleeps tonight where that person cannot come. Tell nobody at home before you have agreed with your supervisor who does what first. If the child told you: believe the child, and ask no questions about what happened.',
     points: [
-      'From 18, the young person decides where to stay: offer a safe place, and respect a no.',
       'If the abuse may have been in the last days: offer a doctor today, whom the child chooses. Some help has to begin within hours.',
       'Other children in that home: who checks on them tonight?',
       'Find out what the law here asks of you, and by when, and tell the child before you do it.',
       'A parent who protects needs help, too; speak with that parent once it is safe.',
+      'From 18, the young person decides where to stay: offer a safe place, and respect a no.',
     ],
     offers: [{ is: 'write', kind: 'safety-look', what: 'Check safety today' }],
     sources: [GENERAL, OURS],

@@ -272,8 +272,8 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     points: [
       'If you decide to talk: with each person alone, all on one day.',
       'Before any talk: where will the child sleep safely that night?',
-      'From 18, the young person decides where to stay: offer a safe place, and respect a no.',
       'Poverty or fear may explain what somebody did. The child is no safer for it.',
+      'From 18, the young person decides where to stay: offer a safe place, and respect a no.',
     ],
     offers: [{ is: 'action', what: 'Agree with the supervisor who is spoken to and how', withinDays: 2 }],
     sources: [from('eu-directive-2011', 'guardian-conflict'), OURS],
