@@ -173,11 +173,14 @@ export function newDevice(
   })
 }
 
-/** Confirms every supervisor, as the person at this device does when they meet them. */
+/** Confirms every supervisor, as the person at this device does when they meet them. A full phone cannot write that down, and opens no file either. */
 export async function meetSupervisors(device: Device): Promise<void> {
   const waiting = await device.toConfirm()
   if (!waiting.ok) return
-  for (const { member, fingerprint } of waiting.value) given(await device.confirmColleague({ member, fingerprint }))
+  for (const { member, fingerprint } of waiting.value) {
+    const confirmed = await device.confirmColleague({ member, fingerprint })
+    if (!confirmed.ok && confirmed.code !== 'storage-full') given(confirmed)
+  }
 }
 
 export interface Founder {

@@ -171,6 +171,15 @@ const takenUnsaid: readonly Happening[] = [
   { do: 'sync', worker: 2 },
 ]
 
+/** A phone that is new is full before its owner meets the supervisors, and opens a file there. */
+const onFullNewPhone: readonly Happening[] = [
+  { do: 'change-phone', worker: 0 },
+  { do: 'full-phone', worker: 0, isFull: true },
+  { do: 'sync', worker: 0 },
+  { do: 'open' },
+  { do: 'write', worker: 0, file: 0, folder: 'care' },
+]
+
 export const drawnHistories = (
   databases: number,
 ): { readonly drawn: fc.Arbitrary<Drawn>; readonly examples: [Drawn][] } => ({
@@ -191,5 +200,6 @@ export const drawnHistories = (
     [{ database: databases - 1, hasOldApp: false, happened: takenUnsaid }],
     [{ database: databases - 1, hasOldApp: false, happened: untold }],
     [{ database: databases - 1, hasOldApp: false, happened: cursorOfBefore }],
+    [{ database: databases - 1, hasOldApp: false, happened: onFullNewPhone }],
   ],
 })
