@@ -129,7 +129,8 @@ function leftOver({ words, sounds }: NameReading, taken: number, other: NameRead
 }
 
 const isFathers = (words: readonly string[], n: number): boolean =>
-  PATRONYMIC.test(words[n] ?? '') || (words[n]?.length === 1 && words[n - 1]?.length === 1)
+  PATRONYMIC.test(words[n] ?? '') ||
+  (words[n]?.length === 1 && (words[n - 1]?.length === 1 || (n === 0 && words.length > 3 && words[1]?.length === 1)))
 
 /** Cache: one question is compared with many names. */
 const askedBefore = new WeakMap<NameReading, readonly Unit[]>()

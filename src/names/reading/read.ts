@@ -4,6 +4,7 @@ import { popularBurmese, readBurmese } from './burmese.ts'
 import { clean } from './clean.ts'
 import { readCyrillic } from './cyrillic.ts'
 import { readHan, readHangul, type HanLanguage } from './han/han.ts'
+import { readIndic } from './indic.ts'
 import { popularKhmer, readKhmer } from './khmer.ts'
 import { readLatin } from './latin.ts'
 import { plainLetters } from './plain-letters.ts'
@@ -76,6 +77,7 @@ function byScript(text: string): readonly NameReading[] {
   if (/[\u1000-\u109f]/u.test(text)) return inWays(readBurmese(text), popularBurmese)
   if (/[\u1780-\u17ff]/u.test(text)) return khmerReadings(text)
   if (/[\u0e00-\u0eff]/u.test(text)) return reading(plainWords(readThai(text)))
+  if (/[\u0900-\u0dff]/u.test(text)) return readIndic(text).flatMap((latin) => reading(plainWords(latin)))
   return latinReadings(text)
 }
 
