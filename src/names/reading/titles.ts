@@ -19,7 +19,8 @@ export const isLight = (word: string) => LIGHT.has(word)
 const WRITTEN =
   /^(?:نائب|السيد|السيدة|الشيخ|الدكتور|الحاج|លោកស្រី|អ្នកស្រី|កញ្ញា|កុមារី|កុមារា|ເດັກຍິງ|ເດັກຊາຍ|ท้าว|ທ້າວ|ນາງສາວ|นางสาว|น\.?ส\.|ด\.?ช\.|ด\.?ญ\.|เด็กชาย|เด็กหญิง|господин|госпожа|г-н|г-жа|г-дин|г-ђа|г-ца)\s*(?=\p{L}[\p{L}\p{M}]{2})/u
 /** Titles and ranks that are shortened with a dot, in scripts that write no initials: `د.`, `أ.د.`, `พล.อ.`; however many stand there, glued to the name or not. */
-const SHORTENED_TITLES = /^(?:[\p{Script=Arabic}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]{1,4}\.\s*)+(?=\p{L}[\p{L}\p{M}]{2})/u
+const SHORTENED_TITLES =
+  /^(?:[\p{Script=Arabic}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]{1,4}\.\s*)+(?=\p{L}[\p{L}\p{M}]{2})/u
 /** Titles of South Asia, where a letter with a dot may be an initial. */
 const SOUTH_ASIAN =
   /^(?:(?:मा|डा|डॉ|प्रा|कु|पं|स्व|ड|ডা|ড|டா)\.\s*|(?:श्रीमती|सुश्री|श्री|डॉक्टर|डाक्टर|திருமதி|திரு|செல்வி|டாக்டர்|শ্রীমতী|শ্রী|জনাব|ශ්‍රී)\s+)+(?=\p{L}[\p{L}\p{M}]{2})/u
