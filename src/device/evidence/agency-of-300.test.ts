@@ -13,7 +13,7 @@ import { INDICATORS } from '#evidence/tables/indicators/indicators.ts'
 import { day, fileOf } from '../../../test/support/entries.ts'
 import { countedBeside, reckonedBeside } from '../../../test/support/counted-agency/counted-beside.ts'
 import { filesOfBeside } from '../../../test/support/counted-agency/entries-of-beside.ts'
-import { countedLife, LAST_DAY } from '../../../test/support/counted-agency/counted-life.ts'
+import { LAST_DAY } from '../../../test/support/counted-agency/counted-life.ts'
 import { entriesOfCounted } from '../../../test/support/counted-agency/entries-of-counted.ts'
 import {
   reckonedBrokenDown,
@@ -22,12 +22,13 @@ import {
   tally,
 } from '../../../test/support/counted-agency/reckoned.ts'
 import { reckonedRecord, reckonedWhyNot } from '../../../test/support/counted-agency/reckoned-record.ts'
+import { rarerLife } from '../../../test/support/counted-agency/rarer-life.ts'
 import { reckonedIndicator } from '../../../test/support/counted-agency/reckoned-indicators.ts'
 import { printedSeed, runs } from '../../../test/support/how-long.ts'
 import { recordOf } from './record-of.ts'
 
 const seed = printedSeed('an agency of 300 lives, counted twice', 300)
-const lives = Array.from({ length: runs(300, 3000) }, (_, n) => countedLife(seed, n))
+const lives = Array.from({ length: runs(300, 3000) }, (_, n) => rarerLife(seed, n))
 const files = lives.map((life) => fileOf(...entriesOfCounted(life)))
 const today = day(LAST_DAY)
 const beside = countedBeside(seed)
@@ -88,7 +89,7 @@ describe('an agency of 300 lives, counted from the lives alone', () => {
   })
 
   it('is reckoned by code that imports nothing of the app', () => {
-    for (const part of ['counted-life', 'counted-beside', 'reckoned', 'reckoned-record', 'reckoned-indicators'])
+    for (const part of ['counted-life', 'rarer-life', 'counted-beside', 'reckoned', 'reckoned-record', 'reckoned-indicators'])
       expect(readFileSync(`test/support/counted-agency/${part}.ts`, 'utf8')).not.toMatch(/from '(#|.*src\/)/)
   })
 })

@@ -3,7 +3,7 @@ import { holds, type CaseFile } from '#domain/file/case-file.ts'
 import { caseStatus } from '#domain/file/case-status.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
-import { isCorrected } from '#domain/figures/counted-notes.ts'
+import { countsFrom, isCorrected } from '#domain/figures/counted-notes.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
@@ -48,7 +48,8 @@ export function wayOf(file: CaseFile, opened: PlainDate): WayFields {
 }
 
 function timesOf(file: CaseFile, opened: PlainDate): readonly string[] {
-  const first = (entries: readonly Entry[]) => entries.map((entry) => startOf(entry.at)).sort()[0]
+  const first = (entries: readonly Entry[]) =>
+    entries.flatMap((entry) => countsFrom(file, entry) ?? []).map(startOf).sort()[0]
   const met = firstMet(file)
   const looked = first([...all(file, levelAssessment), ...all(file, familyAssessment)])
   return [

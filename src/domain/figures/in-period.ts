@@ -1,4 +1,4 @@
-import { isApproved } from '../file/approvals.ts'
+import { approvedFrom } from '../file/approvals.ts'
 import { all } from '../file/values.ts'
 import type { CaseFile } from '../file/case-file.ts'
 import { caseStatus, closesByOwnWish, STATUS_KINDS } from '../file/case-status.ts'
@@ -26,9 +26,10 @@ export const isOpen = (file: CaseFile): boolean => OPEN.includes(caseStatus(file
  * and the own wish of somebody who is of age count on their own day.
  */
 export const closedIn = (file: CaseFile, period: Period): boolean =>
-  CLOSING.flatMap((kind) => file.byKind[kind] ?? []).some((entry) =>
-    effectFrom(file, entry).some((at) => isWithin(period, at) && !isPassedBy(file, entry, at)),
-  )
+  CLOSING.flatMap((kind) => file.byKind[kind] ?? []).some((entry) => {
+    const at = statusFrom(file, entry)
+    return at !== undefined && isWithin(period, at) && !isPassedBy(file, entry, at)
+  })
 
 /** A file is reopened that was closed or rested. Where what it ended is not held here, its writer is believed. */
 export const reopenedIn = (file: CaseFile, period: Period): boolean =>
@@ -36,31 +37,30 @@ export const reopenedIn = (file: CaseFile, period: Period): boolean =>
 
 const CLOSING = ['closure', 'light-closure']
 
-/** From when an entry set the status; empty for what still waits for a second person. */
-function effectFrom(file: CaseFile, entry: Entry): readonly When[] {
+/** From when an entry set the status; undefined for what still waits for a second person. */
+function statusFrom(file: CaseFile, entry: Entry): When | undefined {
   const isOfOne = closesByOwnWish(entry) || (entry.kind === 'light-closure' && reasonOf(entry) !== 'lost')
-  if (isOfOne || !CLOSING.includes(entry.kind)) return [entry.at]
-  if (!isApproved(file, entry)) return []
-  return (file.byKind['approved'] ?? []).flatMap((yes) =>
-    (yes.body as { entry: string }).entry === entry.id ? [yes.at] : [],
-  )
+  return isOfOne || !CLOSING.includes(entry.kind) ? entry.at : approvedFrom(file, entry)
 }
 
 const reasonOf = ({ body }: Entry): string => (body as { reason: string }).reason
 
 /** Whether somebody who had seen the entry gave the file another status before that day. */
 const isPassedBy = (file: CaseFile, { id }: Entry, at: When): boolean =>
-  STATUS_KINDS.flatMap((kind) => file.byKind[kind] ?? []).some(
-    (other) => other.replaces.includes(id) && effectFrom(file, other).some((from) => startOf(from) < startOf(at)),
-  )
+  STATUS_KINDS.flatMap((kind) => file.byKind[kind] ?? []).some((other) => {
+    const from = other.replaces.includes(id) ? statusFrom(file, other) : undefined
+    return from !== undefined && startOf(from) < startOf(at)
+  })
 
-/** Whether all that it ended is here, and had not taken effect by then. */
+/** Whether all that it ended is here, and was struck or had not taken effect by then. */
 function wasNeverShut(file: CaseFile, { at, replaces }: Entry): boolean {
-  const ended = STATUS_KINDS.flatMap((kind) => file.byKind[kind] ?? []).filter(({ id }) => replaces.includes(id))
-  const isShut = (entry: Entry) =>
-    entry.kind !== 'reopened' &&
-    effectFrom(file, entry).some((from) => startOf(from) <= startOf(at) && !isPassedBy(file, entry, from))
-  return replaces.length > 0 && ended.length === replaces.length && !ended.some(isShut)
+  const held = replaces.filter((id) => !(id in file.struck))
+  const ended = STATUS_KINDS.flatMap((kind) => file.byKind[kind] ?? []).filter(({ id }) => held.includes(id))
+  const isShut = (entry: Entry) => {
+    const from = entry.kind === 'reopened' ? undefined : statusFrom(file, entry)
+    return from !== undefined && startOf(from) <= startOf(at) && !isPassedBy(file, entry, from)
+  }
+  return replaces.length > 0 && ended.length === held.length && !ended.some(isShut)
 }
 
 /** Whether one of these is current and happened in the period. */

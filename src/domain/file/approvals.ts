@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CaseFile } from './case-file.ts'
 import type { Entry } from '../entry/entry.ts'
 import { EntryId, type MemberId } from '../entry/ids.ts'
-import { startOf } from '../entry/plain-date.ts'
+import { startOf, type When } from '../entry/plain-date.ts'
 import { authorElsewhere, writerIn } from './from-elsewhere.ts'
 import { decidedTogether } from './decided-together.ts'
 
@@ -82,6 +82,14 @@ export function approvalStateOf(file: CaseFile, asked: Entry): ApprovalState {
  * open.
  */
 export const isApproved = (file: CaseFile, asked: Entry): boolean => approvalStateOf(file, asked) === 'approved'
+
+/** From when a decision of two people holds: the day of the first yes with effect. Undefined where it does not hold. */
+export const approvedFrom = (file: CaseFile, asked: Entry): When | undefined =>
+  isApproved(file, asked)
+    ? answersTo(file, asked)
+        .approvedBy.map(({ at }) => at)
+        .toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))[0]
+    : undefined
 
 /** Kinds that answer what somebody asked for. */
 export const ANSWERS: readonly string[] = ['approved', 'returned']

@@ -93,6 +93,14 @@ export interface CountedLife {
   readonly school: readonly { readonly stands: (typeof SCHOOL)[number]; readonly on: Day }[]
   readonly birth: readonly { readonly registered: boolean; readonly on: Day }[]
   readonly plan: Day | null
+  /** Yeses of second people to the plan; without one it never took effect. */
+  readonly planYes: readonly Day[]
+  readonly decisions: readonly { readonly on: Day; readonly yes: Day | null }[]
+  /** What the law may ask to be reported: thought of, and then decided. */
+  readonly reports: readonly {
+    readonly on: Day
+    readonly then: { readonly stands: 'reported' | 'delayed' | 'not-required'; readonly on: Day } | null
+  }[]
   readonly conferences: readonly Day[]
   readonly concerns: readonly { readonly on: Day; readonly lookedInto: Day | null }[]
   /** In the order in which it was said; a later answer of one person takes the place of the earlier. */
@@ -108,10 +116,14 @@ export interface CountedLife {
   readonly since: readonly Turn[]
 }
 
-interface Closing {
+export interface Closing {
   readonly on: Day
   readonly agreedOn: Day | null
   readonly reason: 'goals-met' | 'moved'
+  /** A second supervisor, who had not seen the first yes, says yes, too. */
+  readonly agreedAgainOn?: Day | null
+  /** It was written in the wrong file, and struck. */
+  readonly isStruck?: boolean
 }
 /** The child wishes no contact for now, the file is worked on again, or it is closed once more. */
 export type Turn = { readonly to: 'rests' | 'reopened'; readonly on: Day } | ({ readonly to: 'closed' } & Closing)
@@ -122,6 +134,7 @@ export const later = (day: Day, days: number): Day =>
 export const daysFrom = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
+/** A life without the rare ways of `rarer-life.ts`. */
 export function countedLife(seed: number, n: number): CountedLife {
   const next = drawn(seed * 7919 + n)
   const { chance, one, some, days } = drawing(next)
@@ -210,7 +223,7 @@ export function countedLife(seed: number, n: number): CountedLife {
             reason: one(['goals-met', 'moved'] as const),
           },
   }
-  return { ...life, since: turnsAfter(life.closing) }
+  return { ...life, planYes: [], decisions: [], reports: [], since: turnsAfter(life.closing) }
 
   // Drawn last, so that everything before stays as a seed gave it.
   function turnsAfter(closing: Closing | null): readonly Turn[] {

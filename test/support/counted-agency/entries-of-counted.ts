@@ -9,7 +9,9 @@ import { reopened } from '../../../src/domain/kinds/closure/reopened.ts'
 import { firstHours } from '../../../src/domain/kinds/first-72-hours/first-hours.ts'
 import { caseConference } from '../../../src/domain/kinds/follow-up/case-conference.ts'
 import { concern } from '../../../src/domain/kinds/follow-up/concern.ts'
+import { reportByLaw } from '../../../src/domain/kinds/follow-up/report-by-law.ts'
 import { visit } from '../../../src/domain/kinds/follow-up/visit.ts'
+import { bestInterests } from '../../../src/domain/kinds/planning/best-interests.ts'
 import { phase } from '../../../src/domain/kinds/planning/phase.ts'
 import { planAgreed } from '../../../src/domain/kinds/planning/plan-agreed.ts'
 import { consent } from '../../../src/domain/kinds/registration/consent.ts'
@@ -21,8 +23,8 @@ import { service, type Service } from '../../../src/domain/kinds/services/servic
 import { whatHelped } from '../../../src/domain/kinds/services/what-helped.ts'
 import { day, entryOf } from '../entries.ts'
 import { born, identified, inGroup, levels, lives, opened, used } from '../guidance/child.ts'
-import { mother, uncle } from '../people.ts'
-import { aClosure, aConference, aPlanAgreed, aVisit, me, says, strike, yesTo } from '../work.ts'
+import { besa, mira, mother, uncle } from '../people.ts'
+import { aClosure, aConference, aBestInterests, aPlanAgreed, aVisit, me, says, strike, yesTo } from '../work.ts'
 import type { CountedLife, Day, Stage, Turn } from './counted-life.ts'
 
 const on = <Body>(entry: Entry<Body>, at: Day): Entry<Body> => ({ ...entry, at: day(at) })
@@ -136,7 +138,7 @@ function worked(life: CountedLife): readonly Entry[] {
           ] as const,
       ),
     ),
-    ...(life.plan ? [on(entryOf(planAgreed, aPlanAgreed()), life.plan)] : []),
+    ...decided(life),
     ...life.conferences.map((at) => on(entryOf(caseConference, aConference()), at)),
     ...life.concerns.flatMap(({ on: at, lookedInto }, n) => {
       const key = { concern: `c${String(n)}` }
@@ -149,6 +151,44 @@ function worked(life: CountedLife): readonly Entry[] {
       ])
     }),
   ]
+}
+
+/** What two people decide, and what the law may ask for. */
+function decided({ plan, planYes, decisions, reports }: CountedLife): readonly Entry[] {
+  const agreed = plan ? [on(entryOf(planAgreed, aPlanAgreed()), plan)] : []
+  return [
+    ...agreed,
+    ...agreed.flatMap((asked) => planYes.map((at, n) => yesTo(asked, { at: day(at), by: SUPERVISORS[n % 2] ?? besa.member }))),
+    ...decisions.flatMap(({ on: at, yes }, n) => {
+      const asked = on(entryOf(bestInterests, aBestInterests({ matter: `b${String(n)}` })), at)
+      return [asked, ...(yes ? [yesTo(asked, { at: day(yes) })] : [])]
+    }),
+    ...reports.flatMap(({ on: at, then }, n) =>
+      chain(reportByLaw, [
+        [at, { stands: 'to-be-decided', report: `r${String(n)}`, law: 'The act on children' }],
+        ...(then ? [[then.on, reportOf(then.stands, `r${String(n)}`, then.on)] as const] : []),
+      ]),
+    ),
+  ]
+}
+const SUPERVISORS = [besa.member, mira.member]
+
+function reportOf(
+  stands: 'reported' | 'delayed' | 'not-required',
+  report: string,
+  at: Day,
+): BodyOf<typeof reportByLaw> {
+  const of = { report, law: 'The act on children' }
+  switch (stands) {
+    case 'reported': {
+      const childTold = { told: 'not-yet' as const, tellBy: day('2027-01-01') }
+      return { stands, ...of, to: 'the office', on: day(at), by: me, facts: [], said: 'The least.', childTold }
+    }
+    case 'delayed':
+      return { stands, ...of, lawfulReason: 'She would be in danger.', until: day('2027-01-01') }
+    case 'not-required':
+      return { stands, ...of, because: 'The act does not name it.' }
+  }
 }
 
 function helped(life: CountedLife): readonly Entry[] {
@@ -235,7 +275,11 @@ function ended({ closing, since }: CountedLife): readonly Entry[] {
   for (const turn of [...(closing ? [{ to: 'closed', ...closing } as const] : []), ...since]) {
     const entry = { ...on(turnedTo(turn), turn.on), replaces: [...before] }
     entries.push(entry)
-    if (turn.to === 'closed' && turn.agreedOn) entries.push(yesTo(entry, { at: day(turn.agreedOn) }))
+    if (turn.to === 'closed') {
+      if (turn.agreedOn) entries.push(yesTo(entry, { at: day(turn.agreedOn) }))
+      if (turn.agreedAgainOn) entries.push(yesTo(entry, { at: day(turn.agreedAgainOn), by: mira.member }))
+      if (turn.isStruck) entries.push(strike(entry))
+    }
     before = [entry.id]
   }
   return entries

@@ -1,5 +1,5 @@
 import { daysFrom, type CountedLife, type Day } from './counted-life.ts'
-import { ageOn, bandOn, daysBand, turnsOf } from './reckoned.ts'
+import { ageOn, bandOn, daysBand, planFrom, turnsOf } from './reckoned.ts'
 
 /** Why a life gives no record on a day; null where it gives one. In the crisis nothing is said of agreements. */
 export function reckonedWhyNot(life: CountedLife, today: Day): string | null {
@@ -145,7 +145,7 @@ function timesOf(life: CountedLife): readonly string[] {
     ...(met ? [`registration.${daysBand(met, life.opened)}`] : []),
     ...step('first-contact', met),
     ...step('assessment', life.looks[0]?.on),
-    ...step('plan', life.plan),
+    ...step('plan', planFrom(life)),
   ]
 }
 

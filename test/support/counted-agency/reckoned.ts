@@ -30,7 +30,7 @@ const holdsFrom = (turn: Turn): Day => (turn.to === 'closed' ? (turn.agreedOn ??
  * it was given another status before; a file is reopened only if it was not open.
  */
 export function turnsOf({ closing, since }: CountedLife): readonly Turn[] {
-  const said = [...(closing ? [{ to: 'closed', ...closing } as const] : []), ...since]
+  const said = [...(closing && !closing.isStruck ? [{ to: 'closed', ...closing } as const] : []), ...since]
   const held: Turn[] = []
   for (const [at, turn] of said.entries()) {
     const wasOpen = (held.at(-1)?.to ?? 'reopened') === 'reopened'
@@ -78,6 +78,11 @@ const stepsIn = (lives: readonly CountedLife[], span: Span) =>
       })),
     ),
   )
+/** A plan holds from the first yes of a second person. */
+export const planFrom = ({ planYes }: CountedLife): Day | undefined => planYes.toSorted()[0]
+/** What was thought of, put off or found not to be asked for is no report. */
+const reportedOn = ({ reports }: CountedLife): readonly Day[] =>
+  reports.flatMap(({ then }) => (then?.stands === 'reported' ? [then.on] : []))
 const wasSeen = ({ visits }: CountedLife, span: Span) =>
   visits.some(({ how, on }) => how === 'seen' && within(span, on))
 
@@ -95,7 +100,9 @@ export function reckonedMonth(all: readonly CountedLife[], month: string) {
     'missing-episode': days(({ missing }) => missing.map(({ gone }) => gone)),
     'care-arrangement': days(({ places }) => places.map(({ on }) => on)),
     'level-assessment': days(({ looks }) => looks.map(({ on }) => on)),
-    'plan-agreed': days(({ plan }) => (plan ? [plan] : [])),
+    'plan-agreed': days((life) => planFrom(life) ?? []),
+    'best-interests': days(({ decisions }) => decisions.flatMap(({ yes }) => yes ?? [])),
+    'report-by-law': days(reportedOn),
     'case-conference': days(({ conferences }) => conferences),
     concern: days(({ concerns }) => concerns.map(({ on }) => on)),
     'birth-registration': days(({ birth }) => birth.map(({ on }) => on)),
@@ -160,7 +167,7 @@ export function reckonedReturn(all: readonly CountedLife[], span: Span): Readonl
     'help-missing': steps('absent'),
     referrals: 0,
     missing: lives.flatMap(({ missing }) => missing).filter(({ gone }) => within(span, gone)).length,
-    reported: 0,
+    reported: lives.flatMap(reportedOn).filter((on) => within(span, on)).length,
     closed: count(lives, (life) => turned(life, 'closed', span)),
     'open-after': after.length,
     'open-after-girls-and-boys': count(
