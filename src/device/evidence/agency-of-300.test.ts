@@ -89,7 +89,14 @@ describe('an agency of 300 lives, counted from the lives alone', () => {
   })
 
   it('is reckoned by code that imports nothing of the app', () => {
-    for (const part of ['counted-life', 'rarer-life', 'counted-beside', 'reckoned', 'reckoned-record', 'reckoned-indicators'])
+    for (const part of [
+      'counted-life',
+      'rarer-life',
+      'counted-beside',
+      'reckoned',
+      'reckoned-record',
+      'reckoned-indicators',
+    ])
       expect(readFileSync(`test/support/counted-agency/${part}.ts`, 'utf8')).not.toMatch(/from '(#|.*src\/)/)
   })
 })

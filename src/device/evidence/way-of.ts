@@ -49,7 +49,10 @@ export function wayOf(file: CaseFile, opened: PlainDate): WayFields {
 
 function timesOf(file: CaseFile, opened: PlainDate): readonly string[] {
   const first = (entries: readonly Entry[]) =>
-    entries.flatMap((entry) => countsFrom(file, entry) ?? []).map(startOf).sort()[0]
+    entries
+      .flatMap((entry) => countsFrom(file, entry) ?? [])
+      .map(startOf)
+      .sort()[0]
   const met = firstMet(file)
   const looked = first([...all(file, levelAssessment), ...all(file, familyAssessment)])
   return [

@@ -158,7 +158,9 @@ function decided({ plan, planYes, decisions, reports }: CountedLife): readonly E
   const agreed = plan ? [on(entryOf(planAgreed, aPlanAgreed()), plan)] : []
   return [
     ...agreed,
-    ...agreed.flatMap((asked) => planYes.map((at, n) => yesTo(asked, { at: day(at), by: SUPERVISORS[n % 2] ?? besa.member }))),
+    ...agreed.flatMap((asked) =>
+      planYes.map((at, n) => yesTo(asked, { at: day(at), by: SUPERVISORS[n % 2] ?? besa.member })),
+    ),
     ...decisions.flatMap(({ on: at, yes }, n) => {
       const asked = on(entryOf(bestInterests, aBestInterests({ matter: `b${String(n)}` })), at)
       return [asked, ...(yes ? [yesTo(asked, { at: day(yes) })] : [])]

@@ -1,5 +1,14 @@
 import { drawing, drawn } from '../guidance/drawing.ts'
-import { AREAS, countedLife, LAST_DAY, later, type CountedLife, type Day, type Stage, type Turn } from './counted-life.ts'
+import {
+  AREAS,
+  countedLife,
+  LAST_DAY,
+  later,
+  type CountedLife,
+  type Day,
+  type Stage,
+  type Turn,
+} from './counted-life.ts'
 
 type Draw = ReturnType<typeof drawing>
 const known = (day: Day): Day | null => (day <= LAST_DAY ? day : null)
@@ -27,15 +36,29 @@ function withDecisions(life: CountedLife, { chance, one, days }: Draw): CountedL
   const isStruck = life.since.length === 0 && chance(0.2)
   return {
     ...life,
-    planYes: life.plan ? one([0, 1, 1, 2]) === 0 ? [] : [yes(life.plan), chance(0.3) ? yes(life.plan) : null].filter((on) => on !== null) : [],
+    planYes: life.plan
+      ? one([0, 1, 1, 2]) === 0
+        ? []
+        : [yes(life.plan), chance(0.3) ? yes(life.plan) : null].filter((on) => on !== null)
+      : [],
     decisions: sofar(some(2).map((on) => ({ on, yes: chance(0.6) ? yes(on) : null }))),
     reports: sofar(
       some(2).map((on) => {
         const then = known(later(on, 1 + days(40)))
-        return { on, then: then && chance(0.8) ? { stands: one(['reported', 'delayed', 'not-required'] as const), on: then } : null }
+        return {
+          on,
+          then:
+            then && chance(0.8) ? { stands: one(['reported', 'delayed', 'not-required'] as const), on: then } : null,
+        }
       }),
     ),
-    closing: closed && { on: closed.on, agreedOn: closed.agreedOn, reason: closed.reason, agreedAgainOn: closed.agreedAgainOn ?? null, isStruck },
+    closing: closed && {
+      on: closed.on,
+      agreedOn: closed.agreedOn,
+      reason: closed.reason,
+      agreedAgainOn: closed.agreedAgainOn ?? null,
+      isStruck,
+    },
     since: life.since.map((said) => turn(said)),
   }
 }
