@@ -59,7 +59,7 @@ describe('a decision of two people in figures', () => {
   })
 
   it('counts a return once, whatever stages it goes through, and not one that was called off before the yes', () => {
-    const stage = (is: BodyOf<typeof returnPlan>['stage'], at: string, before: readonly (typeof plan)['id'][] = []) =>
+    const stage = (is: BodyOf<typeof returnPlan>['stage'], at: string, before: (typeof plan)['id'][] = []) =>
       entryOf(returnPlan, { ...aReturn, stage: is }, { at: day(at), replaces: before })
     const planned = stage('planned', '2026-03-02')
     const goes = stage('travelling', '2026-03-20', [planned.id])

@@ -100,7 +100,7 @@ export function reckonedMonth(all: readonly CountedLife[], month: string) {
     'missing-episode': days(({ missing }) => missing.map(({ gone }) => gone)),
     'care-arrangement': days(({ places }) => places.map(({ on }) => on)),
     'level-assessment': days(({ looks }) => looks.map(({ on }) => on)),
-    'plan-agreed': days((life) => planFrom(life) ?? []),
+    'plan-agreed': days(({ planYes }) => planYes.toSorted().slice(0, 1)),
     'best-interests': days(({ decisions }) => decisions.flatMap(({ yes }) => yes ?? [])),
     'report-by-law': days(reportedOn),
     'case-conference': days(({ conferences }) => conferences),
