@@ -57,7 +57,7 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     points: [
       'What does the child ask for? Begin there.',
       'As few new people a day as possible.',
-      'Fear, tiredness and anger may change by the hour. Hard to wake: a doctor now.',
+      'Fear, tiredness and anger may change by the hour. If the child is hard to wake: get a doctor now.',
       'No surveys, and no questions for statistics now.',
     ],
     sources: [PHASES, STAGES],

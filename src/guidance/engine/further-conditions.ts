@@ -10,10 +10,10 @@ import { safetyOf, tie } from '#domain/kinds/registration/tie.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { has, lacksKind, type Condition } from './condition.ts'
 import { currentEntries, type FileOnDay } from './file-on-day.ts'
-import { aParentMayLive, isParent, personHasDied, riskIn } from './shared-conditions.ts'
+import { aParentMayLive, isParent, personHasDied, riskNotSaidOver } from './shared-conditions.ts'
 
-/** Somebody at home hurts the child, or uses the child. */
-export const hurtAtHome = riskIn(
+/** Somebody at home hurts the child, or uses the child, and nobody has written that it is over. */
+export const hurtAtHome = riskNotSaidOver(
   'violence-at-home',
   'sexual-abuse-at-home',
   'emotional-abuse',

@@ -15,12 +15,13 @@ export const seventeenAtTheOldest = has(
   (body, _, seen) => body.who === 'child' && (agesOn(seen.file, seen.today)?.oldest ?? 0) >= 17,
 )
 
-/** A paper that proves who the person is, with them or kept for them. */
+/** A paper that proves who the person is, with them or kept for them, and valid. */
 export const hasIdentityCard = has(
   identityPaper,
   'stands',
-  (body) =>
+  (body, _, { today }) =>
     (body.paper === 'identity-card' || body.paper === 'passport') &&
+    (body.validUntil ?? today) >= today &&
     (body.stands === 'in-hand' || body.stands === 'in-safe-keeping'),
 )
 
@@ -45,13 +46,17 @@ const TO_LIVE_ON = [
   'survivor-pension',
 ]
 
-/** Something that the young person may live on is written: an income at home, or a benefit that they have or may have. */
+/** Something that the young person may live on is written: an income at home, or a benefit that they have or may have, and that has not ended. */
 export const incomeIsWritten = some(
   strengthOf('income-in-the-family'),
   has(
     entitlement,
     'stage',
-    ({ whose, stage, what }) =>
-      whose === 'child' && TO_LIVE_ON.includes(what) && ['entitled', 'claimed', 'received'].includes(stage),
+    (body, _, { today }) =>
+      body.whose === 'child' &&
+      TO_LIVE_ON.includes(body.what) &&
+      (body.stage === 'entitled' ||
+        body.stage === 'claimed' ||
+        (body.stage === 'received' && (body.until ?? today) >= today)),
   ),
 )

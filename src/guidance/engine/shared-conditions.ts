@@ -124,6 +124,7 @@ export const isAppointedOn = ({ stands, endsOn }: BodyOf<typeof guardianship>, t
 
 export const livesIn = (...arrangements: readonly BodyOf<typeof careArrangement>['arrangement'][]): Condition =>
   has(careArrangement, 'arrangement', (body) => arrangements.includes(body.arrangement))
+/** Somebody who may live, and whose tie to the child has not ended. */
 export const tiedTo = (
   ties: readonly BodyOf<typeof tie>['tie'][],
   safe?: readonly BodyOf<typeof tie>['safe'][],
@@ -132,7 +133,10 @@ export const tiedTo = (
     tie,
     'safe',
     (body, _, seen) =>
-      ties.includes(body.tie) && (safe === undefined || safe.includes(body.safe)) && !personHasDied(seen, body.person),
+      ties.includes(body.tie) &&
+      (body.until === undefined || body.until > seen.today) &&
+      (safe === undefined || safe.includes(body.safe)) &&
+      !personHasDied(seen, body.person),
   )
 /** Of somebody who may live it is thought that they had to do with it in such a role. */
 export const involved = (...roles: BodyOf<typeof danger>['roles']): Condition =>
@@ -147,11 +151,21 @@ export const involved = (...roles: BodyOf<typeof danger>['roles']): Condition =>
 
 export const boyOrMan = has(gender, 'gender', (body) => body.who === 'child' && body.gender === 'male')
 
-export const riskIn = (...areas: readonly Extract<BodyOf<typeof factor>, { is: 'risk' }>['area'][]): Condition =>
+type RiskArea = Extract<BodyOf<typeof factor>, { is: 'risk' }>['area']
+/** Nobody has written that the danger is over, and the last day that was written for it is past. */
+export const isPastItsDay = (body: BodyOf<typeof factor>, today: PlainDate): boolean =>
+  body.is === 'risk' && body.until !== undefined && body.until < today
+
+/** A danger that is not over, and whose last day is not past. One whose day is past has a card of its own, which asks to check again. */
+export const riskIn = (...areas: readonly RiskArea[]): Condition =>
+  has(factor, 'is', (body, _, { today }) => body.is === 'risk' && areas.includes(body.area) && !isPastItsDay(body, today))
+
+/** Nobody has written that such a danger is over, whatever day was written for it: nothing good is concluded from a day alone. */
+export const riskNotSaidOver = (...areas: readonly RiskArea[]): Condition =>
   has(factor, 'is', (body) => body.is === 'risk' && areas.includes(body.area))
 const isStrength = (areas: readonly string[], body: BodyOf<typeof factor>) =>
   body.is === 'protective' && areas.includes(body.area)
-const lastsOn = (body: BodyOf<typeof factor>, today: PlainDate) =>
+export const lastsOn = (body: BodyOf<typeof factor>, today: PlainDate) =>
   body.is !== 'over' && (body.from ?? today) <= today && (body.until ?? today) >= today
 
 /** A strength of today: not one that has not begun, or whose last day is past. */
@@ -212,7 +226,7 @@ export const schoolIsWritten = some(
   has(education, 'stands', (body) => body.stands !== 'not-known'),
   has(service, 'stage', (body) => body.category === 'education-early-childhood'),
   has(factor, 'is', (body) => isStrength(['in-school-or-training'], body)),
-  riskIn('out-of-school'),
+  riskNotSaidOver('out-of-school'),
   has(visit, 'place', (body) => body.place === 'school'),
   has(visitPlanned, 'place', (body) => body.place === 'school'),
   has(levelAssessment, 'levels', (body) =>
@@ -227,7 +241,7 @@ export const isParent = (one: BodyOf<typeof tie>['tie']): boolean => PARENT_TIES
 export const personHasDied = (seen: FileOnDay, id: PersonId): boolean => hasDied(seen.file, id)
 
 /** What is over with the death of the parent of whom it is written. */
-const OVER_WITH_DEATH: readonly string[] = ['came-back', 'new-partner', 'seriously-ill']
+const OVER_WITH_DEATH: readonly string[] = ['came-back']
 
 type ParentChanged = BodyOf<typeof parentChanged>
 

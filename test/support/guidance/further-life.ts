@@ -69,6 +69,7 @@ const CONCERNS = [
   'online',
   'goes-missing',
   'body-or-mind',
+  'other',
 ] as const
 type Concern = (typeof CONCERNS)[number]
 

@@ -33,6 +33,8 @@ export interface Life {
   readonly risks: ReadonlySet<Risk>
   /** Dangers that are written and are over, each with the entry that says so. */
   readonly risksOver: ReadonlySet<Risk>
+  /** Dangers whose last day is past and of which nobody said that they are over. */
+  readonly risksPastTheirDay: ReadonlySet<Risk>
   readonly strengths: ReadonlySet<Strength>
   readonly help: ReadonlyMap<ServiceCategory, ServiceStage>
   readonly helpBegan: boolean
@@ -145,6 +147,7 @@ export function lifeOf(seed: number, n: number): Life {
     represented: chance(0.5),
     further: furtherLife(next),
     offices: officeLife(next),
+    risksPastTheirDay: new Set(chance(0.1) ? [one(RISK_AREAS)].filter((area) => !risks.has(area)) : []),
   }
 }
 

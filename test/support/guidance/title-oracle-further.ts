@@ -5,10 +5,16 @@ const gap = (life: Life) => stages(life).some((stage) => stage === 'absent' || s
 const phaseNow = ({ further }: Life) => further.phases.at(-1)?.[0]
 const ofVictims = ({ group }: Life) => group !== 'trafficked-child' && group !== 'other'
 
-/** Ill, and since then neither gone nor back. */
-const motherIsIll = ({ motherKnown, motherAlive, parent }: Life): boolean =>
-  (!motherKnown || motherAlive) &&
-  parent.findLast((what) => what !== 'new-partner' && what !== 'had-a-child') === 'seriously-ill'
+/** Ill, and not gone since then. Who came back is as ill as before. */
+const motherIsIll = ({ motherKnown, motherAlive, parent }: Life): boolean => {
+  const since = parent.slice(parent.lastIndexOf('seriously-ill') + 1)
+  const went = since.findLast((what) => ['left', 'came-back', 'taken-back-into-exploitation'].includes(what))
+  return (!motherKnown || motherAlive) && parent.includes('seriously-ill') && (!went || went === 'came-back')
+}
+
+/** A danger whose last day is past. A danger of self-harm has a card of its own, whatever day is written. */
+const dangerPastItsDay = ({ risksPastTheirDay }: Life): boolean =>
+  [...risksPastTheirDay].some((area) => area !== 'self-harm')
 
 /** Titles that what was agreed, decided, told and promised make true or false. The same rule: no condition of a card is known here. */
 export const FURTHER_TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = {
@@ -74,6 +80,9 @@ export const FURTHER_TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => bool
   'concern-about-care': ({ further }) => further.concerns.includes('care'),
   'concern-about-work': ({ further }) => further.concerns.includes('work-or-begging'),
   'concern-about-body-or-mind': ({ further }) => further.concerns.includes('body-or-mind'),
+  'concern-about-school': ({ further }) => further.concerns.includes('school'),
+  'concern-about-something-else': ({ further }) => further.concerns.includes('other'),
+  'danger-past-its-day': dangerPastItsDay,
   'parent-seriously-ill': (life) => motherIsIll(life),
   'wished-no-contact-before': ({ closing, further }) => closing === 'reopened' && further.wishedNoContact,
 }
@@ -86,6 +95,9 @@ export const FURTHER_MUST_SPEAK: Readonly<Record<string, (life: Life) => boolean
   'concern-about-care': ({ further }) => further.concerns.includes('care'),
   'concern-about-work': ({ further }) => further.concerns.includes('work-or-begging'),
   'concern-about-body-or-mind': ({ further }) => further.concerns.includes('body-or-mind'),
+  'concern-about-school': ({ further }) => further.concerns.includes('school'),
+  'concern-about-something-else': ({ further }) => further.concerns.includes('other'),
+  'danger-past-its-day': dangerPastItsDay,
   'parent-seriously-ill': (life) => motherIsIll(life) && life.age < 18,
   // Nobody saw a small child for a month.
   'small-child-unseen': ({ age, openFor, further }) =>

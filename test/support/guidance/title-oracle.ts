@@ -4,6 +4,10 @@ import type { Life } from './life.ts'
 /** The only parent of whom these lives say anything. */
 const mayLive = ({ motherKnown, motherAlive }: Life): boolean => !motherKnown || motherAlive
 
+/** No day ends this danger: somebody says that it is over. */
+const mayHurtThemselves = ({ risks, risksPastTheirDay }: Life): boolean =>
+  risks.has('self-harm') || risksPastTheirDay.has('self-harm')
+
 /** No night was planned after the danger was written, or it is long over. */
 const noNightAnswers = ({ selfHarm, further }: Life): boolean =>
   selfHarm === null || (selfHarm === 'over' && further.nightOver !== 'since-the-danger')
@@ -15,6 +19,9 @@ const lastMove = (parent: Life['parent'], ...further: Life['parent']) =>
     (what) => ['left', 'came-back', 'taken-back-into-exploitation'].includes(what) || further.includes(what),
   )
 const GONE: readonly string[] = ['left', 'taken-back-into-exploitation']
+/** She did not go after this, or came back. */
+const isHereAfter = (parent: Life['parent'], what: Life['parent'][number]): boolean =>
+  !GONE.includes(lastMove(parent.slice(parent.lastIndexOf(what) + 1)) ?? '')
 const isHere = ({ parent }: Life): boolean => !GONE.includes(lastMove(parent) ?? '')
 /** The file says who the mother is, and that she may be in it. */
 const motherInvolved = ({ motherKnown, involved }: Life): boolean => motherKnown && involved === 'mother'
@@ -40,7 +47,7 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'family-member-support-needed': (life) =>
     life.help.get('family-member-support') === 'needed' || (life.further.motherNeeds !== null && motherIsThere(life)),
   'self-harm-tonight': ({ selfHarm }) => selfHarm === 'open',
-  'self-harm-no-night-plan': (life) => life.risks.has('self-harm') && noNightAnswers(life),
+  'self-harm-no-night-plan': (life) => mayHurtThemselves(life) && noNightAnswers(life),
   'self-harm-weeks-after': ({ selfHarm, further }) => selfHarm === 'over' && further.nightOver !== 'long-ago',
   'sexual-abuse-at-home': ({ risks }) => risks.has('sexual-abuse-at-home'),
   'neglect-at-home': ({ risks }) => risks.has('neglect'),
@@ -52,7 +59,8 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'forced-online-fraud': ({ form, work }) => form !== null && work === 'online-fraud',
   'parent-gone': ({ parent }) => lastMove(parent) === 'left',
   'parent-taken-back': ({ parent }) => lastMove(parent) === 'taken-back-into-exploitation',
-  'parent-new-partner': (life) => mayLive(life) && lastMove(life.parent, 'new-partner') === 'new-partner',
+  'parent-new-partner': (life) =>
+    mayLive(life) && life.parent.includes('new-partner') && isHereAfter(life.parent, 'new-partner'),
   'court-day-near': ({ courtIn, further }) =>
     courtIn !== null && courtIn >= 0 && courtIn <= 31 && further.courtSort === 'hearing',
   'release-is-near': ({ courtIn, further }) =>
@@ -219,7 +227,7 @@ const RUN: readonly string[] = ['accepted', 'in-progress']
 /** Where a card must speak, because a child may be hurt tonight. */
 export const MUST_SPEAK: Readonly<Record<string, (life: Life) => boolean>> = {
   'self-harm-tonight': ({ selfHarm }) => selfHarm === 'open',
-  'self-harm-no-night-plan': (life) => life.risks.has('self-harm') && noNightAnswers(life),
+  'self-harm-no-night-plan': (life) => mayHurtThemselves(life) && noNightAnswers(life),
   'child-is-missing': ({ missing }) => missing === 'missing' || missing === 'known-elsewhere',
   'violence-at-home': ({ risks }) => risks.has('violence-at-home'),
   'sexual-abuse-at-home': ({ risks }) => risks.has('sexual-abuse-at-home'),

@@ -206,7 +206,7 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     points: [
       'Tell the carers that this is common, and that scolding harms.',
       'A cloth or toy that travels with the child.',
-      'Pain or sores, or it began suddenly: to a doctor now, and tell your supervisor. It lasts for months, or words are lost: to a specialist.',
+      'If the child has pain or sores, or it began suddenly: to a doctor now, and tell your supervisor. If it lasts for months, or the child loses words: to a specialist.',
     ],
     sources: [AGES_DIFFER, GENERAL],
   },
@@ -285,7 +285,7 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     text: 'For a month nothing here says that somebody saw the child. Small children cannot ring. See the child today or tomorrow, awake, where it is safe. A nurse or doctor undresses a child for a check; you do not.',
     points: [
       'Look at face, hands, weight, and how the child seeks comfort.',
-      'Bruises, a thin or a sleepy child: to a nurse or doctor the same day.',
+      'If the child has bruises, or is thin or very sleepy: bring the child to a nurse or doctor the same day.',
     ],
     offers: [{ is: 'task', what: 'See the child, where it is safe', withinDays: 1 }],
     sources: [AGES_DIFFER, OURS],

@@ -118,7 +118,7 @@ export const YOUTH: readonly GuidanceCard[] = [
     points: [
       'Look first at what is known of this person. Meet them only if the young person wants it.',
       'Talk about what they may say no to, as with any young person.',
-      'Confidential health advice, with somebody the young person chooses.',
+      'Offer confidential health advice, with somebody whom the young person chooses.',
     ],
     sources: [AGES_DIFFER, GENERAL],
   },

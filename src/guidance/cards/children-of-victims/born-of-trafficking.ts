@@ -11,6 +11,7 @@ import {
   motherMayLive,
   opened,
   riskIn,
+  riskNotSaidOver,
   toldChild,
 } from '../../engine/shared-conditions.ts'
 import { hurtAtHome, isForTheChild, lookedNotSafe, motherEndangers } from '../../engine/further-conditions.ts'
@@ -122,7 +123,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
         'wantsTheChild',
         (body) => body.of !== 'community' && body.wantsTheChild === 'yes' && body.finding !== 'not-suitable',
       ),
-      notIn(riskIn('family-involved-in-exploitation', 'violence-at-home', 'sexual-abuse-at-home'), 'care'),
+      notIn(riskNotSaidOver('family-involved-in-exploitation', 'violence-at-home', 'sexual-abuse-at-home'), 'care'),
     ),
     steps: ['planning', 'follow-up'],
     place: 'household',
@@ -168,7 +169,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
     groups,
     when: every(
       levelWas('community', 'good', 'fair'),
-      notIn(riskIn('reprisal-in-community', 'suspect-near'), 'care', 'origins'),
+      notIn(riskNotSaidOver('reprisal-in-community', 'suspect-near'), 'care', 'origins'),
     ),
     steps: ['planning'],
     place: 'community',

@@ -3,7 +3,7 @@ import type { BodyOf } from '#domain/file/kind.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { concern } from '#domain/kinds/follow-up/concern.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { lookedInto, TODAY, worried } from '../../../../test/support/guidance/child.ts'
+import { lookedInto, risk, TODAY, worried } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { mayBeOnFirstScreen } from '../../engine/first-screen.ts'
 import { guidanceFor } from '../../engine/guidance-for.ts'
@@ -12,7 +12,8 @@ import { CHECKS_AND_CONCERNS } from './checks-and-concerns.ts'
 type Answer = Exclude<BodyOf<typeof safetyLook>['answer'], 'safe-with-care'>
 const found = (answer: Answer, at = '2026-03-01') =>
   entryOf(safetyLook, { answer, how: 'seen-there', because: 'As it was.', againBy: day('2026-04-01') }, { at: day(at) })
-const ABOUT = ['safety', 'care', 'work-or-begging', 'body-or-mind'] as const
+const ABOUT = ['safety', 'care', 'work-or-begging', 'body-or-mind', 'school', 'other'] as const
+const until = (on: string) => ({ ...risk('suspect-near'), body: { ...risk('suspect-near').body, until: day(on) } })
 
 proveCards(
   CHECKS_AND_CONCERNS,
@@ -23,6 +24,9 @@ proveCards(
     'concern-about-care': near([], [worried('care')], [worried('school')]),
     'concern-about-work': near([], [worried('work-or-begging')], [worried('other')]),
     'concern-about-body-or-mind': near([], [worried('body-or-mind')], [worried('care')]),
+    'concern-about-school': near([], [worried('school')], [worried('online')]),
+    'concern-about-something-else': near([], [worried('other')], [worried('goes-missing')]),
+    'danger-past-its-day': near([], [until('2026-03-09')], [until('2026-03-10')]),
   },
   [
     ['safety-check-not-safe', near([], [found('not-safe')], [found('not-known')])],

@@ -36,7 +36,7 @@ export const COURT_AND_BLAME: readonly GuidanceCard[] = [
     text: 'Tell a child who is old enough what will happen, who will be there, what the child may refuse, and who stays beside the child. Go and see the courtroom together beforehand.',
     points: [
       'Check the way there and back, the door and the corridor, so that the child meets nobody dangerous.',
-      'A break at any time. “I do not know” is an answer.',
+      'Ask the court for breaks, and tell the child that “I do not know” is an answer.',
       'Plan something good and quiet afterwards, and a call the next day.',
       'If nobody is sentenced: say now that this would not mean that the child lied.',
     ],
@@ -61,7 +61,7 @@ export const COURT_AND_BLAME: readonly GuidanceCard[] = [
     area: 'safety-security',
     urgency: 'now',
     title: 'A release, or the end of protection, is near',
-    text: 'Distance, other people nearby and changes of routine protect better than promises. If the child knows of the danger, ask alone with the child where they might meet.',
+    text: 'Plan how the child can keep away from that person: other ways and times, and somebody safe who goes along. Do not rely on promises. If that person lives with the child or may come to the home, agree with your supervisor today where the child can sleep. If the child knows of the danger, ask the child alone where they might meet.',
     points: [
       'Think of the way to school, the market and feast days.',
       'If the child agrees, tell the school who may not come, not why.',

@@ -172,11 +172,29 @@ proveCards(
       id,
       near([became(id === 'parent-gone' ? 'left' : 'new-partner')], [seems('not-known')], [born('2006-01-01')]),
     ]),
-    // The illness goes on whatever else is written, until the parent is back, gone or dead.
-    ...(['had-a-child', 'ended-own-help', 'new-partner'] as const).map((what): [string, Near] => [
+    // The illness goes on whatever else is written, until the parent is gone or dead. Who came back is as ill as before.
+    ...(['had-a-child', 'ended-own-help', 'new-partner', 'came-back'] as const).map((what): [string, Near] => [
       'parent-seriously-ill',
-      near([twelve, became('seriously-ill')], [became(what, '2026-03-02')], [became('came-back', '2026-03-02')]),
+      near([twelve, became('seriously-ill')], [became(what, '2026-03-02')], [became('left', '2026-03-02')]),
     ]),
+    ...(['seriously-ill', 'new-partner'] as const).flatMap((what): [string, Near][] => {
+      const id = what === 'new-partner' ? 'parent-new-partner' : 'parent-seriously-ill'
+      return [
+        [
+          id,
+          near(
+            [twelve, became(what, '2026-02-20'), became('left', '2026-02-25')],
+            [became('came-back', '2026-03-02')],
+            [became('taken-back-into-exploitation', '2026-03-02')],
+          ),
+        ],
+        [id, near([twelve, became('left', '2026-02-20')], [became(what, '2026-03-02')], [])],
+      ]
+    }),
+    [
+      'parent-new-partner',
+      near([twelve, became('new-partner')], [became('came-back', '2026-03-02')], [became('left', '2026-03-02')]),
+    ],
     [
       'parent-seriously-ill',
       near([twelve, became('seriously-ill')], [known(mother)], [known(mother, { alive: 'no' })]),
@@ -190,6 +208,7 @@ proveCards(
     ...[
       [speaksOn('2026-02-09'), speaksOn('2026-02-10')],
       [speaksOn('2026-03-01', { stands: 'ended' }), speaksOn('2026-03-01')],
+      [speaksOn('2026-03-01', { endsOn: day('2026-03-09') }), speaksOn('2026-03-01', { endsOn: day('2026-03-10') })],
       [speaksOn('2026-03-01', { stands: 'asked-for' }), speaksOn('2026-03-01', { stands: 'not-needed' })],
       [speaksOn('2026-03-01', { type: 'support-person' }), speaksOn('2026-03-01', { type: 'parent' })],
     ].map(([speaks, silent]): [string, Near] => [

@@ -35,10 +35,10 @@ export const HARM_AT_HOME: readonly GuidanceCard[] = [
     area: 'safety-security',
     urgency: 'now',
     title: 'The child may go without care at home',
-    text: 'What did the child eat today? Who was there last night? Who goes to a doctor with the child? Poverty and exhaustion can look like neglect: help at once with what is lacking, and check safety all the same.',
+    text: 'Find out today what the child ate, who was there last night, and who takes the child to a doctor. Ask a child who is old enough, alone. Poverty and exhaustion can look like neglect: help at once with what is lacking, and check safety all the same.',
     points: [
       'Take a baby or a sick child without food or care to a doctor today.',
-      'Ask the carers alone: what did they ask for, and not get?',
+      'If it is safe, ask each carer alone: what help did you ask for, and not get?',
     ],
     offers: [
       { is: 'write', kind: 'safety-look', what: 'Check safety today' },
@@ -57,7 +57,7 @@ export const HARM_AT_HOME: readonly GuidanceCard[] = [
     title: 'What is said at home may hurt this child',
     text: 'Threats, contempt or silence day after day harm a child even without a blow. Look at the day: who is kind to the child, and when? If it is safe, agree with the carer on one thing that changes this week.',
     points: [
-      'Does the child speak of dying? Then the plan for the night comes first.',
+      'If the child speaks of dying: first make the plan for the night.',
       'If the carer threatens: check safety again before any talk.',
     ],
     sources: [GENERAL],
@@ -72,9 +72,9 @@ export const HARM_AT_HOME: readonly GuidanceCard[] = [
     area: 'safety-security',
     urgency: 'now',
     title: 'Cutting or another harmful practice may be planned',
-    text: 'Such a practice cannot be undone. Ask a child who can say, alone, what they know and want, and when it would be. A question to the family can bring the day forward: agree with your supervisor first.',
+    text: 'Such a practice cannot be undone. Ask a child who is old enough, alone, what they know and want, and for when it is planned. A question to the family can bring the day forward: agree with your supervisor first.',
     points: [
-      'Holidays, a journey to relatives, the end of the school year.',
+      'Watch the dates: holidays, a journey to relatives, the end of the school year.',
       'Where can the child be on that day, and with whom?',
       'If it was done already: pain, bleeding or fever need a doctor today.',
     ],

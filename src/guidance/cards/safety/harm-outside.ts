@@ -2,7 +2,7 @@ import { factor } from '#domain/kinds/assessment/factor.ts'
 import { education } from '#domain/kinds/rights/education.ts'
 import { entitlement } from '#domain/kinds/rights/entitlement.ts'
 import { every, has, some } from '../../engine/condition.ts'
-import { childsGapBecause, notIn, riskIn, workWas, strengthOf } from '../../engine/shared-conditions.ts'
+import { childsGapBecause, lastsOn, notIn, riskIn, workWas, strengthOf } from '../../engine/shared-conditions.ts'
 import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const learns = has(education, 'stands', (body) => ['goes-to-school', 'in-training', 'finished'].includes(body.stands))
@@ -14,8 +14,11 @@ const doesNotLearn = has(education, 'stands', (body) =>
 const outOfSchoolNow = has(
   factor,
   'is',
-  (body) =>
-    body.is === 'risk' && body.area === 'out-of-school' && (body.imminence === 'now' || body.imminence === 'not-known'),
+  (body, _, { today }) =>
+    body.is === 'risk' &&
+    body.area === 'out-of-school' &&
+    (body.imminence === 'now' || body.imminence === 'not-known') &&
+    lastsOn(body, today),
 )
 
 /** Dangers outside the home, and a disability that every step has to fit. */
@@ -31,7 +34,7 @@ export const HARM_OUTSIDE: readonly GuidanceCard[] = [
     title: 'Alcohol or drugs noted as danger',
     text: 'Some children were given alcohol or drugs by those who used them; some take them to sleep or to forget. Punishment and searches drive the use out of sight. Do not end any help because of it.',
     points: [
-      'If the child cannot be woken, breathes slowly or has fits: to a hospital now. Turn the child on the side, and stay.',
+      'If the child cannot be woken, breathes slowly or has fits: get emergency help now. Turn the child on the side, and stay.',
       'Stopping all at once can be dangerous: ask a doctor first.',
       'What do alcohol or drugs help against, and what else could?',
     ],
@@ -91,7 +94,7 @@ export const HARM_OUTSIDE: readonly GuidanceCard[] = [
     title: 'Made to cheat others online',
     text: 'A child who was held to cheat others online may be taken for an offender. People may claim that the child owes a debt. Phones and accounts can be tracked: make them safe before the child travels.',
     points: [
-      'A lawyer before any statement: the child was made to do it.',
+      'Find a lawyer before the child makes any statement.',
       'Others may still be there: tell your supervisor what the child says without being asked.',
       'Threats can come by phone for months: agree what the child does then.',
     ],

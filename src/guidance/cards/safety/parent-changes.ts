@@ -3,8 +3,8 @@ import { guardianship } from '#domain/kinds/registration/guardianship.ts'
 import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import type { Condition } from '../../engine/condition.ts'
 import { currentEntries, factOf, type FileOnDay } from '../../engine/file-on-day.ts'
-import { lastOfParent, parentsAfter } from '../../engine/shared-conditions.ts'
-import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
+import { isAppointedOn, lastOfParent, parentsAfter, personHasDied } from '../../engine/shared-conditions.ts'
+import { GENERAL, OURS, type GuidanceCard, type Suggestion } from '../../engine/card.ts'
 
 /** Days after which who cares tonight is no question any more. Our own figure [D]. */
 const TONIGHT_FOR = 30
@@ -13,13 +13,36 @@ const ILL_FOR = 90
 /** Whose age nobody knows may be a child. */
 const MAY_BE_UNDER_AGE = ['0-2', '3-5', '6-11', '12-14', '15-17', 'not-known'] as const
 
-const gone = lastOfParent('died', 'left', 'cannot-be-found', 'held-by-police-or-prison')
+const GONE = ['died', 'left', 'cannot-be-found', 'held-by-police-or-prison'] as const
+const gone = lastOfParent(...GONE)
+
+/** The parents of whom this was written last, each by that entry, unless they died or were gone later. That a parent came back ends no illness and no partnership. */
+function parentsWith(seen: FileOnDay, what: 'seriously-ill' | 'new-partner') {
+  const all = currentEntries(seen, parentChanged)
+  const goneNow = new Map(
+    parentsAfter(seen, ...GONE, 'taken-back-into-exploitation').map((one) => [one.body.person, one] as const),
+  )
+  const last = new Map(all.filter(({ body }) => body.what === what).map((one) => [one.body.person, one] as const))
+  return [...last.values()].filter((one) => {
+    const went = goneNow.get(one.body.person)
+    return !(went && all.indexOf(went) > all.indexOf(one)) && !personHasDied(seen, one.body.person)
+  })
+}
+
+const hasNewPartner: Condition = {
+  reads: [],
+  look: (seen) => {
+    const found = parentsWith(seen, 'new-partner')
+    return found.length > 0 ? found.map((entry) => factOf(entry, 'what')) : null
+  },
+}
 
 /** Since this day somebody was written who represents the child, or that nobody is needed. A role that is only asked for, or has ended, answers nothing. */
 const representedSince = (seen: FileOnDay, day: PlainDate): boolean =>
   currentEntries(seen, guardianship).some(
-    ({ at, body: { stands, type } }) =>
-      startOf(at) >= day && (stands === 'not-needed' || (stands === 'appointed' && type !== 'support-person')),
+    ({ at, body }) =>
+      startOf(at) >= day &&
+      (body.stands === 'not-needed' || (body.type !== 'support-person' && isAppointedOn(body, seen.today))),
   )
 
 const goneOfLate: Condition = {
@@ -37,10 +60,16 @@ const goneOfLate: Condition = {
 const illOfLate: Condition = {
   reads: [],
   look: (seen) => {
-    const ill = parentsAfter(seen, 'seriously-ill').filter(({ at }) => daysBetween(endOf(at), seen.today) <= ILL_FOR)
+    const ill = parentsWith(seen, 'seriously-ill').filter(({ at }) => daysBetween(endOf(at), seen.today) <= ILL_FOR)
     return ill.length > 0 ? ill.map((entry) => factOf(entry, 'what')) : null
   },
 }
+
+/** Who cares tonight is found out first; who signs can wait until tomorrow. */
+const WHO_CARES: readonly Suggestion[] = [
+  { is: 'write', kind: 'safety-look', what: 'Check safety today' },
+  { is: 'write', kind: 'guardianship', what: 'Write down who represents the child now' },
+]
 
 /** A parent is gone, fell ill, was taken back, or lives with somebody new. */
 export const WHEN_A_PARENT_CHANGES: readonly GuidanceCard[] = [
@@ -54,13 +83,13 @@ export const WHEN_A_PARENT_CHANGES: readonly GuidanceCard[] = [
     level: 'with-parent',
     urgency: 'now',
     title: 'A parent is gone: who cares tonight?',
-    text: 'If the child does not know yet and telling is safe, tell the child today, in short true words, with a trusted adult there: a child who is told nothing may take the blame. Help for the child should not end when the parent’s help ends.',
+    text: 'Find out today who is with the child tonight, and whether that person is known to be safe. If a child who is old enough does not know yet, and telling is safe: tell the child today, in short true words, with a trusted adult there. A child who is told nothing may take the blame. Help for the child should not end when the parent’s help ends.',
     points: [
       'Has the person who cares now been checked? Who signs for school and doctor?',
       'Brothers and sisters: where are they, and are they together?',
       'If the parent is detained: how can child and parent be in touch, if the child wants it and it is safe?',
     ],
-    offers: [{ is: 'write', kind: 'guardianship', what: 'Write down who represents the child now' }],
+    offers: WHO_CARES,
     sources: [GENERAL, OURS],
   },
   {
@@ -80,7 +109,7 @@ export const WHEN_A_PARENT_CHANGES: readonly GuidanceCard[] = [
       'Ask the parent, if that is possible and safe, who may sign for school and doctor.',
       'Visit or call the parent only if the child wants it and it is safe.',
     ],
-    offers: [{ is: 'write', kind: 'guardianship', what: 'Write down who represents the child now' }],
+    offers: WHO_CARES,
     sources: [GENERAL, OURS],
   },
   {
@@ -104,7 +133,7 @@ export const WHEN_A_PARENT_CHANGES: readonly GuidanceCard[] = [
   },
   {
     id: 'parent-new-partner',
-    when: lastOfParent('new-partner'),
+    when: hasNewPartner,
     ages: MAY_BE_UNDER_AGE,
     steps: ['assessment', 'follow-up'],
     place: 'household',

@@ -60,8 +60,8 @@ describe('a child who may die', () => {
       ...points,
       ...offers.map((o) => o.what),
     ])
-    expect(words.filter((line) => /sign|points|locked/.test(line))).toEqual([
-      'Do not have the child sign a promise or fill in a test with points. No locked door, no blame.',
+    expect(words.filter((line) => /sign|points|shut/.test(line))).toEqual([
+      'Do not have the child sign a promise or fill in a test with points. Do not shut the child in, and blame nobody.',
     ])
   })
 

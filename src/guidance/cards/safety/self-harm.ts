@@ -5,7 +5,7 @@ import { daysBetween, endOf, startOf } from '#domain/entry/plain-date.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { every, has, lacksKind } from '../../engine/condition.ts'
 import { currentEntries, type FileOnDay } from '../../engine/file-on-day.ts'
-import { notIn, riskIn } from '../../engine/shared-conditions.ts'
+import { notIn, riskNotSaidOver } from '../../engine/shared-conditions.ts'
 import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Days after it is over in which somebody looks more often. Our own figure [D]. */
@@ -39,7 +39,7 @@ export const SELF_HARM: readonly GuidanceCard[] = [
       'With a safe carer, quietly put medicine, poison, blades and ropes out of reach.',
       'Agree who stays until morning, who comes then, and whom they call.',
       'If you cannot get to the child, or no safe adult can stay: ring your supervisor now, or go to the hospital with the child.',
-      'Do not have the child sign a promise or fill in a test with points. No locked door, no blame.',
+      'Do not have the child sign a promise or fill in a test with points. Do not shut the child in, and blame nobody.',
       'Tell the child whom you must tell, and why. Tell no one at home who may be the danger.',
     ],
     offers: [
@@ -50,7 +50,7 @@ export const SELF_HARM: readonly GuidanceCard[] = [
   },
   {
     id: 'self-harm-no-night-plan',
-    when: every(riskIn('self-harm'), lacksKind(selfHarm, nightIsPlannedOrOver)),
+    when: every(riskNotSaidOver('self-harm'), lacksKind(selfHarm, nightIsPlannedOrOver)),
     steps: ['assessment'],
     place: 'individual',
     is: 'challenge',

@@ -11,7 +11,7 @@ export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
       title: 'Legal help for this child is needed',
       text: 'A lawyer for the child is not the prosecutor’s and not the parent’s. Help does not depend on taking part in a court case.',
       points: [
-        'Free of charge? Ask before.',
+        'Ask first whether the lawyer is free of charge.',
         'Has the child’s view on taking part been heard, and written?',
         'Compensation and wages have their own deadlines.',
         'Who sits beside the child?',
@@ -23,7 +23,7 @@ export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
       points: [
         'Ask for a recording or a single hearing.',
         'Write down any pressure to settle, and tell the lawyer.',
-        'Legal aid, bar association, an organisation for children’s rights.',
+        'Ask legal aid, the bar association or an organisation for children’s rights.',
       ],
       offers: [{ is: 'action', what: 'Find another lawyer or legal aid for the child', withinDays: 14 }],
     },
@@ -33,7 +33,7 @@ export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
       points: [
         'See the hearing room beforehand.',
         'Prevent meetings in the corridor: plan times, doors, a screen.',
-        'Breaks, and the right to say “I do not know”.',
+        'Ask the court for breaks, and tell the child that “I do not know” is an answer.',
         'Plan something good for afterwards.',
       ],
     },
@@ -90,7 +90,7 @@ export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
       title: 'Protection is missing or does not work',
       text: 'A protection measure on paper may keep nobody away. If police or court cannot protect the child, ask who else can: a checked relative, a school, another town.',
       points: ['Tell your supervisor today.', 'Before any report, think what it may cause.', 'Write the gap down.'],
-      offers: [{ is: 'task', what: 'Talk with the supervisor about what makes the child safe now', withinDays: 1 }],
+      offers: [{ is: 'task', what: 'Talk with the supervisor about what makes the child safe now', withinDays: 0 }],
     },
     running: {
       title: 'Safety that still lets a child live',

@@ -152,7 +152,7 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       title: 'A mentor or a group is needed',
       text: 'A mentor is neither parent nor caseworker: somebody who turns up, does ordinary things and stays for at least a year.',
       points: [
-        'Chosen with the child, and vetted.',
+        'Choose the mentor with the child, and have the mentor checked first.',
         'At first, meet where others can see you.',
         'A person whom the mentor can ask for help.',
       ],

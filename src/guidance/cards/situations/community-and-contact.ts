@@ -26,7 +26,7 @@ export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
     title: 'The child is missing, or may be unsafe',
     text: 'Every hour counts: begin now, with your supervisor. Who may have seen the child? Whom is it dangerous to ask? What would a report cause? Waiting can harm the child too. A person decides about each step; the app sends nothing by itself.',
     points: [
-      'Think of friends, old places, the phone, a favourite cousin; ask only people who are safe.',
+      'Think of friends, old places, a favourite cousin; ask only people who are safe. Before you ring the child’s phone: who else may answer?',
       'What does the law ask, and by when?',
       'Have a safe bed ready, perhaps not at home, and do not scold when the child comes.',
     ],

@@ -1,6 +1,6 @@
 import { education } from '#domain/kinds/rights/education.ts'
 import { entitlement } from '#domain/kinds/rights/entitlement.ts'
-import { notIn, registered, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
+import { notIn, registered, riskNotSaidOver, strengthOf } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 import { every, has, some } from '../../engine/condition.ts'
 
@@ -13,7 +13,7 @@ export const DOORS_THAT_OPEN: readonly GuidanceCard[] = [
     id: 'papers-in-order',
     when: every(
       some(registered('registered'), strengthOf('documents-in-order')),
-      notIn(riskIn('no-documents'), 'care'),
+      notIn(riskNotSaidOver('no-documents'), 'care'),
     ),
     steps: ['planning', 'services'],
     place: 'structural',
@@ -81,7 +81,7 @@ export const DOORS_THAT_OPEN: readonly GuidanceCard[] = [
     id: 'protection-in-force',
     when: every(
       strengthOf('protection-measure-in-force', 'distance-from-suspect'),
-      notIn(riskIn('suspect-near', 'threats-or-retaliation'), 'care', 'origins'),
+      notIn(riskNotSaidOver('suspect-near', 'threats-or-retaliation'), 'care', 'origins'),
     ),
     steps: ['planning', 'follow-up'],
     place: 'structural',

@@ -3,7 +3,7 @@ import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { type PlainDate, startOf, type When, yearsBetween } from '#domain/entry/plain-date.ts'
 import { every, has, some } from '../../engine/condition.ts'
-import { personHasDied, levelWas, livesIn, notIn, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
+import { personHasDied, levelWas, livesIn, notIn, riskIn, riskNotSaidOver, strengthOf } from '../../engine/shared-conditions.ts'
 import { concernAbout, livesWithOwnChild } from '../../engine/further-conditions.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
 import {
@@ -59,7 +59,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     area: 'safety-security',
     urgency: 'now',
     title: 'Somebody dangerous may be near, or make threats',
-    text: 'Distance, other people nearby and changes of routine protect better than promises. If the child knows of the danger, ask alone with the child where they might meet.',
+    text: 'Plan how the child can keep away from that person: other ways and times, and somebody safe who goes along. Do not rely on promises. If that person lives with the child or may come to the home, agree with your supervisor today where the child can sleep. If the child knows of the danger, ask the child alone where they might meet.',
     points: [
       'Think of the way to school, the market and feast days.',
       'If the child agrees, tell the school who may not come, not why.',
@@ -82,7 +82,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     points: [
       'Do not bring them to one table to make peace: it can make the danger worse.',
       'Where could they go tonight that the person who hits does not know?',
-      'Papers and clothes wait in another place, never at home where they may be found.',
+      'Keep papers and clothes ready in another place, never at home where somebody may find them.',
     ],
     offers: [{ is: 'write', kind: 'safety-plan', what: 'Make or renew the safety plan' }],
     sources: [from('after-trafficking-2013', 'home-problems'), GENERAL],
@@ -216,7 +216,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
       levelWas('family', 'good', 'fair'),
       notIn(
         some(
-          riskIn(
+          riskNotSaidOver(
             'violence-at-home',
             'sexual-abuse-at-home',
             'emotional-abuse',

@@ -91,8 +91,8 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     title: 'There may be pressure on the child or the family',
     text: 'Families are offered money or are frightened, often by influential people. Here the child’s interest and the family’s can differ.',
     points: [
-      'Who spoke to whom, when: write it down.',
-      'A lawyer for the child alone.',
+      'Write down who spoke to whom, and when.',
+      'Find a lawyer for the child alone.',
       'What does the family need that the money would buy?',
     ],
     offers: [{ is: 'need', what: 'Legal advice for the child', category: 'legal-justice', sub: 'legal-advice' }],

@@ -66,7 +66,7 @@ export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
       'On the street: who goes there today, and which safe place takes the child in?',
       'From 18, the young person decides where to stay: offer a safe place, and respect a no.',
     ],
-    offers: [{ is: 'action', what: 'With the supervisor, find a place for the child', withinDays: 1 }],
+    offers: [{ is: 'action', what: 'With the supervisor, find a place for the child', withinDays: 0 }],
     sources: [from('coe-convention-2005', 'non-punishment'), OURS],
   },
   {

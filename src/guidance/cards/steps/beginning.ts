@@ -57,7 +57,7 @@ export const BEGINNING: readonly GuidanceCard[] = [
     title: 'Other children there may not be safe',
     text: 'When one child gets out, children who stay may be punished for it or take that child’s place. Decide tonight with your supervisor how to find out how they are. A question at the wrong home can put them in danger.',
     points: ['Who can check without giving anything away?', 'A file of their own for each child, when the time comes.'],
-    offers: [{ is: 'task', what: 'Ask the supervisor how to check on the other children', withinDays: 1 }],
+    offers: [{ is: 'task', what: 'Ask the supervisor how to check on the other children', withinDays: 0 }],
     sources: [from('osce-child-2018', 'lasting'), OURS],
   },
   {
@@ -121,7 +121,7 @@ export const BEGINNING: readonly GuidanceCard[] = [
     urgency: 'now',
     title: 'How may we get in touch?',
     text: 'No rule for contact is written down. Until there is one, do not ring: a message read by the wrong person can do great harm.',
-    points: ['When, how, and who we say that we are.', 'Who else looks into the phone?', 'What must never be done.'],
+    points: ['Agree with the child when and how we get in touch, and who we say that we are.', 'Who else looks into the phone?', 'Write down what nobody may ever do.'],
     offers: [{ is: 'write', kind: 'safe-contact', what: 'Write down how we may get in touch' }],
     sources: [from('uniap-ethics-2008', 'seven'), OURS],
   },

@@ -5,7 +5,7 @@ import { ethicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts
 import { factor } from '#domain/kinds/assessment/factor.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { service } from '#domain/kinds/services/service.ts'
-import { inGroup, levelWas, notIn, openFor, riskIn } from '../../engine/shared-conditions.ts'
+import { inGroup, levelWas, notIn, openFor, riskNotSaidOver } from '../../engine/shared-conditions.ts'
 import { every, has, lacksKind, type Condition } from '../../engine/condition.ts'
 import { isForTheChild } from '../../engine/further-conditions.ts'
 import { from, OURS, type GuidanceCard } from '../../engine/card.ts'
@@ -54,7 +54,7 @@ export const LOOKING_WIDER: readonly GuidanceCard[] = [
       has(safetyLook, 'answer', (body, _, seen) => body.answer === 'safe' && body.againBy >= seen.today),
       levelWas('family', 'hard', 'very-hard'),
       notIn(
-        riskIn('violence-at-home', 'sexual-abuse-at-home', 'emotional-abuse', 'neglect', 'suspect-near'),
+        riskNotSaidOver('violence-at-home', 'sexual-abuse-at-home', 'emotional-abuse', 'neglect', 'suspect-near'),
         'care',
         'origins',
       ),

@@ -21,7 +21,7 @@ export const CRIME_WAR_AND_SALE: readonly GuidanceCard[] = [
     title: 'Made to commit crime: protect the child first',
     text: 'A child who was made to break the law should be protected and not punished for it. Ask a lawyer what the law here says. Police, prosecutor and judge may see only the offence.',
     points: [
-      'A lawyer before any statement.',
+      'Find a lawyer before the child makes any statement.',
       'The lawyer decides with the child whether to say that exploitation is considered, to whom and when: somebody dangerous could learn of it.',
       'Those who gave the child orders may fear what the child knows: check safety.',
       'Fines and criminal records can stay for years: ask the lawyer whether they can be cancelled.',

@@ -33,7 +33,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
       'Calm, anger, jokes and silence are all usual.',
     ],
     offers: [
-      { is: 'action', what: 'Offer a doctor whom the child chooses', withinDays: 1 },
+      { is: 'action', what: 'Offer a doctor whom the child chooses', withinDays: 0 },
       { is: 'write', kind: 'told-to-whom', what: 'Write down who has heard it already' },
     ],
     sources: [FORMS, GENERAL],

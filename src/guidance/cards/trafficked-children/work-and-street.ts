@@ -68,7 +68,7 @@ export const WORK_AND_STREET: readonly GuidanceCard[] = [
     title: 'A small child, perhaps used on the street',
     text: 'Small children may be given something to keep them asleep, and may be lent from one adult to another. With your supervisor, arrange that the child goes with nobody before you know who that is and that the child is safe there.',
     points: [
-      'At once to a doctor if hard to wake; today if drowsy, cold, thirsty, thin or sore.',
+      'Bring the child to a doctor at once if the child is hard to wake; today if drowsy, cold, thirsty, thin or sore.',
       'Is the adult a parent, kin, or neither?',
       'Never hand the child over only because somebody says they are family.',
     ],
@@ -140,7 +140,7 @@ export const WORK_AND_STREET: readonly GuidanceCard[] = [
     title: 'May have worked in fishing: begin with health',
     text: 'Talk that begins with health is often easier than talk of what happened. You can begin with sores, hands, back, ears and sleep. Ask whether the child is safe now, and do not ask what happened.',
     points: [
-      'A health check before any long interview.',
+      'Have the child’s health checked before any long interview.',
       'Papers may have been taken away, on board or at the pier.',
       'Many, above all boys, do not ask for help: offer it.',
     ],
