@@ -33,7 +33,16 @@ const YESTERDAY = day('2026-03-09')
 const GROUPS = ['left-behind', 'trafficked-with-parent', 'born-of-trafficking', 'trafficked-child'] as const
 /** Children of every age, each group twice, of whom nothing else is written. */
 const CHILDREN: readonly (readonly Entry[])[] = (
-  ['2025-01-01', '2021-06-01', '2017-06-01', '2013-06-01', '2009-06-01', '2006-01-01', '2014-01-01', '2010-01-01'] as const
+  [
+    '2025-01-01',
+    '2021-06-01',
+    '2017-06-01',
+    '2013-06-01',
+    '2009-06-01',
+    '2006-01-01',
+    '2014-01-01',
+    '2010-01-01',
+  ] as const
 ).map((on, n) => [opened(), born(on), inGroup(GROUPS[n % 4] ?? 'left-behind')])
 /** The cards that speak for any of them because of one of these entries. */
 const becauseOf = (...entries: readonly Entry[]): readonly string[] => {
@@ -45,7 +54,10 @@ const becauseOf = (...entries: readonly Entry[]): readonly string[] => {
   )
   return [...new Set(found)].sort()
 }
-const until = (entry: Entry, last = YESTERDAY): Entry => ({ ...entry, body: { ...(entry.body as object), until: last } })
+const until = (entry: Entry, last = YESTERDAY): Entry => ({
+  ...entry,
+  body: { ...(entry.body as object), until: last },
+})
 const over = (was: Entry<BodyOf<typeof factor>>) =>
   entryOf(factor, { is: 'over', factor: was.body.factor, because: 'He moved away.' }, { replaces: [was.id] })
 
@@ -59,12 +71,15 @@ describe('a danger', () => {
     expect(becauseOf(until(was), over(was))).toEqual([])
   })
 
-  it.each<RiskArea>(RISK_AREAS)('whose last day is past, and that nobody said is over, asks to check again: %s', (area) => {
-    expect(becauseOf(until(risk(area))).filter((id) => id !== ANY_DAY)).toEqual([
-      // No date ends a danger of self-harm.
-      area === 'self-harm' ? 'self-harm-no-night-plan' : 'danger-past-its-day',
-    ])
-  })
+  it.each<RiskArea>(RISK_AREAS)(
+    'whose last day is past, and that nobody said is over, asks to check again: %s',
+    (area) => {
+      expect(becauseOf(until(risk(area))).filter((id) => id !== ANY_DAY)).toEqual([
+        // No date ends a danger of self-harm.
+        area === 'self-harm' ? 'self-harm-no-night-plan' : 'danger-past-its-day',
+      ])
+    },
+  )
 
   it.each<RiskArea>(RISK_AREAS)('speaks on its last day, and before its first: %s', (area) => {
     const open = becauseOf(risk(area))
@@ -88,7 +103,9 @@ describe('a danger', () => {
     for (const [area, [id, entries]] of Object.entries(good)) {
       const spoken = (...more: readonly Entry[]) =>
         CHILDREN.some((child) =>
-          guidanceFor(CARDS, fileOf(...child, ...entries, ...more), TODAY).applicable.some(({ card }) => card.id === id),
+          guidanceFor(CARDS, fileOf(...child, ...entries, ...more), TODAY).applicable.some(
+            ({ card }) => card.id === id,
+          ),
         )
       const was = risk(area as RiskArea)
       expect(spoken(until(was)), id).toBe(false)
@@ -145,13 +162,17 @@ describe('a tie, a paper, a role or an income', () => {
     const card = { paper: 'identity-card', stands: 'in-hand' } as const
     expect(spoken(entryOf(identityPaper, { ...card, validUntil: TODAY }))).not.toContain('nearly-grown-identity-card')
     expect(spoken(entryOf(identityPaper, { ...card, validUntil: YESTERDAY }))).toContain('nearly-grown-identity-card')
-    const income = { stage: 'received', claim: 'b', what: 'social-assistance', whose: 'child', since: day('2026-01-01'), goesTo: me, childHasTheUse: 'yes' } as const
-    expect(spoken(entryOf(entitlement, { ...income, until: TODAY}))).not.toContain(
-      'grown-income',
-    )
-    expect(spoken(entryOf(entitlement, { ...income, until: YESTERDAY}))).toContain(
-      'grown-income',
-    )
+    const income = {
+      stage: 'received',
+      claim: 'b',
+      what: 'social-assistance',
+      whose: 'child',
+      since: day('2026-01-01'),
+      goesTo: me,
+      childHasTheUse: 'yes',
+    } as const
+    expect(spoken(entryOf(entitlement, { ...income, until: TODAY }))).not.toContain('grown-income')
+    expect(spoken(entryOf(entitlement, { ...income, until: YESTERDAY }))).toContain('grown-income')
     expect(spoken(speaksFor({ endsOn: TODAY }))).not.toContain('nobody-represents')
     expect(spoken(speaksFor({ endsOn: YESTERDAY }))).toContain('nobody-represents')
   })
@@ -211,7 +232,9 @@ describe('every last day that can be written', () => {
   it('is read by the cards, or is left for a reason', () => {
     const named = KINDS.flatMap(({ name, schema }) => {
       const shape = JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }))
-      return [...shape.matchAll(/"([a-zA-Z]*[uU]ntil|endsOn|againBy)":\{/g)].map(([, field]) => `${name} ${String(field)}`)
+      return [...shape.matchAll(/"([a-zA-Z]*[uU]ntil|endsOn|againBy)":\{/g)].map(
+        ([, field]) => `${name} ${String(field)}`,
+      )
     })
     expect([...new Set(named)].sort()).toEqual(Object.values(LAST_DAYS).flat().sort())
   })

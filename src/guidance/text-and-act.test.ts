@@ -21,9 +21,7 @@ const LATER_THAN_SAID: Readonly<Record<string, string>> = {
 
 describe('the time that a card names and the act that it offers', () => {
   it('agree: who may come this week is not told to act today, nor the other way round', () => {
-    expect(
-      named(offers.filter(({ card, offer }) => TODAY.test(offer.what) && THIS_WEEK.test(says(card)))),
-    ).toEqual([])
+    expect(named(offers.filter(({ card, offer }) => TODAY.test(offer.what) && THIS_WEEK.test(says(card))))).toEqual([])
     expect(
       named(offers.filter(({ card, offer }) => THIS_WEEK.test(offer.what) && !THIS_WEEK.test(says(card)))),
     ).toEqual([])

@@ -158,7 +158,11 @@ export const isPastItsDay = (body: BodyOf<typeof factor>, today: PlainDate): boo
 
 /** A danger that is not over, and whose last day is not past. One whose day is past has a card of its own, which asks to check again. */
 export const riskIn = (...areas: readonly RiskArea[]): Condition =>
-  has(factor, 'is', (body, _, { today }) => body.is === 'risk' && areas.includes(body.area) && !isPastItsDay(body, today))
+  has(
+    factor,
+    'is',
+    (body, _, { today }) => body.is === 'risk' && areas.includes(body.area) && !isPastItsDay(body, today),
+  )
 
 /** Nobody has written that such a danger is over, whatever day was written for it: nothing good is concluded from a day alone. */
 export const riskNotSaidOver = (...areas: readonly RiskArea[]): Condition =>

@@ -8,7 +8,11 @@ import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 const NOT_WHO_RAISED_IT = 'Say to nobody at home, at work or at school who raised the concern.'
 
 /** Where the text names two days: this week, or today for a child who may be hurt. */
-const CHECK_WHENEVER = { is: 'write', kind: 'safety-look', what: 'Check safety, and write down what you found' } as const
+const CHECK_WHENEVER = {
+  is: 'write',
+  kind: 'safety-look',
+  what: 'Check safety, and write down what you found',
+} as const
 
 /** The last day that was written for a danger is past, and nobody has written that the danger is over. A danger of self-harm keeps its own card. */
 const dangerPastItsDay = has(

@@ -3,7 +3,15 @@ import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { type PlainDate, startOf, type When, yearsBetween } from '#domain/entry/plain-date.ts'
 import { every, has, some } from '../../engine/condition.ts'
-import { personHasDied, levelWas, livesIn, notIn, riskIn, riskNotSaidOver, strengthOf } from '../../engine/shared-conditions.ts'
+import {
+  personHasDied,
+  levelWas,
+  livesIn,
+  notIn,
+  riskIn,
+  riskNotSaidOver,
+  strengthOf,
+} from '../../engine/shared-conditions.ts'
 import { concernAbout, livesWithOwnChild } from '../../engine/further-conditions.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
 import {

@@ -121,7 +121,11 @@ export const BEGINNING: readonly GuidanceCard[] = [
     urgency: 'now',
     title: 'How may we get in touch?',
     text: 'No rule for contact is written down. Until there is one, do not ring: a message read by the wrong person can do great harm.',
-    points: ['Agree with the child when and how we get in touch, and who we say that we are.', 'Who else looks into the phone?', 'Write down what nobody may ever do.'],
+    points: [
+      'Agree with the child when and how we get in touch, and who we say that we are.',
+      'Who else looks into the phone?',
+      'Write down what nobody may ever do.',
+    ],
     offers: [{ is: 'write', kind: 'safe-contact', what: 'Write down how we may get in touch' }],
     sources: [from('uniap-ethics-2008', 'seven'), OURS],
   },
