@@ -130,7 +130,7 @@ function assessed(life: Life): readonly Entry[] {
       return [was, entryOf(factor, { is: 'over', factor: `r-${area}`, because: 'It ended.' }, { replaces: [was.id] })]
     }),
     ...[...life.risksPastTheirDay].map((area) =>
-      keyed(entryOf(factor, { ...(risk(area).body as object), until: ago(3) }), `p-${area}`),
+      keyed(entryOf(factor, aRisk({ area, until: ago(3) })), `p-${area}`),
     ),
     ...(life.schoolStale ? [on(keyed(risk('out-of-school'), 'r-stale'), 100)] : []),
     ...(life.idPaper || life.n % 3 === 0
