@@ -129,9 +129,7 @@ function assessed(life: Life): readonly Entry[] {
       const was = on(keyed(risk(area), `r-${area}`), 60)
       return [was, entryOf(factor, { is: 'over', factor: `r-${area}`, because: 'It ended.' }, { replaces: [was.id] })]
     }),
-    ...[...life.risksPastTheirDay].map((area) =>
-      keyed(entryOf(factor, aRisk({ area, until: ago(3) })), `p-${area}`),
-    ),
+    ...[...life.risksPastTheirDay].map((area) => keyed(entryOf(factor, aRisk({ area, until: ago(3) })), `p-${area}`)),
     ...(life.schoolStale ? [on(keyed(risk('out-of-school'), 'r-stale'), 100)] : []),
     ...(life.idPaper || life.n % 3 === 0
       ? [on(keyed(entryOf(factor, aRisk({ area: 'no-documents' })), 'r-papers'), 100)]
