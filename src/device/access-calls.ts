@@ -81,6 +81,24 @@ export class AccessCalls {
       (await import('./access/propose.ts')).withdrawAct(open, how, this.#calls.round),
     )
 
+  // ── An import undone as a whole
+  readonly movedInFiles: Device['movedInFiles'] = (only) =>
+    this.#calls.inTurn([], async (open, turn) =>
+      accept(await (await import('./access/together/undo-moved-in.ts')).movedInFiles(open, turn, only)),
+    )
+  readonly askToUndo: Device['askToUndo'] = (files) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./access/together/undo-moved-in.ts')).askToUndo(open, files, this.#calls.round),
+    )
+  readonly agreeToUndo: Device['agreeToUndo'] = (files) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./access/together/undo-moved-in.ts')).agreeToUndo(open, files, this.#calls.round),
+    )
+  readonly stopErasures: Device['stopErasures'] = (files) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./access/together/undo-moved-in.ts')).stopErasures(open, files, this.#calls.round),
+    )
+
   // ── A member stopped on one file
   readonly secondsForStop: Device['secondsForStop'] = (how) =>
     this.#calls.unlocked(async (open) => (await import('./access/stop-member.ts')).secondsHere(open, how))

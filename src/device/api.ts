@@ -3,6 +3,7 @@ import type { ChildPageDevice } from './child-page/api.ts'
 import type { ContactsDevice } from './contacts/api.ts'
 import type { EvidenceDevice } from './evidence/api.ts'
 import type { FileAccess, StopsDevice } from './access/api.ts'
+import type { UndoesMovingIn } from './access/together/api.ts'
 import type { Families } from './families/api.ts'
 import type { FilesDevice } from './files/api.ts'
 import type { Topic } from './kept/changed-rows.ts'
@@ -34,6 +35,7 @@ export interface Device
     ChildPageDevice,
     ContactsDevice,
     MovingInDevice,
+    UndoesMovingIn,
     NetworkDevice {
   /** Calls back after every change; `topics` say what to read again. Returns how to stop. */
   subscribe(changed: (topics: readonly Topic[]) => void): Promise<() => void>

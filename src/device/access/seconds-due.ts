@@ -14,6 +14,7 @@ import { agreedHere, hasSignedHere, waitingHere } from '../files/state/waiting-a
 import type { FileState } from '../kept/row-types.ts'
 import { today } from '../platform/today.ts'
 import { type AskOfTwo, asksOfTwo } from './asks-of-two.ts'
+import { isAskedTogether } from './together/moved-in-files.ts'
 import { toTakeBack } from '../files/state/to-take-back.ts'
 
 /** Adds what a colleague asks this member to do as the second person, and what this member has to ask again. */
@@ -28,7 +29,7 @@ export function withSecondsAsked(open: Files, lines: readonly FileLine[]): Promi
       const keeps = rightOf(access, open.memberId, CARD) === 'keep'
       const here = [
         ...asks.flatMap((ask) => dueOf(ask, asks, { me: open.member, keeps })),
-        ...waitingDues(open, state, access),
+        ...waitingDues(open, line.line, state, access),
         ...(keeps ? unwrittenDues(open, line.line, access) : []),
         ...(line.rights.care ? unkeptDues(open, access, asks) : []),
       ]
@@ -50,8 +51,11 @@ function unkeptDues(open: Files, access: AccessState, asks: readonly AskOfTwo[])
   return isAsked || toTakeBack(open, access).length === 0 ? [] : [due]
 }
 
-/** What a colleague proposed and this member may sign or take back, and a file that is said to be erased. */
-function waitingDues(open: Files, state: FileState, access: AccessState): readonly Due[] {
+/**
+ * What a colleague proposed and this member may sign or take back, and a file that is said to be erased. What is asked for
+ * a whole import stands on *Today* once.
+ */
+function waitingDues(open: Files, line: CaseFile, state: FileState, access: AccessState): readonly Due[] {
   const due = (what: Due['what']): Due => ({ what, on: today(open), who: { member: open.member } })
   const agreed = agreedHere(open, access)
   const waiting = waitingHere(open, access).flatMap((proposal): readonly Due[] => {
@@ -59,7 +63,8 @@ function waitingDues(open: Files, state: FileState, access: AccessState): readon
     const signed = hasSignedHere(open, proposal)
     const affected = isAffected(access, open.memberId, act, open.directory)
     if (agreed.includes(proposal)) return signed || affected ? [due('act-agreed')] : []
-    return !signed && maySecond(access, open.memberId, act) ? [due('act-to-second')] : []
+    if (signed || !maySecond(access, open.memberId, act) || isAskedTogether(open, line, access, proposal)) return []
+    return [due('act-to-second')]
   })
   const [first] = waiting.filter(({ what }) => what === 'act-to-second')
   const [then] = waiting.filter(({ what }) => what === 'act-agreed')

@@ -148,7 +148,7 @@ export const ROUTES = {
   match: route<{ file: FileId; entry: EntryId }>('children', 'Asking others', { ofChild: true }),
   carers: route('more', 'Asking others'),
   /** Children of the agency’s own list, before it had files here. */
-  'moving-in': route<{ part?: 'scans' }>('more', 'Moving in with a list'),
+  'moving-in': route<{ part?: 'scans' | 'undo' }>('more', 'Moving in with a list'),
   /** All that this member can open, for other programs, once two people agreed. */
   'taking-out': route('more', 'What to do when'),
   /** Dilemmas of the agency as a whole. */

@@ -11,9 +11,11 @@ import { opensFiles } from '#web/views/child-file/known-child.ts'
 import { ListChosen } from './list-chosen.tsx'
 import { MatchedList } from './matched-list.tsx'
 import { Scans } from './scans/scans.tsx'
+import { UndoImport } from './undo/undo-import.tsx'
 
-/** An agency moves in with its children: the list, what each column is, the children as they will look, and then their files; and with the papers of these files. */
+/** An agency moves in with its children: the list, what each column is, the children as they will look, and then their files; and with the papers of these files. Or takes it back. */
 function MovingInScreen({ part }: RouteOf<'moving-in'>) {
+  if (part === 'undo') return <UndoImport />
   return part === 'scans' ? <Scans /> : <ListOfChildren />
 }
 
@@ -34,6 +36,12 @@ function ListOfChildren() {
                 icon="paper"
                 title={<Trans>Scans of papers</Trans>}
                 line={<Trans>Pictures and PDFs, named by the number of the child</Trans>}
+              />
+              <RouteRow
+                to={{ is: 'moving-in', part: 'undo' }}
+                icon="back"
+                title={<Trans>Undo an import</Trans>}
+                line={<Trans>What you imported in the last 24 hours</Trans>}
               />
             </RowList>
           )}

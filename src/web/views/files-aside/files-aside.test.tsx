@@ -3,7 +3,8 @@ import type { Device } from '#device/api.ts'
 import type { FileAside } from '#device/files/api.ts'
 import { answering, practiceDevice } from '../../../../test/support/components/children.ts'
 import { openOver } from '../../../../test/support/components/opened.tsx'
-import { anasFile, besa, drita } from '../../../../test/support/people.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import { anasFile, besa, drita, idFrom } from '../../../../test/support/people.ts'
 import { FilesAside } from './files-aside.tsx'
 
 let device: Device
@@ -69,5 +70,27 @@ describe('A whole file that two people set aside, as people read it', () => {
     const erased = opened(files, 'erased')
     await erased.comes('A whole file was erased')
     expect(erased.reads()).not.toContain('A colleague wants the file back')
+  })
+
+  it('is one panel for many that the same two set aside, and one press stops them all', async () => {
+    const files = ['first', 'second', 'third', 'fourth'].map((name) => one({ file: idFrom(name) as FileId }))
+    const stopped: FileId[] = []
+    const page = openOver(
+      answering(device, {
+        filesAside: () => Promise.resolve({ ok: true, value: [...files, one({ file: idFrom('alone') as FileId, by: [besa.member] })] }),
+        stopErasures: (some) => {
+          stopped.push(...some)
+          return Promise.resolve({ ok: true, value: [] })
+        },
+      }),
+      <FilesAside only="pressing" />,
+    )
+    await page.comes('4 whole files will be erased')
+    expect(page.reads().split('A whole file will be erased')).toHaveLength(2)
+    page.press('Stop this request')
+    expect(stopped).toEqual([])
+    await page.comes('Stop this request?')
+    page.press('Stop this request')
+    await expect.poll(() => stopped).toEqual(files.map(({ file }) => file))
   })
 })

@@ -1,11 +1,15 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { plural } from '@lingui/core/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { FileAside } from '#device/files/api.ts'
 import { Button } from '#web/components/button.tsx'
 import { Panel } from '#web/components/panel.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { useWithShares } from '#web/words/with-shares.ts'
+import { TogetherProgress, useTogether } from './many-together.tsx'
 
 /**
  * Whole files that two people set aside to erase them: who did, and until when. Nothing of the child is known here.
@@ -13,10 +17,79 @@ import { useWithShares } from '#web/words/with-shares.ts'
  */
 export function FilesAside({ only }: { readonly only?: 'pressing' | 'erased' }) {
   const reading = useRead(['files', 'sync'], 'files-aside', (device) => device.filesAside())
+  const [shown, show] = useState(SHOWN)
   if (reading.is !== 'read') return null
-  return reading.value
-    .filter((one) => only === undefined || only === (isPressing(one) ? 'pressing' : 'erased'))
-    .map((one) => <OneFile key={one.file} one={one} />)
+  const all = reading.value.filter((one) => only === undefined || only === (isPressing(one) ? 'pressing' : 'erased'))
+  const groups = Map.groupBy(all, (one) => (one.is === 'waits' && !one.toSecond && !one.shares ? one.by.join() : ''))
+  const many = [...groups].filter(([by, files]) => by !== '' && files.length >= MANY)
+  const rest = all.filter((one) => !many.some(([, files]) => files.includes(one)))
+  const left = rest.length - shown
+  return (
+    <>
+      {many.map(([by, files]) => (
+        <ManyFiles key={by} files={files} />
+      ))}
+      {rest.slice(0, shown).map((one) => (
+        <OneFile key={one.file} one={one} />
+      ))}
+      {left > 0 && (
+        <button type="button" className="plain link" onClick={() => show(shown + SHOWN)}>
+          <Trans>{left} more</Trans>
+        </button>
+      )}
+    </>
+  )
+}
+
+/** As many files that the same two people set aside are one panel: an import that they undo has thousands. */
+const MANY = 4
+const SHOWN = 20
+
+function ManyFiles({ files }: { readonly files: readonly FileAside[] }) {
+  const { t } = useLingui()
+  const times = useTimeWords()
+  const together = useTogether()
+  const [look, setLook] = useState(false)
+  const who = <bdi>{times.list(files[0]?.names ?? [])}</bdi>
+  const from = files.flatMap(({ until }) => (until === null ? [] : [Date.parse(until)]))
+  const on = times.moment(Math.min(...from))
+  const stop = async () => {
+    await together.run(
+      files.map(({ file }) => file),
+      (device, some) => device.stopErasures(some),
+    )
+    setLook(false)
+  }
+  return (
+    <Panel tone="due" inside>
+      <div className="stack">
+        <h2>{t`${plural(files.length, { one: '# whole file will be erased', other: '# whole files will be erased' })}`}</h2>
+        <p>
+          <Trans>
+            {who} agreed to this. Devices that have connected hold nothing of these files now. Unless somebody stops
+            this, they are erased from {on} on.
+          </Trans>
+        </p>
+        <UnsentThere count={files.reduce((sum, { unsent }) => sum + unsent, 0)} />
+        <TogetherProgress together={together} />
+        {look && !together.progress && (
+          <SecondLook
+            title={<Trans>Stop this request?</Trans>}
+            loses={<Trans>The files come back once a device of a person who agreed is online.</Trans>}
+            doIt={{ words: <Trans>Stop this request</Trans>, go: () => void stop() }}
+            leaveIt={() => setLook(false)}
+          />
+        )}
+        {!look && (
+          <div>
+            <Button data-size="sm" variant="outline" onClick={() => setLook(true)}>
+              <Trans>Stop this request</Trans>
+            </Button>
+          </div>
+        )}
+      </div>
+    </Panel>
+  )
 }
 
 const isPressing = ({ is, toSecond }: FileAside): boolean => is !== 'erased' || toSecond

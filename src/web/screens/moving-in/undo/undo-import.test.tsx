@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { MovedInFile, NotUndone } from '#device/access/together/api.ts'
+import type { Device } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
+import { accept, refuse, type Result } from '#result.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
+import { answering, memberOf, practiceDevice } from '../../../../../test/support/components/children.ts'
+import { openOver } from '../../../../../test/support/components/opened.tsx'
+import { given } from '../../../../../test/support/given.ts'
+import { besa, idFrom } from '../../../../../test/support/people.ts'
+import { UndoImport } from './undo-import.tsx'
+
+let device: Device
+let me: MemberId
+let files: readonly FileId[]
+beforeEach(async () => {
+  device = await practiceDevice()
+  me = await memberOf(device)
+  files = given(await device.files()).map(({ file }) => file)
+})
+
+const row = (at: number, over: Partial<MovedInFile> = {}): MovedInFile => ({
+  file: files[at] as FileId,
+  by: me,
+  is: 'here',
+  ...over,
+})
+
+type Answer = (files: readonly FileId[]) => Promise<Result<readonly NotUndone[], Refusal>>
+interface Over {
+  readonly ask?: Answer
+  readonly agree?: Answer
+  readonly stop?: Answer
+  readonly files?: readonly FileLine[]
+}
+function shown(rows: readonly MovedInFile[], over: Over = {}) {
+  const nothing: Answer = () => Promise.resolve(accept([]))
+  return openOver(
+    answering(device, {
+      movedInFiles: () => Promise.resolve(accept(rows)),
+      askToUndo: over.ask ?? nothing,
+      agreeToUndo: over.agree ?? nothing,
+      stopErasures: over.stop ?? nothing,
+      ...(over.files && { files: () => Promise.resolve(accept(over.files ?? [])) }),
+    }),
+    <UndoImport />,
+    { is: 'moving-in', part: 'undo' },
+  )
+}
+const isOff = (page: ReturnType<typeof shown>, name: string) => page.control(name).hasAttribute('disabled')
+
+describe('Undoing an import', () => {
+  it('offers nothing where nothing was moved in during the last day', async () => {
+    const page = shown([])
+    await page.comes('Nothing can be undone now.')
+    expect(page.reads()).not.toContain('Ask a second person')
+  })
+
+  it('cannot be asked where every file stays, and says why each does', async () => {
+    const asked: FileId[] = []
+    const page = shown([row(0, { spared: 'written-in' }), row(1, { spared: 'looked-at' }), row(2, { is: 'not-sent' })], {
+      ask: (some) => {
+        asked.push(...some)
+        return Promise.resolve(accept([]))
+      },
+    })
+    await page.comes('3 files stay')
+    expect(page.reads()).toContain('0 files would be erased')
+    expect(page.reads()).toContain('Somebody has written in it.')
+    expect(page.reads()).toContain('A caseworker has read it.')
+    expect(page.reads()).toContain('It has not been sent yet.')
+    expect(isOff(page, 'Ask a second person')).toBe(true)
+    page.press('Ask a second person')
+    expect(asked).toEqual([])
+  })
+
+  it('asks for those alone that go, and names what was found only when it was tried', async () => {
+    const asked: FileId[] = []
+    const page = shown([row(0), row(1), row(2, { spared: 'held-by-law' })], {
+      ask: (some) => {
+        asked.push(...some)
+        return Promise.resolve(accept([{ file: files[1] as FileId, why: 'given' }]))
+      },
+    })
+    await page.comes('2 files would be erased')
+    page.press('Ask a second person')
+    await page.comes('2 files stay')
+    expect(asked).toEqual([files[0], files[1]])
+    expect(page.reads()).toContain('Somebody else was given access to it.')
+    expect(page.reads()).toContain('This file is under a legal hold for now.')
+  })
+
+  it('says what the device refused, and leaves the list as it was', async () => {
+    const page = shown([row(0)], { ask: () => Promise.resolve(refuse('no-network')) })
+    await page.comes('1 file would be erased')
+    page.press('Ask a second person')
+    await page.comes('No network.')
+    expect(isOff(page, 'Ask a second person')).toBe(false)
+  })
+
+  it('waits, where this member asked, for another person, and can be taken back', async () => {
+    const stopped: FileId[] = []
+    const page = shown([row(0, { is: 'asked' }), row(1, { is: 'asked', spared: 'written-in' })], {
+      stop: (some) => {
+        stopped.push(...some)
+        return Promise.resolve(accept([]))
+      },
+    })
+    await page.comes('You asked to undo an import')
+    expect(page.reads()).toContain('A second person has to agree. Until then nothing changes.')
+    expect(page.reads()).not.toContain('Ask a second person')
+    page.press('Stop this request')
+    await expect.poll(() => stopped).toEqual([files[0], files[1]])
+  })
+
+  it('shows the second person the same list before they agree to those that go', async () => {
+    const agreed: FileId[] = []
+    const page = shown(
+      [row(0, { by: besa.member, is: 'asked' }), row(1, { by: besa.member, is: 'asked', spared: 'written-in' })],
+      {
+        agree: (some) => {
+          agreed.push(...some)
+          return Promise.resolve(accept([]))
+        },
+      },
+    )
+    await page.comes('asks to undo an import')
+    expect(page.reads()).toContain('1 file would be erased')
+    expect(page.reads()).toContain('1 file stays')
+    expect(page.reads()).toContain('Every device that connects loses the file')
+    page.press('Agree')
+    await expect.poll(() => agreed).toEqual([files[0]])
+  })
+
+  it('stops between two parts, and keeps what is done', async () => {
+    const [line] = given(await device.files())
+    if (!line) throw new Error('practice has children')
+    const lines = Array.from({ length: 250 }, (_, at) => ({ ...line, file: idFrom(`child ${String(at)}`) as FileId }))
+    const many = lines.map(({ file }) => ({ ...row(0), file }))
+    const parts: number[] = []
+    const next: (() => void)[] = []
+    const page = shown(many, {
+      files: lines,
+      ask: (some) => {
+        parts.push(some.length)
+        return new Promise((resolve) => next.push(() => resolve(accept([]))))
+      },
+    })
+    await page.comes('250 files would be erased')
+    page.press('Ask a second person')
+    await page.comes('Stop here')
+    page.press('Stop here')
+    next.shift()?.()
+    await page.comes('Ask a second person')
+    expect(parts).toEqual([100])
+  })
+})
