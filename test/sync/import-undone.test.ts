@@ -36,9 +36,7 @@ function row(): ChildOfList {
   }
 }
 const note = (file: FileId) => [{ file, draft: { kind: 'note', at: today, body: { words: 'the aunt called' } } }]
-const looked = (file: FileId) => [
-  { file, draft: { kind: 'moved-in-looked', at: today, body: { read: 'all' } } },
-]
+const looked = (file: FileId) => [{ file, draft: { kind: 'moved-in-looked', at: today, body: { read: 'all' } } }]
 const hold = (file: FileId) => [
   {
     file,
@@ -234,7 +232,7 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
   const brokenOff = async (
     one: Enrolled,
     at: typeof cut,
-    act: (one: Enrolled, some: readonly FileId[]) => Promise<Result<unknown, string>>,
+    act: (one: Enrolled, some: readonly FileId[]) => Promise<Result<unknown>>,
   ): Promise<Enrolled> => {
     cut = { ...at }
     let done = true

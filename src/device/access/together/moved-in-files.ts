@@ -41,12 +41,7 @@ function writtenSince(file: CaseFile, opening: Entry): readonly Entry[] {
  * Why undoing the import spares this file; undefined where it does not. Of the line of a file it tells what the line knows:
  * before anything is signed, the whole file is asked.
  */
-export function whySpared(
-  open: Files,
-  file: CaseFile,
-  opening: Entry,
-  access: AccessState,
-): WhySpared | undefined {
+export function whySpared(open: Files, file: CaseFile, opening: Entry, access: AccessState): WhySpared | undefined {
   const since = writtenSince(file, opening)
   if (since.some(({ kind }) => kind === legalHold.name)) return 'held-by-law'
   if (since.some(({ kind }) => kind === movedInLooked.name)) return 'looked-at'
@@ -82,4 +77,3 @@ export function isAskedTogether(open: Files, line: CaseFile, access: AccessState
     whySpared(open, line, opening, access) === undefined
   )
 }
-

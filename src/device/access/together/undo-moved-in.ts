@@ -102,11 +102,7 @@ export async function stopErasures(open: Sync, files: readonly FileId[], sync: R
 }
 
 /** The opening of a file that goes, asked of all its words; otherwise why it is spared. */
-async function openingOf(
-  open: Sync,
-  file: FileId,
-  access: AccessState,
-): Promise<Result<Entry, WhySpared | Refusal>> {
+async function openingOf(open: Sync, file: FileId, access: AccessState): Promise<Result<Entry, WhySpared | Refusal>> {
   const state = await stateOf(open, file)
   if (!state || state.away) return refuse('not-found')
   const { caseFile } = await open.mutex.run((turn) => foldedFile(open, turn, file, state))

@@ -77,7 +77,8 @@ describe('A whole file that two people set aside, as people read it', () => {
     const stopped: FileId[] = []
     const page = openOver(
       answering(device, {
-        filesAside: () => Promise.resolve({ ok: true, value: [...files, one({ file: idFrom('alone') as FileId, by: [besa.member] })] }),
+        filesAside: () =>
+          Promise.resolve({ ok: true, value: [...files, one({ file: idFrom('alone') as FileId, by: [besa.member] })] }),
         stopErasures: (some) => {
           stopped.push(...some)
           return Promise.resolve({ ok: true, value: [] })

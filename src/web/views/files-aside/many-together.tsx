@@ -12,7 +12,13 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 
 /** Files of one call to the device: between two calls somebody may stop. */
 const OF_ONE_CALL = 100
-const SPARED: readonly string[] = ['held-by-law', 'looked-at', 'written-in', 'given', 'after-a-day'] satisfies WhySpared[]
+const SPARED: readonly string[] = [
+  'held-by-law',
+  'looked-at',
+  'written-in',
+  'given',
+  'after-a-day',
+] satisfies WhySpared[]
 
 type Act = (device: Device, files: readonly FileId[]) => Promise<Result<readonly NotUndone[], Refusal>>
 

@@ -59,12 +59,15 @@ describe('Undoing an import', () => {
 
   it('cannot be asked where every file stays, and says why each does', async () => {
     const asked: FileId[] = []
-    const page = shown([row(0, { spared: 'written-in' }), row(1, { spared: 'looked-at' }), row(2, { is: 'not-sent' })], {
-      ask: (some) => {
-        asked.push(...some)
-        return Promise.resolve(accept([]))
+    const page = shown(
+      [row(0, { spared: 'written-in' }), row(1, { spared: 'looked-at' }), row(2, { is: 'not-sent' })],
+      {
+        ask: (some) => {
+          asked.push(...some)
+          return Promise.resolve(accept([]))
+        },
       },
-    })
+    )
     await page.comes('3 files stay')
     expect(page.reads()).toContain('0 files would be erased')
     expect(page.reads()).toContain('Somebody has written in it.')
