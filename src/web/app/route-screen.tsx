@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { ScreenNavigation } from '../navigation/navigation.tsx'
 import type { Route } from '../navigation/routes.ts'
 import { later } from '../components/later.tsx'
 import { ScreenNotFetched } from './screen-not-fetched.tsx'
@@ -33,5 +34,9 @@ const keyOf = (route: Route): string => JSON.stringify(Object.entries(route).fil
 export function RouteScreen({ route }: { readonly route: Route }) {
   const Shown = SCREENS[route.is]
   if (!Shown) throw new Error(`no file ${route.is}-screen.tsx`)
-  return <Shown key={keyOf(route)} {...route} />
+  return (
+    <ScreenNavigation key={keyOf(route)}>
+      <Shown {...route} />
+    </ScreenNavigation>
+  )
 }

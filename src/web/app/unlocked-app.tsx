@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useEffectEvent } from 'react'
 import { useRead } from '../device/use-read.ts'
-import { useNavigation, useRoute } from '../navigation/navigation.tsx'
+import { ScreenNavigation, useNavigation, useRoute } from '../navigation/navigation.tsx'
 import { fillsScreen } from '../navigation/routes.ts'
 import { useSyncSchedule } from '../session/use-sync-schedule.ts'
 import { useMe } from '../session/session.tsx'
@@ -44,7 +44,15 @@ export function UnlockedApp() {
       <main className="app-main">
         <LanguageNote hides />
         <RevealProvider>
-          <Suspense fallback={null}>{route.is === 'today' ? <Today /> : <RouteScreen route={route} />}</Suspense>
+          <Suspense fallback={null}>
+            {route.is === 'today' ? (
+              <ScreenNavigation>
+                <Today />
+              </ScreenNavigation>
+            ) : (
+              <RouteScreen route={route} />
+            )}
+          </Suspense>
         </RevealProvider>
       </main>
       {!full && <BottomBar needsYou={needsYou} />}

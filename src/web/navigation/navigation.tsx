@@ -1,4 +1,4 @@
-import { createContext, useContext, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, useContext, useLayoutEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { Route } from './routes.ts'
 import type { StepState, Trail } from './trail.ts'
 
@@ -6,6 +6,40 @@ const NavigationContext = createContext<Trail | null>(null)
 
 export function NavigationProvider({ trail, children }: { readonly trail: Trail; readonly children: ReactNode }) {
   return <NavigationContext value={trail}>{children}</NavigationContext>
+}
+
+/**
+ * Around each screen: once somebody has left the screen, it leads them nowhere. What it was still saving may end only then, and would take them away from where they
+ * went meanwhile.
+ */
+export function ScreenNavigation({ children }: { readonly children: ReactNode }) {
+  const trail = useNavigation()
+  const [screen] = useState(() => ofScreen(trail))
+  useLayoutEffect(() => screen.enter(), [screen])
+  return <NavigationContext value={screen.trail}>{children}</NavigationContext>
+}
+
+function ofScreen(trail: Trail): { readonly trail: Trail; readonly enter: () => () => void } {
+  let isLeft = false
+  const own: Trail = {
+    ...trail,
+    go: (route) => {
+      if (!isLeft) trail.go(route)
+    },
+    replace: (route) => {
+      if (!isLeft) trail.replace(route)
+    },
+    back: () => {
+      if (!isLeft) trail.back()
+    },
+  }
+  const enter = () => {
+    isLeft = false
+    return () => {
+      isLeft = true
+    }
+  }
+  return { trail: own, enter }
 }
 
 /** `go`, `replace`, `back`, `canGoBack`; for the screen itself use `useRoute`. */

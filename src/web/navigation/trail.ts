@@ -35,16 +35,36 @@ export function createTrail(history: History, events: Pick<EventTarget, 'addEven
   let visited: Visited[] = [home]
   let at = 0
   let trip = Date.now()
+  /** A step back that the browser was asked for and has not made yet; it makes one later than it is asked. */
+  let isGoingBack = false
+  /** What the browser's history lacks meanwhile, in order. */
+  let owed: (number | 'back')[] = []
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
   }
   const now = () => visited[at] ?? home
 
+  const catchUp = () => {
+    while (!isGoingBack) {
+      const next = owed.shift()
+      if (next === undefined) return
+      if (next === 'back') {
+        isGoingBack = true
+        history.back()
+      } else history.pushState({ at: next, of: trip } satisfies Step, '')
+    }
+  }
+
   // useScroll restores the scroll position; the browser would do it before the content has loaded.
   history.scrollRestoration = 'manual'
   history.replaceState({ at: 0, of: trip } satisfies Step, '')
   events.addEventListener('popstate', (event) => {
+    if (isGoingBack) {
+      isGoingBack = false
+      catchUp()
+      return
+    }
     const state: unknown = (event as PopStateEvent).state
     const ours = isStep(state) && state.of === trip ? state.at : 0
     at = Math.min(ours, visited.length - 1)
@@ -58,7 +78,8 @@ export function createTrail(history: History, events: Pick<EventTarget, 'addEven
     go(route) {
       visited = [...visited.slice(0, at + 1), anew(route)]
       at += 1
-      history.pushState({ at, of: trip } satisfies Step, '')
+      owed.push(at)
+      catchUp()
       tell()
     },
     replace(route) {
@@ -66,13 +87,18 @@ export function createTrail(history: History, events: Pick<EventTarget, 'addEven
       tell()
     },
     back() {
-      if (at > 0) history.back()
+      if (at === 0) return
+      at -= 1
+      owed.push('back')
+      catchUp()
+      tell()
     },
     forget(to) {
       home = anew(to)
       visited = [home]
       at = 0
       trip += 1
+      owed = []
       history.replaceState({ at: 0, of: trip } satisfies Step, '')
       tell()
     },
