@@ -36,8 +36,8 @@ export interface InTime {
 /**
  * Verifies records that are to be appended, and holds them to this server's clock: what two agreed on is done after its
  * delay, and the hour that a record says is this one (docs/sealing.md 4.5). A server that was
- * set back has forgotten when it took what devices give back to it, so for three days it asks for neither; `isLost`
- * tells what it had.
+ * set back has forgotten when it took what devices give back to it: of what `isLost` tells that it had it asks for
+ * neither, whenever it comes, and of anything else not for three days.
  */
 export async function inTime(
   deps: Deps,
@@ -59,14 +59,14 @@ export async function inTime(
   let after = directory
   for (const record of records) {
     // What no server had is made up: one custodian could undo at once all that they ever gave.
-    if (recordGivenBack(record) && (began === 0 || !(speaksAt(after) < MARKED || (await isLost(record)))))
-      return 'record-malformed'
+    const stood = await isLost(record)
+    if (recordGivenBack(record) && (began === 0 || !(speaksAt(after) < MARKED || stood))) return 'record-malformed'
     const extended = await extendStrictly(after, [record])
     if (!extended.ok) return extended.code === 'organisation-differs' ? 'record-malformed' : extended.code
     // One custodian could else have every later version count as known, before there is an app that knows it.
     if (speaksAt(extended.value) > SPOKEN.newest && speaksAt(directory) <= SPOKEN.newest) return 'app-too-new'
     const wrong = outOfTime(after, extended.value, { record, since: agreedSince, now })
-    if (wrong && now - began > GIVEN_BACK_HOURS * HOUR) return wrong
+    if (wrong && !stood && now - began > GIVEN_BACK_HOURS * HOUR) return wrong
     after = extended.value
   }
   return { after, agreed: changesOf(after, { rows, since: agreedSince, now }) }

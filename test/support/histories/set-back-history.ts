@@ -259,8 +259,8 @@ export class SetBackHistory {
     for (const at of this.#here()) {
       at.storage.isFull = false
       at.broken.mend()
-      // An app of the last release does not ask again for access records that one answer left out, and stays as it was released.
-      if (at.hasOldApp && at.lossy.leftOut()?.list.join() === 'access,*,records') this.#deaf.add(at.member)
+      // An app of the last release does not ask again for all that one answer left out, and stays as it was released.
+      if (at.hasOldApp && at.lossy.leftOut()) this.#deaf.add(at.member)
       // What an answer left out is asked for with the next comparison, of which there is one after each unlocking.
       if (at.lossy.leftOut() || (await at.device.state()).is !== 'unlocked') await this.#comeIn(at)
       at.lossy.mend()
