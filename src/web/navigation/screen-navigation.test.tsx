@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { expect, it } from 'vitest'
 import { practiceDevice } from '../../../test/support/components/children.ts'
 import { openOver } from '../../../test/support/components/opened.tsx'
@@ -7,7 +8,10 @@ import type { Trail } from './trail.ts'
 /** What a screen holds of its navigation, here a form that is still saving. */
 let held: Trail | undefined
 function Form() {
-  held = useNavigation()
+  const trail = useNavigation()
+  useEffect(() => {
+    held = trail
+  }, [trail])
   return <p>The form</p>
 }
 
