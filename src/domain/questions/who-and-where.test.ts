@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { ofKind } from '../../../test/support/examples/of-kind.ts'
-import { day, fileHolding, fileOf } from '../../../test/support/entries.ts'
+import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { drita, mother, uncle } from '../../../test/support/people.ts'
 import type { Entry } from '../entry/entry.ts'
 import { notKnownOf } from '../kinds/before/known-in-group.ts'
-import { missingSince } from '../kinds/care/missing-episode.ts'
+import { missingEpisode, missingSince } from '../kinds/care/missing-episode.ts'
 import { districtOf } from '../kinds/care/whereabouts.ts'
 import { isSuspect, suspectsOf } from '../kinds/experience/danger.ts'
 import { isCovered } from '../shown/before-reveal.ts'
@@ -51,6 +51,24 @@ it('since when a child is missing is said by Care alone: by the day that somebod
   expect(missingSince(fileOf({ ...gone({}), body: { is: 'missing', episode: 'e' } }))).toBe('2026-03-04')
   expect(missingSince(fileOf(gone({}, { folder: 'whereabouts' })))).toBeUndefined()
   expect(missingSince(fileOf(ofKind('missing-episode', { is: 'back', episode: 'e' })))).toBeUndefined()
+})
+
+it('nothing that stands in another part beside it takes away that a child is missing', () => {
+  const at = (on: string, is: 'missing' | 'known-elsewhere' | 'back', over: Partial<Entry> = {}) =>
+    entryOf(missingEpisode, { is, episode: 'e' }, { at: day(on), ...over })
+  const gone = at('2026-03-04', 'missing')
+  const beside = { folder: 'whereabouts' } as const
+  for (const is of ['missing', 'known-elsewhere', 'back'] as const)
+    for (const on of ['2026-03-02', '2026-03-06'])
+      expect([is, missingSince(fileOf(gone, at(on, is, beside)))]).toEqual([is, '2026-03-04'])
+  // The search goes on in the closed part, by somebody who may write in both.
+  const goesOn = at('2026-03-06', 'missing', { ...beside, replaces: [gone.id] })
+  expect(missingSince(fileOf(gone, goesOn))).toBe('2026-03-04')
+  const found = at('2026-03-06', 'known-elsewhere', { ...beside, replaces: [gone.id] })
+  expect(missingSince(fileOf(gone, found))).toBeUndefined()
+  const back = at('2026-03-06', 'back', { replaces: [gone.id] })
+  expect(missingSince(fileOf(gone, back))).toBeUndefined()
+  expect(missingSince(fileOf(gone, back, at('2026-03-07', 'missing', beside)))).toBeUndefined()
 })
 
 it('a district is told where one is known, and none where two people wrote two', () => {

@@ -8,6 +8,7 @@ import { all, current } from '#domain/file/values.ts'
 import { withEntries } from '#domain/file/with-entries.ts'
 import { approved } from '#domain/kinds/any/approved.ts'
 import { superseded } from '#domain/kinds/any/superseded.ts'
+import { missingEpisode, missingSince } from '#domain/kinds/care/missing-episode.ts'
 import { note } from '#domain/kinds/follow-up/note.ts'
 import { visitPlanned, visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
@@ -104,6 +105,15 @@ describe('a member who may write in one part', () => {
     const made = entryOf(visit, { ...aVisit(), planned: promised.id }, nurse)
     expect(visitsAhead(fileOf(promised, made))).toEqual([promised])
     expect(visitsAhead(fileOf(promised, { ...made, found: { writes: ['care', 'health'] } }))).toEqual([])
+  })
+
+  it('does not hide that a child is missing, whatever they write of the same episode', () => {
+    const gone = entryOf(missingEpisode, { is: 'missing', episode: 'march' })
+    const beside = { ...mayWrite('whereabouts'), folder: 'whereabouts' as const, replaces: [gone.id] }
+    for (const is of ['missing', 'known-elsewhere', 'back'] as const) {
+      const file = fileOf(gone, entryOf(missingEpisode, { is, episode: 'march' }, beside))
+      expect([is, missingSince(file)]).toEqual([is, gone.at])
+    }
   })
 
   it('does not open a closed file again in another file of the same child', () => {

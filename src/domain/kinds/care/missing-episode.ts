@@ -4,10 +4,10 @@ import type { Entry } from '../../entry/entry.ts'
 import { mayBeSought } from '../../file/case-status.ts'
 import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
-import { defineKind, saferFirst } from '../../file/kind.ts'
+import { defineKind, type EntryOf, saferFirst } from '../../file/kind.ts'
 import { addDays, endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
 import { Line, Say, Words } from '../../entry/say.ts'
-import { leading, TrackKey } from '../../file/tracks.ts'
+import { leading, TrackKey, tracks } from '../../file/tracks.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 
 /**
@@ -111,11 +111,18 @@ export const isMissing = (file: CaseFile): boolean =>
 export const saysMissing = ({ kind, folder, body }: Entry): boolean =>
   kind === missingEpisode.name && folder === 'care' && (body as { readonly is?: unknown }).is === 'missing'
 
-/** Since when the child is missing, by what everybody reads who works with her; undefined where she is not, or only a closed part says so. */
+/**
+ * Since when the child is missing, by what everybody reads who works with her; undefined where she is not, or only a
+ * closed part says so. What a closed part says beside it, under the same episode, does not take that away.
+ */
 export const missingSince = (file: CaseFile): PlainDate | undefined =>
-  leading(file, missingEpisode)
-    .filter(saysMissing)
-    .map(({ at, body }) => body.since ?? startOf(at))[0]
+  tracks(file, missingEpisode).flatMap(({ now, history }) => {
+    const open = now.find(saysMissing) ?? (now[0]?.body.is === 'missing' ? lastInCare(history) : undefined)
+    return open && saysMissing(open) ? [open.body.since ?? startOf(open.at)] : []
+  })[0]
+
+const lastInCare = (history: readonly EntryOf<typeof missingEpisode>[]) =>
+  history.findLast(({ folder }) => folder === 'care')
 
 function decisionsDue(file: CaseFile): readonly Due[] {
   return leading(file, missingEpisode).flatMap(({ id, at, body }): Due[] => {
