@@ -36,7 +36,7 @@ export const HARM_OUTSIDE: readonly GuidanceCard[] = [
     points: [
       'If the child cannot be woken, breathes slowly or has fits: get emergency help now. Turn the child on the side, and stay.',
       'Stopping all at once can be dangerous: ask a doctor first.',
-      'What do alcohol or drugs help against, and what else could?',
+      'Ask calmly what alcohol or drugs help the child to bear, and what else could help.',
     ],
     offers: [{ is: 'need', what: 'A talk with a health worker', category: 'medical', sub: 'check-up' }],
     sources: [GENERAL],
@@ -92,7 +92,7 @@ export const HARM_OUTSIDE: readonly GuidanceCard[] = [
     area: 'legal-justice',
     urgency: 'now',
     title: 'Made to cheat others online',
-    text: 'A child who was held to cheat others online may be taken for an offender. People may claim that the child owes a debt. Phones and accounts can be tracked: make them safe before the child travels.',
+    text: 'A child who was held to cheat others online may be taken for an offender. People may claim that the child owes a debt. Phones and accounts can be tracked, and a sudden change can warn those people: get advice on both before the child travels.',
     points: [
       'Find a lawyer before the child makes any statement.',
       'Others may still be there: tell your supervisor what the child says without being asked.',

@@ -40,7 +40,7 @@ export const SELF_HARM: readonly GuidanceCard[] = [
       'Agree who stays until morning, who comes then, and whom they call.',
       'If you cannot get to the child, or no safe adult can stay: ring your supervisor now, or go to the hospital with the child.',
       'Do not have the child sign a promise or fill in a test with points. Do not shut the child in, and blame nobody.',
-      'Tell the child whom you must tell, and why. Tell no one at home who may be the danger.',
+      'Tell the child whom you must tell, and why. If somebody at home may be the danger, tell that person nothing.',
     ],
     offers: [
       { is: 'write', kind: 'self-harm', what: 'Write down who stays, and at what time somebody checks' },
