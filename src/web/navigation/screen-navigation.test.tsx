@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { expect, it } from 'vitest'
 import { practiceDevice } from '../../../test/support/components/children.ts'
 import { openOver } from '../../../test/support/components/opened.tsx'
@@ -9,7 +9,7 @@ import type { Trail } from './trail.ts'
 let held: Trail | undefined
 function Form() {
   const trail = useNavigation()
-  useEffect(() => {
+  useLayoutEffect(() => {
     held = trail
   }, [trail])
   return <p>The form</p>
