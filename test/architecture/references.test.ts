@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { FOLDERS, EntryId } from '../../src/domain/entry/ids.ts'
-import { actsOn, REFERENCES, withReferences } from '../../src/domain/entry/references.ts'
+import { idsActedOn, REFERENCES, withEntryIds } from '../../src/domain/entry/references.ts'
 import { KINDS } from '../../src/domain/kinds.ts'
 import { EXAMPLES } from '../support/examples/all.ts'
 import { entryOf } from '../support/entries.ts'
@@ -36,9 +36,9 @@ describe('a field that names another entry', () => {
     const seen = new Set<string>()
     for (const { kind, body } of EXAMPLES) {
       const fields = REFERENCES.get(kind.name) ?? []
-      const changed = withReferences({ kind: kind.name, body }, () => other)
+      const changed = withEntryIds({ kind: kind.name, body }, () => other)
       const found: string[] = []
-      withReferences({ kind: kind.name, body }, (id) => {
+      withEntryIds({ kind: kind.name, body }, (id) => {
         found.push(id)
         return id
       })
@@ -46,15 +46,15 @@ describe('a field that names another entry', () => {
       for (const id of found) expect(JSON.stringify(changed)).not.toContain(id)
       expect(kind.schema.safeParse(changed).success).toBe(true)
       const acting = fields.some(({ acts }) => acts) && found.length > 0
-      expect(actsOn(entryOf(kind, body as never)).length > 0).toBe(acting)
+      expect(idsActedOn(entryOf(kind, body as never)).length > 0).toBe(acting)
     }
     expect(seen.size).toBeGreaterThan(5)
   })
 
   it('is none in an entry of an unknown kind, whatever its name', () => {
     for (const kind of ['unknown', '__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
-      expect(actsOn({ kind, replaces: [], body: { entry: idFrom('another-entry') } })).toEqual([])
-      expect(withReferences({ kind, body: 'as it was' }, () => EntryId.parse(idFrom('x')))).toBe('as it was')
+      expect(idsActedOn({ kind, replaces: [], body: { entry: idFrom('another-entry') } })).toEqual([])
+      expect(withEntryIds({ kind, body: 'as it was' }, () => EntryId.parse(idFrom('x')))).toBe('as it was')
     }
   })
 

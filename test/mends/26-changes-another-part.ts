@@ -10,8 +10,8 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/domain/file/fold.ts',
-          from: 'byPlace(once(entries.map(asSealed)), writers).toSorted(inOrder)',
-          to: 'once(entries.map(asSealed)).toSorted(inOrder)',
+          from: 'byPlace(once(entries.map(asSealed)), writers), writers).toSorted(inOrder)',
+          to: 'once(entries.map(asSealed)), writers).toSorted(inOrder)',
         },
       ],
       test: 'src/domain/file/fold.test.ts',

@@ -1,6 +1,6 @@
 import type { Entry, FoundOut } from './entry.ts'
 import { type EntryId, type FileId, type Folder, FOLDERS, type MemberId } from './ids.ts'
-import { actsOn, withReferences } from './references.ts'
+import { idsActedOn, nameOfTrack, withEntryIds, withTrackKeys } from './references.ts'
 
 /**
  * By file, members and the folders in which each could ever write. Read together with another file, a reference from
@@ -12,7 +12,7 @@ export type Writers = Readonly<Record<FileId, Readonly<Record<MemberId, readonly
 export const asSealed = (entry: Entry): Entry => entry.found?.raw ?? entry
 
 /** Whether two entries are in the same folder of the same file. */
-const isBeside = (one: Entry, other: Entry): boolean => one.file === other.file && one.folder === other.folder
+export const isBeside = (one: Entry, other: Entry): boolean => one.file === other.file && one.folder === other.folder
 
 const isTwin = (entry: Entry, same: readonly Entry[]): boolean => same.some((other) => !isBeside(entry, other))
 
@@ -34,7 +34,7 @@ export function byPlace(entries: readonly Entry[], writers?: Writers): readonly 
   const named = Map.groupBy(entries, ({ id }) => id)
   const twins = [...named.values()].filter((same) => same.some((entry) => isTwin(entry, same)))
   const actsEverywhere = (entry: Entry) =>
-    actsOn(entry).every((id) => named.get(id)?.every((target) => mayActOn(entry, target, writers)) ?? true)
+    idsActedOn(entry).every((id) => named.get(id)?.every((target) => mayActOn(entry, target, writers)) ?? true)
   if (twins.length === 0 && entries.every(actsEverywhere)) return entries
   const { ids, nothing } = ownIds(entries, twins)
   return entries.map((entry) => placed(entry, { named, ids, nothing, writers }))
@@ -62,7 +62,7 @@ function placed(entry: Entry, { named, ids, nothing, writers }: Places): Entry {
     return undefined
   }
   const replaces = entry.replaces.flatMap((id) => change(id, true) ?? [])
-  const body = withReferences(entry, (id, { acts }) => change(id, acts) ?? nothing)
+  const body = withEntryIds(entry, (id, { acts }) => change(id, acts) ?? nothing)
   const twin = isTwin(entry, named.get(entry.id) ?? [])
   const isSame = body === entry.body && replaces.every((id, at) => id === entry.replaces[at])
   if (isSame && !twin && without.size === 0) return entry
@@ -76,7 +76,7 @@ function placed(entry: Entry, { named, ids, nothing, writers }: Places): Entry {
 }
 
 const nearness = (from: Entry, to: Entry) => (isBeside(from, to) ? 0 : from.file === to.file ? 1 : 2)
-const byFolder = (a: Entry, b: Entry) =>
+export const byFolder = (a: Entry, b: Entry) =>
   FOLDERS.indexOf(a.folder) - FOLDERS.indexOf(b.folder) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)
 
 /**
@@ -86,7 +86,7 @@ const byFolder = (a: Entry, b: Entry) =>
 function ownIds(entries: readonly Entry[], twins: readonly (readonly Entry[])[]): Pick<Places, 'ids' | 'nothing'> {
   const taken = new Set(entries.flatMap((entry) => [entry.id, ...entry.replaces]))
   for (const entry of entries)
-    withReferences(entry, (id) => {
+    withEntryIds(entry, (id) => {
       taken.add(id)
       return id
     })
@@ -123,12 +123,30 @@ function after(id: EntryId): EntryId {
   return letters.join('') as EntryId
 }
 
-/** Ids of a folded file that stand for another one: id → the sealed one. Empty unless two folders have one id. */
+/**
+ * Ids of a folded file that stand for another one: id → the sealed one; and names of tracks → their sealed key. Empty
+ * unless two folders have one id or one key.
+ */
 export function sealedIds(entries: readonly Entry[]): ReadonlyMap<EntryId, EntryId> {
-  return new Map(
+  return new Map<EntryId, EntryId>(
     entries.flatMap((entry) => {
-      const { id } = asSealed(entry)
-      return id === entry.id ? [] : [[entry.id, id] as const]
+      const sealed = asSealed(entry)
+      if (sealed === entry) return []
+      const ids = sealed.id === entry.id ? [] : [[entry.id, sealed.id] as const]
+      const keys = keysOf(sealed)
+      return [...ids, ...keysOf(entry).flatMap(({ name, key }, at) => changedKey(name, key, keys[at]?.key))]
     }),
   )
+}
+
+const changedKey = (name: string, key: string, sealed: string | undefined) =>
+  sealed === undefined || sealed === key ? [] : [[name as EntryId, sealed as EntryId] as const]
+
+function keysOf(entry: Entry): readonly { name: string; key: string }[] {
+  const keys: { name: string; key: string }[] = []
+  withTrackKeys(entry, (key, field) => {
+    keys.push({ name: nameOfTrack(field, key), key })
+    return key
+  })
+  return keys
 }

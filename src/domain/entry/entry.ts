@@ -77,9 +77,14 @@ export interface FoundOut {
   readonly proven?: true
   /** Folders in which it names an entry though its author might not write there: what it says of that has no effect. */
   readonly without?: readonly Folder[]
+  /**
+   * Folders that have a track under the key that it names, in which its author might not write: there it has no
+   * effect. It may be honest, so nobody is said to have tried.
+   */
+  readonly apart?: readonly Folder[]
   /** Another folder has an entry under the same id. */
   readonly twin?: boolean
-  /** The entry as it was sealed, where the fold gave it another id or took a reference out. */
+  /** The entry as it was sealed, where the fold gave it another id or key, or took a reference out. */
   readonly raw?: Entry
 }
 

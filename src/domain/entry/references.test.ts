@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { EntryId } from './ids.ts'
-import { actsOn, withReferences } from './references.ts'
+import { idsActedOn, withEntryIds } from './references.ts'
 
 const ids = (...names: readonly string[]) => names as readonly EntryId[] as EntryId[]
-const renamed = (kind: string, body: unknown) => withReferences({ kind, body }, (id) => `new-${id}` as EntryId)
+const renamed = (kind: string, body: unknown) => withEntryIds({ kind, body }, (id) => `new-${id}` as EntryId)
 
 describe('what an entry changes', () => {
   it('is what it replaces, and what it strikes, answers or ends; not what its author only saw', () => {
-    const acts = (kind: string, body: unknown) => actsOn({ kind, replaces: ids('before'), body })
+    const acts = (kind: string, body: unknown) => idsActedOn({ kind, replaces: ids('before'), body })
     expect(acts('superseded', { entry: 'a' })).toEqual(['before', 'a'])
     expect(acts('same-child-ended', { ends: ['a', 'b'] })).toEqual(['before', 'a', 'b'])
     expect(acts('safety-look', { saw: ['a'] })).toEqual(['before'])
@@ -47,8 +47,8 @@ describe('an entry whose references have other names', () => {
     ]
     for (const [kind, body] of bodies) expect([kind, renamed(kind, body)]).toEqual([kind, body])
     const body = { ends: ['a', 'b'] }
-    expect(withReferences({ kind: 'same-child-ended', body }, (id) => id)).toBe(body)
-    const second = withReferences({ kind: 'same-child-ended', body }, (id) => (id === 'b' ? ('c' as EntryId) : id))
+    expect(withEntryIds({ kind: 'same-child-ended', body }, (id) => id)).toBe(body)
+    const second = withEntryIds({ kind: 'same-child-ended', body }, (id) => (id === 'b' ? ('c' as EntryId) : id))
     expect(second).toEqual({ ends: ['a', 'c'] })
   })
 })

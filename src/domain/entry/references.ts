@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts'
 import type { EntryId } from './ids.ts'
+import { TRACK_FIELDS, type FieldOfTrack } from './track-fields.ts'
 
 /** A field of a body that names another entry. */
 export interface Reference {
@@ -60,8 +61,33 @@ export const REFERENCES: ReadonlyMap<string, readonly Reference[]> = new Map(
   }),
 )
 
+/** Ids of entries and names of tracks whose meaning this one would change. */
+export const actsOn = (entry: Pick<Entry, 'kind' | 'replaces' | 'body'>): readonly string[] => [
+  ...idsActedOn(entry),
+  ...tracksActedOn(entry),
+]
+
+/** Names of the tracks that this entry is of or acts on. No id has such a name: it has a space. */
+export const tracksActedOn = ({ kind, body }: Pick<Entry, 'kind' | 'body'>): readonly string[] =>
+  (TRACK_FIELDS.get(kind) ?? []).flatMap((field) =>
+    field.does === 'tells' ? [] : idsAt(body, field.at).map((key) => nameOfTrack(field, key)),
+  )
+
+export const nameOfTrack = ({ of }: Pick<FieldOfTrack, 'of'>, key: string): string => `${of} ${key}`
+
+/** The body with other keys of its tracks; the same value where none changes. */
+export function withTrackKeys(
+  { kind, body }: Pick<Entry, 'kind' | 'body'>,
+  change: (key: string, field: FieldOfTrack) => string,
+): unknown {
+  return (TRACK_FIELDS.get(kind) ?? []).reduce<unknown>(
+    (changed, field) => changedAt(changed, field.at, (key) => change(key, field) as EntryId),
+    body,
+  )
+}
+
 /** Ids of entries whose meaning this one would change. */
-export function actsOn({ kind, replaces, body }: Pick<Entry, 'kind' | 'replaces' | 'body'>): readonly EntryId[] {
+export function idsActedOn({ kind, replaces, body }: Pick<Entry, 'kind' | 'replaces' | 'body'>): readonly EntryId[] {
   const fields = REFERENCES.get(kind)
   if (!fields?.some(({ acts }) => acts)) return replaces
   return [...replaces, ...fields.flatMap(({ at, acts }) => (acts ? idsAt(body, at) : []))]
@@ -74,8 +100,18 @@ function idsAt(value: unknown, [step, ...rest]: readonly string[]): readonly Ent
   return idsAt((value as Record<string, unknown>)[step], rest)
 }
 
+/** The body with its references and the names of its tracks changed, as `sealedIds` has them. */
+export function withReferences(entry: Pick<Entry, 'kind' | 'body'>, change: (id: EntryId) => EntryId): unknown {
+  const body = withEntryIds(entry, change)
+  return withTrackKeys({ kind: entry.kind, body }, (key, field) => {
+    const name = nameOfTrack(field, key)
+    const other: string = change(name as EntryId)
+    return other === name ? key : other
+  })
+}
+
 /** The body with its references changed; the same value where none changes. */
-export function withReferences(
+export function withEntryIds(
   { kind, body }: Pick<Entry, 'kind' | 'body'>,
   change: (id: EntryId, reference: Reference) => EntryId,
 ): unknown {

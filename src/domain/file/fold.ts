@@ -1,5 +1,6 @@
 import { asSealed, byPlace, type Writers } from '../entry/by-place.ts'
 import type { Entry } from '../entry/entry.ts'
+import { ownTracks } from '../entry/own-tracks.ts'
 import { textOf } from '../entry/first-author.ts'
 import type { EntryId, Folder } from '../entry/ids.ts'
 import { startOf } from '../entry/plain-date.ts'
@@ -9,7 +10,7 @@ import { replacements } from './replacements.ts'
 
 /**
  * The fold. It never refuses and never reads a clock; the same entries give the same file in any arrival order, however
- * often each arrives. An entry counts by file, folder and id, and acts where its author may write (`byPlace`); the
+ * often each arrives. An entry counts by file, folder and id, and acts where its author may write (`byPlace`, `ownTracks`); the
  * entries of a folded file may be given again. Two different entries under one id of one folder (from a broken or
  * dishonest device) are both kept, and nobody can strike or replace by that id. The same words adopted by two people are
  * one entry, in the name of the one whose copy is proven, else of the one who recorded first.
@@ -21,7 +22,7 @@ export function fold(
   writers?: Writers,
 ): CaseFile {
   const known = new Map(kinds.map((kind) => [kind.name, kind]))
-  const unique = byPlace(once(entries.map(asSealed)), writers).toSorted(inOrder)
+  const unique = ownTracks(byPlace(once(entries.map(asSealed)), writers), writers).toSorted(inOrder)
   const needsNewerApp = unique.filter((entry) => !canRead(known.get(entry.kind), entry))
   return foldReadable(unique, needsNewerApp, [...new Set(held)].sort())
 }

@@ -1,10 +1,14 @@
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId } from '../entry/ids.ts'
-import { actsOn } from '../entry/references.ts'
+import { isBeside } from '../entry/by-place.ts'
+import { idsActedOn, tracksActedOn } from '../entry/references.ts'
 
 type Known = ReadonlyMap<EntryId, Entry | undefined>
 
-/** The ids that entries of a file have or refer to, each with its entry if that has arrived. */
+/**
+ * The ids that entries of a file have or refer to, each with its entry if that has arrived; and the names of tracks, each
+ * with its first entry if all are in one folder.
+ */
 export interface Ids {
   /**
    * Largest first; each id stands in one layer only. A layer is never changed. It is joined with the one before as
@@ -29,7 +33,12 @@ export function idsOf(entries: readonly Entry[]): Ids {
   for (const entry of entries) {
     twice ||= known.get(entry.id) !== undefined || entry.found?.raw !== undefined
     known.set(entry.id, entry)
-    for (const id of actsOn(entry)) if (!known.has(id)) known.set(id, undefined)
+    for (const id of idsActedOn(entry)) if (!known.has(id)) known.set(id, undefined)
+    for (const name of tracksActedOn(entry) as readonly EntryId[]) {
+      const first = known.get(name)
+      if (!known.has(name)) known.set(name, entry)
+      else if (first && !isBeside(first, entry)) known.set(name, undefined)
+    }
   }
   return cacheIds(entries, { layers: [known], twice })
 }
@@ -45,7 +54,9 @@ export function entryOfId({ layers }: Ids, id: EntryId): Entry | undefined {
 export function withId({ layers, twice }: Ids, entry: Entry): Ids {
   let top = new Map<EntryId, Entry | undefined>([[entry.id, entry]])
   // An id that is known already keeps its entry: it stands in one layer only.
-  for (const id of actsOn(entry)) if (!top.has(id) && !layers.some((layer) => layer.has(id))) top.set(id, undefined)
+  const isNew = (id: EntryId) => !top.has(id) && !layers.some((layer) => layer.has(id))
+  for (const id of idsActedOn(entry)) if (isNew(id)) top.set(id, undefined)
+  for (const name of tracksActedOn(entry) as readonly EntryId[]) if (isNew(name)) top.set(name, entry)
   let below = layers.length
   for (let next = layers[below - 1]; next && next.size <= top.size * JOINED; next = layers[below - 1]) {
     const joined = new Map(next)

@@ -1,9 +1,9 @@
 import { type CaseFile, setByDevice } from './case-file.ts'
 import { fold, inOrder, canRead, foldReadable } from './fold.ts'
-import { mayActOn } from '../entry/by-place.ts'
+import { isBeside, mayActOn } from '../entry/by-place.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId } from '../entry/ids.ts'
-import { actsOn } from '../entry/references.ts'
+import { idsActedOn, tracksActedOn } from '../entry/references.ts'
 import type { Kind } from './kind.ts'
 import { entryOfId, type Ids, idsOf, isKnown, cacheIds, withId } from './known-ids.ts'
 
@@ -54,9 +54,13 @@ function addedInPlace(
 }
 
 const actsWhereItMay = ({ writers }: CaseFile, entry: Entry, ids: Ids): boolean =>
-  actsOn(entry).every((id) => {
+  idsActedOn(entry).every((id) => {
     const named = entryOfId(ids, id)
     return named === undefined || mayActOn(entry, named, writers)
+  }) &&
+  tracksActedOn(entry).every((name) => {
+    const first = entryOfId(ids, name as EntryId)
+    return first !== undefined && isBeside(first, entry)
   })
 
 /** The current entries after adding these. Nobody referred to them before, so only each other can replace them. */

@@ -5,10 +5,14 @@ import type { FileId, Folder } from '#domain/entry/ids.ts'
 import { isApproved } from '#domain/file/approvals.ts'
 import { fold } from '#domain/file/fold.ts'
 import { all, current } from '#domain/file/values.ts'
-import { withEntries } from '#domain/file/with-entries.ts'
+import { kindNamed, withEntries } from '#domain/file/with-entries.ts'
 import { approved } from '#domain/kinds/any/approved.ts'
 import { superseded } from '#domain/kinds/any/superseded.ts'
 import { missingEpisode, missingSince } from '#domain/kinds/care/missing-episode.ts'
+import { concern } from '#domain/kinds/follow-up/concern.ts'
+import { referrals } from '#domain/rules/consent/referrals.ts'
+import { leading } from '#domain/file/tracks.ts'
+import type { Kind } from '#domain/file/kind.ts'
 import { note } from '#domain/kinds/follow-up/note.ts'
 import { visitPlanned, visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
@@ -20,7 +24,8 @@ import { KINDS } from '#domain/kinds.ts'
 import { caseStatus } from '#domain/file/case-status.ts'
 import { readTogether } from '#domain/same-child/joined-files.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
-import { entryOf, fileOf } from '../../support/entries.ts'
+import { day, entryOf, fileOf } from '../../support/entries.ts'
+import { ofKind } from '../../support/examples/of-kind.ts'
 import { EXAMPLES } from '../../support/examples/all.ts'
 import { anasFile, besa, drita, idFrom, mira } from '../../support/people.ts'
 import { aPlanAgreed, aVisit, aVisitPlanned } from '../../support/work.ts'
@@ -116,6 +121,42 @@ describe('a member who may write in one part', () => {
     }
   })
 
+  it('does not take back or answer a referral, an order or a search of another part by its key', () => {
+    const tries = [
+      ['referral', 'referral-taken-back', 'referral'],
+      ['referral', 'referral-answer', 'referral'],
+      ['authority-demand', 'demand-answer', 'demand'],
+      ['tracing-request', 'tracing-step', 'tracing'],
+    ] as const
+    for (const [of, answer, key] of tries) {
+      const begun = ofKind(of, { [key]: 'one' }, { folder: 'care' })
+      const part = kindNamed(KINDS, answer)?.folders.find((folder) => folder !== 'care') ?? 'care'
+      const other = ofKind(answer, { [key]: 'one' }, { ...mayWrite(part), folder: part })
+      const file = fileOf(begun, other)
+      expect(all(file, { name: of } as Kind)).toEqual([begun])
+      expect([answer, (all(file, { name: answer } as Kind)[0]?.body as Record<string, string>)[key]]).not.toContain('one')
+      expect(file.entries.find(({ id }) => id === other.id)?.found?.apart).toEqual(['care'])
+      expect(sealedOf(file.entries)).toEqual(sealedOf(fileOf(other, begun).entries))
+    }
+    const asked = ofKind('referral', { referral: 'one', answerBy: day('2026-03-09') }, { folder: 'care' })
+    const back = ofKind('referral-taken-back', { referral: 'one' }, therapist)
+    const standing = (...entries: Entry[]) => referrals(fileOf(...entries), day('2026-03-02')).map((one) => one.standing)
+    expect(standing(asked, back)).toEqual(['waiting'])
+    expect(standing(asked, { ...back, found: { writes: ['care', 'therapy'] } })).toEqual(['taken-back'])
+  })
+
+  it('does not move the day of a concern of another part: both show, in whatever order they come', () => {
+    const now = ofKind('concern', { status: 'open', concern: 'one', look: 'now' }, { folder: 'care' })
+    const watch = ofKind('concern', { status: 'open', concern: 'one', look: 'watch' }, therapist)
+    const filler = Array.from({ length: 8 }, () => entryOf(note, { words: 'tea' }))
+    const whole = fileOf(...filler, now, watch)
+    expect(leading(whole, concern).map(({ id }) => id)).toEqual([now.id, watch.id])
+    expect(fileOf(watch, now, ...filler)).toEqual(whole)
+    expect(fileOf(...whole.entries)).toEqual(whole)
+    expect(withEntries(KINDS, fileOf(...filler, now), [watch])).toEqual(whole)
+    expect(withEntries(KINDS, fileOf(...filler, watch), [now])).toEqual(whole)
+  })
+
   it('does not open a closed file again in another file of the same child', () => {
     const other = idFrom('file-other') as FileId
     const died = entryOf(lightClosure, { reason: 'died', words: 'x', familySupported: 'yes' }, { file: other })
@@ -142,6 +183,23 @@ describe('what rightly reaches into another part', () => {
     const file = fileOf(helped, now)
     expect(file.replaced).toEqual({ [helped.id]: [now.id] })
     expect(file.entries).toEqual([helped, now])
+  })
+
+  it('goes on as one track that was moved, rightly replaced or struck, for those who may write in the new part alone', () => {
+    const mover = { by: drita.member, found: { writes: ['care', 'health'] as Folder[] }, folder: 'health' as const }
+    const asked = ofKind('referral', { referral: 'one' }, mayWrite('care'))
+    const answer = ofKind('referral-answer', { referral: 'one', answer: 'done' }, nurse)
+    const before = ofKind('referral-answer', { referral: 'one', answer: 'done' }, mayWrite('care'))
+    const moved = ofKind('referral', { referral: 'one' }, mover)
+    const strike = entryOf(superseded, { entry: asked.id, because: 'It is about health.' })
+    for (const way of [
+      [asked, { ...moved, replaces: [asked.id] }],
+      [asked, strike, moved],
+    ])
+      for (const said of [answer, before]) {
+        const seen = referrals(fileOf(...way, said), day('2026-03-02'))
+        expect(seen.map(({ standing, asked: { id } }) => [standing, id])).toEqual([['answered', moved.id]])
+      }
   })
 
   it('leaves every example of every kind as it was sealed', () => {

@@ -166,7 +166,7 @@ function Written({ item: { entry }, child }: { readonly item: JourneyItem; reado
   const recorded = times.moment(Date.parse(entry.recordedAt))
   const author = firstAuthor(child.whole.entries, entry)
   const first = author && { who: child.speak.member(author.by), recorded: times.moment(Date.parse(author.recordedAt)) }
-  const [without] = entry.found?.without ?? []
+  const [without] = entry.found?.without ?? entry.found?.apart ?? []
   const part = without && child.speak.say(folderWords(without))
   const from = times.fullDay(startOf(entry.at))
   const to = times.fullDay(endOf(entry.at))
