@@ -36,9 +36,12 @@ describe('a field that has the key of a track', () => {
   })
 
   it('is of a kind that is such a track, and may stand in no folder in which that one may not', () => {
-    const folders = new Map(KINDS.map((kind) => [kind.name as string, kind.folders as readonly string[]]))
+    const folders = new Map(KINDS.map((kind) => [kind.name, kind.folders as readonly string[]]))
     for (const { name, of, does } of fields) {
-      expect(TRACK_FIELDS.get(of)?.some((one) => one.does === 'is' && one.of === of), `${name} ${of}`).toBe(true)
+      expect(
+        TRACK_FIELDS.get(of)?.some((one) => one.does === 'is' && one.of === of),
+        `${name} ${of}`,
+      ).toBe(true)
       if (does === 'acts')
         for (const folder of folders.get(name) ?? []) expect(folders.get(of), `${name} ${of}`).toContain(folder)
     }
@@ -58,18 +61,23 @@ describe('what a member wrote who may write in one part alone', () => {
       const folder = kind.folders.find((one) => others.includes(one))
       if (!track || !key || keyAt === undefined || home === undefined || !folder) continue
       tried.add(kind.name)
-      const begun = entryOf(track.kind, { ...(track.body as object), [keyAt]: key } as never, { folder: home })
+      const begun = entryOf(track.kind, { ...(track.body as object), [keyAt]: key }, { folder: home })
       const over = { by: mira.member, folder, found: { writes: [folder] } }
       const other = entryOf(kind, body as never, over)
       const file = fileOf(begun, other)
       const now = file.entries.find(({ id }) => id === other.id)
-      const keys = file.entries.map((one) => (one.id === begun.id ? [keyAt] : acting.at).map((at) => read(one.body, at)))
+      const keys = file.entries.map((one) =>
+        (one.id === begun.id ? [keyAt] : acting.at).map((at) => read(one.body, at)),
+      )
       expect(new Set(keys.flat()).size, kind.name).toBe(2)
       expect(now?.found?.apart, kind.name).toEqual([home])
       const sealed = sealedIds(file.entries)
       for (const one of file.entries) {
         const was = one.id === begun.id ? begun : other
-        expect(withReferences(one, (id) => sealed.get(id) ?? id), kind.name).toEqual(was.body)
+        expect(
+          withReferences(one, (id) => sealed.get(id) ?? id),
+          kind.name,
+        ).toEqual(was.body)
       }
       const both = { ...other, found: { writes: [home, folder] } }
       expect(fileOf(begun, both).entries.every((one) => one === begun || one === both)).toBe(true)

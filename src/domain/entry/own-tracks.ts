@@ -149,7 +149,9 @@ function isOf(entry: Entry, name: string): boolean {
 
 /** Keys that no entry has. They depend on the entries at hand alone and are never sealed (`sealedIds`). */
 function freeKeys(entries: readonly Entry[]): With['free'] {
-  const taken = new Set(entries.flatMap((entry) => [...namesIn(entry)].map((name) => name.slice(name.indexOf(' ') + 1))))
+  const taken = new Set(
+    entries.flatMap((entry) => [...namesIn(entry)].map((name) => name.slice(name.indexOf(' ') + 1))),
+  )
   return (key, folder) => {
     const start = `${key.slice(0, 20)}-${folder}`
     let other = start

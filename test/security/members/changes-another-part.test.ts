@@ -134,13 +134,16 @@ describe('a member who may write in one part', () => {
       const other = ofKind(answer, { [key]: 'one' }, { ...mayWrite(part), folder: part })
       const file = fileOf(begun, other)
       expect(all(file, { name: of } as Kind)).toEqual([begun])
-      expect([answer, (all(file, { name: answer } as Kind)[0]?.body as Record<string, string>)[key]]).not.toContain('one')
+      expect([answer, (all(file, { name: answer } as Kind)[0]?.body as Record<string, string>)[key]]).not.toContain(
+        'one',
+      )
       expect(file.entries.find(({ id }) => id === other.id)?.found?.apart).toEqual(['care'])
       expect(sealedOf(file.entries)).toEqual(sealedOf(fileOf(other, begun).entries))
     }
     const asked = ofKind('referral', { referral: 'one', answerBy: day('2026-03-09') }, { folder: 'care' })
     const back = ofKind('referral-taken-back', { referral: 'one' }, therapist)
-    const standing = (...entries: Entry[]) => referrals(fileOf(...entries), day('2026-03-02')).map((one) => one.standing)
+    const standing = (...entries: Entry[]) =>
+      referrals(fileOf(...entries), day('2026-03-02')).map((one) => one.standing)
     expect(standing(asked, back)).toEqual(['waiting'])
     expect(standing(asked, { ...back, found: { writes: ['care', 'therapy'] } })).toEqual(['taken-back'])
   })
