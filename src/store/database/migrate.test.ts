@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { answeringDatabase } from '../../../test/support/answering-database.ts'
-import { DatabaseDiffers, migrate } from './migrate.ts'
+import { DatabaseDiffers, MIGRATIONS, migrate } from './migrate.ts'
 
 /** The ledger is read after the statements that make it. */
-const BEFORE_LEDGER = 7
+const BEFORE_LEDGER = 9
 const withLedger = (rows: readonly object[]) =>
   answeringDatabase(...Array.from({ length: BEFORE_LEDGER }, () => []), rows)
 
@@ -22,9 +22,30 @@ test('a database that an altered Homeward made is refused, and nothing is writte
   expect(asked).toHaveLength(BEFORE_LEDGER + 1)
 })
 
-test('a database that a newer Homeward made is refused, and the migration named', async () => {
-  const { store } = withLedger([...(await migrated()), { name: '9999-later', checksum: '0' }])
+test.each([null, 'contract'])('a database that a newer Homeward made is refused if its migration is %s', async (kind) => {
+  const { store } = withLedger([...(await migrated()), { name: '9999-later', checksum: '0', kind }])
   await expect(migrate(store)).rejects.toThrow('it has migration 9999-later')
+})
+
+test('a database of another branch is refused before anything of this one is applied', async () => {
+  const { store, asked } = withLedger([
+    ...(await migrated()).slice(0, -1),
+    { name: '9999-later', checksum: '0', kind: 'expand' },
+  ])
+  await expect(migrate(store)).rejects.toThrow('it has migration 9999-later')
+  expect(asked).toHaveLength(BEFORE_LEDGER + 1)
+})
+
+test('a database that is ahead by an expansion is opened as it is', async () => {
+  const { store, asked } = withLedger([...(await migrated()), { name: '9999-later', checksum: '0', kind: 'expand' }])
+  await migrate(store)
+  expect(asked).toHaveLength(BEFORE_LEDGER + 1)
+})
+
+test('an expansion takes nothing away that the version before uses', () => {
+  const taking = /\b(drop|rename|set not null|revoke|truncate|restrictive|create or replace)\b/i
+  const expansions = MIGRATIONS.filter(({ kind }) => kind === 'expand')
+  expect(expansions.filter(({ text }) => taking.test(text)).map(({ name }) => name)).toEqual([])
 })
 
 test('each migration is applied once: an empty database gets all, one that lacks the last gets that', async () => {
@@ -32,7 +53,11 @@ test('each migration is applied once: an empty database gets all, one that lacks
   expect(all.length).toBeGreaterThan(10)
   const lastMissing = withLedger(all.slice(0, -1))
   await migrate(lastMissing.store)
-  expect(lastMissing.asked.at(-1)?.parameters).toEqual([all.at(-1)?.name, all.at(-1)?.checksum])
+  expect(lastMissing.asked.at(-1)?.parameters).toEqual([
+    all.at(-1)?.name,
+    all.at(-1)?.checksum,
+    MIGRATIONS.at(-1)?.kind,
+  ])
   const whole = withLedger(all)
   await migrate(whole.store)
   expect(whole.asked).toHaveLength(BEFORE_LEDGER + 1)

@@ -28,36 +28,43 @@ import { whoMaySee } from '../migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
+/** `expand`: the version before runs on what it leaves. `contract`: it does not. */
+export interface Migration {
+  readonly name: string
+  readonly kind: 'expand' | 'contract'
+  readonly text: string
+}
+
 /** In order, forward only. A released migration is never edited: its checksum is in every database. */
-export const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = [
-  { name: '0001-first', text: first },
-  { name: '0002-who-may-see', text: whoMaySee },
-  { name: '0003-lock-and-judge', text: lockAndJudge },
-  { name: '0004-append-and-news', text: appendAndNews },
-  { name: '0005-carried-out', text: carriedOut },
-  { name: '0006-evidence', text: evidenceTables },
-  { name: '0008-evidence-cuts', text: evidenceCuts },
-  { name: '0009-append-in-pieces', text: appendInPieces },
-  { name: '0007-network', text: networkTables },
-  { name: '0010-found-by-index', text: foundByIndex },
-  { name: '0011-one-grant-a-row', text: oneGrantARow },
-  { name: '0012-changed-by-index', text: changedByIndex },
-  { name: '0013-ends-and-bars', text: endsAndBars },
-  { name: '0014-account-key', text: accountKeys },
-  { name: '0015-order-of-the-feed', text: orderOfTheFeed },
-  { name: '0016-set-back', text: setBack },
-  { name: '0017-agreed-acts', text: agreedActs },
-  { name: '0018-incarnation-begun', text: incarnationBegun },
-  { name: '0019-network-epochs', text: networkEpochs },
-  { name: '0020-former-slots', text: formerSlots },
-  { name: '0021-evidence-tokens', text: evidenceTokens },
-  { name: '0022-taken-out', text: takenOut },
-  { name: '0023-withheld', text: withheldWords },
-  { name: '0024-log-by-month', text: logByMonth },
-  { name: '0025-files-aside', text: filesAsideTables },
-  { name: '0026-log-of-file', text: logOfFile },
-  { name: '0027-unsettled', text: unsettledByIndex },
-  { name: '0028-agreed-hours', text: agreedHours },
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-first', kind: 'expand', text: first },
+  { name: '0002-who-may-see', kind: 'contract', text: whoMaySee },
+  { name: '0003-lock-and-judge', kind: 'expand', text: lockAndJudge },
+  { name: '0004-append-and-news', kind: 'expand', text: appendAndNews },
+  { name: '0005-carried-out', kind: 'expand', text: carriedOut },
+  { name: '0006-evidence', kind: 'expand', text: evidenceTables },
+  { name: '0008-evidence-cuts', kind: 'expand', text: evidenceCuts },
+  { name: '0009-append-in-pieces', kind: 'contract', text: appendInPieces },
+  { name: '0007-network', kind: 'expand', text: networkTables },
+  { name: '0010-found-by-index', kind: 'contract', text: foundByIndex },
+  { name: '0011-one-grant-a-row', kind: 'contract', text: oneGrantARow },
+  { name: '0012-changed-by-index', kind: 'contract', text: changedByIndex },
+  { name: '0013-ends-and-bars', kind: 'expand', text: endsAndBars },
+  { name: '0014-account-key', kind: 'expand', text: accountKeys },
+  { name: '0015-order-of-the-feed', kind: 'contract', text: orderOfTheFeed },
+  { name: '0016-set-back', kind: 'contract', text: setBack },
+  { name: '0017-agreed-acts', kind: 'expand', text: agreedActs },
+  { name: '0018-incarnation-begun', kind: 'expand', text: incarnationBegun },
+  { name: '0019-network-epochs', kind: 'expand', text: networkEpochs },
+  { name: '0020-former-slots', kind: 'expand', text: formerSlots },
+  { name: '0021-evidence-tokens', kind: 'expand', text: evidenceTokens },
+  { name: '0022-taken-out', kind: 'expand', text: takenOut },
+  { name: '0023-withheld', kind: 'expand', text: withheldWords },
+  { name: '0024-log-by-month', kind: 'contract', text: logByMonth },
+  { name: '0025-files-aside', kind: 'expand', text: filesAsideTables },
+  { name: '0026-log-of-file', kind: 'expand', text: logOfFile },
+  { name: '0027-unsettled', kind: 'expand', text: unsettledByIndex },
+  { name: '0028-agreed-hours', kind: 'expand', text: agreedHours },
 ]
 
 /** The database was made by a Homeward that this one does not know, so it is not opened. */
@@ -67,48 +74,73 @@ export class DatabaseDiffers extends Error {}
 const LOCK = 7_206_114_455
 
 /**
- * Migrates a database to this version, all or nothing. Throws `DatabaseDiffers` if it was made by a newer or an altered
- * Homeward.
+ * Migrates a database to this version, all or nothing. Throws `DatabaseDiffers` if an altered Homeward made it, or a
+ * newer one by more than expansions. Every row is looked at before anything is applied, so two branches never mix.
  */
 export async function migrate(db: Kysely<Tables>, migrations = MIGRATIONS): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx)
     const done = await ledger(tx)
-    for (const migration of migrations) {
-      const checksum = createHash('sha256').update(migration.text).digest('hex')
-      const earlier = done.get(migration.name)
-      if (earlier !== undefined && earlier !== checksum)
-        throw new DatabaseDiffers(`The database was made by an altered version of migration ${migration.name}.`)
-      if (earlier === undefined) await apply(tx, migration.name, migration.text, checksum)
-    }
-    const known = new Set(migrations.map((migration) => migration.name))
-    const unknown = [...done.keys()].find((name) => !known.has(name))
-    if (unknown !== undefined)
+    const wanted = migrations.map((migration) => ({
+      ...migration,
+      checksum: createHash('sha256').update(migration.text).digest('hex'),
+    }))
+    for (const { name, checksum } of wanted)
+      if ((done.get(name)?.checksum ?? checksum) !== checksum)
+        throw new DatabaseDiffers(`The database was made by an altered version of migration ${name}.`)
+    const lacking = wanted.filter(({ name }) => !done.has(name))
+    const known = new Set(wanted.map(({ name }) => name))
+    const unknown = [...done.values()].filter(({ name }) => !known.has(name))
+    const refused = lacking.length > 0 ? unknown[0] : unknown.find(({ kind }) => kind !== 'expand')
+    if (refused !== undefined)
       throw new DatabaseDiffers(
-        `The database is newer than this Homeward: it has migration ${unknown}. Run the newer one.`,
+        `The database is newer than this Homeward: it has migration ${refused.name}. Run the newer one.`,
       )
+    for (const migration of lacking) await apply(tx, migration)
   })
 }
 
-async function ledger(tx: Transaction<Tables>): Promise<Map<string, string>> {
+interface LedgerRow {
+  readonly name: string
+  readonly checksum: string
+  /** Null if a Homeward wrote the row that did not yet tell the kinds apart. */
+  readonly kind: string | null
+}
+
+async function ledger(tx: Transaction<Tables>): Promise<Map<string, LedgerRow>> {
+  if (!(await ledgerStands(tx))) await makeLedger(tx)
+  const { rows } = await sql<LedgerRow>`select name, checksum, kind from homeward_ledger.migrations`.execute(tx)
+  return new Map(rows.map((row) => [row.name, row]))
+}
+
+/** To make it anew would lock it against the servers that run. */
+async function ledgerStands(tx: Transaction<Tables>): Promise<boolean> {
+  const { rows } = await sql`select 1 from pg_class c
+    where c.oid = to_regclass('homeward_ledger.migrations') and c.relrowsecurity and c.relforcerowsecurity
+      and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'kind' and not a.attisdropped)
+      and exists (select 1 from pg_policies p where p.schemaname = 'homeward_ledger' and p.tablename = 'migrations'
+        and p.policyname = 'owner' and current_user = any(p.roles))`.execute(tx)
+  return rows.length > 0
+}
+
+async function makeLedger(tx: Transaction<Tables>): Promise<void> {
   await sql`create schema if not exists homeward_ledger`.execute(tx)
   await sql`create table if not exists homeward_ledger.migrations (name text primary key, checksum text not null, at timestamptz not null default now())`.execute(
     tx,
   )
+  await sql`alter table homeward_ledger.migrations add column if not exists kind text`.execute(tx)
   await sql`alter table homeward_ledger.migrations enable row level security`.execute(tx)
   await sql`alter table homeward_ledger.migrations force row level security`.execute(tx)
   await sql`drop policy if exists owner on homeward_ledger.migrations`.execute(tx)
   await sql`create policy owner on homeward_ledger.migrations to current_user using (true) with check (true)`.execute(
     tx,
   )
-  const rows = await sql<{
-    name: string
-    checksum: string
-  }>`select name, checksum from homeward_ledger.migrations`.execute(tx)
-  return new Map(rows.rows.map((row) => [row.name, row.checksum]))
 }
 
-async function apply(tx: Transaction<Tables>, name: string, text: string, checksum: string): Promise<void> {
+async function apply(tx: Transaction<Tables>, migration: Migration & { readonly checksum: string }): Promise<void> {
+  const { name, kind, text, checksum } = migration
   for (const statement of statements(text)) await sql.raw(statement).execute(tx)
-  await sql`insert into homeward_ledger.migrations (name, checksum) values (${name}, ${checksum})`.execute(tx)
+  await sql`insert into homeward_ledger.migrations (name, checksum, kind) values (${name}, ${checksum}, ${kind})`.execute(
+    tx,
+  )
 }
