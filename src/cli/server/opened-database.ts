@@ -5,7 +5,10 @@ import { madeFolder } from './data-folder.ts'
 import { wrongArgument } from '../terminal/refusal.ts'
 import { explainOpenError } from './serving.ts'
 
-/** Opens the database that the settings name, for a command that works on it without serving. */
+/**
+ * Opens the database that the settings name, for a command that works on it without serving. One that is newer than this
+ * Homeward is refused, also where a server of this one runs on it: a backup would leave out what it does not know.
+ */
 export async function openedDatabase(
   { data, databaseUrl }: { readonly data: string; readonly databaseUrl: string | undefined },
   { mustExist }: { readonly mustExist: boolean },
@@ -16,7 +19,7 @@ export async function openedDatabase(
   const { inRole } = await import('#store/database/role.ts')
   try {
     if (databaseUrl === undefined) madeFolder(data)
-    const database = await openDatabase(databaseUrl === undefined ? { folder: data } : { url: databaseUrl })
+    const database = await openDatabase(databaseUrl === undefined ? { folder: data } : { url: databaseUrl }, 'refuse')
     try {
       // Here, and not in the middle of the work, where the database was moved and its roles were made by hand.
       await inRole(database.store, { as: 'keeper' }, () => Promise.resolve())

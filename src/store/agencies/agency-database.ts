@@ -54,7 +54,7 @@ async function migrate(admin: pg.Client, name: string, url: string): Promise<voi
   await admin.query(`alter role ${name} createrole`)
   for (const role of ROLES) await admin.query(`grant ${role} to ${name} with admin option`)
   try {
-    await (await openDatabase({ url })).close()
+    await (await openDatabase({ url }, 'refuse')).close()
   } finally {
     for (const role of ROLES) await admin.query(`revoke admin option for ${role} from ${name}`)
     await admin.query(`alter role ${name} nocreaterole`)

@@ -41,8 +41,8 @@ export async function moveAgency(
   await makeAgencyDatabase(admins.to, fresh, secret)
   told('made')
   const [source, target] = [
-    await openDatabase({ url: agencyUrl(secret, old) }),
-    await openDatabase({ url: agencyUrl(secret, fresh) }),
+    await openDatabase({ url: agencyUrl(secret, old) }, 'refuse'),
+    await openDatabase({ url: agencyUrl(secret, fresh) }, 'refuse'),
   ]
   try {
     await copyRows(source.store, target.store)

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { lockDataFolder } from './folder-lock.ts'
 import { keepAskedOften } from './asked-often.ts'
 import { Prepared } from '../embedded/prepared.ts'
-import { migrate } from './migrate.ts'
+import { type IfAhead, migrate, MIGRATIONS } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
 /** `memory`: gone when the process ends. `folder`: the embedded database. `url`: a PostgreSQL server. */
@@ -43,12 +43,12 @@ export class FolderDamaged extends Error {}
 
 /**
  * Opens and migrates. Throws `FolderInUse` if another process holds the folder, `FolderDamaged` if the engine cannot
- * open it, `DatabaseDiffers` if another Homeward made it.
+ * open it, `DatabaseDiffers` if another Homeward made it. `ifAhead`: of what is newer than this one by expansions alone.
  */
-export async function openDatabase(where: DatabaseLocation): Promise<Database> {
+export async function openDatabase(where: DatabaseLocation, ifAhead: IfAhead = 'open'): Promise<Database> {
   const database = 'url' in where ? onServer(where.url, where.connections) : await embedded(where)
   try {
-    await migrate(database.store)
+    await migrate(database.store, MIGRATIONS, ifAhead)
   } catch (error) {
     await database.close()
     throw error

@@ -74,10 +74,16 @@ export class DatabaseDiffers extends Error {}
 const LOCK = 7_206_114_455
 
 /**
+ * Whether a database that a newer Homeward made by expansions alone is opened. A server runs on it; a backup, which must
+ * hold every table, would leave out those that it does not know.
+ */
+export type IfAhead = 'open' | 'refuse'
+
+/**
  * Migrates a database to this version, all or nothing. Throws `DatabaseDiffers` if an altered Homeward made it, or a
  * newer one by more than expansions. Every row is looked at before anything is applied, so two branches never mix.
  */
-export async function migrate(db: Kysely<Tables>, migrations = MIGRATIONS): Promise<void> {
+export async function migrate(db: Kysely<Tables>, migrations = MIGRATIONS, ifAhead: IfAhead = 'open'): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx)
     const done = await ledger(tx)
@@ -91,7 +97,8 @@ export async function migrate(db: Kysely<Tables>, migrations = MIGRATIONS): Prom
     const lacking = wanted.filter(({ name }) => !done.has(name))
     const known = new Set(wanted.map(({ name }) => name))
     const unknown = [...done.values()].filter(({ name }) => !known.has(name))
-    const refused = lacking.length > 0 ? unknown[0] : unknown.find(({ kind }) => kind !== 'expand')
+    const opens = ifAhead === 'open' && lacking.length === 0
+    const refused = unknown.find(({ kind }) => !opens || kind !== 'expand')
     if (refused !== undefined)
       throw new DatabaseDiffers(
         `The database is newer than this Homeward: it has migration ${refused.name}. Run the newer one.`,
