@@ -29,7 +29,8 @@ async function emptyDatabase(): Promise<{ readonly store: Kysely<Tables>; close(
 
 describe('what the list of migrations calls an expansion', () => {
   it('takes nothing from the version before: what was there is there unchanged, and what is new is not in its way', async () => {
-    const { store, close } = await emptyDatabase()
+    const database = await emptyDatabase()
+    const { store } = database
     try {
       const found: Record<string, readonly string[]> = {}
       for (const [at, { name, kind, text }] of MIGRATIONS.entries()) {
@@ -39,13 +40,14 @@ describe('what the list of migrations calls an expansion', () => {
       }
       expect(found).toEqual({})
     } finally {
-      await close()
+      await database.close()
     }
   })
 })
 
 it('The ledger is made once: a later start leaves its policy as it is, and so no server that runs waits for it', async () => {
-  const { store, close } = await oneDatabase().open()
+  const database = await oneDatabase().open()
+  const { store } = database
   const policies = async () => {
     const { rows } = await sql<{ oid: number }>`select oid from pg_policy
       where polrelid = 'homeward_ledger.migrations'::regclass`.execute(store)
@@ -55,7 +57,7 @@ it('The ledger is made once: a later start leaves its policy as it is, and so no
   expect(before).toHaveLength(1)
   await migrate(store)
   expect(await policies()).toEqual(before)
-  await close()
+  await database.close()
 })
 
 describe('the comparison of the database before and after a migration', () => {

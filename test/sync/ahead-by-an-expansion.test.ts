@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -66,7 +67,7 @@ function folderPlace(): Place {
   return {
     name: 'the embedded database',
     open: (ifAhead) => closedOnce(openDatabase({ folder }, ifAhead)),
-    drop: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),
+    drop: () => rm(folder, { recursive: true, force: true }),
   }
 }
 
