@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { NEUTRAL_RETURN } from '#domain/country-pack/returns/neutral-return.ts'
-import { firstDay } from '#domain/figures/as-of.ts'
+import { asOf, firstDay } from '#domain/figures/as-of.ts'
 import { beforeFigures } from '#domain/figures/before-figures.ts'
 import { brokenDown } from '#domain/figures/broken-down.ts'
 import { monthFigures } from '#domain/figures/month-figures.ts'
@@ -9,11 +9,13 @@ import { returnFigures } from '#domain/figures/return-figures.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { periodOf } from '#domain/vocabulary/period.ts'
 import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
+import { inStatistics } from '#domain/sharing/in-statistics.ts'
 import { INDICATORS } from '#evidence/tables/indicators/indicators.ts'
 import { day, fileOf } from '../../../test/support/entries.ts'
 import { countedBeside, reckonedBeside } from '../../../test/support/counted-agency/counted-beside.ts'
 import { filesOfBeside } from '../../../test/support/counted-agency/entries-of-beside.ts'
-import { LAST_DAY } from '../../../test/support/counted-agency/counted-life.ts'
+import { LAST_DAY, later, type CountedLife } from '../../../test/support/counted-agency/counted-life.ts'
+import { lifeUntil } from '../../../test/support/counted-agency/life-until.ts'
 import { entriesOfCounted } from '../../../test/support/counted-agency/entries-of-counted.ts'
 import {
   reckonedBrokenDown,
@@ -67,13 +69,38 @@ describe('an agency of 300 lives, counted from the lives alone', () => {
     )
   })
 
+  it('has the same figures of a month where they were made before all of it was written', () => {
+    const [made, month] = [day('2026-04-02'), '2026-03'] as const
+    expect(
+      monthFigures(
+        KINDS,
+        files.map((file) => asOf(KINDS, file, made)),
+        month,
+      ),
+    ).toEqual(
+      reckonedMonth(
+        lives.map((life) => lifeUntil(life, made)),
+        month,
+      ),
+    )
+  })
+
   it('gives a record by every life that agreed, field by field, and says of every other why not', () => {
-    for (const [n, life] of lives.entries()) {
-      const file = files[n]
-      const made = file && recordOf(file, today)
-      const why = reckonedWhyNot(life, LAST_DAY)
-      if (made && 'fields' in made) expect([n, made.fields]).toEqual([n, why ?? reckonedRecord(life)])
-      else expect([n, made?.none]).toEqual([n, why])
+    for (const [n, life] of lives.entries()) expectRecord(n, life, LAST_DAY)
+  })
+
+  it('gave it, or did not, on each day on which that may have changed, and on the day before', () => {
+    // As many as a change can wait for, in a long run, too.
+    for (const [n, life] of lives.slice(0, 300).entries())
+      for (const on of ['2026-03-31', '2026-08-31', ...ownDays(life)]) expectRecord(n, life, on)
+  })
+
+  it('says since when a life gives a record: by each day from the last one back', () => {
+    for (const [n, life] of lives.slice(0, 300).entries()) {
+      let since = later(LAST_DAY, 1)
+      while (reckonedWhyNot(lifeUntil(life, later(since, -1)), later(since, -1)) === null) since = later(since, -1)
+      const stands = inStatistics(files[n] ?? fileOf(), today)
+      if (stands.gives) expect([n, stands.since]).toEqual([n, since])
     }
   })
 
@@ -100,3 +127,19 @@ describe('an agency of 300 lives, counted from the lives alone', () => {
       expect(readFileSync(`test/support/counted-agency/${part}.ts`, 'utf8')).not.toMatch(/from '(#|.*src\/)/)
   })
 })
+
+function expectRecord(n: number, life: CountedLife, on: string) {
+  const then = lifeUntil(life, on)
+  const made = recordOf(asOf(KINDS, files[n] ?? fileOf(), day(on)), day(on))
+  const why = reckonedWhyNot(then, on)
+  if ('fields' in made) expect([n, on, made.fields]).toEqual([n, on, why ?? reckonedRecord(then)])
+  else expect([n, on, made.none]).toEqual([n, on, why])
+}
+
+/** The days on which what a life gives to statistics may change, and the days before. */
+function ownDays({ said, born, movedIn }: CountedLife): readonly string[] {
+  const eighteen = born && `${String(Number(born.slice(0, 4)) + 18)}${born.slice(4)}`
+  return [...said.map(({ on }) => on), movedIn?.looked ?? null, eighteen]
+    .flatMap((on) => (on ? [later(on, -1), on] : []))
+    .filter((on) => on <= LAST_DAY && on > '2025-06-01')
+}

@@ -9,7 +9,7 @@ import { formsOf } from '#domain/kinds/experience/own-experience.ts'
 import { groupsOf } from '#domain/kinds/registration/child-group.ts'
 import { openedFirst } from '#domain/kinds/registration/file-opened.ts'
 import { startOf, type PlainDate } from '#domain/entry/plain-date.ts'
-import { inStatistics, type NotInStatistics } from '#domain/sharing/in-statistics.ts'
+import { type NotInStatistics, whyNoRecord } from '#domain/sharing/in-statistics.ts'
 import { whoIsThis, type WhoIsThis } from '#domain/questions/who-is-this.ts'
 import type { Gender } from '#domain/vocabulary/person.ts'
 import type { ReferralSource } from '#domain/vocabulary/services/referral-source.ts'
@@ -19,15 +19,15 @@ import { servicesOf, type ServiceFields } from './services-of.ts'
 import { wayOf, type WayFields } from './way-of.ts'
 
 /**
- * The record that a file gives to statistics: codes only, and only while `inStatistics` says so. Folders that are
+ * The record that a file gives to statistics: codes only, and only while `whyNoRecord` names no reason. Folders that are
  * not held give "not known" or nothing. Where age is unsure the youngest possible band counts, on the day of the opening.
  */
 export function recordOf(
   file: CaseFile,
   today: PlainDate,
 ): { readonly fields: RecordFields } | { readonly none: NotInStatistics } {
-  const stands = inStatistics(file, today)
-  if (!stands.gives) return { none: stands.why }
+  const why = whyNoRecord(file, today)
+  if (why) return { none: why }
   const opening = openedFirst(file)
   if (!opening) throw new Error('a file that gives a record was opened')
   const opened = startOf(opening.at)

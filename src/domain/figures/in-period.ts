@@ -3,6 +3,8 @@ import { all } from '../file/values.ts'
 import type { CaseFile } from '../file/case-file.ts'
 import { caseStatus, closesByOwnWish, STATUS_KINDS } from '../file/case-status.ts'
 import type { Entry } from '../entry/entry.ts'
+import { cameFromAgencies, cameWithFile } from '../kinds/before/from-another-agency.ts'
+import { isNotLookedAt } from '../kinds/before/moved-in-looked.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { openedFirst } from '../kinds/registration/file-opened.ts'
 import { startOf, type When } from '../entry/plain-date.ts'
@@ -10,11 +12,20 @@ import { isWithin, type Period } from '../vocabulary/period.ts'
 
 /**
  * A file counts from its opening, whatever was written about earlier days; from its first entry for a reader who does
- * not hold the opening. An empty file never begins.
+ * not hold the opening. An empty file never begins, nor does one that came from a list or another agency and that nobody
+ * here has looked at: once somebody has, it counts by its own days, but not before the day on which it came whole.
  */
 export function beginsOn(file: CaseFile): string {
-  const first = openedFirst(file)?.at ?? file.entries[0]?.at
-  return first === undefined ? '9999-12-31' : startOf(first)
+  const opening = openedFirst(file)
+  const first = opening?.at ?? file.entries[0]?.at
+  if (first === undefined || isNotLookedAt(file)) return '9999-12-31'
+  const came =
+    opening && cameWithFile(file)(opening)
+      ? cameFromAgencies(file)
+          .map(({ at }) => startOf(at))
+          .sort()[0]
+      : undefined
+  return came !== undefined && came > startOf(first) ? came : startOf(first)
 }
 
 const OPEN = ['open', 'closure-asked', 'reopened', 'not-found']

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
-import { drita } from '../../../test/support/people.ts'
+import { anasFile, drita, mira } from '../../../test/support/people.ts'
 import { lives } from '../../../test/support/guidance/child.ts'
 import { aClosure, aConference, aRiskAssessment, aVisit, says, strike, yesTo } from '../../../test/support/work.ts'
 import type { Entry } from '../entry/entry.ts'
 import { KINDS } from '../kinds.ts'
+import { fromAnotherAgency } from '../kinds/before/from-another-agency.ts'
+import { movedInLooked } from '../kinds/before/moved-in-looked.ts'
 import { riskAssessment } from '../kinds/assessment/risk-assessment.ts'
 import { careArrangement } from '../kinds/care/care-arrangement.ts'
 import { missingEpisode } from '../kinds/care/missing-episode.ts'
@@ -52,6 +54,48 @@ describe('the figures of a month', () => {
     const file = fileOf(opened('2026-03-31'), entryOf(caseConference, aConference(), { at: day('2026-01-02') }))
     expect(march(file).files).toMatchObject({ openBefore: 0, opened: 1, openAfter: 1 })
     expect(monthFigures(KINDS, [file], '2026-04').files).toMatchObject({ openBefore: 1, opened: 0, openAfter: 1 })
+  })
+
+  it('count nothing of a file from a list until somebody has looked at it, and then by its own days', () => {
+    const came = entryOf(
+      fileOpened,
+      {
+        source: 'school',
+        askedAboutOthers: 'none-there',
+        othersThere: [],
+        imported: { scheme: 'moved-in', source: 'list', row: 1 },
+      },
+      { at: day('2026-01-05') },
+    )
+    const looked = entryOf(movedInLooked, { read: 'all' }, { at: day('2026-05-02') })
+    expect(march(fileOf(came, seen('2026-03-02')))).toEqual(march())
+    expect(march(fileOf(came, seen('2026-03-02'), looked))).toMatchObject({
+      files: { openBefore: 1, opened: 0, openAfter: 1 },
+      contacts: { childrenSeen: 1 },
+    })
+  })
+
+  it('count a file that another agency took out whole from the day on which it came here, once somebody has looked', () => {
+    const there = { adopted: { by: mira.member, device: mira.device, recordedAt: '2024-02-01T09:00:00.000Z' } }
+    const arrival = entryOf(
+      fromAnotherAgency,
+      {
+        agency: 'House of the South',
+        madeOn: day('2026-03-01'),
+        archive: 'a'.repeat(22),
+        was: anasFile,
+        type: 'child',
+        entries: 1,
+        people: [{ member: mira.member }],
+        sealed: [],
+      },
+      { at: day('2026-03-10') },
+    )
+    const came = [{ ...opened('2024-02-01'), ...there }, arrival]
+    const looked = entryOf(movedInLooked, { read: 'all' }, { at: day('2026-03-12') })
+    expect(march(fileOf(...came))).toEqual(march())
+    expect(march(fileOf(...came, looked)).files).toMatchObject({ openBefore: 0, opened: 1, openAfter: 1 })
+    expect(monthFigures(KINDS, [fileOf(...came, looked)], '2026-02')).toMatchObject({ files: { openAfter: 0 } })
   })
 
   it('count a closing in the month of the second person’s yes, and none that waits or that its author approved', () => {

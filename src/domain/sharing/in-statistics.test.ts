@@ -5,6 +5,7 @@ import { grandmother, idFrom, mother, uncle } from '../../../test/support/people
 import type { Entry, Whom } from '../entry/entry.ts'
 import type { FileId } from '../entry/ids.ts'
 import type { BodyOf } from '../file/kind.ts'
+import { movedInLooked } from '../kinds/before/moved-in-looked.ts'
 import { phase } from '../kinds/planning/phase.ts'
 import { consent } from '../kinds/registration/consent.ts'
 import { doNot } from '../kinds/registration/do-not.ts'
@@ -108,6 +109,20 @@ describe('a file gives a record', () => {
     expect(since(said(mother, '2026-02-01'), named('transition', '2026-03-01'))).toBe('2026-03-01')
     const again = named('crisis', '2026-05-01')
     expect(since(said(mother, '2026-02-01'), again, named('transition', '2026-08-01', [again]))).toBe('2026-08-01')
+  })
+
+  it('not before somebody had looked at what came from a list', () => {
+    const came = { ...opened({ imported: { scheme: 'moved-in', source: 'list', row: 1 } }), at: day('2026-01-09') }
+    const looked = entryOf(movedInLooked, { read: 'all' }, { at: day('2026-07-01') })
+    const stands = inStatistics(fileOf(came, said(mother, '2026-06-01'), looked), today)
+    expect(stands).toEqual({ gives: true, since: '2026-07-01' })
+  })
+
+  it('since the day of eighteen where what a parent said, who wanted to wait, counts no longer; and not later for one’s own yes after that of a parent', () => {
+    const eighteen = { ...born(day('2008-09-01')), at: day('2026-01-10') }
+    const waits = said(mother, '2026-06-01', { answer: 'later' })
+    expect(since(eighteen, said('child', '2026-05-01'), waits)).toBe('2026-09-01')
+    expect(since(eighteen, said(mother, '2026-05-01'), said('child', '2026-06-01'))).toBe('2026-05-01')
   })
 
   it('whoever holds the plan alone reads the same: no reason comes from another folder', () => {

@@ -1,8 +1,11 @@
 import { addDays, addMonths, endOf, startOf, type PlainDate } from '../entry/plain-date.ts'
 import { holds, type CaseFile } from '../file/case-file.ts'
 import { all } from '../file/values.ts'
+import { foldReadable } from '../file/fold.ts'
+import type { Entry } from '../entry/entry.ts'
+import { comesOfAge } from '../kinds/registration/birth.ts'
 import { isNotLookedAt } from '../kinds/before/moved-in-looked.ts'
-import { PHASE_WINDOWS, phaseOf, phaseSpans } from '../kinds/planning/phase-of.ts'
+import { PHASE_WINDOWS, phaseOf } from '../kinds/planning/phase-of.ts'
 import { consent } from '../kinds/registration/consent.ts'
 import { openedFirst } from '../kinds/registration/file-opened.ts'
 import { consentFor, type Consented } from '../rules/consent/consents.ts'
@@ -38,13 +41,14 @@ export type InStatistics =
  * (N9). It reads the folder of the plan and the card, and says nothing of any other.
  */
 export function inStatistics(file: CaseFile, today: PlainDate): InStatistics {
-  const why = whyNot(file, today)
+  const why = whyNoRecord(file, today)
   if (why === 'crisis')
     return { gives: false, why, until: phaseOf(file, today).saidBy === null ? calmFrom(file) : null }
   return why ? { gives: false, why } : { gives: true, since: since(file, today) }
 }
 
-function whyNot(file: CaseFile, today: PlainDate): NotInStatistics | undefined {
+/** Why a file gives no record on a day; undefined where it gives one. */
+export function whyNoRecord(file: CaseFile, today: PlainDate): NotInStatistics | undefined {
   if (!holds(file, 'care')) return 'cannot-tell'
   if (!openedFirst(file)) return 'not-opened'
   if (isNotLookedAt(file)) return 'not-looked-at'
@@ -76,34 +80,57 @@ function calmFrom(file: CaseFile): PlainDate | null {
   return byWindow > byDays ? byWindow : byDays
 }
 
+/**
+ * From today back, by each day on which the answer may have changed, as the file was at the end of that day: the first of
+ * those days without one between on which it gave none.
+ */
 function since(file: CaseFile, today: PlainDate): PlainDate {
-  const { answers } = consentFor(file, 'statistics', today)
-  const agreed = answers.map((answer) => ({ ...yesSince(file, answer.body.by), decides: answer.body.as === 'consent' }))
-  const decided = agreed.flatMap(({ decides, day }) => (decides ? [day] : [])).sort()[0]
+  let first = today
+  for (const on of daysOfChange(file, today)) {
+    if (whyNoRecord(atEndOf(file, on), on)) break
+    first = on
+  }
+  return first
+}
+
+/** Kinds by which the answer changes: how the file came, who may decide, and what was agreed. */
+const CHANGING = [
+  'file-opened',
+  'moved-in-looked',
+  'from-another-agency',
+  'same-child',
+  'same-child-ended',
+  'phase',
+  'consent',
+  'birth',
+  'card',
+  'do-not',
+  'tie',
+  'danger',
+  'person',
+]
+
+/** Newest first. */
+function daysOfChange(file: CaseFile, today: PlainDate): readonly PlainDate[] {
+  const calm = calmFrom(file)
+  const grown = comesOfAge(file).latest
   const days = [
-    ...(decided ? [decided] : []),
-    ...agreed.flatMap(({ afterNo, day }) => (afterNo ? [day] : [])),
-    calmSince(file),
+    ...CHANGING.flatMap((kind) => file.byKind[kind] ?? []).map(({ at }) => startOf(at)),
+    ...all(file, consent).flatMap(({ body }) => (body.until === undefined ? [] : addDays(body.until, 1))),
+    ...(calm ? [calm] : []),
+    // Who was born on a 29 February comes of age on the day after, where a year has none.
+    ...(grown ? [grown, addDays(grown, 1)] : []),
   ]
-  return days.sort().at(-1) ?? today
+  return [...new Set(days)]
+    .filter((on) => on <= today)
+    .sort()
+    .reverse()
 }
 
-/** Since when a person says yes without a break, and whether they said something else before. */
-function yesSince(file: CaseFile, by: string): { readonly day: PlainDate; readonly afterNo: boolean } {
-  const said = all(file, consent).filter(({ body }) => body.purpose === 'statistics' && body.by === by)
-  const no = said.findLastIndex(({ body }) => body.answer !== 'yes')
-  const yes = said[no + 1]
-  if (!yes) throw new Error('a person whose yes counts said yes')
-  return { day: startOf(yes.at), afterNo: no >= 0 }
+/** The file by what had happened until then, by every correction since, and by where it came from. */
+function atEndOf(file: CaseFile, on: PlainDate): CaseFile {
+  const then = (entries: readonly Entry[]) =>
+    entries.filter(({ at, kind }) => startOf(at) <= on || ANY_DAY.includes(kind))
+  return { ...file, ...foldReadable(then(file.entries), then(file.needsNewerApp), file.held) }
 }
-
-function calmSince(file: CaseFile): PlainDate {
-  const spans = phaseSpans(file)
-  const crisis = spans.findLast(({ phase }) => phase === 'crisis')
-  const byCalendar = calmFrom(file)
-  const named = crisis ? crisis.until : spans[0]?.since
-  if (crisis?.until) return crisis.until
-  const days = [...(named ? [named] : []), ...(byCalendar ? [byCalendar] : [])].sort()
-  if (!days[0]) throw new Error('a file that gives a record was opened')
-  return days[0]
-}
+const ANY_DAY = ['superseded', 'from-another-agency']

@@ -66,7 +66,12 @@ export interface CountedLife {
   readonly opened: Day
   readonly source: (typeof SOURCES)[number]
   readonly sex: 'female' | 'male' | 'trans-female' | null
+  /** The last day on which the child may have been born: the youngest possible age. */
   readonly born: Day | null
+  /** The first day on which that may have been, and how it was written; null where the day is known. */
+  readonly bornFrom: { readonly day: Day; readonly said: 'range' | 'age' } | null
+  /** The file was made from a row of a list, or of what another agency handed over; `looked`: when somebody had read it. */
+  readonly movedIn: { readonly scheme: 'moved-in' | 'handed-over'; readonly looked: Day | null } | null
   readonly group: 'trafficked-child' | 'left-behind' | 'born-of-trafficking' | null
   readonly groupIsSure: boolean
   readonly forms: readonly (typeof FORMS)[number][]
@@ -74,20 +79,34 @@ export interface CountedLife {
   readonly statuses: readonly { readonly status: (typeof STATUSES)[number]; readonly on: Day }[]
   readonly metBefore: Day | null
   readonly fedOnDay0: boolean
-  /** `wrong`: written in the wrong file and struck. */
-  readonly visits: readonly { readonly on: Day; readonly how: 'seen' | 'called' | 'vain' | 'wrong' }[]
+  /** `wrong`: written in the wrong file and struck, on its day or on the one after. */
+  readonly visits: readonly {
+    readonly on: Day
+    readonly how: 'seen' | 'called' | 'vain' | 'wrong' | 'wrong-next-day'
+  }[]
   readonly needs: readonly {
     readonly key: string
     readonly area: (typeof AREAS)[number]
     readonly steps: readonly { readonly stage: Stage; readonly on: Day }[]
+    /** A last step that was written wrongly, and struck on the day after. */
+    readonly struckStep?: { readonly stage: Stage; readonly on: Day }
   }[]
   readonly voices: readonly {
     readonly area: (typeof AREAS)[number]
     readonly helped: 'helped' | 'made-it-harder' | 'cannot-tell'
   }[]
-  readonly missing: readonly { readonly gone: Day; readonly elsewhere: Day | null; readonly back: Day | null }[]
+  readonly missing: readonly {
+    readonly gone: Day
+    readonly elsewhere: Day | null
+    readonly back: Day | null
+    readonly isStruck?: boolean
+  }[]
   /** `slip`: another place was written by mistake, and corrected on the same day. */
-  readonly places: readonly { readonly place: (typeof PLACES)[number]; readonly on: Day; readonly slip: boolean }[]
+  readonly places: readonly {
+    readonly place: (typeof PLACES)[number] | 'semi-independent'
+    readonly on: Day
+    readonly slip: boolean
+  }[]
   readonly looks: readonly { readonly on: Day; readonly family: (typeof LEVELS)[number] }[]
   readonly phases: readonly { readonly phase: 'crisis' | 'transition' | 'inclusion'; readonly on: Day }[]
   readonly school: readonly { readonly stands: (typeof SCHOOL)[number]; readonly on: Day }[]
@@ -223,7 +242,15 @@ export function countedLife(seed: number, n: number): CountedLife {
             reason: one(['goals-met', 'moved'] as const),
           },
   }
-  return { ...life, planYes: [], decisions: [], reports: [], since: turnsAfter(life.closing) }
+  return {
+    ...life,
+    bornFrom: null,
+    movedIn: null,
+    planYes: [],
+    decisions: [],
+    reports: [],
+    since: turnsAfter(life.closing),
+  }
 
   // Drawn last, so that everything before stays as a seed gave it.
   function turnsAfter(closing: Closing | null): readonly Turn[] {

@@ -1,19 +1,13 @@
 import type { Entry } from '../../../src/domain/entry/entry.ts'
-import type { BodyOf, Kind } from '../../../src/domain/file/kind.ts'
+import type { BodyOf } from '../../../src/domain/file/kind.ts'
 import { missingEpisode } from '../../../src/domain/kinds/care/missing-episode.ts'
 import { whereabouts } from '../../../src/domain/kinds/care/whereabouts.ts'
 import { encounter } from '../../../src/domain/kinds/before/encounter.ts'
-import { closure } from '../../../src/domain/kinds/closure/closure.ts'
-import { dormantByWish } from '../../../src/domain/kinds/closure/dormant-by-wish.ts'
-import { reopened } from '../../../src/domain/kinds/closure/reopened.ts'
 import { firstHours } from '../../../src/domain/kinds/first-72-hours/first-hours.ts'
 import { caseConference } from '../../../src/domain/kinds/follow-up/case-conference.ts'
 import { concern } from '../../../src/domain/kinds/follow-up/concern.ts'
-import { reportByLaw } from '../../../src/domain/kinds/follow-up/report-by-law.ts'
 import { visit } from '../../../src/domain/kinds/follow-up/visit.ts'
-import { bestInterests } from '../../../src/domain/kinds/planning/best-interests.ts'
 import { phase } from '../../../src/domain/kinds/planning/phase.ts'
-import { planAgreed } from '../../../src/domain/kinds/planning/plan-agreed.ts'
 import { consent } from '../../../src/domain/kinds/registration/consent.ts'
 import { doNot } from '../../../src/domain/kinds/registration/do-not.ts'
 import { gender } from '../../../src/domain/kinds/registration/gender.ts'
@@ -22,19 +16,14 @@ import { education } from '../../../src/domain/kinds/rights/education.ts'
 import { service, type Service } from '../../../src/domain/kinds/services/service.ts'
 import { whatHelped } from '../../../src/domain/kinds/services/what-helped.ts'
 import { day, entryOf } from '../entries.ts'
-import { born, identified, inGroup, levels, lives, opened, used } from '../guidance/child.ts'
-import { besa, mira, mother, uncle } from '../people.ts'
-import { aClosure, aConference, aBestInterests, aPlanAgreed, aVisit, me, says, strike, yesTo } from '../work.ts'
-import type { CountedLife, Day, Stage, Turn } from './counted-life.ts'
-
-const on = <Body>(entry: Entry<Body>, at: Day): Entry<Body> => ({ ...entry, at: day(at) })
-
-/** One value after the other, each in the place of the one before. */
-function inTurn(entries: readonly Entry[]): readonly Entry[] {
-  return entries.map((entry, n) => ({ ...entry, replaces: n === 0 ? [] : [(entries[n - 1] as Entry).id] }))
-}
-const chain = <Name extends string, Body>(kind: Kind<Name, Body>, said: readonly (readonly [Day, NoInfer<Body>])[]) =>
-  inTurn(said.map(([at, body]) => entryOf(kind, body, { at: day(at) })))
+import { born as bornOn, identified, inGroup, levels, lives, opened, used } from '../guidance/child.ts'
+import { mother, uncle } from '../people.ts'
+import { aConference, aVisit, me, says, strike } from '../work.ts'
+import { birth } from '../../../src/domain/kinds/registration/birth.ts'
+import { movedInLooked } from '../../../src/domain/kinds/before/moved-in-looked.ts'
+import { later, type CountedLife, type Day, type Stage } from './counted-life.ts'
+import { decided, ended } from './entries-of-decided.ts'
+import { chain, inTurn, on } from './written-in-turn.ts'
 
 /** The entries of a life, as people would have written them. */
 export function entriesOfCounted(life: CountedLife): readonly Entry[] {
@@ -44,9 +33,13 @@ export function entriesOfCounted(life: CountedLife): readonly Entry[] {
 function registered(life: CountedLife): readonly Entry[] {
   const { opened: at } = life
   return [
-    opened(at, { source: life.source }),
+    opened(at, {
+      source: life.source,
+      ...(life.movedIn && { imported: { scheme: life.movedIn.scheme, source: 'list', row: 1 } }),
+    }),
+    ...(life.movedIn?.looked ? [on(entryOf(movedInLooked, { read: 'all' }), life.movedIn.looked)] : []),
     ...(life.sex ? [on(entryOf(gender, { who: 'child', gender: life.sex }), at)] : []),
-    ...(life.born ? [on(born(life.born), at)] : []),
+    ...(life.born ? [on(birthOf(life.born, life), at)] : []),
     ...(life.group ? [on(inGroup(life.group, life.groupIsSure ? 'yes' : 'suspected'), at)] : []),
     ...(life.forms.length > 0 ? [on(used({ forms: [...life.forms] }), at)] : []),
     ...(life.district
@@ -85,18 +78,34 @@ function registered(life: CountedLife): readonly Entry[] {
   ]
 }
 
+function birthOf(born: Day, { bornFrom, opened: at }: CountedLife): Entry {
+  if (!bornFrom) return bornOn(born)
+  const years = (from: Day) => Number(at.slice(0, 4)) - Number(from.slice(0, 4)) - (at.slice(5) < from.slice(5) ? 1 : 0)
+  return entryOf(birth, {
+    who: 'child',
+    born:
+      bornFrom.said === 'range'
+        ? { known: 'range', from: day(bornFrom.day), to: day(born) }
+        : { known: 'age', from: years(born), to: years(bornFrom.day), on: day(at) },
+    basis: 'professional-estimate',
+    reasonsForChild: years(born) < 18 ? 'yes' : 'no',
+  })
+}
+
 const VISIT = {
   seen: { child: 'spoken-with', place: 'school' },
   called: { child: 'spoken-with', place: 'by-phone' },
   vain: { child: 'not-met', place: 'home' },
   wrong: { child: 'seen', place: 'street' },
+  'wrong-next-day': { child: 'seen', place: 'street' },
 } as const
 
 function worked(life: CountedLife): readonly Entry[] {
   return [
     ...life.visits.flatMap(({ on: at, how }) => {
       const entry = entryOf(visit, aVisit(VISIT[how]), { at: day(at) })
-      return how === 'wrong' ? [entry, strike(entry)] : [entry]
+      if (how !== 'wrong' && how !== 'wrong-next-day') return [entry]
+      return [entry, on(strike(entry), how === 'wrong' ? at : later(at, 1))]
     }),
     ...inTurn(
       life.places.flatMap(({ place, on: at, slip }, n) => {
@@ -108,13 +117,14 @@ function worked(life: CountedLife): readonly Entry[] {
         ]
       }),
     ),
-    ...life.missing.flatMap(({ gone, elsewhere, back }, n) => {
+    ...life.missing.flatMap(({ gone, elsewhere, back, isStruck }, n) => {
       const episode = `e${String(n)}`
-      return chain(missingEpisode, [
+      const states = chain(missingEpisode, [
         [gone, { is: 'missing', episode }],
         ...(elsewhere ? [[elsewhere, { is: 'known-elsewhere', episode }] as const] : []),
         ...(back ? [[back, { is: 'back', episode }] as const] : []),
       ])
+      return isStruck ? [...states, ...states.map((one) => on(strike(one), later(gone, 1)))] : states
     }),
     ...life.looks.map((look) => levels({ family: look.family }, { at: day(look.on) })),
     ...chain(
@@ -153,54 +163,18 @@ function worked(life: CountedLife): readonly Entry[] {
   ]
 }
 
-/** What two people decide, and what the law may ask for. */
-function decided({ plan, planYes, decisions, reports }: CountedLife): readonly Entry[] {
-  const agreed = plan ? [on(entryOf(planAgreed, aPlanAgreed()), plan)] : []
-  return [
-    ...agreed,
-    ...agreed.flatMap((asked) =>
-      planYes.map((at, n) => yesTo(asked, { at: day(at), by: SUPERVISORS[n % 2] ?? besa.member })),
-    ),
-    ...decisions.flatMap(({ on: at, yes }, n) => {
-      const asked = on(entryOf(bestInterests, aBestInterests({ matter: `b${String(n)}` })), at)
-      return [asked, ...(yes ? [yesTo(asked, { at: day(yes) })] : [])]
-    }),
-    ...reports.flatMap(({ on: at, then }, n) =>
-      chain(reportByLaw, [
-        [at, { stands: 'to-be-decided', report: `r${String(n)}`, law: 'The act on children' }],
-        ...(then ? [[then.on, reportOf(then.stands, `r${String(n)}`, then.on)] as const] : []),
-      ]),
-    ),
-  ]
-}
-const SUPERVISORS = [besa.member, mira.member]
-
-function reportOf(
-  stands: 'reported' | 'delayed' | 'not-required',
-  report: string,
-  at: Day,
-): BodyOf<typeof reportByLaw> {
-  const of = { report, law: 'The act on children' }
-  switch (stands) {
-    case 'reported': {
-      const childTold = { told: 'not-yet' as const, tellBy: day('2027-01-01') }
-      return { stands, ...of, to: 'the office', on: day(at), by: me, facts: [], said: 'The least.', childTold }
-    }
-    case 'delayed':
-      return { stands, ...of, lawfulReason: 'She would be in danger.', until: day('2027-01-01') }
-    case 'not-required':
-      return { stands, ...of, because: 'The act does not name it.' }
-  }
-}
-
 function helped(life: CountedLife): readonly Entry[] {
   return [
-    ...life.needs.flatMap(({ key, area, steps }) =>
-      chain(
+    ...life.needs.flatMap(({ key, area, steps, struckStep }) => {
+      const written = chain(
         service,
-        steps.map(({ stage, on: at }) => [at, step(stage, key, area)] as const),
-      ),
-    ),
+        [...steps, ...(struckStep ? [struckStep] : [])].map(
+          ({ stage, on: at }) => [at, step(stage, key, area)] as const,
+        ),
+      )
+      const wrong = struckStep && written.at(-1)
+      return [...written, ...(wrong ? [on(strike(wrong), later(struckStep.on, 1))] : [])]
+    }),
     ...life.voices.map(({ area, helped: said }) =>
       entryOf(whatHelped, {
         category: area,
@@ -268,32 +242,4 @@ function answered({ said }: CountedLife): readonly Entry[] {
       ),
     ),
   ]
-}
-
-function ended({ closing, since }: CountedLife): readonly Entry[] {
-  const entries: Entry[] = []
-  /** Each names the one before it, which its writer saw. */
-  let before: readonly Entry['id'][] = []
-  for (const turn of [...(closing ? [{ to: 'closed', ...closing } as const] : []), ...since]) {
-    const entry = { ...on(turnedTo(turn), turn.on), replaces: [...before] }
-    entries.push(entry)
-    if (turn.to === 'closed') {
-      if (turn.agreedOn) entries.push(yesTo(entry, { at: day(turn.agreedOn) }))
-      if (turn.agreedAgainOn) entries.push(yesTo(entry, { at: day(turn.agreedAgainOn), by: mira.member }))
-      if (turn.isStruck) entries.push(strike(entry))
-    }
-    before = [entry.id]
-  }
-  return entries
-}
-
-function turnedTo(turn: Turn): Entry {
-  switch (turn.to) {
-    case 'closed':
-      return entryOf(closure, aClosure({ reason: turn.reason }))
-    case 'rests':
-      return entryOf(dormantByWish, { wayBack: 'the number on the pencil', mayWeGetInTouch: { answer: 'no-answer' } })
-    case 'reopened':
-      return entryOf(reopened, { because: 'She rang', askedBy: 'child' })
-  }
 }

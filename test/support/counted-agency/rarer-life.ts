@@ -19,7 +19,14 @@ const sofar = <Dated extends { readonly on: Day }>(these: readonly Dated[]): rea
 export function rarerLife(seed: number, n: number): CountedLife {
   const draw = drawing(drawn(seed * 104_729 + n))
   const life = countedLife(seed, n)
-  return [withDecisions, withTwoOffers, withAnswersOfOneMonth].reduce((so, happens) => happens(so, draw), life)
+  return [
+    withDecisions,
+    withTwoOffers,
+    withAnswersOfOneMonth,
+    withEighteen,
+    withLookAtWhatCame,
+    withEndsOfPeriods,
+  ].reduce((so, happens) => happens(so, draw), life)
 }
 
 /** Acts of two, of which the second yes comes, comes twice or never; and what the law might have asked for. */
@@ -101,4 +108,65 @@ function withAnswersOfOneMonth(life: CountedLife, { chance, one, days }: Draw): 
     { by: one([by, other]), answer: one(['withdrawn', 'yes', 'later'] as const), own, on: later(first, 12 + days(18)) },
   ]
   return { ...life, said: said.slice(0, 2 + days(2)) }
+}
+
+/** Eighteen within the time that is counted: by a known day, between two days, or by an age that somebody said. */
+function withEighteen(life: CountedLife, { chance, one, days }: Draw): CountedLife {
+  if (!chance(0.3)) return life
+  const years = (day: Day, back: number): Day => `${String(Number(day.slice(0, 4)) - back)}${day.slice(4)}`
+  const said = one(['day', 'range', 'age'] as const)
+  if (said === 'age') {
+    // Said to be so many years old on the day of the opening, or up to two more.
+    const [from, more] = [one([16, 17]), one([0, 2])]
+    const bornFrom = { day: later(years(life.opened, from + more + 1), 1), said }
+    return { ...life, born: years(life.opened, from), bornFrom }
+  }
+  const born = years(later('2025-07-01', days(500)), 18)
+  return { ...life, born, bornFrom: said === 'range' ? { day: later(born, -1 - days(900)), said } : null }
+}
+
+/** It came from a list or from another agency, and was looked at some time later, or never. */
+function withLookAtWhatCame(life: CountedLife, { chance, one, days }: Draw): CountedLife {
+  if (!chance(0.2)) return life
+  const looked = chance(0.6) ? known(later(life.opened, days(250))) : null
+  return { ...life, movedIn: { scheme: one(['moved-in', 'handed-over'] as const), looked } }
+}
+
+const ENDS = ['2025-12-31', '2026-01-31', '2026-03-31', '2026-05-31', '2026-06-30', '2026-08-31'] as const
+
+/** Things of the day on which a month or quarter ends and of the day after, some of them struck or corrected. */
+function withEndsOfPeriods(life: CountedLife, { chance, one }: Draw): CountedLife {
+  if (!chance(0.4)) return life
+  const end = one(ENDS)
+  const next = later(end, 1)
+  if (end < life.opened) return { ...life, opened: later(`${life.opened.slice(0, 7)}-01`, -1), metBefore: null }
+  const lastPlace = life.places.at(-1)?.on ?? ''
+  const visit = () => ({ on: one([end, next]), how: one(['seen', 'vain', 'wrong', 'wrong-next-day'] as const) })
+  const needed = { stage: 'needed', on: end } as const
+  const step = (stage: Stage) => ({ stage, on: one([end, next]) })
+  return {
+    ...life,
+    visits: [...life.visits, visit(), visit()],
+    missing: [...life.missing, { gone: one([end, next]), elsewhere: null, back: null, isStruck: chance(0.5) }],
+    places:
+      lastPlace < end
+        ? [...life.places, { place: 'semi-independent', on: one([end, next]), slip: chance(0.6) }]
+        : life.places,
+    needs: [
+      ...life.needs,
+      { key: 'end', area: one(AREAS), steps: [needed], struckStep: step(one(['accepted', 'declined'])) },
+      { key: 'end-2', area: one(AREAS), steps: [needed, step(one(['accepted', 'absent']))] },
+    ],
+    statuses:
+      life.statuses.length > 0
+        ? life.statuses
+        : [
+            { status: 'suspected', on: end },
+            { status: one(['presumed', 'screened-no-sign']), on: next },
+          ],
+    closing:
+      life.closing?.agreedOn && life.since.length === 0
+        ? { ...life.closing, on: end, agreedOn: one([end, next]), agreedAgainOn: null }
+        : life.closing,
+  }
 }

@@ -1,10 +1,12 @@
 import { daysFrom, type CountedLife, type Day } from './counted-life.ts'
-import { ageOn, bandOn, daysBand, planFrom, turnsOf } from './reckoned.ts'
+import { ageOn, bandOn, daysBand, phaseOn, planFrom, turnsOf } from './reckoned.ts'
 
 /** Why a life gives no record on a day; null where it gives one. In the crisis nothing is said of agreements. */
 export function reckonedWhyNot(life: CountedLife, today: Day): string | null {
-  // All these files were opened more than three months ago.
-  if (life.phases.at(-1)?.phase === 'crisis') return 'crisis'
+  if (life.opened > today) return 'not-opened'
+  if (life.movedIn?.looked === null) return 'not-looked-at'
+  if (phaseOn(life, today) === 'crisis') return 'crisis'
+  if (life.phases.length === 0 && daysFrom(life.opened, today) < 92) return 'crisis'
   const last = (by: string) => life.said.filter((one) => one.by === by).at(-1)
   const [mother, child, uncle] = [last('mother'), last('child'), last('uncle')]
   const grown = life.born !== null && ageOn(life.born, today) >= 18

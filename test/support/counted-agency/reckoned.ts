@@ -51,11 +51,14 @@ const turned = (life: CountedLife, to: Turn['to'], span: Span): boolean =>
 export const isOpenOn = (life: CountedLife, day: Day): boolean =>
   life.opened <= day && standsOn(life, day) === 'reopened'
 
-const monthsLater = (day: Day, months: number): Day => {
+/** The same day of a later month, or its last where it has fewer days. */
+export const monthsLater = (day: Day, months: number): Day => {
   const at = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
-  return `${String(Math.floor(at / 12))}-${String((at % 12) + 1).padStart(2, '0')}${day.slice(7)}`
+  const month = (of: number) => `${String(Math.floor(of / 12))}-${String((of % 12) + 1).padStart(2, '0')}`
+  const last = later(`${month(at + 1)}-01`, -1)
+  return last.slice(8) < day.slice(8) ? last : `${month(at)}${day.slice(7)}`
 }
-const phaseOn = ({ phases, opened }: CountedLife, day: Day): string => {
+export const phaseOn = ({ phases, opened }: CountedLife, day: Day): string => {
   const said = phases.filter(({ on }) => on <= day).at(-1)
   if (said) return said.phase
   if (day < monthsLater(opened, 3)) return 'crisis'
@@ -86,9 +89,13 @@ const reportedOn = ({ reports }: CountedLife): readonly Day[] =>
 const wasSeen = ({ visits }: CountedLife, span: Span) =>
   visits.some(({ how, on }) => how === 'seen' && within(span, on))
 
+/** What came from a list or another agency is counted once somebody has looked at it, and then by its own days. */
+const countedBy = (all: readonly CountedLife[], day: Day) =>
+  all.filter(({ opened, movedIn }) => opened <= day && movedIn?.looked !== null)
+
 export function reckonedMonth(all: readonly CountedLife[], month: string) {
   const span = { first: `${month}-01`, last: later(monthsLater(`${month}-01`, 1), -1) }
-  const lives = all.filter(({ opened }) => opened <= span.last)
+  const lives = countedBy(all, span.last)
   const after = lives.filter((life) => isOpenOn(life, span.last))
   const carried = lives.filter((life) => standsOn(life, span.last) !== 'closed')
   const visits = lives.flatMap((life) => life.visits.filter(({ on }) => within(span, on)))
@@ -97,7 +104,7 @@ export function reckonedMonth(all: readonly CountedLife[], month: string) {
     help[stage] = tally(steps.map(({ area }) => area))
   const days = (of: (life: CountedLife) => readonly Day[]) => lives.flatMap(of).filter((on) => within(span, on)).length
   const acts = {
-    'missing-episode': days(({ missing }) => missing.map(({ gone }) => gone)),
+    'missing-episode': days(({ missing }) => missing.flatMap(({ gone, isStruck }) => (isStruck ? [] : [gone]))),
     'care-arrangement': days(({ places }) => places.map(({ on }) => on)),
     'level-assessment': days(({ looks }) => looks.map(({ on }) => on)),
     'plan-agreed': days(({ planYes }) => planYes.toSorted().slice(0, 1)),
@@ -139,7 +146,7 @@ const UNDER_18 = ['0-2', '3-5', '6-11', '12-14', '15-17']
 
 /** The rows of our own return that are of files, by their names. */
 export function reckonedReturn(all: readonly CountedLife[], span: Span): Readonly<Record<string, number>> {
-  const lives = all.filter(({ opened }) => opened <= span.last)
+  const lives = countedBy(all, span.last)
   const opened = lives.filter((life) => within(span, life.opened))
   const worked = lives.filter((life) => workedWith(life, span))
   const after = lives.filter((life) => isOpenOn(life, span.last))
@@ -166,7 +173,8 @@ export function reckonedReturn(all: readonly CountedLife[], span: Span): Readonl
     'help-completed': steps('completed'),
     'help-missing': steps('absent'),
     referrals: 0,
-    missing: lives.flatMap(({ missing }) => missing).filter(({ gone }) => within(span, gone)).length,
+    missing: lives.flatMap(({ missing }) => missing).filter(({ gone, isStruck }) => !isStruck && within(span, gone))
+      .length,
     reported: lives.flatMap(reportedOn).filter((on) => within(span, on)).length,
     closed: count(lives, (life) => turned(life, 'closed', span)),
     'open-after': after.length,
@@ -186,8 +194,8 @@ const workedWith = (life: CountedLife, span: Span): boolean =>
 /** Children worked with, by district, sex, age, form and service: each row as a text, with its number. */
 export function reckonedBrokenDown(all: readonly CountedLife[], span: Span): Readonly<Record<string, number>> {
   return tally(
-    all
-      .filter((life) => life.opened <= span.last && workedWith(life, span))
+    countedBy(all, span.last)
+      .filter((life) => workedWith(life, span))
       .flatMap((life) => {
         const ran = life.needs.flatMap(({ area, steps }) => {
           const until = steps.filter(({ on }) => on <= span.last)
