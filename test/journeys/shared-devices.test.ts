@@ -4,6 +4,7 @@ import { choose, group, heading, openNow, pick, press, said, tick, write } from 
 import { ARBEN, DRITA } from '../support/app/agency-in-browsers.ts'
 import { lock, unlock } from '../support/app/coming-in.ts'
 import { enrolledAgency, type EnrolledAgency } from '../support/app/enrolled-agency.ts'
+import { goTo } from '../support/app/every-screen/go-to.ts'
 import { faultsOf } from '../support/app/fit.ts'
 
 let agency: EnrolledAgency
@@ -160,6 +161,23 @@ describe('a tablet that goes from hand to hand', () => {
     await press(drita, /^Groups/)
     await press(drita, /^Tuesdays at the river/)
     await said(drita, '1 came')
+  })
+
+  it('shows the shift card and nothing else while the shift runs; opened anew, only the lock', async () => {
+    await goTo(drita, { is: 'shift' })
+    await press(drita, 'Show all children whose files are here')
+    await openNow(drita)
+    await press(drita, 'Start the shift')
+    await said(drita, 'Only this page is open.')
+    await said(drita, /^Dren/)
+    await drita.goBack()
+    await said(drita, /^Dren/)
+    await fits()
+    await drita.reload()
+    await heading(drita, 'Locked')
+    expect(await drita.locator('body').innerText()).not.toMatch(/Vera|Ana|Dren|Only this page/)
+    await unlock(drita, DRITA.passphrase)
+    await heading(drita, 'Today')
   })
 
   it('without one complaint of any page', () => {

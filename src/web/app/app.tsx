@@ -5,6 +5,7 @@ import { NavigationProvider } from '../navigation/navigation.tsx'
 import type { Trail } from '../navigation/trail.ts'
 import { OneTab } from '../session/one-tab.tsx'
 import { PracticeProvider } from '../session/practice.tsx'
+import { RunningShiftProvider } from '../session/running-shift.tsx'
 import { HideProvider } from '../session/hide/hide.tsx'
 import { ChildModeProvider } from '../screens/for-child/plan/child-mode.tsx'
 import { SessionProvider } from '../session/session.tsx'
@@ -27,7 +28,9 @@ export function App({ trail }: { readonly trail: Trail }) {
                   <HideProvider>
                     <UndoProvider>
                       <ChildModeProvider>
-                        <Doors />
+                        <RunningShiftProvider>
+                          <Doors />
+                        </RunningShiftProvider>
                       </ChildModeProvider>
                     </UndoProvider>
                   </HideProvider>

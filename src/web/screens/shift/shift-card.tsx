@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 import type { FileLine } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { dosesBetween, hourLater, minutesBetween, type Doses, type HourOfDay } from '#domain/shift/doses.ts'
@@ -12,11 +12,15 @@ import { DutyPanel } from '#web/views/duty-number/duty-panel.tsx'
 import { LabelledField, NO_BROWSER_MEMORY } from '#web/fields/field.tsx'
 import { useChildWords } from '#web/views/child-file/child-words.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
+import { bothClocks } from '#web/session/both-clocks.ts'
 import { useHide } from '#web/session/hide/hide.tsx'
+import { useStartShift } from '#web/session/running-shift.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import { useNow } from '#web/words/use-now.ts'
+import { copiedSheet } from './copied-sheet.ts'
 import { hourHere, momentOf, nextTime } from './hours-here.ts'
+import { CardAlone } from './card-alone.tsx'
 import { ShiftChild, type ShiftFor } from './shift-child.tsx'
 
 /** A shift lasts so long unless somebody says when it ends, and never longer than 24 hours. */
@@ -24,14 +28,16 @@ const LASTS = 12 * 60
 /** What was written in so many hours before now is on the card: whoever comes in the morning reads of the evening. */
 const BACK = 18 * 60
 
-/** The card from the touch until the shift ends. It names no house: a person who finds it on paper learns no place. */
+/** The card before a shift starts. It names no house: a person who finds it on paper learns no place. */
 export function ShiftCard({ lines }: { readonly lines: readonly FileLine[] }) {
   const now = hourHere(useNow())
   const [since] = useState(now)
   const [whose, setWhose] = useState<ShiftFor>('house')
   const [touched, setTouched] = useState(false)
   const [ends, setEnds] = useState<HourOfDay>(() => hourLater(now, LASTS))
+  const sheet = useRef<HTMLDivElement>(null)
   const { hide } = useHide()
+  const start = useStartShift()
   if (minutesBetween(ends, now) >= 0)
     return (
       <EmptyState icon="lock" title={<Trans>The shift has ended</Trans>}>
@@ -51,12 +57,28 @@ export function ShiftCard({ lines }: { readonly lines: readonly FileLine[] }) {
           <Trans>Open this now. Who can see the screen?</Trans>
         </Button>
       )}
-      <Sheet lines={lines} now={now} ends={ends} whose={whose} touched={touched} />
       {touched && (
-        <Button className="no-print" variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={hide}>
-          <Trans>End the shift and lock this device</Trans>
-        </Button>
+        <div className="stack no-print">
+          <p className="ink-2">
+            <Trans>
+              Only this card stays on the screen until the shift ends; everything else is locked. The card does not
+              change after that: whoever gives a dose notes it on paper.
+            </Trans>
+          </p>
+          <Button
+            data-main
+            leftSection={<Icon name="lock" size="small" />}
+            onClick={() => {
+              if (!sheet.current) return
+              const from = bothClocks()
+              start({ sheet: copiedSheet(sheet.current), from, lasts: momentOf(ends) - from.clock }, CardAlone)
+            }}
+          >
+            <Trans>Start the shift</Trans>
+          </Button>
+        </div>
       )}
+      <Sheet sheet={sheet} lines={lines} now={now} ends={ends} whose={whose} touched={touched} />
     </>
   )
 }
@@ -113,12 +135,14 @@ function BeforeShift({
 }
 
 function Sheet({
+  sheet,
   lines,
   now,
   ends,
   whose,
   touched,
 }: {
+  readonly sheet: RefObject<HTMLDivElement | null>
   readonly lines: readonly FileLine[]
   readonly now: HourOfDay
   readonly ends: HourOfDay
@@ -152,13 +176,13 @@ function Sheet({
     children.some(({ shift, doses }) => doses.toGive.length > 0 || (shift.health?.medicine.length ?? 0) > 0)
   return (
     <>
-      <div className="print-sheet shift-sheet">
+      <div className="print-sheet shift-sheet" ref={sheet}>
         <p className="shift-day">
           <b>{times.fullDay(todayHere())}</b>
           <span>
             <Trans>This shift ends: {times.moment(momentOf(ends))}</Trans>
           </span>
-          <span>
+          <span className="print-only">
             <Trans>Destroy this paper when the shift ends.</Trans>
           </span>
         </p>

@@ -164,7 +164,7 @@ function WriteDose({
       />
     )
   return (
-    <div className="stack tight no-print">
+    <div className="stack tight no-print" data-acts>
       {late && (
         <LabelledField
           label={t`At what time was it given?`}

@@ -9,10 +9,12 @@ import { whereabouts } from '#domain/kinds/care/whereabouts.ts'
 import { dutyNumber } from '#domain/kinds/services/duty-number.ts'
 import { doNot } from '#domain/kinds/registration/do-not.ts'
 import { all } from '#domain/file/values.ts'
-import { newChild, openScreen } from '../../../../test/support/components/child-page.tsx'
+import { newChild } from '../../../../test/support/components/child-page.tsx'
 import { draft, practiceDevice, writeIn } from '../../../../test/support/components/children.ts'
+import { openOver } from '../../../../test/support/components/opened.tsx'
 import { given } from '../../../../test/support/given.ts'
 import { uncle } from '../../../../test/support/people.ts'
+import { RunningShiftProvider } from '#web/session/running-shift.tsx'
 import { hourHere } from './hours-here.ts'
 import { screen } from './shift-screen.tsx'
 
@@ -37,7 +39,12 @@ beforeEach(async () => {
   )
 })
 const shown = async (...touches: readonly string[]) => {
-  const card = openScreen(device, screen, { is: 'shift' })
+  const shift = (
+    <RunningShiftProvider>
+      <screen.Component is="shift" />
+    </RunningShiftProvider>
+  )
+  const card = openOver(device, shift, { is: 'shift' })
   await card.comes('This shift ends')
   for (const touch of touches) card.press(touch)
   return card

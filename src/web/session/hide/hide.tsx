@@ -3,6 +3,7 @@ import { useDevice } from '../../device/device-context.tsx'
 import { useDrafts } from '../drafts/drafts.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useSession } from '../session.tsx'
+import { bothClocks, passedBetween, type BothClocks } from '../both-clocks.ts'
 
 interface Hiding {
   /** The screen is covered at once; the keys are dropped a moment later. */
@@ -54,7 +55,7 @@ export function HideProvider({ children }: { readonly children: ReactNode }) {
   return <HideContext value={{ hide, covered }}>{children}</HideContext>
 }
 
-function useEscapeTwice(twice: () => void) {
+export function useEscapeTwice(twice: () => void) {
   const onTwice = useEffectEvent(twice)
   useEffect(() => {
     let last = -TWICE_WITHIN
@@ -70,21 +71,22 @@ function useEscapeTwice(twice: () => void) {
   }, [])
 }
 
-function useAutoLock(open: boolean, lock: () => void) {
+/** After two minutes in the background and after five without input. */
+export function useAutoLock(open: boolean, lock: () => void) {
   const onLock = useEffectEvent(lock)
   useEffect(() => {
     if (!open) return undefined
-    let touched = performance.now()
-    let left: number | null = null
+    let touched = bothClocks()
+    let left: BothClocks | null = null
     const reveal = () => {
-      touched = performance.now()
+      touched = bothClocks()
     }
     const look = () => {
-      const now = performance.now()
-      if (now - touched > IDLE_FOR || (left !== null && now - left > AWAY_FOR)) onLock()
+      const now = bothClocks()
+      if (passedBetween(touched, now) > IDLE_FOR || (left && passedBetween(left, now) > AWAY_FOR)) onLock()
     }
     const seen = () => {
-      if (document.visibilityState === 'hidden') left = performance.now()
+      if (document.visibilityState === 'hidden') left = bothClocks()
       else {
         look()
         left = null
