@@ -86,7 +86,7 @@ async function started() {
   vi.useFakeTimers({ toFake: ['Date', 'performance'], now: Date.now() })
   shown.press(START)
   await shown.comes('Only this page is open.')
-  await vi.waitFor(async () => expect((await device.state()).is).toBe('locked'))
+  await vi.waitFor(async () => expect((await device.state()).is).toBe('locked'), { timeout: 30_000 })
   return shown
 }
 const looked = () => document.dispatchEvent(new Event('visibilitychange'))
