@@ -4,7 +4,7 @@ import { Button } from '#web/components/button.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { bothClocks, passedBetween } from '#web/session/both-clocks.ts'
 import { useAutoLock, useEscapeTwice } from '#web/session/hide/hide.tsx'
-import type { RunningShift } from '#web/session/running-shift.tsx'
+import type { RunningShift } from '#web/session/shift/running-shift.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 
 /** The card while the device is locked. It is covered where nobody touched it for five minutes; Esc Esc, the button and the hour lead to the lock. */

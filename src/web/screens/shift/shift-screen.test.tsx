@@ -14,7 +14,7 @@ import { draft, practiceDevice, writeIn } from '../../../../test/support/compone
 import { openOver } from '../../../../test/support/components/opened.tsx'
 import { given } from '../../../../test/support/given.ts'
 import { uncle } from '../../../../test/support/people.ts'
-import { RunningShiftProvider } from '#web/session/running-shift.tsx'
+import { RunningShiftProvider } from '#web/session/shift/running-shift.tsx'
 import { hourHere } from './hours-here.ts'
 import { screen } from './shift-screen.tsx'
 

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Device } from '#device/api.ts'
 import { practiceDevice } from '../../../../test/support/components/children.ts'
@@ -5,7 +6,14 @@ import { openOver } from '../../../../test/support/components/opened.tsx'
 import { useSession } from '../session.tsx'
 
 const MINUTE = 60_000
-const Standing = () => <p>It is {useSession().state.is}</p>
+
+/** Says it once everything around it has learned it, too. */
+function Standing() {
+  const { is } = useSession().state
+  const [known, setKnown] = useState('')
+  useEffect(() => setKnown(is), [is])
+  return <p>It is {known}</p>
+}
 
 let device: Device
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { createContext, useContext, useState, type ComponentType, type ReactNode } from 'react'
-import { useHide } from './hide/hide.tsx'
-import type { BothClocks } from './both-clocks.ts'
+import { useHide } from '../hide/hide.tsx'
+import type { BothClocks } from '../both-clocks.ts'
 
 /** What stays in memory of a page whose device was handed over for a shift. */
 export interface RunningShift {
