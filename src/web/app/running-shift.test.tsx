@@ -59,7 +59,8 @@ afterEach(() => {
 /** The doors of the app, with the shift card in place of its other screens. */
 function Doors() {
   const { covered } = useHide()
-  if (covered || useSession().state.is === 'locked') return <Lock />
+  const { state } = useSession()
+  if (covered || state.is === 'locked') return <Lock />
   return <screen.Component is="shift" />
 }
 

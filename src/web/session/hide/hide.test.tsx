@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useDeferredValue } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Device } from '#device/api.ts'
 import { practiceDevice } from '../../../../test/support/components/children.ts'
@@ -9,9 +9,7 @@ const MINUTE = 60_000
 
 /** Says it once everything around it has learned it, too. */
 function Standing() {
-  const { is } = useSession().state
-  const [known, setKnown] = useState('')
-  useEffect(() => setKnown(is), [is])
+  const known = useDeferredValue(useSession().state.is, '')
   return <p>It is {known}</p>
 }
 
