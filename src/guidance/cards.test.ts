@@ -7,7 +7,7 @@ import { PHASES } from '#domain/vocabulary/phase.ts'
 import { FACTOR_PLACES } from '#domain/vocabulary/risk-area.ts'
 import { isSubOf, SERVICE_CATEGORIES } from '#domain/vocabulary/services/service-category.ts'
 import { CARDS } from './cards.ts'
-import { CARD_STEPS, type GuidanceCard } from './engine/card.ts'
+import { CARD_STEPS, yearsOf, type GuidanceCard } from './engine/card.ts'
 import { LIBRARY } from './library/library.ts'
 
 const textsOf = (card: GuidanceCard) => [
@@ -130,6 +130,17 @@ describe('what a card says', () => {
 
   it('is no order to report, and sends no word to anybody by itself (N8)', () => {
     expect(with_(/\b(inform|notify|alert|call|report (it )?to) (the )?(police|family|parents|embassy)\b/i)).toEqual([])
+  })
+})
+
+describe('the years that stand above a card', () => {
+  it('are numbers, also where the card is for children whose age nobody knows', () => {
+    expect(yearsOf({ ages: ['0-2', '3-5', '15-17', 'not-known'] })).toEqual(['0', '17'])
+    expect(yearsOf({ ages: ['not-known'] })).toBeNull()
+    expect(yearsOf({})).toBeNull()
+    const wrong = CARDS.filter((card) => yearsOf(card)?.some((year) => !/^[0-9]+$/.test(year)))
+    expect(wrong.map(({ id }) => id)).toEqual([])
+    expect(CARDS.filter((card) => card.ages && yearsOf(card) === null).map(({ id }) => id)).toEqual([])
   })
 })
 

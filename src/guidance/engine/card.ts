@@ -66,6 +66,13 @@ export interface GuidanceCard {
   readonly sources: readonly [CardSource, ...CardSource[]]
 }
 
+/** The first and the last year of life that a card is for; nothing where it is for any age. Bands without years are left out. */
+export function yearsOf({ ages = [] }: Pick<GuidanceCard, 'ages'>): readonly [first: string, last: string] | null {
+  const years = ages.map((band) => band.split('-')).filter((parts) => parts.every((part) => /^\d+$/.test(part)))
+  const [first, last] = [years[0]?.[0], years.at(-1)?.[1]]
+  return first === undefined || last === undefined ? null : [first, last]
+}
+
 export const from = (publication: string, finding: string): CardSource => ({ is: 'finding', publication, finding })
 export const GENERAL: CardSource = { is: 'general' }
 export const OURS: CardSource = { is: 'ours' }
