@@ -31,9 +31,9 @@ import { foldersShown, hiddenEntries, hiddenKey, isHiddenFile } from '../state/w
 
 /**
  * How entries are counted; raised where the same rows give another fold, which is then made again from them. 2: by folder
- * and right.
+ * and right; 3: of tracks, too.
  */
-export const COUNTING = 2
+export const COUNTING = 3
 /** A fold as it is stored. */
 type PackedFold = Omit<FoldBlob, 'caseFile'> & { readonly packed: PackedFile; readonly counting?: number }
 
