@@ -1,6 +1,7 @@
 import { readWrittenName, type ReadName, type NameReading } from '../reading/read.ts'
 import { readingNearness } from '../likeness/nearness.ts'
 import { namesOfForm } from '../sound/equivalents.ts'
+import { familyBeside } from '../sound/first-names.ts'
 import { FEATURES, featuresOf } from './features.ts'
 
 /** How many names are compared with the one searched for: those that share the most features with it. */
@@ -13,6 +14,8 @@ const IN_CHARACTERS = 5.5
 const TWICE_AMONG = 60_000
 /** Names that are compared because they contain another form of an asked word (Sasha, Oleksandr), though they may share no sound with it. */
 const FORMED = 60
+/** Nearness of a name of the same family with an English first name to one in characters, whose own first name it does not say: near enough to be shown, and below whoever sounds alike. */
+const SAME_FAMILY = 0.8
 /** Limit: of the names that contain a form, how many are searched for a second one. */
 const LOOKED_THROUGH = 3000
 
@@ -40,6 +43,8 @@ export class NameIndex<Key> {
   readonly #postings: number[][] = Array.from({ length: FEATURES }, () => [])
   /** Form → positions of the names that contain it. */
   readonly #forms = new Map<number, number[]>()
+  /** Sounds of a family's name → positions of the names that have an English first name beside it. */
+  readonly #families = new Map<string, number[]>()
   #slots: (Slot<Key> | undefined)[] = []
   #sizes: number[] = []
   readonly #of = new Map<Key, number[]>()
@@ -64,11 +69,9 @@ export class NameIndex<Key> {
         this.#sizes.push(features.length)
         places.push(place)
         for (const feature of features) this.#postings[feature]?.push(place)
-        for (const form of formsIn(reading)) {
-          const bearing = this.#forms.get(form)
-          if (bearing) bearing.push(place)
-          else this.#forms.set(form, [place])
-        }
+        for (const form of formsIn(reading)) file(this.#forms, form, place)
+        const family = familyBeside(reading.words)
+        if (family !== null) file(this.#families, reading.sounds[family] ?? '', place)
       }
     }
     this.#of.set(key, places)
@@ -95,11 +98,14 @@ export class NameIndex<Key> {
     const question = typeof asked === 'string' ? readWrittenName(asked) : asked
     const best = new Map<Key, IndexMatch<Key>>()
     const floor = new Floor(limit, least)
-    for (const { place, reading, likely } of this.#candidates(question, typing)) {
+    for (const { place, reading, likely, atLeast } of this.#candidates(question, typing)) {
       const slot = this.#slots[place]
       if (!slot) continue
       const known = best.get(slot.key)?.nearness ?? 0
-      const nearness = readingNearness(reading, slot.reading, Math.max(known, floor.value), { typing }, likely)
+      const nearness = Math.max(
+        atLeast ?? 0,
+        readingNearness(reading, slot.reading, Math.max(known, floor.value), { typing }, likely),
+      )
       if (nearness <= known || nearness < least) continue
       best.set(slot.key, { key: slot.key, nearness, because: slot.name.written, language: slot.reading.language })
       if (known === 0) floor.reached(nearness)
@@ -117,7 +123,9 @@ export class NameIndex<Key> {
     const inWords = IN_WORDS * share * (readings.some(({ language }) => language !== null) ? IN_CHARACTERS : 1)
     return [
       ...found.map((one, n) => ({ ...one, likely: n < inWords })),
-      ...readings.flatMap((reading) => (reading.language === null ? this.#bearing(reading, typing) : [])),
+      ...readings.flatMap((reading) =>
+        reading.language === null ? this.#bearing(reading, typing) : this.#ofFamily(reading),
+      ),
     ]
   }
 
@@ -131,6 +139,13 @@ export class NameIndex<Key> {
     for (const one of this.#sharing({ ...reading, sounds, joined: sounds.join('') }, typing, Math.ceil(most / 3)))
       if (one.score > (best.get(one.place)?.score ?? 0)) best.set(one.place, { ...one, reading })
     return [...best.values()]
+  }
+
+  /** Names with an English first name beside the family's name of a name in characters. */
+  #ofFamily(reading: NameReading): readonly Candidate[] {
+    if (reading.sounds.length !== 2) return []
+    const places = this.#families.get(reading.sounds[0] ?? '') ?? []
+    return places.slice(0, FORMED).map((place) => ({ place, reading, score: 0, likely: true, atLeast: SAME_FAMILY }))
   }
 
   /** Names that contain another form of a word of the question: for one word, all of them; for more, those that contain forms of two words or share most features with the other words. */
@@ -197,6 +212,7 @@ export class NameIndex<Key> {
     )
     for (const posting of this.#postings) posting.length = 0
     this.#forms.clear()
+    this.#families.clear()
     this.#slots = []
     this.#sizes = []
     this.#gone = 0
@@ -207,6 +223,12 @@ export class NameIndex<Key> {
 
 const formsIn = ({ words }: NameReading) => [...new Set(words.flatMap(namesOfForm))]
 
+function file<Word>(places: Map<Word, number[]>, word: Word, place: number): void {
+  const known = places.get(word)
+  if (known) known.push(place)
+  else places.set(word, [place])
+}
+
 interface Shared {
   readonly place: number
   readonly reading: NameReading
@@ -215,6 +237,8 @@ interface Shared {
 
 interface Candidate extends Shared {
   readonly likely: boolean
+  /** The nearness that it has in any case. */
+  readonly atLeast?: number
 }
 
 /** The nearness of the last match that would still be returned: a comparison that cannot reach it is stopped early. */

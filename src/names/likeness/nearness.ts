@@ -6,6 +6,10 @@ import { bonesIn } from '../sound/sound.ts'
 
 /** Below this nearness two words count as unrelated. */
 const STRANGE = 0.45
+/** Weight of a name between the given one and the family's, which the other name leaves out. */
+const BETWEEN = 0.12
+/** Nearness from which two words are taken for one, so that what stands between them may be left out. */
+const SURE = 0.75
 /** Father's names, which people leave out as often as they say them. */
 const PATRONYMIC = /(?:[eo]v|[iy])(?:ich|yich|ych|ic|na|vna)$|(?:ovna|evna|ivna|ovich|evich|ovych)$/
 
@@ -91,18 +95,20 @@ function wordsNearness(asked: NameReading, other: NameReading, { typing }: Askin
   let takenB = 0
   let matched = 0
   let weight = 0
+  let weakest = 1
   for (const { near, a, b } of pairs) {
     const [maskA, maskB] = [maskOf(a), maskOf(b)]
     if ((takenA & maskA) !== 0 || (takenB & maskB) !== 0) continue
     takenA |= maskA
     takenB |= maskB
+    weakest = Math.min(weakest, near)
     const sized = isInitial(a) !== isInitial(b) ? Math.min(weightOf(a), weightOf(b)) : (weightOf(a) + weightOf(b)) / 2
     matched += near * sized
     weight += sized
   }
   if (weight === 0) return 0
-  const lonely = leftOver(asked, takenA, other)
-  const extra = leftOver(other, takenB, asked)
+  const lonely = leftOver(asked, takenA, other, weakest >= SURE)
+  const extra = leftOver(other, takenB, asked, false)
   return (matched / (weight + lonely)) * (1 - (0.14 * extra) / (weight + extra)) * 0.998
 }
 
@@ -111,8 +117,11 @@ const weightOf = ({ sounds }: Unit) => sounds.length + 1
 const isInitial = ({ word }: Unit) => word.length === 1
 
 /** The weight of unpaired words: little for a title, and for a father's name or its initial ("Melnyk O. P.") where the other name has none. */
-function leftOver({ words, sounds }: NameReading, taken: number, other: NameReading): number {
+function leftOver({ words, sounds }: NameReading, taken: number, other: NameReading, sure: boolean): number {
   let weight = 0
+  // Given and family name are there, and the other name has no more: what stands between is a father's, a grandfather's or a second name.
+  const between =
+    sure && words.length > 2 && other.words.length === 2 && (taken & 1) !== 0 && taken >> (words.length - 1) === 1
   words.forEach((word, n) => {
     if ((taken & (1 << n)) === 0)
       weight +=
@@ -123,7 +132,9 @@ function leftOver({ words, sounds }: NameReading, taken: number, other: NameRead
             ? other.words.length > 2 && other.words.some((_, at) => isFathers(other.words, at))
               ? 0.3
               : 0.12
-            : 1)
+            : between
+              ? BETWEEN
+              : 1)
   })
   return weight
 }

@@ -3,6 +3,7 @@ import { readArabicWord } from './arabic.ts'
 import { popularBurmese, readBurmese } from './burmese.ts'
 import { clean } from './clean.ts'
 import { readCyrillic } from './cyrillic.ts'
+import { readFromElsewhere } from './han/from-elsewhere.ts'
 import { readHan, readHangul, type HanLanguage } from './han/han.ts'
 import { readIndic } from './indic.ts'
 import { popularKhmer, readKhmer } from './khmer.ts'
@@ -114,6 +115,9 @@ function khmerReadings(text: string): readonly NameReading[] {
   return [...inWays(latin, popularKhmer), ...(said === latin ? [] : reading(plainWords(said)))]
 }
 
+/** No Chinese name is written so: two names of more than one character with a dot between them. */
+const DOTTED = /\p{Script=Han}{2}[·・‧]\p{Script=Han}{2}/u
+
 function hanReadings(text: string): readonly NameReading[] {
   const [, run = ''] = /((?:\p{Script=Han}[\s·・]*)+)/u.exec(text) ?? []
   const beside = text
@@ -121,9 +125,14 @@ function hanReadings(text: string): readonly NameReading[] {
     .replace(HAN, (other) => ` ${readHan(other)[0]?.words.join(' ') ?? ''} `)
     .replace(HANGUL, (other) => ` ${readHangul(other)[0]?.join(' ') ?? ''} `)
   const others = readLatin(beside).slice(0, 1).flatMap(plainWords)
-  return readHan(run.replace(/[\s·・]/gu, '')).flatMap(({ words, language }) =>
-    reading(plainWords([...words, ...others].join(' ')), false, language),
-  )
+  const elsewhere = readFromElsewhere(run, (character) => readHan(character)[0]?.words[0] ?? '') ?? []
+  const chinese = readHan(run.replace(/[\s·・]/gu, ''))
+  return [
+    ...(elsewhere.length > 1 && DOTTED.test(run) ? chinese.slice(0, 1) : chinese).flatMap(({ words, language }) =>
+      reading(plainWords([...words, ...others].join(' ')), false, language),
+    ),
+    ...(elsewhere.length > 0 ? reading(plainWords([...elsewhere, ...others].join(' '))) : []),
+  ]
 }
 
 function arabicReadings(text: string): readonly NameReading[] {
