@@ -63,6 +63,12 @@ export class SetBackHistory {
     await history.#check()
   }
 
+  /**
+   * Records of the list of people that a set-back server lost are given back on top of others only once all devices have a newer app: until then nobody writes
+   * others there.
+   */
+  #hasTwoLists = (): boolean => this.#wentBack && this.#workers.some(({ hasOldApp }) => hasOldApp)
+
   #here = (): readonly Worker[] => this.#workers.filter((_, at) => !this.#out.has(at))
 
   async #perform(one: Happening): Promise<void> {
@@ -213,7 +219,7 @@ export class SetBackHistory {
   /** Its owner signs in on another phone, and a custodian takes the one of before off: what it alone has goes with it. */
   async #changePhone(who: number): Promise<void> {
     const at = this.#workers[who]
-    if (!at || at.hasOldApp) return
+    if (!at || at.hasOldApp || this.#hasTwoLists()) return
     const before = (await at.device.state()).me?.device
     const storage = new PhoneStorage()
     const phone = this.#beginning.system.device({ http: at.broken.http, replica: storage })
@@ -243,7 +249,7 @@ export class SetBackHistory {
   async #putOut(how: 'revoke' | 'remove'): Promise<void> {
     const who = this.#workers.findIndex(({ name }) => name === PUT_OUT)
     const [first, at] = [this.#workers[0], this.#workers[who]]
-    if (!first || !at || this.#out.has(who)) return
+    if (!first || !at || this.#out.has(who) || (how === 'remove' && this.#hasTwoLists())) return
     const { member } = at
     if (how === 'remove' && !(await this.#beginning.arben.removeMember(member)).ok) return
     // Also where no answer says so: the server may have taken it.
@@ -259,15 +265,14 @@ export class SetBackHistory {
     for (const at of this.#here()) {
       at.storage.isFull = false
       at.broken.mend()
-      // An app of the last release does not ask again for all that one answer left out, and stays as it was released.
-      if (at.hasOldApp && at.lossy.leftOut()) this.#deaf.add(at.member)
+      // An app of the last release does not ask again for all that an answer left out or a server lost, and stays as it was released.
+      if (at.hasOldApp && (this.#wentBack || at.lossy.leftOut())) this.#deaf.add(at.member)
       // What an answer left out is asked for with the next comparison, of which there is one after each unlocking.
       if (at.lossy.leftOut() || (await at.device.state()).is !== 'unlocked') await this.#comeIn(at)
       at.lossy.mend()
     }
-    // An app of the last release does not give its words back to a server that was set back where somebody was put out, and stays as it was released.
-    if (this.#wentBack && this.#out.size > 0)
-      for (const one of this.#said) one.stands &&= this.#workers[one.by]?.hasOldApp !== true
+    // Nor does it always give its own words back.
+    if (this.#wentBack) for (const one of this.#said) one.stands &&= this.#workers[one.by]?.hasOldApp !== true
     // Who alone may know whom they removed is one of the devices.
     given(await this.#beginning.arben.sync())
     for (let rounds = 0; rounds < 2; rounds += 1) for (const { device } of this.#here()) given(await device.sync())
