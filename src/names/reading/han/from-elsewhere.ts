@@ -39,7 +39,10 @@ const SIMPLER = new Map(
  * A name that is not Chinese; null where it must be a Chinese one. A dot between characters separates the names of
  * somebody from elsewhere: there a character that usually writes none of these sounds is read by `inMandarin`.
  */
-export function readFromElsewhere(written: string, inMandarin: (character: string) => string): readonly string[] | null {
+export function readFromElsewhere(
+  written: string,
+  inMandarin: (character: string) => string,
+): readonly string[] | null {
   const names = Array.from(written, (character) => SIMPLER.get(character) ?? character)
     .join('')
     .replace(/\s+/gu, '')
