@@ -184,6 +184,18 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
     expect(line?.due.map(({ what }) => what)).toContain('act-to-second')
   })
 
+  it('is no matter of a file whose erasure was asked by itself: that is no word written in it, and is asked once', async () => {
+    given(await drita.device.askErasure({ file: first(), reason: 'opened by mistake' }))
+    given(await besa.device.sync())
+    given(await besa.device.askErasure({ file: second(), reason: 'opened by mistake' }))
+    expect(await ask()).toEqual([])
+    expect(new Set((await listed(drita)).map(({ file, is, spared }) => `${file} ${is} ${String(spared)}`))).toEqual(
+      new Set([`${first()} asked undefined`, `${third()} asked undefined`]),
+    )
+    expect(await agree()).toEqual([{ file: second(), why: 'not-found' }])
+    expect(await isThere(artan)).toEqual([false, true, false])
+  })
+
   it('puts no line of a file on Today, and lists for the second what it would do', async () => {
     await ask()
     given(await besa.device.sync())

@@ -55,10 +55,15 @@ async function inList(
   if (!access) return mine ? { file, by: opening.by, is: 'not-sent' } : undefined
   const spared = whySpared(open, line, opening, access)
   const why = spared && { spared }
+  // A colleague asks for this file by itself: that stands on *Today* by itself too.
+  if (!proposal && isErasureAsked(open, access)) return undefined
   if (!proposal) return mine && isOfLastDay(open, opening) ? { file, by: opening.by, is: 'here', ...why } : undefined
   if (!mine && (hasSignedHere(open, proposal) || !maySecond(access, open.memberId, proposal.act))) return undefined
   return { file, by: opening.by, is: 'asked', ...why }
 }
+
+const isErasureAsked = (open: Sync, access: AccessState): boolean =>
+  waitingHere(open, access).some(({ act }) => act.is === 'erase')
 
 type Made = Result<ToSend | undefined, WhySpared | Refusal>
 type Together = Result<readonly NotUndone[], Refusal>
@@ -69,7 +74,7 @@ export async function askToUndo(open: Sync, files: readonly FileId[], sync: RunS
     const opening = await openingOf(open, file, access)
     if (!opening.ok) return opening
     if (opening.value.by !== open.member) return refuse('someone-else-must')
-    if (undoAsked(open, opening.value, access)) return accept(undefined)
+    if (isErasureAsked(open, access)) return accept(undefined)
     if (!isOfLastDay(open, opening.value)) return refuse('after-a-day')
     return accept(await proposedRecord(placeFor(open, file, access), { act: { is: 'erase' } }))
   })
