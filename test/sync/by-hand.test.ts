@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { clearRows } from '../support/clear-rows.ts'
+import { PhoneStorage } from '../support/histories/phone-storage.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
 import {
   enrol,
@@ -172,5 +173,22 @@ describe.each(eachDatabaseInLong())('What goes by hand, and attachments, with $n
     const laptop = await furtherDevice(system, besa)
     expect(given(await laptop.attachment({ file, ref }))).toEqual(bytes)
     expect(await laptop.attachment({ file, ref: { ...ref, chunks: 2 } })).toMatchObject({ code: 'not-readable' })
+  })
+
+  it('is read on a full phone, which keeps nothing of it, and is kept once there is room', async () => {
+    const bytes = pdf(19_000)
+    const ref = given(await drita.device.attach({ file, bytes, type: 'application/pdf', name: 'a letter' }))
+    given(await drita.device.sync())
+    const storage = new PhoneStorage()
+    const phone = system.device({ replica: storage })
+    given(await phone.signIn({ account: besa.account, passphrase: PASSPHRASE }))
+    given(await phone.sync())
+    const kept = () => sizeHere(phone, `${besa.member}/chunk/${file}/${ref.attachment}`)
+    storage.isFull = true
+    expect(given(await phone.attachment({ file, ref }))).toEqual(bytes)
+    storage.isFull = false
+    expect(await kept()).toBe(0)
+    expect(given(await phone.attachment({ file, ref }))).toEqual(bytes)
+    expect(await kept()).toBeGreaterThan(19_000)
   })
 })

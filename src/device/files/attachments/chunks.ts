@@ -3,7 +3,7 @@ import { Chunk } from '#contract/chunks.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { concat, u8 } from '#sealing/primitives/bytes.ts'
 import { idBytes } from '../../kept/id-text.ts'
-import type { RowChange } from '../../kept/replica/replica.ts'
+import { ReplicaFailure, type RowChange } from '../../kept/replica/replica.ts'
 import type { ServerAnswer } from '../../platform/http.ts'
 import { askSignedIn } from '../../vault/session.ts'
 import type { Files } from '../files.ts'
@@ -18,7 +18,7 @@ export const storedChunk = (
   chunk: { readonly last: boolean; readonly bytes: Bytes },
 ): RowChange => open.rows.putBytes('chunk', row, concat(u8(chunk.last ? 1 : 0), chunk.bytes))
 
-/** One chunk, from this device or from the server; a fetched chunk is stored. */
+/** One chunk, from this device or from the server; a fetched chunk is stored, where this device has room for it. */
 export async function fetchChunk(
   open: Files,
   file: FileId,
@@ -31,7 +31,12 @@ export async function fetchChunk(
   const body = { v: 1, file: idBytes(file), attachment: idBytes(attachment), index }
   const got = await askSignedIn(open, { method: 'POST', path: '/v1/chunk/get', body }, Chunk)
   if (!got.ok) return got
-  await open.mutex.run((turn) => open.rows.persist(turn, [storedChunk(open, row, got.value)], 'relaxed'))
+  try {
+    await open.mutex.run((turn) => open.rows.persist(turn, [storedChunk(open, row, got.value)], 'relaxed'))
+  } catch (failure) {
+    // A full phone still reads; the next time the chunk is fetched again.
+    if (!(failure instanceof ReplicaFailure && failure.code === 'storage-full')) throw failure
+  }
   return { ok: true, value: got.value.bytes }
 }
 
