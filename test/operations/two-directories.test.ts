@@ -114,6 +114,25 @@ describe.each(eachDatabaseInLong())(
       expect(await saws(await furtherDevice(system, besa), file)).toEqual(all)
     })
 
+    it('lets a phone in that was certified on the lost branch and had no answer since, once somebody gave that back', async () => {
+      const phone = system.device()
+      await onTwoBranches(
+        system,
+        async () => {
+          given(await phone.signIn({ account: drita.account, passphrase: PASSPHRASE }))
+          await everybody(arben)
+        },
+        async () => furtherDevice(system, besa),
+      )
+      expect(await phone.sync()).toMatchObject({ ok: false })
+      await everybody(arben)
+      given(await phone.sync())
+      expect(await saws(phone, file)).toEqual(['before'])
+      await write({ device: phone }, 'on the new phone')
+      await everybody(besa, drita)
+      for (const one of [besa, drita]) expect(await saws(one.device, file)).toContain('on the new phone')
+    })
+
     it('keeps from whom it was ended on either, and a file is read on where one gave it to somebody whom the other removed', async () => {
       const mira = await joining('Mira Hoxha')
       await everybody(drita, mira)

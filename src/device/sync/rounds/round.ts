@@ -89,6 +89,8 @@ export async function syncRound(open: Sync, rounds: RoundContext): Promise<Round
     if (ended === 'directory-broken' && !unmended) {
       // Where a server was set back to before this device appended, no cursor shows it: the marks of its records do.
       await offerDirectory(open)
+      // Nor does anything show it to a device that came in there and has had no answer since: it holds neither a mark nor an incarnation.
+      if (!(await open.feedPosition.get())) await joinNow(open, rounds)
       open.comparison.wanted = true
       ended = await exchange([])
     }
