@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { Database } from '#store/database/database.ts'
 import type { System } from './system.ts'
 
-/** Every row and every sequence of a database: a text for each table, then one for each sequence. */
+/** Every row and every sequence of a database: their names, then a text for each table, then one for each sequence. */
 export type CopiedRows = readonly string[]
 
 /** Copies all that a database holds, and puts it back into this or another database in milliseconds, as a snapshot of the machine would. */
@@ -105,22 +105,28 @@ const copying = (tables: readonly string[], sequences: readonly string[]): reado
   'create schema if not exists copies',
   `create or replace function copies.rows() returns text[] language sql as $$ select array[
      ${[
+       `'${JSON.stringify([...tables, ...sequences])}'`,
        ...tables.map((table) => `(select coalesce(json_agg(t), '[]')::text from ${table} t)`),
        ...sequences.map((name) => `(select json_build_array(last_value, is_called)::text from ${name})`),
      ].join(',\n')}] $$`,
-  // As a replica: neither the order of the tables nor a full disk counts.
+  // As a replica: neither the order of the tables nor a full disk counts. By name: a month may have got its table since.
   `create or replace function copies.put_back(p text[], ahead bigint) returns void language plpgsql
-   set session_replication_role = replica as $$ begin
+   set session_replication_role = replica as $$
+   declare
+     names text[] := array(select json_array_elements_text(p[1]::json));
+     one text;
+   begin
      ${[
-       ...tables.flatMap((table, at) => [
+       ...tables.flatMap((table) => [
          `delete from ${table};`,
-         `if p[${String(at + 1)}] <> '[]' then insert into ${table} overriding system value
-          select * from json_populate_recordset(null::${table}, p[${String(at + 1)}]::json); end if;`,
+         `one := p[array_position(names, '${table}') + 1];`,
+         `if one <> '[]' then insert into ${table} overriding system value
+          select * from json_populate_recordset(null::${table}, one::json); end if;`,
        ]),
-       ...sequences.map((name, at) => {
-         const row = `p[${String(tables.length + at + 1)}]::json`
-         return `perform setval('${name}', (${row}->>0)::bigint + ahead, (${row}->>1)::boolean);`
-       }),
+       ...sequences.flatMap((name) => [
+         `one := p[array_position(names, '${name}') + 1];`,
+         `if one is not null then perform setval('${name}', (one::json->>0)::bigint + ahead, (one::json->>1)::boolean); end if;`,
+       ]),
      ].join('\n')}
    end $$`,
 ]
