@@ -44,8 +44,9 @@ export function useSpeak(file: CaseFile | null): Speak {
   const { i18n, t } = useLingui()
   const times = useTimeWords()
   const members = useRead(['members'], 'members', (device) => device.members())
-  const here = members.is === 'read' ? members.value.map((one) => [one.member, one.name] as const) : []
-  const names = new Map([...(file ? namesElsewhere(file) : []), ...here])
+  const here = members.is === 'read' ? members.value.map((one) => [one.member, one.name] as const) : undefined
+  // Not before the members here are known: a file from elsewhere could name somebody else under the id of one of them.
+  const names = new Map(here && [...(file ? namesElsewhere(file) : []), ...here])
   const pronoun = (file && cardOf(file)?.body.pronoun) ?? 'the-child'
 
   const say = (words: MessageDescriptor) => {
