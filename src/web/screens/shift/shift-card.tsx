@@ -62,7 +62,7 @@ export function ShiftCard({ lines }: { readonly lines: readonly FileLine[] }) {
           <p className="ink-2">
             <Trans>
               Only this card stays on the screen until the shift ends; everything else is locked. The card does not
-              change after that: whoever gives a dose notes it on paper.
+              change during the shift: whoever gives a dose notes it on paper.
             </Trans>
           </p>
           <Button
