@@ -131,11 +131,15 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
     expect(await listed(besa)).toEqual([])
   })
 
-  it('leaves a file that no list moved in', async () => {
-    const [other] = given(await drita.device.openFiles([{ drafts: row().drafts }]))
+  it('leaves a file that no list moved in: opened by hand, or brought by another agency', async () => {
+    const body = { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }
+    const brought = { ...body, imported: { scheme: 'handed-over', source: 'another agency', row: 1 } }
+    const opened = [body, brought].map((one) => ({ drafts: [{ kind: 'file-opened', at: today, body: one }] }))
+    const others = given(await drita.device.openFiles(opened))
     given(await drita.device.sync())
-    expect(given(await drita.device.movedInFiles()).map(({ file }) => file)).not.toContain(other)
-    expect(why(await ask([other as FileId]))).toEqual(['not-found'])
+    const theirs = given(await drita.device.movedInFiles()).map(({ file }) => file)
+    expect(others.filter((file) => theirs.includes(file))).toEqual([])
+    expect(why(await ask(others))).toEqual(['not-found', 'not-found'])
   })
 
   it('spares at asking what somebody wrote in, read, holds by law or was given', async () => {
