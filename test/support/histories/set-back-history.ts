@@ -272,8 +272,7 @@ export class SetBackHistory {
       at.lossy.mend()
     }
     // Nor does it always give its own words back after a set-back, or send them after such an answer.
-    for (const one of this.#said)
-      if (this.#isDeaf(this.#workers[one.by])) one.stands &&= one.sent && !this.#wentBack
+    for (const one of this.#said) if (this.#isDeaf(this.#workers[one.by])) one.stands &&= one.sent && !this.#wentBack
     // Who alone may know whom they removed is one of the devices.
     given(await this.#beginning.arben.sync())
     for (let rounds = 0; rounds < 2; rounds += 1) for (const { device } of this.#here()) given(await device.sync())
