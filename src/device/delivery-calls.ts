@@ -53,4 +53,12 @@ export class DeliveryCalls extends AccessCalls {
     this.#calls.inTurn(['members'], async (open, turn) =>
       (await import('./sync/heads/seen-heads.ts')).leaveSplitView(open, turn, id),
     )
+
+  // ── A server that was set back
+  readonly serverSetBack: Device['serverSetBack'] = () =>
+    this.#calls.unlocked(async (open) => accept(await (await import('./sync/set-back-told.ts')).serverSetBack(open)))
+  readonly leaveSetBack: Device['leaveSetBack'] = () =>
+    this.#calls.inTurn(['sync'], async (open, turn) =>
+      (await import('./sync/set-back-told.ts')).leaveSetBack(open, turn),
+    )
 }

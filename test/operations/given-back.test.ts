@@ -202,11 +202,13 @@ describe.each(eachDatabaseInLong())('what a server that was set back is given, o
     const shown = given(await besa.device.needsAttention())
     expect(shown).toMatchObject([{ file, why: 'not-taken-back', mine: false }])
     expect(shown[0]?.entries).toHaveLength(1)
+    expect(given(await besa.device.serverSetBack())).toMatchObject({ notTaken: 1 })
 
     await besa.device.lock()
     given(await besa.device.unlock({ member: besa.member, passphrase: PASSPHRASE }))
     await everybody(besa)
     expect(given(await besa.device.needsAttention())).toEqual([])
+    expect(given(await besa.device.serverSetBack())).toMatchObject({ notTaken: 0 })
     expect(await saws(await furtherDevice(system, besa), file)).toEqual(['acknowledged', 'in the copy'])
     await everybody(drita, besa)
     expect(await saws(besa.device, file)).toEqual(['acknowledged', 'in the copy'])

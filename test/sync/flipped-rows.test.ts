@@ -61,6 +61,7 @@ const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>>
   unsaid: 'left',
   owneddevice: 'left',
   restoring: 'left',
+  setback: 'left',
   renewal: 'left',
   newpassphrase: 'left',
   reopening: 'left',

@@ -19,6 +19,7 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   directory: ['state', 'files', 'members', 'devices', 'attention'],
   place: [],
   restoring: [],
+  setback: [],
   renewal: [],
   newpassphrase: [],
   vaultback: [],

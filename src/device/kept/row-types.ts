@@ -124,6 +124,18 @@ export interface FileState {
   agreedHours?: Record<string, number>
 }
 
+/**
+ * A server that was found set back, as people read it. `files`: by file, the notes that it lost and this device has, and
+ * how many of them it has taken since. `endedAt`: when this device had nothing more to give. `people`: the server does
+ * not take back a record of the list of people that this device has.
+ */
+export interface SetBack {
+  readonly at: number
+  readonly endedAt: number | null
+  readonly files: Readonly<Record<FileId, { readonly notes: number; readonly sent: number }>>
+  readonly people?: true
+}
+
 /** Something that a person must look at: their own words that were refused, or what waits in the server's quarantine. */
 export interface AttentionItem {
   readonly id: string

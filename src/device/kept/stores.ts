@@ -13,6 +13,7 @@ import type {
   FeedPosition,
   SeenHead,
   SentEvidence,
+  SetBack,
   WaitingChunk,
   SentGroup,
 } from './row-types.ts'
@@ -34,6 +35,8 @@ export interface Stores {
   stood: readonly Bytes[]
   place: FeedPosition
   restoring: true
+  /** The server was found set back: what is said of it until a day after this device has given everything back. */
+  setback: SetBack
   /** New keys of this member that were sent, until the code that goes with them was told. */
   renewal: Renewal
   /** A new passphrase, until it is certain whether the server took it. */

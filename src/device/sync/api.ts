@@ -22,6 +22,10 @@ export interface Delivery {
   splitViews(): Promise<Result<readonly SplitView[], Refusal>>
   /** The person here has read it. If the same code is shown again, it is said again. */
   leaveSplitView(id: string): Promise<Result<true, Refusal>>
+  /** A server that was found set back, from then until a day after this device has given everything back. */
+  serverSetBack(): Promise<Result<ServerSetBack | null, Refusal>>
+  /** The person here has read it. Refused while this device has more to give, or something is left for a person to do. */
+  leaveSetBack(): Promise<Result<true, Refusal>>
   exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal | 'passphrase-weak'>>
   importOutbox(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<DeliveredByHand, Refusal>>
 }
@@ -63,6 +67,19 @@ export interface SplitView {
 interface DirectoryEnd {
   readonly number: number
   readonly print: string
+}
+
+export interface ServerSetBack {
+  /** When this device found it. */
+  readonly at: number
+  /** When this device had nothing more to give; null until then. */
+  readonly endedAt: number | null
+  /** Of which files the server lost notes that this device has, and how many it has taken since. */
+  readonly files: readonly { readonly file: FileId; readonly notes: number; readonly sent: number }[]
+  /** What the server does not take back although it had it once, until a person has settled it (`needsAttention`). */
+  readonly notTaken: number
+  /** The server does not take back a change of the list of people: whom it still knows may have been removed. */
+  readonly people: boolean
 }
 
 /** The outcome of an outbox that was carried to this device. The device that wrote it keeps what is not among `delivered`. */

@@ -33,6 +33,8 @@ export interface Sync extends Files {
   readonly feedPosition: OneRow<'place'>
   /** Whether a server that was set back is being given what it lacks. */
   readonly restoring: OneRow<'restoring'>
+  /** What people read of a server that was set back. */
+  readonly setBack: OneRow<'setback'>
   /** New keys that the server may have taken. */
   readonly renewal: OneRow<'renewal'>
   /** Whether a server that was set back may lack this member's vault. */
@@ -58,6 +60,7 @@ export function withSync(files: Files): Sync {
   return Object.assign(files, {
     feedPosition: new OneRow(files.rows, 'place'),
     restoring: new OneRow(files.rows, 'restoring', true),
+    setBack: new OneRow(files.rows, 'setback'),
     renewal: new OneRow(files.rows, 'renewal'),
     vaultBack: new OneRow(files.rows, 'vaultback', true),
     reopening: new OneRow(files.rows, 'reopening', true),

@@ -19,13 +19,28 @@ export function giveDirectory(open: Unlocked, given: readonly RecordWithMark[]):
   return askServer(open.platform.http, { method: 'POST', path: '/v1/directory', body }, NOTHING_BACK)
 }
 
-/** Sends the server the records of the directory that it may have lost. They prove themselves; the server skips those it has. */
-export async function offerDirectory(open: Unlocked): Promise<void> {
+/** These say nothing of a record: the server could not be asked, or has others in its place, which `joinDirectory` follows up. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  'no-network',
+  'try-later',
+  'too-many-tries',
+  'not-understood',
+  'head-moved',
+])
+
+/**
+ * Sends the server the records of the directory that it may have lost. They prove themselves; the server skips those it
+ * has. Returns whether it refused one.
+ */
+export async function offerDirectory(open: Unlocked): Promise<boolean> {
+  let refused = false
   for (let at = 0; at < open.directoryRecords.length; at += RECORDS) {
     const records = open.directoryRecords.slice(at, at + RECORDS)
-    await giveDirectory(
+    const answer = await giveDirectory(
       open,
       records.map((record, n) => ({ record, mark: open.stoodMarks[at + n] })),
     )
+    refused ||= !answer.ok && !SAYS_NOTHING.has(answer.code)
   }
+  return refused
 }

@@ -13,6 +13,7 @@ import { offerDirectory } from '../../vault/offer-directory.ts'
 import { askSignedIn } from '../../vault/session.ts'
 import type { Pulls } from '../receive/pulls.ts'
 import type { WantedRows } from '../receive/receive-answer.ts'
+import { notePeople } from '../set-back-told.ts'
 import type { Sync } from '../sync.ts'
 import { giveLacking, type ToldOfFile, toldOf } from './give-lacking.ts'
 import { type HeldHere, heldHere } from './held-here.ts'
@@ -163,7 +164,7 @@ async function evenDirectory(
 ): Promise<Result<unknown, RoundProblem>> {
   const { head } = open.directory
   if (seq > head.seq) return refresh()
-  if (seq < head.seq) await offerDirectory(open)
+  await notePeople(open, seq < head.seq && (await offerDirectory(open)))
   return seq === head.seq && !equal(hash, head.hash) ? refuse('directory-broken') : accept(true)
 }
 

@@ -6,6 +6,7 @@ import { accessOf, stateOf } from '../../files/state/file-state.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
 import { sendChunks, sendChunksAgain } from '../send/chunks.ts'
 import type { Pulls } from '../receive/pulls.ts'
+import { GivenCount, notesOf } from '../set-back-told.ts'
 import type { Sync } from '../sync.ts'
 import { type Comparing, differingFiles } from './compare.ts'
 import { fetchSetBack } from './fetch-set-back.ts'
@@ -29,6 +30,7 @@ export interface GivenBack {
   readonly fetched: Set<FileId>
   readonly files: Set<FileId>
   readonly rows: Set<string>
+  readonly count: GivenCount
   passes: number
 }
 
@@ -36,6 +38,7 @@ export const nothingGiven = (fetched: Set<FileId>): GivenBack => ({
   fetched,
   files: new Set(),
   rows: new Set(),
+  count: new GivenCount(),
   passes: 0,
 })
 
@@ -59,9 +62,17 @@ export async function giveBack(open: Sync, how: GivingBack, given: GivenBack): P
   if (unseen.length > 0) return fetchSetBack(open, how.pulls, how, new Set(unseen), given.fetched)
   const lacking = streamsToGive(open, found.ok ? found.value.files : undefined, given)
   // Each file says what the server lacks before anything is sent.
+  const notes = new Map<FileId, number>()
   const aside: FileId[] = []
-  for (const file of await filesAside(open))
-    if ((await segmentsToGive(open, file, given.rows)).length > 0) aside.push(file)
+  for (const file of await filesAside(open)) {
+    const offers = await segmentsToGive(open, file, given.rows)
+    if (offers.length > 0) aside.push(file)
+    notes.set(
+      file,
+      offers.reduce((sum, offer) => sum + notesOf(offer), 0),
+    )
+  }
+  await given.count.toGive(open, notes)
   const of = lacking.length + aside.length
   let [done, offered] = [0, 0]
   async function* offersOf(files: readonly FileId[], find: (file: FileId) => Promise<readonly ServerOffer[]>) {
@@ -77,7 +88,9 @@ export async function giveBack(open: Sync, how: GivingBack, given: GivenBack): P
     taken: (batch, offer) => {
       if (offer.is === 'access') given.files.add(offer.file)
       else for (const { row } of offer.segments) if (row !== undefined) forgetRefused(open, batch, row)
+      given.count.taken(offer)
     },
+    answered: (batch) => given.count.keepIn(open, batch),
     refused: async (batch, offer, why) => {
       if (offer.is === 'access') given.files.add(offer.file)
       else for (const { row } of offer.segments) if (row !== undefined) given.rows.add(row)

@@ -18,6 +18,8 @@ export interface Giving {
   /** Stores what the server does not take, also where it is brought with its receipts, and tells a person. */
   readonly refused: (batch: ReceiveBatch, offer: ServerOffer, why: string) => Promise<void>
   readonly taken: (batch: ReceiveBatch, offer: ServerOffer) => void
+  /** After one request, before what was answered becomes durable. */
+  readonly answered?: (batch: ReceiveBatch) => Promise<void>
 }
 
 /** Sends offers in as few requests as they fit into. What was answered stays done where it is stopped. */
@@ -61,6 +63,7 @@ async function send(open: Sync, parcel: Parcel, giving: Giving): Promise<Result<
     await receiveDirectory(open, turn, after, answer.value)
     const again = await settleParcel(open, batch, parcel, answer.value, giving)
     if (!again.ok) return again
+    await giving.answered?.(batch)
     const taken = await receiveAnswer(open, batch, answer.value)
     // Rows that this answer only announced come with the next round, which asks from the same position.
     if (taken.wanted.length === 0)

@@ -2,6 +2,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { putAttention } from '../../files/state/attention-rows.ts'
 import { laterOf, stateOf } from '../../files/state/file-state.ts'
 import { type Batch, addToBatch } from '../../files/state/batch.ts'
+import { noteAllGiven, noteSetBack } from '../set-back-told.ts'
 import type { Sync } from '../sync.ts'
 import { NOT_LISTED } from './attention.ts'
 
@@ -40,6 +41,7 @@ export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
     if (value.digest !== '') batch.changes.push(await rows.put('evidence', row, { ...value, digest: '' }))
   // Erasures that the older backup does not know are reported again.
   for (const file of await rows.names('erased')) batch.changes.push(await rows.put('unsaid', file, null))
+  await noteSetBack(open, batch)
   addToBatch(batch, await open.vaultBack.put(true))
   addToBatch(batch, await open.restoring.put(true))
 }
@@ -62,5 +64,6 @@ export async function endRestore(open: Sync, batch: Batch): Promise<void> {
     batch.dirty.add(file)
     batch.fromRows.add(file)
   }
+  await noteAllGiven(open, batch)
   addToBatch(batch, open.restoring.drop())
 }

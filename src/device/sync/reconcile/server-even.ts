@@ -2,6 +2,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { newBatch, persistBatch } from '../../files/state/batch.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import type { Alarm, FileState } from '../../kept/row-types.ts'
+import { forgetSetBack } from '../set-back-told.ts'
 import type { Sync } from '../sync.ts'
 import { forgetAccessRefused } from './told-refused.ts'
 
@@ -18,6 +19,7 @@ export async function noteServerEven(open: Sync, turn: Turn, differing: Readonly
     if (state.alarms.some(isOlder)) batch.states.set(file, { ...state, alarms: [...afterEven(state)] })
     forgetAccessRefused(open, batch, file)
   }
+  await forgetSetBack(open, batch)
   if (batch.states.size > 0 || batch.changes.length > 0) await persistBatch(open, turn, batch, 'relaxed')
 }
 

@@ -1,0 +1,118 @@
+import type { FileId } from '#domain/entry/ids.ts'
+import { parseSegment } from '#sealing/segments/segment.ts'
+import { accept, refuse, type Result } from '#result.ts'
+import { addToBatch, type Batch, newBatch, persistBatch } from '../files/state/batch.ts'
+import type { Turn } from '../kept/mutex.ts'
+import type { AttentionItem, SetBack } from '../kept/row-types.ts'
+import type { Refusal } from '../platform/refusals.ts'
+import type { ServerSetBack } from './api.ts'
+import type { ServerOffer } from './reconcile/offers.ts'
+import type { Sync } from './sync.ts'
+
+/** For so long after this device had nothing more to give its people can read that the server was set back. */
+export const READ_FOR = 24 * 3_600_000
+
+const NOT_TAKEN: ReadonlySet<string> = new Set(['not-taken-back', 'access-not-taken-back'])
+
+const isNotTaken = ({ why, settled }: AttentionItem): boolean => settled === null && NOT_TAKEN.has(why)
+
+const notTaken = (open: Sync): number => [...open.attention.values()].filter(isNotTaken).length
+
+/** Whether a day has passed since all was given back, and nothing is left that a person has to do. */
+const isOver = (open: Sync, told: SetBack): boolean =>
+  told.endedAt !== null &&
+  !told.people &&
+  notTaken(open) === 0 &&
+  Math.abs(open.platform.clock() - told.endedAt) >= READ_FOR
+
+/** See `Delivery.serverSetBack`. */
+export async function serverSetBack(open: Sync): Promise<ServerSetBack | null> {
+  const told = await open.setBack.get()
+  if (!told || isOver(open, told)) return null
+  const files = Object.entries(told.files).map(([file, { notes, sent }]) => ({ file: file as FileId, notes, sent }))
+  return { at: told.at, endedAt: told.endedAt, files, notTaken: notTaken(open), people: told.people === true }
+}
+
+/** See `Delivery.leaveSetBack`. */
+export async function leaveSetBack(open: Sync, turn: Turn): Promise<Result<true, Refusal>> {
+  const told = await open.setBack.get()
+  if (!told) return accept(true)
+  if (told.endedAt === null || told.people || notTaken(open) > 0) return refuse('not-entitled')
+  const { change, keep } = open.setBack.drop()
+  await open.rows.persist(turn, [change], 'durable')
+  keep()
+  return accept(true)
+}
+
+/** With each comparison: what was said for a day is said no more. */
+export async function forgetSetBack(open: Sync, batch: Batch): Promise<void> {
+  const told = await open.setBack.get()
+  if (told && isOver(open, told)) addToBatch(batch, open.setBack.drop())
+}
+
+/** The server was found set back just now. Found once more while it is being given what it lacks, this changes nothing. */
+export async function noteSetBack(open: Sync, batch: Batch): Promise<void> {
+  const told = await open.setBack.get()
+  if (told?.endedAt === null) return
+  addToBatch(batch, await open.setBack.put({ at: open.platform.clock(), endedAt: null, files: {} }))
+}
+
+export async function noteAllGiven(open: Sync, batch: Batch): Promise<void> {
+  const told = await open.setBack.get()
+  if (told) addToBatch(batch, await open.setBack.put({ ...told, endedAt: open.platform.clock() }))
+}
+
+/** Whether the server refused a record of the list of people that this device has. */
+export async function notePeople(open: Sync, refused: boolean): Promise<void> {
+  const told = await open.setBack.get()
+  if (!told || (told.people === true) === refused) return
+  await open.mutex.run(async (turn) => {
+    if (!open.alive) return
+    const { people: _, ...rest } = told
+    const { change, keep } = await open.setBack.put(refused ? { ...rest, people: true } : rest)
+    await open.rows.persist(turn, [change], 'durable')
+    keep()
+  })
+}
+
+/** Counts the notes that one round gives back: those to be sent, and those that the server took. */
+export class GivenCount {
+  #files: Record<FileId, { notes: number; sent: number }> = {}
+
+  /** `lacking`: by file, how many notes the server lacks now. */
+  async toGive(open: Sync, lacking: ReadonlyMap<FileId, number>): Promise<void> {
+    const told = await open.setBack.get()
+    if (!told) return
+    this.#files = {}
+    for (const file of new Set([...(Object.keys(told.files) as FileId[]), ...lacking.keys()])) {
+      const sent = told.files[file]?.sent ?? 0
+      const notes = sent + (lacking.get(file) ?? 0)
+      if (notes > 0) this.#files[file] = { notes, sent }
+    }
+    await open.mutex.run(async (turn) => {
+      if (!open.alive) return
+      const batch = newBatch()
+      await this.keepIn(open, batch)
+      await persistBatch(open, turn, batch, 'relaxed')
+    })
+  }
+
+  taken(offer: ServerOffer): void {
+    const of = this.#files[offer.file]
+    if (of) this.#files[offer.file] = { ...of, sent: Math.min(of.notes, of.sent + notesOf(offer)) }
+  }
+
+  async keepIn(open: Sync, batch: Batch): Promise<void> {
+    const told = await open.setBack.get()
+    if (told) addToBatch(batch, await open.setBack.put({ ...told, files: { ...this.#files } }))
+  }
+}
+
+/** The notes of an offer: each entry of its segments is one, as among those that wait to be sent. */
+export function notesOf(offer: ServerOffer): number {
+  if (offer.is === 'access') return 0
+  return offer.segments.reduce((sum, { segment }) => {
+    const parsed = parseSegment(segment)
+    return parsed.ok ? sum + parsed.value.last - parsed.value.first + 1 : sum
+  }, 0)
+}
