@@ -43,8 +43,7 @@ export function SetBackNote({ told, known }: SetBackNoteProps) {
               ) : (
                 <Trans>
                   This device has nothing more to send again. Notes of colleagues come once their devices have
-                  connected. Notes that only a lost device had do not come back: ask who wrote them to write them
-                  again.
+                  connected. Notes that only a lost device had do not come back: ask who wrote them to write them again.
                 </Trans>
               )}
             </p>
