@@ -1,12 +1,10 @@
 import type { FileId } from '#domain/entry/ids.ts'
-import { parseSegment } from '#sealing/segments/segment.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { addToBatch, type Batch, newBatch, persistBatch } from '../files/state/batch.ts'
 import type { Turn } from '../kept/mutex.ts'
 import type { AttentionItem, SetBack } from '../kept/row-types.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { ServerSetBack } from './api.ts'
-import type { ServerOffer } from './reconcile/offers.ts'
 import type { Sync } from './sync.ts'
 
 /** For so long after this device had nothing more to give its people can read that the server was set back. */
@@ -97,22 +95,14 @@ export class GivenCount {
     })
   }
 
-  taken(offer: ServerOffer): void {
-    const of = this.#files[offer.file]
-    if (of) this.#files[offer.file] = { ...of, sent: Math.min(of.notes, of.sent + notesOf(offer)) }
+  /** The server took so many notes of a file. */
+  taken(file: FileId, notes: number): void {
+    const of = this.#files[file]
+    if (of) this.#files[file] = { ...of, sent: Math.min(of.notes, of.sent + notes) }
   }
 
   async keepIn(open: Sync, batch: Batch): Promise<void> {
     const told = await open.setBack.get()
     if (told) addToBatch(batch, await open.setBack.put({ ...told, files: { ...this.#files } }))
   }
-}
-
-/** The notes of an offer: each entry of its segments is one, as among those that wait to be sent. */
-export function notesOf(offer: ServerOffer): number {
-  if (offer.is === 'access') return 0
-  return offer.segments.reduce((sum, { segment }) => {
-    const parsed = parseSegment(segment)
-    return parsed.ok ? sum + parsed.value.last - parsed.value.first + 1 : sum
-  }, 0)
 }

@@ -6,14 +6,14 @@ import { accessOf, stateOf } from '../../files/state/file-state.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
 import { sendChunks, sendChunksAgain } from '../send/chunks.ts'
 import type { Pulls } from '../receive/pulls.ts'
-import { GivenCount, notesOf } from '../set-back-told.ts'
+import { GivenCount } from '../set-back-told.ts'
 import type { Sync } from '../sync.ts'
 import { type Comparing, differingFiles } from './compare.ts'
 import { fetchSetBack } from './fetch-set-back.ts'
 import { type Giving, giveOffers } from './give.ts'
 import { giveUpRecords } from './give-up-records.ts'
 import { heldHere } from './held-here.ts'
-import { type ServerOffer, offersOfRecords } from './offers.ts'
+import { notesIn, offersOfRecords, type ServerOffer } from './offers.ts'
 import { endRestore } from './restore.ts'
 import { segmentsToGive } from './segments-to-give.ts'
 import { filesAside } from './set-aside-rows.ts'
@@ -69,7 +69,7 @@ export async function giveBack(open: Sync, how: GivingBack, given: GivenBack): P
     if (offers.length > 0) aside.push(file)
     notes.set(
       file,
-      offers.reduce((sum, offer) => sum + notesOf(offer), 0),
+      offers.reduce((sum, offer) => sum + notesIn(offer), 0),
     )
   }
   await given.count.toGive(open, notes)
@@ -88,7 +88,7 @@ export async function giveBack(open: Sync, how: GivingBack, given: GivenBack): P
     taken: (batch, offer) => {
       if (offer.is === 'access') given.files.add(offer.file)
       else for (const { row } of offer.segments) if (row !== undefined) forgetRefused(open, batch, row)
-      given.count.taken(offer)
+      given.count.taken(offer.file, notesIn(offer))
     },
     answered: (batch) => given.count.keepIn(open, batch),
     refused: async (batch, offer, why) => {

@@ -36,6 +36,15 @@ export const offeredItems = (offer: ServerOffer): readonly GroupItem[] =>
         ...(receipt.length > 0 && { receipt }),
       }))
 
+/** How many notes it carries: each entry of its segments is one, as among those that wait to be sent. */
+export function notesIn(offer: ServerOffer): number {
+  if (offer.is === 'access') return 0
+  return offer.segments.reduce((sum, { segment }) => {
+    const parsed = parseSegment(segment)
+    return parsed.ok ? sum + parsed.value.last - parsed.value.first + 1 : sum
+  }, 0)
+}
+
 /** The records of a file's stream, in as many offers as they need. */
 export const offersOfRecords = (file: FileId, records: readonly ToSend[], receipt?: Bytes): readonly ServerOffer[] =>
   inPieces(records, (one) => recordToSend(one).length + (receipt?.length ?? 0)).map((piece) => ({
