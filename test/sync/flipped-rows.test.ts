@@ -60,6 +60,7 @@ const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>>
   erased: 'left',
   unsaid: 'left',
   owneddevice: 'left',
+  devicelooks: 'left',
   restoring: 'left',
   setback: 'left',
   renewal: 'left',

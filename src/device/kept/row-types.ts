@@ -261,3 +261,10 @@ export interface PassphraseChange {
   readonly from: Bytes
   readonly to: Bytes
 }
+
+/** When this device first looked for new devices, first did so while its member was told of colleagues' ones, and first saw each that was asked about, ms. */
+export interface DeviceLooks {
+  readonly first: number
+  readonly told?: number
+  readonly seen: Readonly<Record<DeviceId, number>>
+}

@@ -4,6 +4,7 @@ import type { NotRight } from '#domain/for-child/said-beside.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type {
+  DeviceLooks,
   EvidenceTokens,
   FileState,
   KeptInvitation,
@@ -64,6 +65,8 @@ export interface Stores {
   colleague: string
   /** A further device of which the person here said that it belongs to its member. */
   owneddevice: true
+  /** Since when new devices are asked about here, and when each was first seen. */
+  devicelooks: DeviceLooks
   /** File → supervisors who are to have it once they are confirmed. */
   owed: readonly MemberId[]
   draft: Readonly<Record<string, string>>

@@ -71,7 +71,7 @@ export interface PeopleDevice {
   /** Up to which position the person here has read them. */
   readWhoWasStopped(at: number): Promise<Result<true, Refusal>>
   devices(): Promise<Result<readonly DeviceView[], Refusal>>
-  /** Devices certified after this one, of this member and further ones of colleagues, until somebody here said whose they are. */
+  /** Further devices of this member and, for who is told, of colleagues, until somebody here said whose they are: those certified after this one, and of before it those of the last 30 days. */
   newDevices(): Promise<Result<readonly NewDevice[], Refusal>>
   /** The person here says that it belongs to its member: it is news no longer on this device. */
   acceptNewDevice(device: DeviceId): Promise<Result<true, Refusal>>
@@ -199,12 +199,13 @@ export interface DeviceView {
   readonly wiped: boolean
 }
 
-/** `mayStop`: this member may take it off: it is their own, or they are a custodian. */
+/** `before`: it was certified before this moment, ms; no record says when. `mayStop`: this member may take it off: it is their own, or they are a custodian. */
 export interface NewDevice {
   readonly device: DeviceId
   readonly code: string
   readonly member: MemberId
   readonly memberName: string
+  readonly before: number
   readonly mayStop: boolean
 }
 

@@ -1,53 +1,131 @@
 import type { DeviceId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
-import type { DeviceHistory } from '#sealing/directory/directory-history.ts'
+import type { DeviceHistory, MemberHistory } from '#sealing/directory/directory-history.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { deviceCode } from '#sealing/members/fingerprints.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { deviceText, memberText } from '../kept/id-text.ts'
 import type { Turn } from '../kept/mutex.ts'
-import { answersHere } from '../files/state/supervisors.ts'
+import { ReplicaFailure } from '../kept/replica/replica.ts'
+import type { DeviceLooks } from '../kept/row-types.ts'
+import { foldDirty } from '../files/folds/folded-file.ts'
 import { memberNames } from '../files/folds/member-names.ts'
+import { answersHere } from '../files/state/supervisors.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { Sync } from '../sync/sync.ts'
 import type { NewDevice } from './api.ts'
 import { isCustodian } from './invitations.ts'
+import { timesOfDevices } from './known-by.ts'
+
+const DAYS_BEFORE = 30
+const DAY = 86_400_000
 
 /**
- * Devices that were certified after this one was set up, and of which nobody here has said that they belong to their member: this member's own, and
- * for supervisors and custodians the further devices of colleagues (a custodian confirmed the first one together with the member). Read from the
- * verified directory: no device can answer for itself.
+ * Devices of which nobody here has said that they belong to their member: this member's own, and for supervisors and
+ * custodians the further devices of colleagues (a custodian confirmed the first one together with the member). Read from
+ * the verified directory: no device can answer for itself.
+ *
+ * Of devices that were certified before this one was set up, or before its member was told of colleagues' devices, those
+ * are asked about that may be of the 30 days before: somebody may have got another phone before they answered. None of
+ * before its member came: others were told of them.
  */
 export async function newDevices(open: Sync, turn: Turn): Promise<readonly NewDevice[]> {
-  const all = [...open.directory.devices.values()]
-  const since = open.directory.devices.get(idText(open.slot.home))?.since ?? 0
-  const told = answersHere(open) || isCustodian(open)
-  const answered = new Set<string>(await open.rows.names('owneddevice'))
-  const news = all.filter(
+  const { directory } = open
+  const me = directory.members.get(idText(open.memberId))
+  const all = [...directory.devices.values()]
+  const setUp = directory.devices.get(idText(open.slot.home))?.since
+  if (!me || setUp === undefined) return []
+  const told = toldSince(open, me)
+  const isOwn = ({ member }: DeviceHistory): boolean => memberText(member) === open.member
+  const said = new Set<string>(await open.rows.names('owneddevice'))
+  const unsaid = all.filter(
     (one) =>
-      one.since > since &&
-      deviceAt(open.directory, one.device)?.standing === 'certified' &&
-      deviceText(one.device) !== open.device.text &&
-      !answered.has(deviceText(one.device)) &&
-      (memberText(one.member) === open.member || (told && !isFirst(all, one))),
+      one.since > me.since &&
+      deviceAt(directory, one.device)?.standing === 'certified' &&
+      !isThisOne(open, one) &&
+      !said.has(deviceText(one.device)) &&
+      !isFirst(all, one) &&
+      (isOwn(one) || told !== undefined),
   )
-  if (news.length === 0) return []
+  if (unsaid.length === 0) return []
+
+  const looks = await lookNow(open, turn, { isTold: told !== undefined, unsaid })
+  const isBefore = (one: DeviceHistory) => one.since <= (isOwn(one) ? setUp : Math.max(setUp, told ?? 0))
+  // On a device that was just set up the words of colleagues, which show what is old, come after the directory.
+  const isWhole = ((await open.inStep.get()) ?? 0) >= setUp
+  await foldDirty(open, turn)
+  const timeOf = timesOfDevices(
+    directory,
+    [...open.lines.entries()].map(([, { line }]) => line),
+  )
+  const news = unsaid.filter((one) => {
+    if (!isBefore(one)) return true
+    const from = isOwn(one) ? looks.first : (looks.told ?? looks.first)
+    return isWhole && (timeOf(one) ?? from) >= from - DAYS_BEFORE * DAY
+  })
   const names = await memberNames(open, turn)
   return Promise.all(
-    news.map(async ({ device, member, key }) => ({
-      device: deviceText(device),
-      code: await deviceCode(key),
-      member: memberText(member),
-      memberName: names.get(memberText(member)) ?? '',
-      mayStop: memberText(member) === open.member || isCustodian(open),
+    news.map(async (one) => ({
+      device: deviceText(one.device),
+      code: await deviceCode(one.key),
+      member: memberText(one.member),
+      memberName: names.get(memberText(one.member)) ?? '',
+      before: Math.min(looks.seen[deviceText(one.device)] ?? looks.first, timeOf(one) ?? Number.POSITIVE_INFINITY),
+      mayStop: isOwn(one) || isCustodian(open),
     })),
   )
 }
 
+/** This device, also under the id that it had before a copy of it was found. */
+const isThisOne = (open: Sync, { device }: DeviceHistory): boolean =>
+  deviceText(device) === open.device.text || deviceText(device) === deviceText(open.slot.home)
+
 const isFirst = (all: readonly DeviceHistory[], { member, since }: DeviceHistory): boolean =>
   all.every((other) => idText(other.member) !== idText(member) || other.since >= since)
 
-/** After the person at this device said that it belongs to its member. Stored here alone: each colleague who is told answers for themselves. */
+/** Position since which this member, as a supervisor or a custodian, is told of colleagues' devices; undefined where they are not. */
+function toldSince(open: Sync, { roles, office }: MemberHistory): number | undefined {
+  const supervises = (one: MemberHistory['roles'][number]) => !one.external && one.roles.includes('supervisor')
+  const since = [
+    ...(answersHere(open) ? [sinceWhile(roles, supervises)] : []),
+    ...(isCustodian(open) ? [sinceWhile(office, ({ custodian }) => custodian)] : []),
+  ]
+  return since.length === 0 ? undefined : Math.min(...since)
+}
+
+/** From which position on the newest of these changes has held, with those before it that say the same. */
+function sinceWhile<Change extends { readonly at: number }>(
+  changes: readonly Change[],
+  holds: (one: Change) => boolean,
+): number {
+  return changes[changes.findLastIndex((one) => !holds(one)) + 1]?.at ?? 0
+}
+
+/** Notes when new devices were first looked for here, and when each was first seen. A full phone reads all the same. */
+async function lookNow(
+  open: Sync,
+  turn: Turn,
+  { isTold, unsaid }: { isTold: boolean; unsaid: readonly DeviceHistory[] },
+): Promise<DeviceLooks> {
+  const [before, now] = [await open.deviceLooks.get(), open.platform.clock()]
+  const unseen = unsaid.map(({ device }) => deviceText(device)).filter((device) => before?.seen[device] === undefined)
+  if (before && unseen.length === 0 && isTold === (before.told !== undefined)) return before
+  const looks: DeviceLooks = {
+    first: before?.first ?? now,
+    ...(isTold && { told: before?.told ?? now }),
+    seen: { ...before?.seen, ...Object.fromEntries(unseen.map((device) => [device, now])) },
+  }
+  const { change, keep } = await open.deviceLooks.put(looks)
+  try {
+    await open.rows.persist(turn, [change], 'relaxed')
+  } catch (failure) {
+    if (!(failure instanceof ReplicaFailure && failure.code === 'storage-full')) throw failure
+  }
+  keep()
+  return looks
+}
+
+/** After the person at this device said that it belongs to its member. Stored here alone: each colleague who is told answers for themselves, and on each of their devices, since whoever holds one of them could else answer for its owner. */
 export async function acceptNewDevice(open: Sync, turn: Turn, device: DeviceId): Promise<Result<true, Refusal>> {
   await open.rows.persist(turn, [await open.rows.put('owneddevice', device, true)], 'durable')
   return accept(true)

@@ -46,6 +46,7 @@ export interface Sync extends Files {
   readonly agreedActs: OneRow<'agreedacts'>
   readonly standingRead: OneRow<'standingread'>
   readonly stopsRead: OneRow<'stopsread'>
+  readonly deviceLooks: OneRow<'devicelooks'>
   readonly takenOut: OneRow<'takenout'>
   /** ms by which the clock here was ahead of the server's when it last answered a sync; null before. */
   clockAhead: number | null
@@ -69,6 +70,7 @@ export function withSync(files: Files): Sync {
     agreedActs: new OneRow(files.rows, 'agreedacts', {}),
     standingRead: new OneRow(files.rows, 'standingread', 0),
     stopsRead: new OneRow(files.rows, 'stopsread', 0),
+    deviceLooks: new OneRow(files.rows, 'devicelooks'),
     takenOut: new OneRow(files.rows, 'takenout'),
     comparison: { at: null, wanted: false, underWay: false, unjudged: false },
     clockAhead: null,

@@ -24,6 +24,7 @@ const added = {
   code: '7K2M-0QXR',
   member: drita.member,
   memberName: 'Drita Kola',
+  before: 0,
   mayStop: true,
 }
 

@@ -15,6 +15,7 @@ const one = (member: MemberId, mayStop: boolean): NewDevice => ({
   code: '7K2M-0QXR',
   member,
   memberName: 'សុខា ចាន់',
+  before: Date.UTC(2026, 2, 3, 12),
   mayStop,
 })
 beforeAll(async () => {
@@ -72,6 +73,7 @@ describe('A new device on Today', () => {
     ]
     const shown = openOver(device, <NewDevices news={news} />)
     await shown.comes('Its code is 7K2M-0QXR.')
+    expect(shown.reads()).toMatch(/It signed in before .*2026/)
     expect(shown.reads()).toContain('Its code is 9W4T-3HBD.')
   })
 

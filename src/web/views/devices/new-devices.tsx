@@ -9,6 +9,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { useTimeWords } from '#web/words/times.ts'
 import { TakeDeviceOff } from './take-device-off.tsx'
 
 /** Devices that nobody at this one has said to know: they stay on *Today* until somebody answers. Both answers look alike, and none is chosen. */
@@ -19,6 +20,7 @@ export function NewDevices({ news }: { readonly news: readonly NewDevice[] }) {
 function OneNewDevice({ one }: { readonly one: NewDevice }) {
   const me = useMe()
   const trail = useNavigation()
+  const when = useTimeWords().moment(one.before)
   const [stopping, setStopping] = useState(false)
   const action = useDeviceAction<true, Refusal>()
   const isMine = one.member === me.member
@@ -75,6 +77,7 @@ function OneNewDevice({ one }: { readonly one: NewDevice }) {
               )}
             </p>
             <p>
+              <Trans>It signed in before {when}.</Trans>{' '}
               <Trans>
                 Its code is <bdi className="bold nowrap">{one.code}</bdi>. The device itself shows it under “Devices”.
               </Trans>

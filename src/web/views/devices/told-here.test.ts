@@ -13,6 +13,7 @@ const phoneOf = ({ member }: typeof drita): NewDevice => ({
   code: '7K2M-0QXR',
   member,
   memberName: 'a colleague',
+  before: 0,
   mayStop: false,
 })
 const line = fold(KINDS, [entryOf(caseHolder, { member: drita.member, as: 'caseworker' })], ['card', 'care'])
