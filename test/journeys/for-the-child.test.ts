@@ -102,7 +102,7 @@ describe('a plan on a page', () => {
     await page.locator('.not-right [role=status]').waitFor()
     await press(page, 'Close and lock')
     await page.getByRole('heading', { name: 'Locked' }).waitFor()
-    await write(page, 'Your passphrase', 'lemon boat seven')
+    await write(page, 'Your passphrase', 'lemon boat sun hill cup')
     await press(page, 'Unlock')
     await heading(page, 'Today')
   })

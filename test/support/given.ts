@@ -1,4 +1,6 @@
 import type { Result } from '#result.ts'
+import { judgePassphrase } from '#sealing/members/guesses.ts'
+import type { JudgedPassphrase } from '#sealing/primitives/passphrase-file.ts'
 
 export const PASSPHRASE = 'kovasi meraho dubine'
 
@@ -7,6 +9,9 @@ export function given<Value>(result: Result<Value, string, unknown>): Value {
   if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.detail ?? null)}`)
   return result.value
 }
+
+/** A passphrase as whatever sets one takes it. */
+export const judgedWords = async (passphrase: string): Promise<JudgedPassphrase> => given(await judgePassphrase(passphrase))
 
 /** Given to devices in tests that unlock thousands of times. */
 export const cheapStretch = async (passphrase: string, salt: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {

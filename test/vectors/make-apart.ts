@@ -15,6 +15,7 @@ import { blind, evaluate, finish, oprfKey, type Blinded } from '#sealing/network
 import { hex, randomBytes, utf8 } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { sealUnderPassphrase } from '#sealing/primitives/passphrase-file.ts'
+import { judgedWords } from '../support/given.ts'
 import type { Agency } from './agency.ts'
 
 const PACKET: PacketFile = {
@@ -66,7 +67,7 @@ export async function apartVectors({ org, drita }: Agency) {
       passphrase: 'kovasi meraho dubine',
       printed: PACKET.printed,
       referral: PACKET.referral,
-      file: hex(await sealUnderPassphrase(packetBytes(PACKET), 'kovasi meraho dubine')),
+      file: hex(await sealUnderPassphrase(packetBytes(PACKET), await judgedWords('kovasi meraho dubine'))),
     },
     handles: {
       file: hex(care.file),

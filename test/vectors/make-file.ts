@@ -26,6 +26,7 @@ import {
   signSegments,
 } from '#sealing/segments/segment.ts'
 import { signChallenge } from '#sealing/members/session.ts'
+import { judgedWords } from '../support/given.ts'
 import type { Agency, Person } from './agency.ts'
 import { CARD, CARE, place, rightsOf, taken, THERAPY } from './case-file.ts'
 
@@ -213,7 +214,7 @@ export async function deviceVectors({ org, drita }: Agency) {
     outbox: {
       passphrase: 'kovasi meraho dubine',
       groups: groups.length,
-      file: hex(await sealOutboxFile({ org, groups }, 'kovasi meraho dubine')),
+      file: hex(await sealOutboxFile({ org, groups }, await judgedWords('kovasi meraho dubine'))),
     },
   }
 }

@@ -3,8 +3,9 @@ import { writeAccountCode, writeCode } from '#sealing/primitives/code.ts'
 import { memberFingerprint, newInvitation, readInvitation, sealAnswer } from '#sealing/members/invitation.ts'
 import { openLocalKey, sealLocalKey } from '#sealing/members/local.ts'
 import { organisationKeys } from '#sealing/members/organisation-secret.ts'
-import { passphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot } from '#sealing/members/slot.ts'
+import { newPassphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot } from '#sealing/members/slot.ts'
 import { newVaultKey, sealVault } from '#sealing/members/vault.ts'
+import { judgedWords } from '../support/given.ts'
 import type { Agency } from './agency.ts'
 import { bytes } from './read.ts'
 
@@ -48,7 +49,7 @@ export async function memberVectors({ org, keys, drita, directory }: Agency) {
   const owner = { org, member: drita.member }
   const passphrase = 'pë\u0308rshëndetje ﬁlloj 2026'
   const [accountSecret, code, vaultKey, localKey] = [randomBytes(16), randomBytes(16), newVaultKey(), randomBytes(32)]
-  const [byPassphrase, byCode] = [await passphraseKeys(passphrase, accountSecret), await recoveryKeys(code)]
+  const [byPassphrase, byCode] = [await newPassphraseKeys(await judgedWords(passphrase), accountSecret), await recoveryKeys(code)]
   const invitation = await newInvitation(directory.fingerprint)
   const answer = { member: drita.member, x: drita.x.publicKey, e: drita.e.publicKey, name: 'Drita Kola' }
   const sealedLocalKey = await sealLocalKey({ ...owner, device: drita.device, vaultKey, localKey })

@@ -4,7 +4,8 @@ import { parseFolder } from '../terminal/arguments.ts'
 import { askSecret } from '../terminal/ask.ts'
 import { sealedFile, type SealedFile, type SealedFor } from '../server/backup-files.ts'
 import { readConfig } from '../terminal/config.ts'
-import { isGuessable } from '#sealing/members/guesses.ts'
+import { judgePassphrase } from '#sealing/members/guesses.ts'
+import type { JudgedPassphrase } from '#sealing/primitives/passphrase-file.ts'
 import { openedDatabase } from '../server/opened-database.ts'
 import { told } from '../terminal/printed.ts'
 import { CommandRefused, wrongArgument } from '../terminal/refusal.ts'
@@ -58,16 +59,21 @@ export function backupCommand(homeward: Command, shell: Shell): void {
     })
 }
 
-async function newPassphrase(shell: Shell, set: string | undefined): Promise<string> {
+async function newPassphrase(shell: Shell, set: string | undefined): Promise<JudgedPassphrase> {
   const instead = 'Set HOMEWARD_BACKUP_PASSPHRASE, or name --recipient.'
   const first = set ?? (await askSecret(shell, 'Passphrase for the backup: ', instead))
   if (first.length < 12)
     throw wrongArgument('A passphrase for a backup has at least 12 characters: a thief may try for years.')
-  if (await isGuessable(first))
-    throw wrongArgument('This passphrase is too easy to guess. Take five words that do not belong together.')
+  const judged = await judgePassphrase(first)
+  if (!judged.ok)
+    throw wrongArgument(
+      judged.code === 'passphrase-weak'
+        ? 'This passphrase is too easy to guess. Take five words that do not belong together.'
+        : 'The list of common passphrases did not load, so this one cannot be checked. Take five different words with spaces between them.',
+    )
   if (set === undefined && first !== (await askSecret(shell, 'The same again: ', instead)))
     throw wrongArgument('The two were not the same. Nothing was written.')
-  return first
+  return judged.value
 }
 
 async function writeBackup(how: {

@@ -2,10 +2,11 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { Readable, Writable } from 'node:stream'
 import { Decrypter, Encrypter } from 'age-encryption'
+import type { JudgedPassphrase } from '#sealing/primitives/passphrase-file.ts'
 import { CommandRefused } from '../terminal/refusal.ts'
 
 /** The secret that seals a backup: one passphrase, or the public keys of those who may open it. */
-export type SealedFor = { readonly passphrase: string } | { readonly recipients: readonly string[] }
+export type SealedFor = { readonly passphrase: JudgedPassphrase } | { readonly recipients: readonly string[] }
 export type OpenedWith = { readonly passphrase: string } | { readonly identity: string }
 
 /** One age file that is being written. It gets its name only when it is complete and on the disk. */

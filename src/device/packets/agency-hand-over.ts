@@ -7,20 +7,19 @@ import { bodyToHand } from '#domain/moving-in/received-child.ts'
 import { agencyHandOvers } from '#domain/rules/consent/agency-hand-overs.ts'
 import { HandOverAnswerFile, HandOverFile } from '#domain/sharing/agency-hand-over-file.ts'
 import { handedOver } from '#domain/sharing/agency-hand-over.ts'
-import { tooShortToCarry } from '#domain/sharing/carried-words.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { memberFingerprint } from '#sealing/members/invitation.ts'
-import { isGuessable } from '#sealing/members/guesses.ts'
 import { ageRecipient, openWithKeys, sealToRecipient } from '#sealing/primitives/key-file.ts'
-import { openUnderPassphrase, sealUnderPassphrase } from '#sealing/primitives/passphrase-file.ts'
+import { type JudgedPassphrase, openUnderPassphrase, sealUnderPassphrase } from '#sealing/primitives/passphrase-file.ts'
 import type { Files } from '../files/files.ts'
 import { foldedFile } from '../files/folds/folded-file.ts'
 import { memberNames, organisationName } from '../files/folds/member-names.ts'
 import { stateOf } from '../files/state/file-state.ts'
 import type { Turn } from '../kept/mutex.ts'
-import type { Refusal } from '../platform/refusals.ts'
+import type { PassphraseRefusal, Refusal } from '../platform/refusals.ts'
 import { today } from '../platform/today.ts'
-import type { HandOverToSeal, MadeAnswer, OpenedFile, OwnCode, SealedTo } from './api.ts'
+import { judgeCarried } from '../vault/carried-passphrase.ts'
+import type { HandOverToSeal, MadeAnswer, OpenedFile, OwnCode } from './api.ts'
 import { readPacket } from './packet.ts'
 import { LARGEST_SIGNED, readSignedText, signText } from './signed-text.ts'
 
@@ -41,9 +40,9 @@ export async function sealHandOver(
   open: Files,
   turn: Turn,
   { file, entry, printed, words, to }: HandOverToSeal,
-): Promise<Result<Uint8Array, Refusal | 'passphrase-weak' | 'code-mistyped' | 'head-moved', WhyRefused | undefined>> {
-  if ('passphrase' in to && (tooShortToCarry(to.passphrase) || (await isGuessable(to.passphrase))))
-    return refuse('passphrase-weak')
+): Promise<Result<Uint8Array, Refusal | PassphraseRefusal | 'code-mistyped' | 'head-moved', WhyRefused | undefined>> {
+  const under = 'passphrase' in to ? await judgeCarried(to.passphrase) : accept(to)
+  if (!under.ok) return under
   const state = await stateOf(open, file)
   if (!state) return refuse('not-found')
   const { caseFile } = await foldedFile(open, turn, file, state)
@@ -82,11 +81,11 @@ export async function sealHandOver(
   })
   if (!content.success) return refuse('too-large')
   const bytes = await signed(open, printed, content.data)
-  return bytes.length > LARGEST_SIGNED ? refuse('too-large') : sealTo(bytes, to)
+  return bytes.length > LARGEST_SIGNED ? refuse('too-large') : sealTo(bytes, under.value)
 }
 
-async function sealTo(bytes: Uint8Array, to: SealedTo): Promise<Result<Uint8Array, 'code-mistyped'>> {
-  return 'passphrase' in to ? accept(await sealUnderPassphrase(bytes, to.passphrase)) : sealToRecipient(bytes, to.code)
+async function sealTo(bytes: Uint8Array, to: JudgedPassphrase | { readonly code: string }): Promise<Result<Uint8Array, 'code-mistyped'>> {
+  return typeof to === 'string' ? accept(await sealUnderPassphrase(bytes, to)) : sealToRecipient(bytes, to.code)
 }
 
 /** See `Packets.openSealed`. Nothing is stored. */

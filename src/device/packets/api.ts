@@ -6,7 +6,7 @@ import type { givenFact, GivenField } from '#domain/kinds/services/given-fact.ts
 import type { AgencyHandOverSeen } from '#domain/rules/consent/agency-hand-overs.ts'
 import type { HandOverAnswerFile, HandOverFile } from '#domain/sharing/agency-hand-over-file.ts'
 import type { Result } from '#result.ts'
-import type { Refusal } from '../platform/refusals.ts'
+import type { PassphraseRefusal, Refusal } from '../platform/refusals.ts'
 import type { PacketFile } from './packet.ts'
 
 /** What a device does with chosen facts for somebody outside. The rules are asked again each time; `printed` is the slip in the words of the screen. */
@@ -17,7 +17,7 @@ export interface Packets {
     referral: EntryId
     printed: string
     passphrase: string
-  }): Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>>
+  }): Promise<Result<Uint8Array, Refusal | PassphraseRefusal, WhyRefused | undefined>>
   /** The same for a member from outside, as a file of its own; `revoke` withdraws it. */
   givePacket(how: {
     file: FileId
@@ -30,11 +30,11 @@ export interface Packets {
   /** The chosen parts of a file for another agency, signed by this member. `head-moved`: the page is not of what may go now. */
   sealHandOver(
     how: HandOverToSeal,
-  ): Promise<Result<Uint8Array, Refusal | 'passphrase-weak' | 'code-mistyped' | 'head-moved', WhyRefused | undefined>>
+  ): Promise<Result<Uint8Array, Refusal | PassphraseRefusal | 'code-mistyped' | 'head-moved', WhyRefused | undefined>>
   /** The files that this member takes out (reports about staff are none of them) and that are in no piece yet; `again`: no piece that was written counts. `second-missing`: two people have not agreed, or it was more than seven days ago. */
   leftToTakeOut(how: { again: boolean }): Promise<Result<LeftToTakeOut, Refusal>>
   /** One piece of the archive in open formats, sealed under a passphrase and read back whole. */
-  takeOutPiece(how: PieceToTakeOut): Promise<Result<PieceWritten, Refusal | 'passphrase-weak'>>
+  takeOutPiece(how: PieceToTakeOut): Promise<Result<PieceWritten, Refusal | PassphraseRefusal>>
   /** What lies in a piece, read whole. `not-readable`: other words, no piece of an archive, or cut or changed since. */
   readPieceBack(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<PieceRead, Refusal>>
   /** Opens a sealed file from elsewhere, by this member's keys or the passphrase, to be read and not stored. `over`: its last day has passed. `forged`: it was changed after it was signed. */

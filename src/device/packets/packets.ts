@@ -4,12 +4,10 @@ import { packet, PacketBody } from '#domain/kinds/services/packet.ts'
 import { referral } from '#domain/kinds/services/referral.ts'
 import { current } from '#domain/file/values.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { isGuessable } from '#sealing/members/guesses.ts'
-import { tooShortToCarry } from '#domain/sharing/carried-words.ts'
 import { slipFor } from '#domain/sharing/slip.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { sealUnderPassphrase } from '#sealing/primitives/passphrase-file.ts'
-import type { Refusal } from '../platform/refusals.ts'
+import type { PassphraseRefusal, Refusal } from '../platform/refusals.ts'
 import { whyNotGiven } from '../files/state/may-be-given.ts'
 import { stateOf } from '../files/state/file-state.ts'
 import { openFiles } from '../files/write/open-files.ts'
@@ -18,6 +16,7 @@ import { today } from '../platform/today.ts'
 import { idBytes } from '../kept/id-text.ts'
 import type { Files } from '../files/files.ts'
 import { memberNames, organisationName } from '../files/folds/member-names.ts'
+import { judgeCarried } from '../vault/carried-passphrase.ts'
 import { packetBytes } from './packet.ts'
 import type { Turn } from '../kept/mutex.ts'
 
@@ -34,11 +33,12 @@ export async function sealPacket(
   open: Files,
   turn: Turn,
   how: Asked & { passphrase: string },
-): Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>> {
-  if (tooShortToCarry(how.passphrase) || (await isGuessable(how.passphrase))) return refuse('passphrase-weak')
+): Promise<Result<Uint8Array, Refusal | PassphraseRefusal, WhyRefused | undefined>> {
+  const passphrase = await judgeCarried(how.passphrase)
+  if (!passphrase.ok) return passphrase
   const made = await packetOf(open, turn, how)
   if (!made.ok) return made
-  return accept(await sealUnderPassphrase(packetBytes({ v: 1, is: 'packet', ...made.value }), how.passphrase))
+  return accept(await sealUnderPassphrase(packetBytes({ v: 1, is: 'packet', ...made.value }), passphrase.value))
 }
 
 /** The same for a member from outside: a file of its own under its own key, which they may read and nothing else. A member of the team is given folders instead. */

@@ -5,10 +5,8 @@ import { fileTypeOf } from '#domain/file/file-type.ts'
 import { attachmentsIn } from '#domain/open-format/documents-of.ts'
 import type { OpenFileHead } from '#domain/open-format/open-file.ts'
 import { openFileOf } from '#domain/open-format/written-openly.ts'
-import { tooShortToCarry } from '#domain/sharing/carried-words.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { membersAt } from '#sealing/directory/directory-view.ts'
-import { isGuessable } from '#sealing/members/guesses.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import { openUnderPassphrase, sealUnderPassphrase } from '#sealing/primitives/passphrase-file.ts'
@@ -23,10 +21,11 @@ import { takingOutNow } from '../sync/taking-out-now.ts'
 import { memberText } from '../kept/id-text.ts'
 import type { Turn } from '../kept/mutex.ts'
 import type { Stores } from '../kept/stores.ts'
-import type { Refusal } from '../platform/refusals.ts'
+import type { PassphraseRefusal, Refusal } from '../platform/refusals.ts'
 import { today } from '../platform/today.ts'
 import { serverHour } from '../sync/server-hour.ts'
 import type { Sync } from '../sync/sync.ts'
+import { judgeCarried } from '../vault/carried-passphrase.ts'
 import type { FileToTakeOut, LeftToTakeOut, PieceRead, PieceToTakeOut, PieceWritten } from './api.ts'
 import { archivePiece, type OpenedForArchive } from './archive-piece.ts'
 import { archiveZip, hashOfBytes, readArchivePiece, readArchiveZip } from './archive-zip.ts'
@@ -79,11 +78,12 @@ export async function leftToTakeOut(
 /** See `Packets.takeOutPiece`. */
 export async function takeOutPiece(
   open: Sync,
-  { files, unread, piece, passphrase }: PieceToTakeOut,
-): Promise<Result<PieceWritten, Refusal | 'passphrase-weak'>> {
+  { files, unread, piece, passphrase: typed }: PieceToTakeOut,
+): Promise<Result<PieceWritten, Refusal | PassphraseRefusal>> {
+  const passphrase = await judgeCarried(typed)
+  if (!passphrase.ok) return passphrase
   const since = takingSince(open)
   if (since === undefined) return refuse('second-missing')
-  if (tooShortToCarry(passphrase) || (await isGuessable(passphrase))) return refuse('passphrase-weak')
   const taken = await takenSince(open, since)
   if (piece > taken.pieces.length + 1) return refuse('not-found')
   const opened = await openedUntilFull(open, files)
@@ -104,9 +104,9 @@ export async function takeOutPiece(
     opened.value,
   )
   const zip = archiveZip(list, parts)
-  const bytes = await sealUnderPassphrase(zip, passphrase)
+  const bytes = await sealUnderPassphrase(zip, passphrase.value)
   // Opened again, and read as whoever receives it reads it, before anybody is told that it is done.
-  const back = await openUnderPassphrase(bytes, passphrase)
+  const back = await openUnderPassphrase(bytes, passphrase.value)
   if (!back.ok || !equal(back.value, zip)) return refuse('not-readable')
   const read = await readArchiveZip(back.value)
   if (!read.ok) return read

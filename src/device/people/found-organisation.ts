@@ -5,7 +5,7 @@ import { NOTHING_BACK } from '#contract/answer.ts'
 import { custodianRecord, deviceRecord, memberRecord, organisationRecord } from '#sealing/directory/directory-record.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { newOrganisationSecret, organisationKeys, printShares } from '#sealing/members/organisation-secret.ts'
-import { isWeak } from '#sealing/members/guesses.ts'
+import { judgeMembersPassphrase } from '#sealing/members/guesses.ts'
 import { hashRecord, type Head } from '#sealing/primitives/record.ts'
 import { memberFingerprint } from '#sealing/members/invitation.ts'
 import type { Role } from '../kept/rights.ts'
@@ -30,7 +30,8 @@ export async function foundOrganisation(
   platform: DevicePlatform,
   how: { setup: string; name: string; member: string; passphrase: string; roles?: readonly Role[] },
 ): Promise<Result<{ founded: Founded; open: Unlocked }, EnrolRefusal>> {
-  if (await isWeak(how.passphrase, [how.name, how.member])) return refuse('passphrase-weak')
+  const passphrase = await judgeMembersPassphrase(how.passphrase, [how.name, how.member])
+  if (!passphrase.ok) return passphrase
   const server = await askServer(platform.http, { method: 'GET', path: '/v1/organisation' }, OrganisationState)
   if (!server.ok) return refuse(enrolRefusal(server.code))
   if (server.value.founded) return refuse('organisation-exists')
@@ -53,7 +54,7 @@ export async function foundOrganisation(
     fingerprint: (await hashRecord(genesis)).slice(0, 16),
     member,
     recoveryKey: recovery.publicKey,
-    passphrase: how.passphrase,
+    passphrase: passphrase.value,
   })
   const directory: Bytes[] = [genesis]
   const head = async (): Promise<Head | undefined> => {

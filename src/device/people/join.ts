@@ -8,7 +8,7 @@ import { deviceRecord } from '#sealing/directory/directory-record.ts'
 import { deviceAt, memberAt } from '#sealing/directory/directory-view.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { memberFingerprint, readInvitation, sealAnswer } from '#sealing/members/invitation.ts'
-import { isWeak } from '#sealing/members/guesses.ts'
+import { judgeMembersPassphrase } from '#sealing/members/guesses.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
 import type { JoinedAgency } from './api.ts'
 import { askServer, type ServerAnswer } from '../platform/http.ts'
@@ -31,7 +31,8 @@ export async function join(
   platform: DevicePlatform,
   how: { code: string; member: string; passphrase: string },
 ): Promise<Result<{ joined: JoinedAgency; open: Unlocked }, EnrolRefusal>> {
-  if (await isWeak(how.passphrase, [how.member])) return refuse('passphrase-weak')
+  const passphrase = await judgeMembersPassphrase(how.passphrase, [how.member])
+  if (!passphrase.ok) return passphrase
   const { code, head } = partsOfCode(how.code)
   const invitation = await readInvitation(code)
   if (!invitation.ok) return refuse('code-mistyped')
@@ -56,7 +57,7 @@ export async function join(
     fingerprint: organisation,
     member,
     recoveryKey,
-    passphrase: how.passphrase,
+    passphrase: passphrase.value,
   })
   const [x, e] = [made.keys.x.publicKey, made.keys.e.publicKey]
   const fingerprint = await memberFingerprint(x, e)

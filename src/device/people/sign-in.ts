@@ -5,8 +5,8 @@ import { type AccountCode, readAccountCode, readCode, writeCode } from '#sealing
 import { type Directory, verifyDirectory } from '#sealing/directory/directory.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { idText } from '#sealing/primitives/id.ts'
-import { isWeak } from '#sealing/members/guesses.ts'
-import { openSlot, passphraseKeys, recoveryKeys, sealSlot, type Slot, type SlotKeys } from '#sealing/members/slot.ts'
+import { judgeMembersPassphrase } from '#sealing/members/guesses.ts'
+import { newPassphraseKeys, openSlot, passphraseKeys, recoveryKeys, sealSlot, type Slot, type SlotKeys } from '#sealing/members/slot.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
 import { memberText } from '../kept/id-text.ts'
 import { askForVault } from '../vault/ask-vault.ts'
@@ -52,13 +52,14 @@ export async function recoverWithCode(
   platform: DevicePlatform,
   how: { account: string; recovery: string; passphrase: string },
 ): Promise<Result<{ open: Unlocked; recovery: string }, EnrolRefusal>> {
-  if (await isWeak(how.passphrase)) return refuse('passphrase-weak')
+  const judged = await judgeMembersPassphrase(how.passphrase)
+  if (!judged.ok) return judged
   const { code: typed, head } = partsOfCode(how.account)
   const account = await readAccountCode(typed)
   const code = await readCode('recovery', how.recovery)
   if (!account.ok || !code.ok) return refuse('code-mistyped')
   const { member, accountSecret } = account.value
-  const keys = await passphraseKeys(how.passphrase, accountSecret, platform.stretch)
+  const keys = await newPassphraseKeys(judged.value, accountSecret, platform.stretch)
   const got = await openSpent(platform, {
     member,
     accountSecret,

@@ -53,13 +53,16 @@ export type Refusal =
   /** A legal hold is on the file: nobody may erase it meanwhile. */
   | 'held-by-law'
 
+/** `passphrase-unjudged`: what would judge it did not load. Nothing was set, and five words need no judge. */
+export type PassphraseRefusal = 'passphrase-weak' | 'passphrase-unjudged'
+
 export type EnrolRefusal =
   | Refusal
   | 'code-mistyped'
   | 'code-unknown'
   | 'code-used'
   | 'organisation-differs'
-  | 'passphrase-weak'
+  | PassphraseRefusal
   /** The answer to a change of the passphrase was lost: this device ends it by itself. */
   | 'answer-lost'
   /** Two shareholders gave this member new keys; what was typed opens the ones before. */

@@ -7,7 +7,7 @@ import { beginPractice } from './begin-practice.ts'
 import type { FileLine } from '../files/api.ts'
 
 const today = day('2026-03-10')
-const passphrase = 'lemon boat seven'
+const passphrase = 'lemon boat sun hill cup'
 const begin = () => beginPractice({ passphrase, kinds: KINDS, clock: () => Date.parse('2026-03-10T09:00:00Z'), today })
 let device: Device
 const reached = vi.spyOn(globalThis, 'fetch')

@@ -1,6 +1,6 @@
 import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
 import type { Result } from '#result.ts'
-import type { Refusal, ServerRefusal } from '../platform/refusals.ts'
+import type { PassphraseRefusal, Refusal, ServerRefusal } from '../platform/refusals.ts'
 
 /** What the device says to the server, and what became of it. */
 export interface Delivery {
@@ -26,7 +26,7 @@ export interface Delivery {
   serverSetBack(): Promise<Result<ServerSetBack | null, Refusal>>
   /** The person here has read it. Refused while this device has more to give, or something is left for a person to do. */
   leaveSetBack(): Promise<Result<true, Refusal>>
-  exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal | 'passphrase-weak'>>
+  exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal | PassphraseRefusal>>
   importOutbox(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<DeliveredByHand, Refusal>>
 }
 

@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import type { DeviceId, MemberId } from '#domain/entry/ids.ts'
 import type { Result } from '#result.ts'
 import type { Role } from '../kept/rights.ts'
-import type { PasskeyRefusal, Refusal, UnlockRefusal } from '../platform/refusals.ts'
+import type { PasskeyRefusal, PassphraseRefusal, Refusal, UnlockRefusal } from '../platform/refusals.ts'
 
 /** Who is on this device, and unlocking it. */
 export interface VaultDevice {
@@ -21,7 +21,7 @@ export interface VaultDevice {
   changePassphrase(how: {
     from: string
     to: string
-  }): Promise<Result<true, UnlockRefusal | 'passphrase-weak' | 'answer-lost'>>
+  }): Promise<Result<true, UnlockRefusal | PassphraseRefusal | 'answer-lost'>>
   /** The account code, for a further device of the same member. */
   accountCode(how: { passphrase: string }): Promise<Result<string, UnlockRefusal>>
   /** Overwrites the key slot and deletes everything of this member on this device. Refuses while the outbox is not empty unless `evenUnsent`. */

@@ -2,7 +2,8 @@ import type { Bytes } from '#bytes.ts'
 import type { Vault } from '#contract/enrolment.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { writeAccountCode, writeCode } from '#sealing/primitives/code.ts'
-import { passphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot, type Slot } from '#sealing/members/slot.ts'
+import { newPassphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot, type Slot } from '#sealing/members/slot.ts'
+import type { JudgedPassphrase } from '#sealing/primitives/passphrase-file.ts'
 import { newMemberKeys, newVaultKey, sealVault } from '#sealing/members/vault.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
 import { openedKeys } from './unlock.ts'
@@ -22,11 +23,11 @@ export interface NewVault {
 
 export async function makeVault(
   platform: DevicePlatform,
-  how: { org: Bytes; fingerprint: Bytes; member: Bytes; recoveryKey: Bytes; passphrase: string },
+  how: { org: Bytes; fingerprint: Bytes; member: Bytes; recoveryKey: Bytes; passphrase: JudgedPassphrase },
 ): Promise<NewVault> {
   const owner = { org: how.org, member: how.member }
   const [vaultKey, accountSecret, code, seeds] = [newVaultKey(), randomBytes(16), randomBytes(16), newMemberKeys()]
-  const byPassphrase = await passphraseKeys(how.passphrase, accountSecret, platform.stretch)
+  const byPassphrase = await newPassphraseKeys(how.passphrase, accountSecret, platform.stretch)
   const passphraseSlot = await sealSlot({ ...owner, slot: 'passphrase', keys: byPassphrase, vaultKey })
   const slots = [
     passphraseSlot,

@@ -1,11 +1,11 @@
 import { refuse, type Result } from '#result.ts'
-import { isWeak } from '#sealing/members/guesses.ts'
-import { passphraseKeys, sealSlot } from '#sealing/members/slot.ts'
+import { judgeMembersPassphrase } from '#sealing/members/guesses.ts'
+import { newPassphraseKeys, passphraseKeys, sealSlot } from '#sealing/members/slot.ts'
 import { askForVault } from './ask-vault.ts'
 import { putInstead, withSlot, writeSlotFile } from './slot-file.ts'
 import type { Unlocked } from './unlocked.ts'
 import type { PassphraseChange } from '../kept/row-types.ts'
-import { enrolRefusal, type Refusal, type UnlockRefusal } from '../platform/refusals.ts'
+import { enrolRefusal, type PassphraseRefusal, type Refusal, type UnlockRefusal } from '../platform/refusals.ts'
 import { replaceVault } from './replace-vault.ts'
 import { withSlotKey } from './unlock.ts'
 
@@ -17,14 +17,16 @@ import { withSlotKey } from './unlock.ts'
 export async function changePassphrase(
   open: Unlocked,
   how: { from: string; to: string; known: readonly string[] },
-): Promise<Result<true, UnlockRefusal | 'passphrase-weak' | 'answer-lost'>> {
-  if (await isWeak(how.to, how.known)) return refuse('passphrase-weak')
+): Promise<Result<true, UnlockRefusal | PassphraseRefusal | 'answer-lost'>> {
+  const judged = await judgeMembersPassphrase(how.to, how.known)
+  if (!judged.ok) return judged
   if (open.slot.next) await settlePassphrase(open)
   const { slot, platform } = open
-  const [from, to] = await Promise.all(
-    [how.from, how.to].map((one) => passphraseKeys(one, slot.accountSecret, platform.stretch)),
-  )
-  if (!from || !to || !(await withSlotKey(slot, from.slotKey))) return refuse('wrong')
+  const [from, to] = await Promise.all([
+    passphraseKeys(how.from, slot.accountSecret, platform.stretch),
+    newPassphraseKeys(judged.value, slot.accountSecret, platform.stretch),
+  ])
+  if (!(await withSlotKey(slot, from.slotKey))) return refuse('wrong')
 
   const remote = await askWith(open, from.authKey)
   if (!remote.ok) {

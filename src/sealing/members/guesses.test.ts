@@ -1,6 +1,13 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { generatePassphrase } from './passphrase.ts'
-import { isGuessable, isWeak, passphraseJudge } from './guesses.ts'
+import { judgeMembersPassphrase, judgePassphrase, passphraseJudge } from './guesses.ts'
+import { passphraseEstimator } from './passphrase-estimator.ts'
+
+const answered = (judged: Awaited<ReturnType<typeof judgePassphrase>>) => (judged.ok ? 'taken' : judged.code)
+const asMember = async (passphrase: string, known?: readonly string[]) =>
+  answered(await judgeMembersPassphrase(passphrase, known))
 
 describe('a passphrase that somebody chose', () => {
   it.each([
@@ -17,14 +24,14 @@ describe('a passphrase that somebody chose', () => {
     ['the name of the app twice', 'homewardhomeward'],
     ['a password in wide letters', 'ｐａｓｓｗｏｒｄｐａｓｓｗｏｒｄ'],
   ])('is refused when it is %s', async (_, passphrase) => {
-    expect(await isWeak(passphrase)).toBe(true)
+    expect(await asMember(passphrase)).toBe('passphrase-weak')
   })
 
   it('is refused when it is her own name or the agency’s with a year, and accepted from somebody else', async () => {
     const [passphrase, known] = ['Valbona Krasniqi 1987', ['Valbona Krasniqi', 'An agency']] as const
-    expect(await isWeak(passphrase, known)).toBe(true)
-    expect(await isWeak(passphrase)).toBe(false)
-    expect(await isWeak('Shtepia e Bardhe 24', ['Arben Dema', 'Shtepia e Bardhe'])).toBe(true)
+    expect(await asMember(passphrase, known)).toBe('passphrase-weak')
+    expect(await asMember(passphrase)).toBe('taken')
+    expect(await asMember('Shtepia e Bardhe 24', ['Arben Dema', 'Shtepia e Bardhe'])).toBe('passphrase-weak')
   })
 
   it.each([
@@ -35,24 +42,67 @@ describe('a passphrase that somebody chose', () => {
     'ဝါးပင်လေးငှက်သုံးကောင်',
     'zgjedh një fjalëkalim tjetër',
   ])('of words that do not belong together is accepted, in any script: %s', async (passphrase) => {
-    expect(await isWeak(passphrase)).toBe(false)
+    expect(await asMember(passphrase)).toBe('taken')
   })
 
   it('that we make is never refused', async () => {
-    for (let n = 0; n < 50; n += 1) expect(await isWeak(generatePassphrase())).toBe(false)
+    for (let n = 0; n < 50; n += 1) expect(await asMember(generatePassphrase())).toBe('taken')
   })
 
-  it('is judged by its letters alone until the list of common passwords came, whatever kept it away, and by the list from then on', async () => {
-    let away = true
-    const judged = passphraseJudge(() =>
-      away ? Promise.reject(new ReferenceError('window is not defined')) : import('./passphrase-estimator.ts'),
-    )
-    expect([await judged('121212121212121'), await judged('passwordpassword')]).toEqual([true, false])
-    away = false
-    expect([await judged('passwordpassword'), await judged('lamp river seven house stone')]).toEqual([true, false])
+  it('is refused as not judged until the list of common passwords came, whatever kept it away, and judged from then on', async () => {
+    let away: 'as file' | 'as estimator' | undefined = 'as file'
+    const judge = passphraseJudge(() => {
+      if (away === 'as file') return Promise.reject(new ReferenceError('window is not defined'))
+      if (away === undefined) return Promise.resolve({ passphraseEstimator })
+      return Promise.resolve({ passphraseEstimator: () => { throw new RangeError('out of memory') } }) // prettier-ignore
+    })
+    const both = async () => [answered(await judge('passwordpassword')), answered(await judge('kovasi meraho dubine'))]
+    expect(await both()).toEqual(['passphrase-unjudged', 'passphrase-unjudged'])
+    expect(answered(await judge('121212121212121'))).toBe('passphrase-weak')
+    away = 'as estimator'
+    expect(await both()).toEqual(['passphrase-unjudged', 'passphrase-unjudged'])
+    away = undefined
+    expect(await both()).toEqual(['passphrase-weak', 'taken'])
   })
 
   it('of ten thousand letters is judged in bounded work', async () => {
-    expect(await isGuessable('ab1'.repeat(3000))).toBe(true)
+    expect(answered(await judgePassphrase('ab1'.repeat(3000)))).toBe('passphrase-weak')
+  })
+})
+
+describe('five different words', () => {
+  const away = passphraseJudge(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')))
+
+  it.each([
+    ['four words', 'lamp river seven house'],
+    ['five words of which two are the same', 'lamp river seven house Lamp'],
+    ['five words of which one has two letters', 'lamp river seven house of'],
+    ['five words that were not parted', 'lamprriversevenhousestone'],
+    ['five words after a hundred letters', `${'ab1'.repeat(40)} lamp river seven house stone`],
+  ])('are not: %s', async (_, passphrase) => {
+    expect(answered(await away(passphrase))).toBe('passphrase-unjudged')
+  })
+
+  it.each([
+    'lamp river seven house stone',
+    '  lamp river seven  house stone ',
+    'ស្រឡាញ់ កុមារ ទាំងអស់ ផ្ទះ ទន្លេ',
+    'ဝါးပင် ငှက် သုံးကောင် မြစ် အိမ်',
+  ])('are taken where the list did not come: %s', async (passphrase) => {
+    expect(answered(await away(passphrase))).toBe('taken')
+  })
+
+  it('are never refused by the list, however common or like each other they are', { timeout: 120_000 }, () => {
+    const estimator = passphraseEstimator()
+    const commonest = dictionary['passwords-common'].filter((word) => word.length > 2).slice(0, 40)
+    const alike = fc.array(fc.constantFrom('a', 'b', '1'), { minLength: 3, maxLength: 6 }).map((all) => all.join(''))
+    const five = { minLength: 5, maxLength: 5 }
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.uniqueArray(fc.constantFrom(...commonest), five), fc.uniqueArray(alike, five)),
+        (words) => estimator.guesses(words.join(' '), ['homeward', 'daybook', 'passphrase', 'password']) >= 1e10,
+      ),
+      { numRuns: 60, examples: [[['aaa', 'aaaa', 'aaaaa', 'aaaaaa', 'aaaaaaa']], [['the', 'and', 'you', 'for', 'are']]] },
+    )
   })
 })

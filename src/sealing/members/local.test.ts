@@ -1,6 +1,7 @@
 import { Decrypter, Encrypter } from 'age-encryption'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { judgedWords } from '../../../test/support/given.ts'
 import { foundAgency } from '../../../test/vectors/agency.ts'
 import { bent } from '../../../test/vectors/bend.ts'
 import { newAttachment, openChunk, PART_LIMIT, attachmentParts, sealChunk } from '../segments/attachment.ts'
@@ -109,7 +110,7 @@ describe('an invitation', () => {
 describe('an outbox as a file', () => {
   it('opens under its passphrase alone, and with any age tool', { timeout: 60_000 }, async () => {
     const outbox = { org: newId(), groups: [{ id: newId(), items: [] }] }
-    const file = await sealOutboxFile(outbox, 'kovasi meraho dubine')
+    const file = await sealOutboxFile(outbox, await judgedWords('kovasi meraho dubine'))
     expect(await openOutboxFile(file, 'kovasi meraho dubina')).toMatchObject({ ok: false, code: 'wrong' })
     expect(await openOutboxFile(bent(file, file.length * 8 - 5), 'kovasi meraho dubine')).toMatchObject({
       ok: false,
@@ -120,7 +121,8 @@ describe('an outbox as a file', () => {
       code: 'wrong',
     })
     const withHead = { ...outbox, head: '4MK7' }
-    expect(await openOutboxFile(await sealOutboxFile(withHead, 'kovasi'), 'kovasi')).toEqual({
+    const other = await sealOutboxFile(withHead, await judgedWords('dubine kovasi meraho'))
+    expect(await openOutboxFile(other, 'dubine kovasi meraho')).toEqual({
       ok: true,
       value: withHead,
     })

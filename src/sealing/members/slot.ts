@@ -5,6 +5,7 @@ import { concat, utf8 } from '../primitives/bytes.ts'
 import { hkdf, NO_SALT, sha256 } from '../primitives/hash.ts'
 import { hpkeOpen, hpkeSeal, type RecipientKey } from '../primitives/hpke.ts'
 import { label, labelled } from '../primitives/label.ts'
+import type { JudgedPassphrase } from '../primitives/passphrase-file.ts'
 import { accept, refuse, type Result } from '#result.ts'
 
 export type SlotName = 'passphrase' | 'recovery-code' | 'organisation'
@@ -48,6 +49,14 @@ export async function passphraseKeys(
   }
 }
 
+declare const ofJudged: unique symbol
+/** Keys of a passphrase that was judged: those of any other open a slot and seal none. */
+export type NewPassphraseKeys = SlotKeys & { readonly [ofJudged]: true }
+
+/** As `passphraseKeys`, for a passphrase that is being set. */
+export const newPassphraseKeys = (...how: [JudgedPassphrase, Bytes, (typeof stretch)?]): Promise<NewPassphraseKeys> =>
+  passphraseKeys(...how) as Promise<NewPassphraseKeys>
+
 /**
  * Shows the server that a sign-in comes from a holder of the account code, without saying anything of the passphrase. A
  * stranger who knows only the member's id has no such key, so their wrong tries are not counted against the member.
@@ -67,7 +76,10 @@ export async function recoveryKeys(code: Bytes): Promise<SlotKeys> {
 export const authKeyProof = (authKey: Bytes): Promise<Bytes> => sha256(authKey)
 
 export async function sealSlot(
-  how: Owner & { slot: 'passphrase' | 'recovery-code'; keys: SlotKeys; vaultKey: Bytes },
+  how: Owner & { vaultKey: Bytes } & (
+      | { slot: 'passphrase'; keys: NewPassphraseKeys }
+      | { slot: 'recovery-code'; keys: SlotKeys }
+    ),
 ): Promise<Slot> {
   const sealed = await aesGcmSeal(how.keys.slotKey, how.vaultKey, slotPlace(how.slot, how))
   return { slot: how.slot, sealed, proof: await authKeyProof(how.keys.authKey) }

@@ -1,6 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { judgedWords } from '../../../test/support/given.ts'
 import { bent } from '../../../test/vectors/bend.ts'
 import { equal, randomBytes } from '../primitives/bytes.ts'
 import { newId } from '../primitives/id.ts'
@@ -9,12 +10,13 @@ import { generatePassphrase, isUniform, passphraseWeakness } from './passphrase.
 import {
   openOrganisationSlot,
   openSlot,
+  newPassphraseKeys,
+  type NewPassphraseKeys,
   passphraseKeys,
   authKeyProof,
   recoveryKeys,
   sealOrganisationSlot,
   sealSlot,
-  type SlotKeys,
 } from './slot.ts'
 import { newMemberKeys, newVaultKey, openVault, sealVault } from './vault.ts'
 
@@ -22,9 +24,9 @@ const owner = { org: newId(), member: newId() }
 const accountSecret = randomBytes(16)
 const vaultKey = newVaultKey()
 const keys = newMemberKeys()
-let byPassphrase: SlotKeys
+let byPassphrase: NewPassphraseKeys
 beforeAll(async () => {
-  byPassphrase = await passphraseKeys('kovasi meraho dubine', accountSecret)
+  byPassphrase = await newPassphraseKeys(await judgedWords('kovasi meraho dubine'), accountSecret)
 })
 
 describe('the passphrase slot', () => {
@@ -79,7 +81,7 @@ describe('any slot', () => {
       await sealSlot({ ...owner, slot: 'recovery-code', keys: code, vaultKey }),
       await sealSlot({ ...owner, slot: 'passphrase', keys: byPassphrase, vaultKey }),
     ]
-    const renewed = await passphraseKeys('dubine kovasi meraho', accountSecret)
+    const renewed = await newPassphraseKeys(await judgedWords('dubine kovasi meraho'), accountSecret)
     const after = [slots[0], await sealSlot({ ...owner, slot: 'passphrase', keys: renewed, vaultKey })] as const
     expect(await openSlot({ ...owner, slot: after[1], slotKey: byPassphrase.slotKey })).toMatchObject({ ok: false })
     const opened = await openSlot({ ...owner, slot: after[1], slotKey: renewed.slotKey })

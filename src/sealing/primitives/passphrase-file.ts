@@ -13,8 +13,15 @@ const WORK_FACTOR = 16
  */
 const age = () => import('age-encryption')
 
+declare const byJudge: unique symbol
+/**
+ * A passphrase that may be set: the judge alone gives one (../members/guesses.ts), so whatever seals a slot or a file
+ * under a new passphrase takes this and no plain text.
+ */
+export type JudgedPassphrase = string & { readonly [byJudge]: true }
+
 /** An age file (https://age-encryption.org/v1) under a passphrase: any age tool opens it. */
-export async function sealUnderPassphrase(bytes: Uint8Array, passphrase: string): Promise<Bytes> {
+export async function sealUnderPassphrase(bytes: Uint8Array, passphrase: JudgedPassphrase): Promise<Bytes> {
   const { Encrypter } = await age()
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase.normalize('NFKC'))

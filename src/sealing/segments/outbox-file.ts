@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { fromCbor, toCbor } from '../primitives/cbor.ts'
 import { ID_LENGTH } from '../primitives/id.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { openUnderPassphrase, sealUnderPassphrase } from '../primitives/passphrase-file.ts'
+import { type JudgedPassphrase, openUnderPassphrase, sealUnderPassphrase } from '../primitives/passphrase-file.ts'
 import { bytesShape, listOf, mapWith, textUpTo, wholeShape, type ShapeCheck } from '../primitives/shape.ts'
 
 /** Groups of sealed segments and signed records, carried by hand. Each proves its author, so anybody may carry them. */
@@ -20,7 +20,7 @@ const shape = mapWith(
   { head: textUpTo(400) },
 )
 
-export function sealOutboxFile(outbox: OutboxFile, passphrase: string): Promise<Bytes> {
+export function sealOutboxFile(outbox: OutboxFile, passphrase: JudgedPassphrase): Promise<Bytes> {
   return sealUnderPassphrase(toCbor({ v: 1, ...outbox }), passphrase)
 }
 

@@ -9,7 +9,7 @@ import { ReadCache } from './reads.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { Topic } from '#device/kept/changed-rows.ts'
 
-const PASSPHRASE = 'lemon boat seven'
+const PASSPHRASE = 'lemon boat sun hill cup'
 const device = await beginPractice({
   passphrase: PASSPHRASE,
   kinds: KINDS,

@@ -8,9 +8,10 @@ import { keysRecord } from '#sealing/directory/directory-record.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { signKeys } from '#sealing/directory/keys-text.ts'
 import { idText } from '#sealing/primitives/id.ts'
+import type { JudgedPassphrase } from '#sealing/primitives/passphrase-file.ts'
 import { openLocalKey, sealLocalKey } from '#sealing/members/local.ts'
-import { isWeak } from '#sealing/members/guesses.ts'
-import { passphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot, type Slot } from '#sealing/members/slot.ts'
+import { judgeMembersPassphrase } from '#sealing/members/guesses.ts'
+import { newPassphraseKeys, passphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot, type Slot } from '#sealing/members/slot.ts'
 import { newMemberKeys, newVaultKey, sealVault } from '#sealing/members/vault.ts'
 import { ownNames } from '../../files/folds/member-names.ts'
 import { mayUseVersion3 } from '../../files/state/speaks.ts'
@@ -37,8 +38,10 @@ export async function renewKeys(
   how: { kept: readonly DeviceId[]; from: string; to: string },
   sync: RunSync,
 ): Promise<Renewed> {
+  if (how.from === how.to) return refuse('passphrase-weak')
+  const judged = await judgeMembersPassphrase(how.to, await ownNames(open))
+  if (!judged.ok) return judged
   if (!mayUseVersion3(open)) return refuse('apps-too-old')
-  if (how.from === how.to || (await isWeak(how.to, await ownNames(open)))) return refuse('passphrase-weak')
   const pending = await open.renewal.get()
   const [from, to] = await Promise.all([how.from, how.to].map((one) => opens(open, one)))
   if (!from && !(pending && to)) return refuse('wrong')
@@ -48,7 +51,7 @@ export async function renewKeys(
     await finishRenewal(open)
     if (equal(open.vaultKey, pending.vaultKey) && (await opens(open, how.to))) return told(open, pending)
   }
-  const renewal = await prepared(open, how.to)
+  const renewal = await prepared(open, judged.value)
   await keep(open, renewal)
   return send(open, renewal, how.kept.map(idBytes), sync)
 }
@@ -58,7 +61,7 @@ async function opens(open: Sync, passphrase: string): Promise<boolean> {
   return (await withSlotKey(open.slot, keys.slotKey)) !== undefined
 }
 
-async function prepared(open: Sync, passphrase: string): Promise<Renewal> {
+async function prepared(open: Sync, passphrase: JudgedPassphrase): Promise<Renewal> {
   const owner = { org: open.org, member: open.memberId }
   const [vaultKey, code] = [newVaultKey(), randomBytes(16)]
   const before = [{ x: open.keys.x, vaultKey: open.vaultKey }, ...open.keys.former]
@@ -66,7 +69,7 @@ async function prepared(open: Sync, passphrase: string): Promise<Renewal> {
     ...newMemberKeys(),
     former: before.map((one) => ({ x: one.x.privateKey.slice(), vaultKey: one.vaultKey.slice() })),
   }
-  const keys = await passphraseKeys(passphrase, open.slot.accountSecret, open.platform.stretch)
+  const keys = await newPassphraseKeys(passphrase, open.slot.accountSecret, open.platform.stretch)
   return {
     vaultKey,
     seeds,

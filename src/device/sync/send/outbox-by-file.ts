@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { DeliveryGroup } from '#contract/sync.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { isGuessable } from '#sealing/members/guesses.ts'
-import { tooShortToCarry } from '#domain/sharing/carried-words.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { openOutboxFile, sealOutboxFile } from '#sealing/segments/outbox-file.ts'
 import type { DeliveredByHand } from '../api.ts'
 import type { Sync } from '../sync.ts'
-import { refusalOf, type Refusal, type ServerRefusal } from '../../platform/refusals.ts'
+import { type PassphraseRefusal, refusalOf, type Refusal, type ServerRefusal } from '../../platform/refusals.ts'
+import { judgeCarried } from '../../vault/carried-passphrase.ts'
 import { prepareGroups } from './prepare.ts'
 import { askSync, requestFrom } from '../ask-sync.ts'
 
@@ -20,10 +19,11 @@ const MOST_ROUNDS = 100
  */
 export async function exportOutbox(
   open: Sync,
-  passphrase: string,
+  typed: string,
   head?: string,
-): Promise<Result<Uint8Array, Refusal | 'passphrase-weak'>> {
-  if (tooShortToCarry(passphrase) || (await isGuessable(passphrase))) return refuse('passphrase-weak')
+): Promise<Result<Uint8Array, Refusal | PassphraseRefusal>> {
+  const passphrase = await judgeCarried(typed)
+  if (!passphrase.ok) return passphrase
   const retries = { alone: new Set<string>(), rebuilt: new Map<string, number>() }
   let before = -1
   for (let rounds = 0; rounds < MOST_ROUNDS && open.outbox.groups().length > before; rounds += 1) {
@@ -31,7 +31,7 @@ export async function exportOutbox(
     await open.mutex.run((turn) => prepareGroups(open, turn, retries, { all: true }))
   }
   const groups = open.outbox.groups().map(({ id, items }) => ({ id, items }))
-  return accept(await sealOutboxFile({ org: open.org, groups, ...(head !== undefined && { head }) }, passphrase))
+  return accept(await sealOutboxFile({ org: open.org, groups, ...(head !== undefined && { head }) }, passphrase.value))
 }
 
 /** Sends another device's outbox to the server. `heard` is given what its device said of its directory. Its segments carry their own signatures, so any device may bring them. */

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { UnlockRefusal } from '#device/platform/refusals.ts'
+import type { PassphraseRefusal, UnlockRefusal } from '#device/platform/refusals.ts'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useDeviceAction } from '../../device/use-device-action.ts'
@@ -15,7 +15,7 @@ function ChangePassphrase() {
   const [from, setFrom] = useState('')
   const [to, setTo] = useState({ value: '', agreed: false })
   const [changed, setChanged] = useState(false)
-  const action = useDeviceAction<true, UnlockRefusal | 'passphrase-weak' | 'answer-lost'>()
+  const action = useDeviceAction<true, UnlockRefusal | PassphraseRefusal | 'answer-lost'>()
   const change = async () => {
     if (await action.run((device) => device.changePassphrase({ from, to: to.value }))) setChanged(true)
   }

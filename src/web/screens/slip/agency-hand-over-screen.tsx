@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
-import type { Refusal } from '#device/platform/refusals.ts'
+import type { PassphraseRefusal, Refusal } from '#device/platform/refusals.ts'
 import { agencyHandOverRules } from '#domain/deciding/sharing-rules.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { FileId } from '#domain/entry/ids.ts'
@@ -141,7 +141,7 @@ function Page({ view, seen }: { readonly view: FileView; readonly seen: AgencyHa
   const [made, setMade] = useState(false)
   const action = useDeviceAction<
     Uint8Array,
-    Refusal | 'passphrase-weak' | 'code-mistyped' | 'head-moved',
+    Refusal | PassphraseRefusal | 'code-mistyped' | 'head-moved',
     WhyRefused | undefined
   >()
   const what = () => ({

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { Device } from '#device/api.ts'
 import type { FileView } from '#device/files/api.ts'
 import type { FileToTakeOut, LeftToTakeOut, PieceWritten } from '#device/packets/api.ts'
-import type { Refusal } from '#device/platform/refusals.ts'
+import type { PassphraseRefusal, Refusal } from '#device/platform/refusals.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
@@ -12,7 +12,7 @@ import { offerDownload } from '#web/views/import-export/offer-download.ts'
 const IN_A_PIECE = 50
 
 export type Writing = ReturnType<typeof useWriting>
-type Why = Refusal | 'passphrase-weak'
+type Why = Refusal | PassphraseRefusal
 
 /** Writes the pieces of the archive one after another into the downloads of this device. `page`: the file to be drawn now. */
 export function useWriting() {

@@ -150,6 +150,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: msg`This passphrase is too easy to guess.`,
     wayOn: msg`Take five words that do not belong together.`,
   },
+  'passphrase-unjudged': {
+    says: msg`The list of common passphrases did not load, so this passphrase cannot be checked.`,
+    wayOn: msg`Take five different words with spaces between them, or try again with a network.`,
+  },
   'organisation-exists': {
     says: msg`There is already an agency on this server.`,
     wayOn: msg`Ask its administrator for an invitation.`,
