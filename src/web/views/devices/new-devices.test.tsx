@@ -18,6 +18,11 @@ const one = (member: MemberId, mayStop: boolean): NewDevice => ({
   before: Date.UTC(2026, 2, 3, 12),
   mayStop,
 })
+/** Of the question before a device is removed, in their order. */
+const buttons = ({ page }: { readonly page: HTMLElement }) =>
+  [...page.querySelectorAll<HTMLElement>('[role="alertdialog"] button')].map(
+    ({ textContent, dataset }) => [textContent, dataset.variant ?? 'filled'] as const,
+  )
 beforeAll(async () => {
   device = await practiceDevice()
   me = await memberOf(device)
@@ -34,6 +39,12 @@ describe('A new device on Today', () => {
     shown.press('No, stop it')
     await shown.comes('Remove this device?')
     expect(shown.reads()).toContain('Choose a new passphrase next')
+    // There is one way, and it ends at new keys: the device was never in its owner's hands, and is not said to be lost.
+    expect(buttons(shown)).toEqual([
+      ['Remove device now', 'filled'],
+      ['Go back', 'outline'],
+    ])
+    expect(shown.reads()).not.toContain('in their hands?')
     shown.press('Remove device now')
     await shown.comes('network')
     expect(shown.trail.current()).toEqual({ is: 'today' })
@@ -62,6 +73,12 @@ describe('A new device on Today', () => {
     shown.press('No, stop it')
     await shown.comes('Remove this device?')
     expect(shown.reads()).toContain('Whoever signed in as សុខា ចាន់ can do so again')
+    expect(shown.reads()).not.toContain('in their hands?')
+    expect(buttons(shown)).toEqual([
+      ['Device lost or stolen', 'filled'],
+      ['Remove device now', 'outline'],
+      ['Go back', 'outline'],
+    ])
     shown.press('Device lost or stolen')
     await shown.comes('Stop all devices of សុខា ចាន់?')
   })

@@ -28,17 +28,15 @@ function OneNewDevice({ one }: { readonly one: NewDevice }) {
     return (
       <TakeDeviceOff
         one={one}
-        more={
-          <p>
-            {isMine ? (
-              <Trans>Choose a new passphrase next: who signed in as you knows the one you have.</Trans>
-            ) : (
-              <Trans>
-                Whoever signed in as <bdi>{one.memberName}</bdi> can do so again. If your colleague has no other device,
-                choose “Device lost or stolen”. Otherwise your colleague chooses it today, on their own device.
-              </Trans>
-            )}
-          </p>
+        intruder={
+          isMine ? (
+            <Trans>Choose a new passphrase next: who signed in as you knows the one you have.</Trans>
+          ) : (
+            <Trans>
+              Whoever signed in as <bdi>{one.memberName}</bdi> can do so again. If your colleague has no other device,
+              choose “Device lost or stolen”. Otherwise your colleague chooses it today, on their own device.
+            </Trans>
+          )
         }
         done={() => isMine && trail.go({ is: 'lost-device' })}
         leave={() => setStopping(false)}

@@ -19,23 +19,25 @@ interface Taken {
 }
 
 /**
- * Asks for confirmation before a device is removed. `done` is called after the removal; `more` are further sentences. A device that somebody else may hold
- * needs more, and that stands first: its owner gets new keys, or a custodian ends theirs. Removed alone, its passphrase and keys would go on counting.
+ * Asks for confirmation before a device is removed. `done` is called after the removal. A device that somebody else may hold needs more, and that stands
+ * first: its owner gets new keys, or a custodian ends theirs. Removed alone, its passphrase and keys would go on counting. `intruder`: what to say of a
+ * device that its owner never had; whether it is lost is not asked then, and `done` leads one’s own to new keys, so nothing else is offered there.
  */
 export function TakeDeviceOff({
   one,
-  more,
+  intruder,
   done,
   leave,
 }: {
   readonly one: Taken
-  readonly more?: ReactNode
+  readonly intruder?: ReactNode
   readonly done: () => void
   readonly leave: () => void
 }) {
   const me = useMe()
   const trail = useNavigation()
   const [lost, setLost] = useState(false)
+  const isOwn = one.member === me.member
   const action = useDeviceAction<true, Refusal>()
   const takeOff = async () => {
     if (await action.run((asked) => asked.revokeDevice(one.device))) done()
@@ -46,29 +48,30 @@ export function TakeDeviceOff({
       <SecondLook
         title={<Trans>Remove this device?</Trans>}
         loses={
-          <Trans>
-            Is the device lost or stolen? Somebody may have its keys and the passphrase: choose “Device lost or stolen”.
-          </Trans>
+          intruder ?? (
+            <Trans>
+              Is the device lost or stolen? Somebody may have its keys and the passphrase: choose “Device lost or
+              stolen”.
+            </Trans>
+          )
         }
         more={
-          <>
+          intruder === undefined && (
             <p>
               <Trans>
                 Does the owner have the device in their hands? Choose “Remove device now”: the device loses its keys the
                 next time it is online. Notes on it that were never sent would be lost: nobody can tell how many.
               </Trans>
             </p>
-            {more}
-          </>
+          )
         }
         doIt={{ words: <Trans>Remove device now</Trans>, go: () => void takeOff(), busy: action.busy }}
-        other={{
-          words: <Trans>Device lost or stolen</Trans>,
-          go: () => {
-            if (one.member === me.member) trail.go({ is: 'lost-device' })
-            else setLost(true)
+        {...((intruder === undefined || !isOwn) && {
+          other: {
+            words: <Trans>Device lost or stolen</Trans>,
+            go: () => (isOwn ? trail.go({ is: 'lost-device' }) : setLost(true)),
           },
-        }}
+        })}
         leaveIt={leave}
       />
       <RefusedNote code={action.refused?.code} />
