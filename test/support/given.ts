@@ -11,7 +11,8 @@ export function given<Value>(result: Result<Value, string, unknown>): Value {
 }
 
 /** A passphrase as whatever sets one takes it. */
-export const judgedWords = async (passphrase: string): Promise<JudgedPassphrase> => given(await judgePassphrase(passphrase))
+export const judgedWords = async (passphrase: string): Promise<JudgedPassphrase> =>
+  given(await judgePassphrase(passphrase))
 
 /** Given to devices in tests that unlock thousands of times. */
 export const cheapStretch = async (passphrase: string, salt: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {

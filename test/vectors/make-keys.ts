@@ -49,7 +49,10 @@ export async function memberVectors({ org, keys, drita, directory }: Agency) {
   const owner = { org, member: drita.member }
   const passphrase = 'pë\u0308rshëndetje ﬁlloj 2026'
   const [accountSecret, code, vaultKey, localKey] = [randomBytes(16), randomBytes(16), newVaultKey(), randomBytes(32)]
-  const [byPassphrase, byCode] = [await newPassphraseKeys(await judgedWords(passphrase), accountSecret), await recoveryKeys(code)]
+  const [byPassphrase, byCode] = [
+    await newPassphraseKeys(await judgedWords(passphrase), accountSecret),
+    await recoveryKeys(code),
+  ]
   const invitation = await newInvitation(directory.fingerprint)
   const answer = { member: drita.member, x: drita.x.publicKey, e: drita.e.publicKey, name: 'Drita Kola' }
   const sealedLocalKey = await sealLocalKey({ ...owner, device: drita.device, vaultKey, localKey })

@@ -84,7 +84,10 @@ export async function sealHandOver(
   return bytes.length > LARGEST_SIGNED ? refuse('too-large') : sealTo(bytes, under.value)
 }
 
-async function sealTo(bytes: Uint8Array, to: JudgedPassphrase | { readonly code: string }): Promise<Result<Uint8Array, 'code-mistyped'>> {
+async function sealTo(
+  bytes: Uint8Array,
+  to: JudgedPassphrase | { readonly code: string },
+): Promise<Result<Uint8Array, 'code-mistyped'>> {
   return typeof to === 'string' ? accept(await sealUnderPassphrase(bytes, to)) : sealToRecipient(bytes, to.code)
 }
 

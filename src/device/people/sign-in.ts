@@ -6,7 +6,15 @@ import { type Directory, verifyDirectory } from '#sealing/directory/directory.ts
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { judgeMembersPassphrase } from '#sealing/members/guesses.ts'
-import { newPassphraseKeys, openSlot, passphraseKeys, recoveryKeys, sealSlot, type Slot, type SlotKeys } from '#sealing/members/slot.ts'
+import {
+  newPassphraseKeys,
+  openSlot,
+  passphraseKeys,
+  recoveryKeys,
+  sealSlot,
+  type Slot,
+  type SlotKeys,
+} from '#sealing/members/slot.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
 import { memberText } from '../kept/id-text.ts'
 import { askForVault } from '../vault/ask-vault.ts'

@@ -54,7 +54,11 @@ describe('a passphrase that somebody chose', () => {
     const judge = passphraseJudge(() => {
       if (away === 'as file') return Promise.reject(new ReferenceError('window is not defined'))
       if (away === undefined) return Promise.resolve({ passphraseEstimator })
-      return Promise.resolve({ passphraseEstimator: () => { throw new RangeError('out of memory') } }) // prettier-ignore
+      return Promise.resolve({
+        passphraseEstimator: () => {
+          throw new RangeError('out of memory')
+        },
+      }) // prettier-ignore
     })
     const both = async () => [answered(await judge('passwordpassword')), answered(await judge('kovasi meraho dubine'))]
     expect(await both()).toEqual(['passphrase-unjudged', 'passphrase-unjudged'])
@@ -102,7 +106,10 @@ describe('five different words', () => {
         fc.oneof(fc.uniqueArray(fc.constantFrom(...commonest), five), fc.uniqueArray(alike, five)),
         (words) => estimator.guesses(words.join(' '), ['homeward', 'daybook', 'passphrase', 'password']) >= 1e10,
       ),
-      { numRuns: 60, examples: [[['aaa', 'aaaa', 'aaaaa', 'aaaaaa', 'aaaaaaa']], [['the', 'and', 'you', 'for', 'are']]] },
+      {
+        numRuns: 60,
+        examples: [[['aaa', 'aaaa', 'aaaaa', 'aaaaaa', 'aaaaaaa']], [['the', 'and', 'you', 'for', 'are']]],
+      },
     )
   })
 })

@@ -122,10 +122,7 @@ describe('an outbox as a file', () => {
     })
     const withHead = { ...outbox, head: '4MK7' }
     const other = await sealOutboxFile(withHead, await judgedWords('dubine kovasi meraho'))
-    expect(await openOutboxFile(other, 'dubine kovasi meraho')).toEqual({
-      ok: true,
-      value: withHead,
-    })
+    expect(await openOutboxFile(other, 'dubine kovasi meraho')).toEqual({ ok: true, value: withHead })
     expect(await openOutboxFile(file, 'kovasi meraho dubine')).toEqual({ ok: true, value: outbox })
     const decrypter = new Decrypter()
     decrypter.addPassphrase('kovasi meraho dubine')

@@ -54,7 +54,7 @@ declare const ofJudged: unique symbol
 export type NewPassphraseKeys = SlotKeys & { readonly [ofJudged]: true }
 
 /** As `passphraseKeys`, for a passphrase that is being set. */
-export const newPassphraseKeys = (...how: [JudgedPassphrase, Bytes, (typeof stretch)?]): Promise<NewPassphraseKeys> =>
+export const newPassphraseKeys = (...how: [JudgedPassphrase, Bytes, typeof stretch?]): Promise<NewPassphraseKeys> =>
   passphraseKeys(...how) as Promise<NewPassphraseKeys>
 
 /**

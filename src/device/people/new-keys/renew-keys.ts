@@ -11,7 +11,14 @@ import { idText } from '#sealing/primitives/id.ts'
 import type { JudgedPassphrase } from '#sealing/primitives/passphrase-file.ts'
 import { openLocalKey, sealLocalKey } from '#sealing/members/local.ts'
 import { judgeMembersPassphrase } from '#sealing/members/guesses.ts'
-import { newPassphraseKeys, passphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot, type Slot } from '#sealing/members/slot.ts'
+import {
+  newPassphraseKeys,
+  passphraseKeys,
+  recoveryKeys,
+  sealOrganisationSlot,
+  sealSlot,
+  type Slot,
+} from '#sealing/members/slot.ts'
 import { newMemberKeys, newVaultKey, sealVault } from '#sealing/members/vault.ts'
 import { ownNames } from '../../files/folds/member-names.ts'
 import { mayUseVersion3 } from '../../files/state/speaks.ts'
