@@ -11,6 +11,7 @@ import { SectionHead } from '#web/components/panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
+import { useWide } from '#web/components/use-wide.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { LabelledField, NO_BROWSER_MEMORY } from '#web/fields/field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
@@ -21,11 +22,13 @@ import { useStepState, useNavigation } from '#web/navigation/navigation.tsx'
 import { BeginDirectory } from './begin.tsx'
 import { allListings, matchesSearch, type ListingInFile } from './listed.ts'
 import { ListingRow } from './listing-row.tsx'
+import { ListingsTable } from './listings-table.tsx'
 import { MissingHere } from './missing-here.tsx'
 import { useDirectory } from '#web/device/use-directory.ts'
 import { DirectoryHolders } from './directory-holders.tsx'
 import { WhoSeesMore } from './who-sees-more.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
+import './directory.css'
 
 const AT_ONCE = 40
 
@@ -57,6 +60,7 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
   const writes = mayWriteIn(first, 'care')
   return (
     <>
+      <div className="services-asked">
       <TextField
         label={<Trans>Search</Trans>}
         hint={<Trans>A name, a place, a kind of help</Trans>}
@@ -80,6 +84,7 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
           </select>
         )}
       </LabelledField>
+      </div>
       <SectionHead title={t`${plural(shown.length, { one: '# service', other: '# services' })}`} />
       <List listed={listed} shown={shown.slice(0, most)} />
       {shown.length > most && (
@@ -144,6 +149,7 @@ function List({
   readonly listed: readonly ListingInFile[]
   readonly shown: readonly ListingInFile[]
 }) {
+  const wide = useWide()
   if (listed.length === 0) {
     return (
       <EmptyState icon="home" title={<Trans>No service is written here yet</Trans>}>
@@ -160,6 +166,7 @@ function List({
       </p>
     )
   }
+  if (wide) return <ListingsTable shown={shown} />
   return (
     <RowList>
       {shown.map((one) => (

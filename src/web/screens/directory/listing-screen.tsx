@@ -11,7 +11,7 @@ import { KINDS } from '#domain/kinds.ts'
 import { leading } from '#domain/file/tracks.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
-import { Panel, SectionHead } from '#web/components/panel.tsx'
+import { SectionHead } from '#web/components/panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
@@ -22,6 +22,8 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
+import { Disclosure } from '#web/components/refusal-panel.tsx'
+import { helpWords, ListingFacts, ListingReach } from './listing-facts.tsx'
 import { HiddenPlace } from './hidden-place.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -63,64 +65,94 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
   const { body } = entry
   const writes = mayWriteIn(view, 'care')
   return (
-    <Screen title={<bdi>{body.name}</bdi>} sub={<bdi>{body.organisation.name}</bdi>} leave="back" reading>
-      <AtOnce body={body} speak={speak} />
-      <Panel inside>
-        <EntryWords entry={entry} file={view.caseFile} speak={speak} without={saidAbove(body)} />
-      </Panel>
-      {body.places
-        .filter((place) => place.hidden)
-        .map((place) => (
-          <HiddenPlace key={place.place} view={view} listing={body.listing} place={place} />
-        ))}
-      {writes && <Looked view={view} body={body} />}
-      {writes && (
-        <Button
-          variant="outline"
-          leftSection={<Icon name="pencil" size="small" />}
-          onClick={() => trail.go({ is: 'write', kind: 'listing', file: view.file, from: entry.id })}
-        >
-          <Trans>Change this service</Trans>
-        </Button>
-      )}
+    <Screen
+      title={<bdi>{body.name}</bdi>}
+      sub={<bdi>{body.organisation.name}</bdi>}
+      leave="back"
+    >
+      <div className="listing-page">
+        <AtOnce body={body} speak={speak} />
+        <div className="listing-side">
+          <ListingReach body={body} />
+          {body.places
+            .filter((place) => place.hidden)
+            .map((place) => (
+              <HiddenPlace key={place.place} view={view} listing={body.listing} place={place} />
+            ))}
+          {writes && <Looked view={view} body={body} />}
+          {writes && (
+            <Button
+              variant="outline"
+              leftSection={<Icon name="pencil" size="small" />}
+              onClick={() => trail.go({ is: 'write', kind: 'listing', file: view.file, from: entry.id })}
+            >
+              <Trans>Change this service</Trans>
+            </Button>
+          )}
+        </div>
+        <div className="listing-main">
+          <ListingFacts body={body} />
+          {hasMore(body) && (
+            <div className="panel">
+              <Disclosure title={<Trans>Show the rest</Trans>}>
+                <EntryWords entry={entry} file={view.caseFile} speak={speak} without={SAID_ABOVE} />
+              </Disclosure>
+            </div>
+          )}
+        </div>
+      </div>
     </Screen>
   )
 }
 
-/** What the title and the first panel say already. */
-const saidAbove = ({ status, organisation }: Listing): readonly string[] => [
+/** What the page says in its own words; the rest is folded. */
+const SAID_ABOVE: readonly (keyof Listing)[] = [
   'name',
+  'status',
   'helps',
   'about',
+  'youngest',
+  'oldest',
+  'sex',
+  'nationality',
+  'childrenOfVictims',
+  'asksFirst',
+  'forWhom',
+  'languages',
+  'interpreter',
   'phones',
-  ...(status === 'active' ? [] : ['status']),
-  ...(Object.keys(organisation).every((key) => key === 'name' || key === 'source') ? ['organisation'] : []),
+  'contacts',
+  'hours',
+  'wayIn',
+  'howToGetIn',
+  'documents',
+  'cost',
+  'costWords',
+  'room',
 ]
 
-/** What a worker needs before the telephone call: whether it runs, which help, what happens there, whom to ring. */
+/** Whether anything is left that the page does not say. */
+const hasMore = ({ organisation, places, ...body }: Listing): boolean =>
+  Object.keys(organisation).some((key) => key !== 'name' && key !== 'source') ||
+  body.areas.length > 0 ||
+  [body.terms, body.funding, body.changes].some((list) => list !== undefined && list.length > 0) ||
+  places.some(({ country }) => country !== undefined) ||
+  body.verified !== undefined
+
+/** What a worker needs first: whether it runs, which help, what happens there. */
 function AtOnce({ body, speak }: { readonly body: Listing; readonly speak: Speak }) {
-  const helps = speak.list(body.helps.map((help) => speak.code(help.sub ?? help.category)))
+  const helps = helpWords(body, speak)
+  if (body.status === 'active' && helps === null && body.about === undefined) return null
   return (
-    <Panel inside>
-      <div className="stack tight">
-        {body.status !== 'active' && (
-          <p>
-            <StatusChip tone="due">{speak.code(body.status)}</StatusChip>
-          </p>
-        )}
-        {helps !== '' && <h2>{helps}</h2>}
-        {body.about !== undefined && <p>{body.about}</p>}
-        {body.phones.map(({ number, about }) => (
-          <p key={number} className="row">
-            <Icon name="call" size="small" />
-            <b>
-              <bdi>{number}</bdi>
-            </b>
-            {about !== undefined && <span className="ink-2">{about}</span>}
-          </p>
-        ))}
-      </div>
-    </Panel>
+    <div className="listing-first stack tight">
+      {body.status !== 'active' && (
+        <p>
+          <StatusChip tone="due">{speak.code(body.status)}</StatusChip>
+        </p>
+      )}
+      {helps !== null && <h2>{helps}</h2>}
+      {body.about !== undefined && <p>{body.about}</p>}
+    </div>
   )
 }
 

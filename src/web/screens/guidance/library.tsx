@@ -24,16 +24,10 @@ export function Library() {
   const me = useMe()
   const found = searchLibrary(wanted, (english) => speak.say(libraryMessage(english)))
   const searched = wanted.trim() !== ''
+  const seeds = found.filter(({ seed }) => seed)
   const others = found.filter(({ seed }) => !seed)
   return (
-    <Screen title={<Trans>Guidance</Trans>} reading>
-      <p className="ink-2">
-        <Trans>
-          Advice for one child is in that child’s file. Here are the sources of the advice. You can read all of it
-          without a network.
-        </Trans>
-      </p>
-      {me.roles.includes('supervisor') && <TeamPatterns />}
+    <Screen title={<Trans>Guidance</Trans>}>
       <TextField label={<Trans>Search the library</Trans>} value={wanted} set={setWanted} />
       {found.length === 0 && (
         <EmptyState icon="book" title={<Trans>Nothing found in the library</Trans>}>
@@ -42,13 +36,25 @@ export function Library() {
           </p>
         </EmptyState>
       )}
-      <Publications title={<Trans>Where this work began</Trans>} these={found.filter(({ seed }) => seed)} />
       {searched ? (
-        <Publications title={<Trans>Standards, studies and instruments</Trans>} these={others} />
-      ) : (
         <>
-          <Countries />
-          <div className="library-folded">
+          <Publications title={<Trans>Where this work began</Trans>} these={seeds} />
+          <Publications title={<Trans>Standards, studies and instruments</Trans>} these={others} />
+        </>
+      ) : (
+        <div className="columns library-page">
+          <div className="stack">
+            <p className="ink-2">
+              <Trans>
+                Advice for one child is in that child’s file. Here are the sources of the advice. You can read all of it
+                without a network.
+              </Trans>
+            </p>
+            {me.roles.includes('supervisor') && <TeamPatterns />}
+            <Publications title={<Trans>Where this work began</Trans>} these={seeds} />
+          </div>
+          <div className="stack">
+            <Countries />
             <div className="panel">
               <Disclosure
                 title={
@@ -87,7 +93,7 @@ export function Library() {
               </Disclosure>
             </div>
           </div>
-        </>
+        </div>
       )}
     </Screen>
   )

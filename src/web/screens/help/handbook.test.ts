@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { inlineParts, sectionsOf } from './handbook.ts'
+import { inlineParts, pointsToLookUp, sectionsOf } from './handbook.ts'
 import { ROUTES } from '#web/navigation/routes.ts'
 
 const handbook = readFileSync('docs/handbook.md', 'utf8')
@@ -63,5 +63,31 @@ describe('the handbook', () => {
       { is: 'plain', text: ' ' },
       { is: 'name', text: 'd' },
     ])
+  })
+
+  describe('a list in which a person looks for one point', () => {
+    const long = 'A sentence that is long enough to be looked up and not read. '.repeat(4)
+    const about = ['**One?**', '**Two.**', '**“Three.”**', '**Four.**', '**“Five.”**, or *Six*.']
+
+    it.each([
+      ['a short list', about.map((one) => `${one} Read it.`)],
+      ['a list of few points', about.slice(0, 4).map((one) => `${one} ${long}${long}`)],
+      ['a list of which one point is about no sentence', [...about, '**Quiet hours**:'].map((one) => `${one} ${long}`)],
+    ])('is not %s', (_, items) => {
+      expect(pointsToLookUp(items)).toBeNull()
+    })
+
+    it('has points that open at the sentence they are about', () => {
+      const points = pointsToLookUp(about.map((one) => `${one} ${long}`))
+      expect(points?.map((point) => point.about)).toEqual(about)
+      expect(new Set(points?.map(({ text }) => text))).toEqual(new Set([long.trim()]))
+    })
+
+    it.each([handbook, albanian])('is what to do when something happened, in each language', (text) => {
+      const folded = sectionsOf(text).flatMap(({ blocks }) =>
+        blocks.map((block) => (block.is === 'points' ? (pointsToLookUp(block.items)?.length ?? 0) : 0)),
+      )
+      expect(Math.max(...folded)).toBeGreaterThan(20)
+    })
   })
 })

@@ -53,3 +53,23 @@ export function inlineParts(text: string): readonly InlinePart[] {
       : [{ is: 'plain', text: part }]
   })
 }
+
+const FEW_POINTS = 4
+const SHORT_POINTS = 900
+/** What a point is about: a sentence in bold, with what still belongs to that sentence. */
+const ABOUT = /^\*\*[^*]+[.?!]\W?\*\*(?:,[^.]*\.)?/u
+
+export interface PointOfHandbook {
+  readonly about: string
+  readonly text: string
+}
+
+/** The points of a list in which a person looks for one: long, and each begins with a sentence in bold. Null for any other list. */
+export function pointsToLookUp(items: readonly string[]): readonly PointOfHandbook[] | null {
+  if (items.length <= FEW_POINTS || items.join('').length <= SHORT_POINTS) return null
+  const points = items.flatMap((item) => {
+    const [about] = ABOUT.exec(item) ?? []
+    return about === undefined ? [] : [{ about, text: item.slice(about.length).trim() }]
+  })
+  return points.length === items.length ? points : null
+}

@@ -7,7 +7,7 @@ import { PublicationTitle } from '#web/views/guidance-words/publication-names.ts
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { helpFor, type Route } from '#web/navigation/routes.ts'
-import { inlineParts, type HandbookBlock } from './handbook.ts'
+import { inlineParts, pointsToLookUp, type HandbookBlock, type PointOfHandbook } from './handbook.ts'
 import { useHandbook } from './handbooks.ts'
 import { practiceFor, publicationsFor } from './practice-for.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -25,38 +25,53 @@ function HelpScreen({ of }: { readonly of: Route }) {
     scrollTo(0, 0)
   }
   return (
-    <Screen title={<Trans>Help</Trans>} leave="back" reading>
-      {section && (
-        <article className="panel inside handbook" lang={handbook.language}>
-          <h2>{section.title}</h2>
-          {section.blocks.map((block, at) => (
-            <BlockOf key={at} block={block} />
-          ))}
-        </article>
-      )}
-      {i18n.locale !== 'en' && (
-        <p className="ink-2 text-small">
-          {handbook.language === 'en' ? (
-            <Trans>The handbook is in English for now.</Trans>
-          ) : (
-            <Trans>Waits for a native speaker’s review.</Trans>
+    <Screen title={<Trans>Help</Trans>} leave="back">
+      <div className="columns help-page">
+        <div className="stack">
+          {section && (
+            <article className="panel inside handbook" lang={handbook.language}>
+              <h2>{section.title}</h2>
+              {section.blocks.map((block, at) => (
+                <BlockOf key={`${section.name} ${String(at)}`} block={block} />
+              ))}
+            </article>
           )}
-        </p>
-      )}
-      <Practice of={of} />
-      <RowList>
-        {handbook.sections
-          .filter(({ name }) => name !== shown)
-          .map(({ name, title }) => (
-            <li key={name}>
-              <EntryRow
-                lead={<Icon name="paper" />}
-                title={<span lang={handbook.language}>{title}</span>}
-                open={() => turn(name)}
-              />
-            </li>
-          ))}
-      </RowList>
+          {i18n.locale !== 'en' && (
+            <p className="ink-2 text-small">
+              {handbook.language === 'en' ? (
+                <Trans>The handbook is in English for now.</Trans>
+              ) : (
+                <Trans>Waits for a native speaker’s review.</Trans>
+              )}
+            </p>
+          )}
+        </div>
+        <div className="stack">
+          <Practice of={of} />
+          <RowList>
+            {handbook.sections.map(({ name, title }) => (
+              <li key={name} className={name === shown ? 'shown-section' : undefined}>
+                {name === shown ? (
+                  <EntryRow
+                    lead={<Icon name="paper" />}
+                    title={
+                      <span lang={handbook.language} aria-current="true">
+                        {title}
+                      </span>
+                    }
+                  />
+                ) : (
+                  <EntryRow
+                    lead={<Icon name="paper" />}
+                    title={<span lang={handbook.language}>{title}</span>}
+                    open={() => turn(name)}
+                  />
+                )}
+              </li>
+            ))}
+          </RowList>
+        </div>
+      </div>
     </Screen>
   )
 }
@@ -105,8 +120,24 @@ function Practice({ of }: { readonly of: Route }) {
 
 function BlockOf({ block }: { readonly block: HandbookBlock }) {
   if (block.is === 'text') return <p>{formattedText(block.text)}</p>
+  const points = block.is === 'points' ? pointsToLookUp(block.items) : null
+  if (points) return <Points points={points} />
   const items = block.items.map((item, at) => <li key={at}>{formattedText(item)}</li>)
   return block.is === 'points' ? <ul className="points">{items}</ul> : <ol className="steps">{items}</ol>
+}
+
+/** A long list of which a person wants one point: only what each is about stands there, and each opens. */
+function Points({ points }: { readonly points: readonly PointOfHandbook[] }) {
+  return (
+    <div className="handbook-points">
+      {points.map(({ about, text }) => (
+        <details key={about}>
+          <summary>{formattedText(about)}</summary>
+          <p>{formattedText(text)}</p>
+        </details>
+      ))}
+    </div>
+  )
 }
 
 const formattedText = (text: string) =>

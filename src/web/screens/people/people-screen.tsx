@@ -42,7 +42,6 @@ function People() {
     <Screen
       title={<Trans>People</Trans>}
       leave="back"
-      reading
       actions={
         me.custodian ? (
           <Button
@@ -59,6 +58,8 @@ function People() {
       <WaitsForYou shows={['report']} />
       <AgencyNotices known={NO_CHILD} />
 
+      <div className="columns">
+<div className="stack">
       <SupervisorsToConfirm />
       {me.custodian && <InvitationsList />}
       {me.custodian && here.length > 0 && <FocalPoints members={here} custodian only="unnamed" />}
@@ -74,11 +75,6 @@ function People() {
           </RowList>
         </>
       )}
-      {here.length > 0 && (
-        <FocalPoints members={here} custodian={me.custodian} only={me.custodian ? 'named' : 'both'} />
-      )}
-      <DutyPanel />
-      {me.custodian && acts.is === 'read' && <DelayPanel acts={acts.value} />}
       {left.length > 0 && (
         <>
           <SectionHead title={<Trans>Has left</Trans>} side={left.length} />
@@ -91,6 +87,13 @@ function People() {
           </RowList>
         </>
       )}
+</div>
+<div className="stack">
+      {here.length > 0 && (
+        <FocalPoints members={here} custodian={me.custodian} only={me.custodian ? 'named' : 'both'} />
+      )}
+      <DutyPanel />
+      {me.custodian && acts.is === 'read' && <DelayPanel acts={acts.value} />}
       <SectionHead title={<Trans>Also here</Trans>} />
       <RowList>
         <li>
@@ -122,6 +125,8 @@ function People() {
           />
         </li>
       </RowList>
+</div>
+</div>
       {opened && <MemberSheet member={opened} close={() => setShown(null)} />}
     </Screen>
   )

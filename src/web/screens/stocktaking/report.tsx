@@ -20,7 +20,7 @@ export function StocktakingReport({ taken }: { readonly taken: Stocktaking }) {
   const agency = useSession().state.organisation?.name ?? ''
   const place = [speak.country(taken.country), taken.district].filter(Boolean).join(' · ')
   return (
-    <Screen title={<Trans>Report</Trans>} sub={<AppWords>{taken.name}</AppWords>} leave="back" reading>
+    <Screen title={<Trans>Report</Trans>} sub={<AppWords>{taken.name}</AppWords>} leave="back">
       <article className="print-sheet stocktaking-report panel inside stack">
         <header>
           <h2>
