@@ -79,16 +79,6 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
             .map((place) => (
               <HiddenPlace key={place.place} view={view} listing={body.listing} place={place} />
             ))}
-          {writes && <Looked view={view} body={body} />}
-          {writes && (
-            <Button
-              variant="outline"
-              leftSection={<Icon name="pencil" size="small" />}
-              onClick={() => trail.go({ is: 'write', kind: 'listing', file: view.file, from: entry.id })}
-            >
-              <Trans>Change this service</Trans>
-            </Button>
-          )}
         </div>
         <div className="listing-main">
           <ListingFacts body={body} />
@@ -98,6 +88,16 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
                 <EntryWords entry={entry} file={view.caseFile} speak={speak} without={SAID_ABOVE} />
               </Disclosure>
             </div>
+          )}
+          {writes && <Looked view={view} body={body} />}
+          {writes && (
+            <Button
+              variant="outline"
+              leftSection={<Icon name="pencil" size="small" />}
+              onClick={() => trail.go({ is: 'write', kind: 'listing', file: view.file, from: entry.id })}
+            >
+              <Trans>Change this service</Trans>
+            </Button>
           )}
         </div>
       </div>

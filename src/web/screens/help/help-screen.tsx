@@ -132,7 +132,9 @@ function Points({ points }: { readonly points: readonly PointOfHandbook[] }) {
     <div className="handbook-points">
       {points.map(({ about, text }) => (
         <details key={about}>
-          <summary>{formattedText(about)}</summary>
+          <summary>
+            <span>{formattedText(about)}</span>
+          </summary>
           <p>{formattedText(text)}</p>
         </details>
       ))}
