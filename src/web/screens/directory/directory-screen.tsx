@@ -61,29 +61,29 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
   return (
     <>
       <div className="services-asked">
-      <TextField
-        label={<Trans>Search</Trans>}
-        hint={<Trans>A name, a place, a kind of help</Trans>}
-        value={asked}
-        set={setAsked}
-      />
-      <LabelledField label={<Trans>Which kind of help?</Trans>}>
-        {(wiring) => (
-          <select
-            {...wiring}
-            {...NO_BROWSER_MEMORY}
-            value={help}
-            onChange={(event) => setHelp(event.currentTarget.value)}
-          >
-            <option value="">{t`All`}</option>
-            {SERVICE_CATEGORY_NAMES.map((category) => (
-              <option key={category} value={category}>
-                {speak.code(category)}
-              </option>
-            ))}
-          </select>
-        )}
-      </LabelledField>
+        <TextField
+          label={<Trans>Search</Trans>}
+          hint={<Trans>A name, a place, a kind of help</Trans>}
+          value={asked}
+          set={setAsked}
+        />
+        <LabelledField label={<Trans>Which kind of help?</Trans>}>
+          {(wiring) => (
+            <select
+              {...wiring}
+              {...NO_BROWSER_MEMORY}
+              value={help}
+              onChange={(event) => setHelp(event.currentTarget.value)}
+            >
+              <option value="">{t`All`}</option>
+              {SERVICE_CATEGORY_NAMES.map((category) => (
+                <option key={category} value={category}>
+                  {speak.code(category)}
+                </option>
+              ))}
+            </select>
+          )}
+        </LabelledField>
       </div>
       <SectionHead title={t`${plural(shown.length, { one: '# service', other: '# services' })}`} />
       <List listed={listed} shown={shown.slice(0, most)} />

@@ -74,7 +74,13 @@ export function ListingReach({ body }: { readonly body: Listing }) {
               <bdi>{name}</bdi>
             </b>
             {[role, phone, email].flatMap((part) =>
-              part === undefined ? [] : [<bdi key={part} className="block ink-2">{part}</bdi>],
+              part === undefined
+                ? []
+                : [
+                    <bdi key={part} className="block ink-2">
+                      {part}
+                    </bdi>,
+                  ],
             )}
           </Line>
         ))}

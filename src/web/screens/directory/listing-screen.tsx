@@ -65,11 +65,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
   const { body } = entry
   const writes = mayWriteIn(view, 'care')
   return (
-    <Screen
-      title={<bdi>{body.name}</bdi>}
-      sub={<bdi>{body.organisation.name}</bdi>}
-      leave="back"
-    >
+    <Screen title={<bdi>{body.name}</bdi>} sub={<bdi>{body.organisation.name}</bdi>} leave="back">
       <div className="listing-page">
         <AtOnce body={body} speak={speak} />
         <div className="listing-side">

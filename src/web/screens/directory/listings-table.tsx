@@ -77,7 +77,9 @@ function Row({ listed: { file, entry } }: { readonly listed: ListingInFile }) {
           <span className="block in-due">{speak.say(MATCH_WORDS['children-of-victims'].no)}</span>
         )}
       </td>
-      <td className={body.room?.free === 0 ? 'in-due' : undefined}>{body.room?.free ?? <span className="ink-2">–</span>}</td>
+      <td className={body.room?.free === 0 ? 'in-due' : undefined}>
+        {body.room?.free ?? <span className="ink-2">–</span>}
+      </td>
       <td>
         <bdi>{body.phones[0]?.number}</bdi>
       </td>

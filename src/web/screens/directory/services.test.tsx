@@ -21,9 +21,7 @@ let directory: FileId
 beforeAll(async () => {
   device = await practiceDevice()
   const [opened] = given(
-    await device.openFiles([
-      { drafts: [draft(directoryOpened, { name: 'Services of the region' })], grants: [] },
-    ]),
+    await device.openFiles([{ drafts: [draft(directoryOpened, { name: 'Services of the region' })], grants: [] }]),
   )
   directory = opened ?? expect.unreachable()
   const today = todayHere()

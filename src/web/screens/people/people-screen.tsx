@@ -59,74 +59,78 @@ function People() {
       <AgencyNotices known={NO_CHILD} />
 
       <div className="columns">
-<div className="stack">
-      <SupervisorsToConfirm />
-      {me.custodian && <InvitationsList />}
-      {me.custodian && here.length > 0 && <FocalPoints members={here} custodian only="unnamed" />}
-      {here.length > 0 && (
-        <>
-          <SectionHead title={<Trans>Here</Trans>} side={here.length} />
+        <div className="stack">
+          <SupervisorsToConfirm />
+          {me.custodian && <InvitationsList />}
+          {me.custodian && here.length > 0 && <FocalPoints members={here} custodian only="unnamed" />}
+          {here.length > 0 && (
+            <>
+              <SectionHead title={<Trans>Here</Trans>} side={here.length} />
+              <RowList>
+                {here.map((member) => (
+                  <li key={member.member}>
+                    <MemberRow
+                      member={member}
+                      mine={member.member === me.member}
+                      open={() => setShown(member.member)}
+                    />
+                  </li>
+                ))}
+              </RowList>
+            </>
+          )}
+          {left.length > 0 && (
+            <>
+              <SectionHead title={<Trans>Has left</Trans>} side={left.length} />
+              <RowList>
+                {left.map((member) => (
+                  <li key={member.member}>
+                    <MemberRow member={member} mine={false} open={() => setShown(member.member)} />
+                  </li>
+                ))}
+              </RowList>
+            </>
+          )}
+        </div>
+        <div className="stack">
+          {here.length > 0 && (
+            <FocalPoints members={here} custodian={me.custodian} only={me.custodian ? 'named' : 'both'} />
+          )}
+          <DutyPanel />
+          {me.custodian && acts.is === 'read' && <DelayPanel acts={acts.value} />}
+          <SectionHead title={<Trans>Also here</Trans>} />
           <RowList>
-            {here.map((member) => (
-              <li key={member.member}>
-                <MemberRow member={member} mine={member.member === me.member} open={() => setShown(member.member)} />
-              </li>
-            ))}
+            <li>
+              <EntryRow
+                lead={<Icon name="phone" />}
+                title={<Trans>Devices</Trans>}
+                open={() => trail.go({ is: 'devices' })}
+              />
+            </li>
+            <li>
+              <EntryRow
+                lead={<Icon name="key" />}
+                title={<Trans>Ways back in</Trans>}
+                open={() => trail.go({ is: 'ways-back' })}
+              />
+            </li>
+            <li>
+              <EntryRow
+                lead={<Icon name="pencil" />}
+                title={<Trans>Who did what</Trans>}
+                open={() => trail.go({ is: 'access-log' })}
+              />
+            </li>
+            <li>
+              <EntryRow
+                lead={<Icon name="done" />}
+                title={<Trans>Erased files</Trans>}
+                open={() => trail.go({ is: 'erasures' })}
+              />
+            </li>
           </RowList>
-        </>
-      )}
-      {left.length > 0 && (
-        <>
-          <SectionHead title={<Trans>Has left</Trans>} side={left.length} />
-          <RowList>
-            {left.map((member) => (
-              <li key={member.member}>
-                <MemberRow member={member} mine={false} open={() => setShown(member.member)} />
-              </li>
-            ))}
-          </RowList>
-        </>
-      )}
-</div>
-<div className="stack">
-      {here.length > 0 && (
-        <FocalPoints members={here} custodian={me.custodian} only={me.custodian ? 'named' : 'both'} />
-      )}
-      <DutyPanel />
-      {me.custodian && acts.is === 'read' && <DelayPanel acts={acts.value} />}
-      <SectionHead title={<Trans>Also here</Trans>} />
-      <RowList>
-        <li>
-          <EntryRow
-            lead={<Icon name="phone" />}
-            title={<Trans>Devices</Trans>}
-            open={() => trail.go({ is: 'devices' })}
-          />
-        </li>
-        <li>
-          <EntryRow
-            lead={<Icon name="key" />}
-            title={<Trans>Ways back in</Trans>}
-            open={() => trail.go({ is: 'ways-back' })}
-          />
-        </li>
-        <li>
-          <EntryRow
-            lead={<Icon name="pencil" />}
-            title={<Trans>Who did what</Trans>}
-            open={() => trail.go({ is: 'access-log' })}
-          />
-        </li>
-        <li>
-          <EntryRow
-            lead={<Icon name="done" />}
-            title={<Trans>Erased files</Trans>}
-            open={() => trail.go({ is: 'erasures' })}
-          />
-        </li>
-      </RowList>
-</div>
-</div>
+        </div>
+      </div>
       {opened && <MemberSheet member={opened} close={() => setShown(null)} />}
     </Screen>
   )
