@@ -31,7 +31,7 @@ beforeAll(async () => {
 beforeEach(() => widthOf(1280))
 afterEach(() => widthOf(1024))
 
-const CLOSED = { status: 'temporarily-closed', childrenOfVictims: 'no', phones: [], room: undefined } as const
+const CLOSED = { status: 'temporarily-closed', childrenOfVictims: 'no', room: undefined } as const
 let clinic: EntryId
 
 async function written(over: Partial<Listing>): Promise<EntryId> {
