@@ -8,7 +8,7 @@ import { newId } from '#sealing/primitives/id.ts'
 import { LONGEST_WAIT } from '#server/kept/waiting-records.ts'
 import { inRole } from '#store/database/role.ts'
 import { newPerson, type Person } from '../support/agency.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabase, eachDatabaseInLong } from '../support/database.ts'
 import { anyRecord } from '../support/evidence/any-record.ts'
 import { evidenceKeyIn, sentWithTokens } from '../support/evidence/sent-with-tokens.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -16,6 +16,7 @@ import { startTestServer, type TestServer } from '../support/server.ts'
 /** Enough that chance alone passes the bound in one run of ten thousand. */
 const ROUNDS = 32
 const EACH = 16
+const MIXED_ON = eachDatabaseInLong().map(({ name }) => name)
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 /**
@@ -100,15 +101,17 @@ describe.each(eachDatabase())('Whoever has a copy of the database, on $name', (k
     expect([await byTransaction(), await byOrder()]).toEqual([1, 1])
   })
 
-  it('finds by transaction and by order no more than chance does where three are mixed', async () => {
-    await start()
-    const three = [server.agency.drita, server.agency.besa, server.agency.mira]
-    for (let round = 0; round < ROUNDS; round++) for (const person of three) await send(person, EACH)
-    const { rows } = await copied()
-    expect(rows).toHaveLength(ROUNDS * EACH * 3)
-    expect(await byTransaction()).toBeLessThanOrEqual(1 / 3 + 0.05)
-    expect(await byOrder()).toBeLessThanOrEqual(1 / 3 + 0.05)
-  })
+  // Fifteen hundred records, mixed in the server's memory: in a change on one kind of database, in a long run on each.
+  if (MIXED_ON.includes(kind.name))
+    it('finds by transaction and by order no more than chance does where three are mixed', async () => {
+      await start()
+      const three = [server.agency.drita, server.agency.besa, server.agency.mira]
+      for (let round = 0; round < ROUNDS; round++) for (const person of three) await send(person, EACH)
+      const { rows } = await copied()
+      expect(rows).toHaveLength(ROUNDS * EACH * 3)
+      expect(await byTransaction()).toBeLessThanOrEqual(1 / 3 + 0.05)
+      expect(await byOrder()).toBeLessThanOrEqual(1 / 3 + 0.05)
+    })
 
   it('finds no more by guessing whoever carries most', async () => {
     await start()
