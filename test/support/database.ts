@@ -3,7 +3,7 @@ import { inject } from 'vitest'
 import type { ServerOptions } from '#server/start.ts'
 import { openDatabase, type Database } from '#store/database/database.ts'
 import { times } from './how-long.ts'
-import { asOwner, inDatabase, TEMPLATE } from './postgres.ts'
+import { asOwner, inDatabase, TEMPLATE, versionOf } from './postgres.ts'
 import { freshDatabase } from './prepared-data.ts'
 
 export interface TestDatabase {
@@ -36,8 +36,19 @@ export async function copyOnServer(
   template: string,
 ): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
   const name = `test_${randomBytes(8).toString('hex')}`
-  await asOwner(server, `create database ${name} template ${template}`)
+  await asOwner(server, `create database ${name} template ${template}${await asFiles(server)}`)
   return { url: inDatabase(server, name), drop: () => asOwner(server, `drop database ${name} with (force)`) }
+}
+
+const copiedAs = new Map<string, Promise<string>>()
+
+/** Copied as files, a database costs half of what it costs page by page through the log. Before PostgreSQL 15 there was no other way, and no word for it. */
+function asFiles(server: string): Promise<string> {
+  const before = copiedAs.get(server)
+  if (before) return before
+  const words = versionOf(server).then((version) => (version >= 150_000 ? ' strategy file_copy' : ''))
+  copiedAs.set(server, words)
+  return words
 }
 
 /**

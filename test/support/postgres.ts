@@ -110,6 +110,18 @@ export async function asOwner(url: string, ...statements: readonly string[]): Pr
   }
 }
 
+/** As a number: 150012 is 15.12. */
+export async function versionOf(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ server_version_num: string }>('show server_version_num')
+    return Number(rows[0]?.server_version_num)
+  } finally {
+    await client.end()
+  }
+}
+
 /** The address for whoever may do everything in that server. */
 export const asSuperuser = (url: string): string => url.replace('//agency@', '//superuser@')
 
