@@ -25,7 +25,7 @@ export const tokenInfo = (kind: TokenKind, epoch: number): Bytes =>
 
 export const evidenceTokenKey = (seed: Bytes): OprfKey => oprfKey(seed, utf8('homeward/1/evidence'))
 
-type Mode = ReturnType<typeof poprf>
+type Mode = Pick<ReturnType<typeof poprf>, 'evaluate'>
 /** Texts that are kept: those of every kind in a few epochs. */
 const MOST_KEPT = 12
 const kept = new Map<string, Mode>()
