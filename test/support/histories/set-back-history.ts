@@ -275,7 +275,11 @@ export class SetBackHistory {
     for (const one of this.#said) if (this.#isDeaf(this.#workers[one.by])) one.stands &&= one.sent && !this.#wentBack
     // Who alone may know whom they removed is one of the devices.
     given(await this.#beginning.arben.sync())
-    for (let rounds = 0; rounds < 2; rounds += 1) for (const { device } of this.#here()) given(await device.sync())
+    for (let rounds = 0; rounds < 2; rounds += 1)
+      for (const at of this.#here()) {
+        const synced = await at.device.sync()
+        if (!this.#isDeaf(at)) given(synced)
+      }
   }
 
   async #check(): Promise<void> {
