@@ -30,7 +30,7 @@ export async function bench(say: (line: string) => void): Promise<Row[]> {
     ...linkageRows(say),
     ...(await speedRows(say)),
     ...(await acrossAgencies(say)),
-    ...monthOfAPartner(say),
+    ...(await monthOfAPartner(say)),
   ]
 }
 

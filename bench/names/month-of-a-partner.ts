@@ -1,26 +1,35 @@
-import { AGENCY_QUESTIONS, BATCH } from '../../src/contract/network.ts'
+import { AGENCY_DAYS, BATCH } from '../../src/contract/network.ts'
 import { networkKeys } from '../../src/names/across/network-keys.ts'
-import { FRESH_CHILDREN } from '../../src/store/network/batches.ts'
+import { epochAt } from '../../src/sealing/network/epoch-oprf.ts'
+import { openDatabase } from '../../src/store/database/database.ts'
+import { startTestNetwork } from '../../test/support/network.ts'
+import { spendAll, worstMonth } from '../../test/support/worst-month.ts'
 import { type Row, shown, under } from '../row.ts'
 import { distractors } from './gallery.ts'
 
 const NAMES = 52_000
 const [YEARS, FIRST] = [18, 2008]
-/** Children whom an agency may keep findable unless its network's operator says otherwise: see migration 0019. */
-const CHILDREN = 70
-/**
- * What finds somebody within one epoch of four weeks: the children of the epoch before, whose rows still count, those
- * that may be new, and questions.
- */
-const ELEMENTS = (CHILDREN + FRESH_CHILDREN + AGENCY_QUESTIONS) * BATCH
+/** Days of an epoch, and of those after it, on which the partner spends what it may: around each boundary. */
+const SPENDS = [0, 14, 27, 28, 31, 32, 33, 55, 56, 59, 60, 64, 84, 87, 96, 111, 112]
 
 /**
- * What a partner that spends all it may evaluate in an epoch on guesses can find out. A name-year is one of 52,000 names
+ * What a partner that spends all it may evaluate on guesses can find out in the worst 31 days, whenever they begin: what the
+ * network's server let it have was counted by asking it for more until it refused. A name-year is one of 52,000 names
  * with a year of birth; it is covered where one of the keys by which such a child is asked for was evaluated. An ask
  * shows one matching key, so what it can tell is the names that have that key: those of which at most `left` names have
  * it are counted. The partner takes the keys that cover most.
  */
-export function monthOfAPartner(say: (line: string) => void): Row[] {
+export async function monthOfAPartner(say: (line: string) => void): Promise<Row[]> {
+  const network = await startTestNetwork({
+    name: 'the embedded database',
+    open: () => openDatabase({ memory: true }),
+  })
+  network.clock.now += epochAt(network.clock.now).left
+  const spent = await spendAll(network, await network.admit(), SPENDS)
+  await network.stop()
+  const month = worstMonth(spent, AGENCY_DAYS) * BATCH
+  const planted = worstMonth(spent, AGENCY_DAYS, true) * BATCH
+  say(`what a partner may have evaluated in 31 days: ${String(month)} keys`)
   const names = [...new Set(distractors(2 * NAMES))].slice(0, NAMES)
   const cells = new Map<string, number[]>()
   names.forEach((name, n) => {
@@ -32,17 +41,18 @@ export function monthOfAPartner(say: (line: string) => void): Row[] {
       }
   })
   say(`what a partner covers: ${String(cells.size)} keys of ${String(names.length)} names`)
-  const of = (left: number) => (100 * covered(cells, left)) / (names.length * YEARS)
+  const of = (left: number, most = month) => (100 * covered(cells, left, most)) / (names.length * YEARS)
   return [
-    under('a partner’s month, of 52,000 names × 18 years: guesses', (100 * ELEMENTS) / (names.length * YEARS), 1, '%'),
+    under('a partner’s month, of 52,000 names × 18 years: guesses', (100 * month) / (names.length * YEARS), 1, '%'),
     under('   told the name of, in the best case for it', of(1), 1, '%'),
     shown('   narrowed to four names', of(4), '%'),
     shown('   narrowed to forty names', of(40), '%'),
+    shown('   told the name of, with keys of questions of weeks before as rows', of(1, planted), '%'),
   ]
 }
 
-/** Name-years under the `ELEMENTS` keys that cover most of those that leave at most so many names. */
-function covered(cells: ReadonlyMap<string, readonly number[]>, left: number): number {
+/** Name-years under the `most` keys that cover most of those that leave at most so many names. */
+function covered(cells: ReadonlyMap<string, readonly number[]>, left: number, most: number): number {
   const keys = [...cells.values()].filter((some) => new Set(some.map((cell) => Math.floor(cell / YEARS))).size <= left)
   const bySize = new Map<number, (readonly number[])[]>()
   const put = (gain: number, some: readonly number[]) => {
@@ -53,7 +63,7 @@ function covered(cells: ReadonlyMap<string, readonly number[]>, left: number): n
   for (const some of keys) put(some.length, some)
   const done = new Set<number>()
   let gain = Math.max(0, ...bySize.keys())
-  for (let taken = 0; taken < ELEMENTS && gain > 0; ) {
+  for (let taken = 0; taken < most && gain > 0; ) {
     const some = bySize.get(gain)?.pop()
     if (!some) {
       gain -= 1

@@ -2,6 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  AGENCY_DAYS,
   AGENCY_QUESTIONS,
   ASKED,
   BATCH,
@@ -210,7 +211,7 @@ describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
     expect((await network.as(them(), 'GET', '/message')).as(Messages).messages).toEqual([])
   })
 
-  it('lets an agency ask only so often in one epoch, two at once no more than one after the other, and logs who, when, how many and why, never what', async () => {
+  it('lets an agency ask only so often in a month, two at once no more than one after the other, and logs who, when, how many and why, never what', async () => {
     const partner = await network.admit()
     const answers = await Promise.all(
       many(AGENCY_QUESTIONS + 5, () => network.as(partner, 'POST', '/question', asked('safety-now'))),
@@ -218,7 +219,7 @@ describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(AGENCY_QUESTIONS)
     expect(answers.find(({ status }) => status !== 200)).toMatchObject({ status: 429, code: 'too-many-tries' })
     expect(Number(answers.find(({ status }) => status !== 200)?.headers.get('retry-after'))).toBe(
-      ((EPOCH + 1) * EPOCH_DAYS * DAY - network.clock.now) / 1_000,
+      (AGENCY_DAYS + 1) * 86_400 - (network.clock.now % DAY) / 1_000,
     )
     const { rows: log } = await inRole(network.database.store, { as: 'keeper' }, (tx) =>
       sql<
@@ -228,14 +229,16 @@ describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
       ),
     )
     expect(log).toEqual([
-      { what: 'epoch-questions', purpose: 'safety-now', size: 1, at: network.clock.now, n: AGENCY_QUESTIONS },
-      { what: 'epoch-questions-refused', purpose: 'safety-now', size: 1, at: network.clock.now, n: 5 },
+      { what: 'questions', purpose: 'safety-now', size: 1, at: network.clock.now, n: AGENCY_QUESTIONS },
+      { what: 'questions-refused', purpose: 'safety-now', size: 1, at: network.clock.now, n: 5 },
     ])
     network.clock.now += DAY
     expect((await network.as(partner, 'POST', '/question', asked())).status).toBe(429)
-    network.clock.now += (EPOCH_DAYS - 1) * DAY
+    network.clock.now += EPOCH_DAYS * DAY
+    expect((await network.as(partner, 'POST', '/question', asked())).status).toBe(429)
+    network.clock.now += (AGENCY_DAYS - EPOCH_DAYS) * DAY
     expect((await network.as(partner, 'POST', '/question', asked())).status).toBe(200)
-    network.clock.now -= EPOCH_DAYS * DAY
+    network.clock.now -= (AGENCY_DAYS + 1) * DAY
   }, 30_000)
 
   it('keeps, behind the second wall, each agency to its own rows, and the log from all of them', async () => {

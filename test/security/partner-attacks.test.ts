@@ -163,7 +163,7 @@ describe.each([oneDatabase()])('A partner agency that lies, with $name', (kind) 
     expect(given(await two.here.besa.contactPointAsks()).asks).toMatchObject([{ way: 'went', answer: null }])
   })
 
-  it('asks as many questions as an epoch has, whatever is in them, and the honest agency goes on asking', async () => {
+  it('asks as many questions as a month has, whatever is in them, and the honest agency goes on asking', async () => {
     await child(two.here)
     given(await two.here.besa.keepFindable())
     let guessed = 0
@@ -217,6 +217,8 @@ describe.each([oneDatabase()])('A partner agency that lies, with $name', (kind) 
     const others = Array.from({ length: CHILDREN }, () => batchOf(randomBytes(32)))
     expect(await send(others)).toBe(FRESH_CHILDREN)
     expect(await send(elements.slice(0, CHILDREN))).toBe(CHILDREN - FRESH_CHILDREN)
+    wait(EPOCH_DAYS)
+    expect(await send([batchOf(randomBytes(32))])).toBe(0)
     await child(two.here)
     expect(given(await two.here.besa.keepFindable())).toEqual({ changed: 1 })
   }, 60_000)

@@ -6,7 +6,6 @@ import { sealMessage } from '#sealing/network/message.ts'
 import { readNetworkCode, networkSecret, openCard } from '#sealing/network/network-secret.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
-import { epochAt } from '#sealing/network/epoch-oprf.ts'
 import { countAndNote } from '#store/network/use.ts'
 import { oneDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
@@ -304,10 +303,9 @@ describe.each([oneDatabase()])('Two agencies, with $name', (kind) => {
   it('say plainly that enough was asked, in the same way whoever it is about', async () => {
     const whose = {
       whose: two.here.agency,
-      what: 'epoch-questions',
+      what: 'questions',
       most: Number.MAX_SAFE_INTEGER,
       now: two.network.clock.now,
-      epoch: epochAt(two.network.clock.now).epoch,
     }
     expect(await countAndNote(two.network.database.store, { ...whose, count: AGENCY_QUESTIONS }, null)).toBe(true)
     expect(await two.here.besa.askNetwork(asked)).toMatchObject({ ok: false, code: 'too-many-tries' })

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Context, MiddlewareHandler } from 'hono'
 import {
   AGENCY_DAY,
+  AGENCY_DAYS,
   AGENCY_QUESTIONS,
   Evaluate,
   MESSAGE_PAGE,
@@ -27,7 +28,7 @@ import { countBatch } from '#store/network/batches.ts'
 import { areAgencies, cards, isAgency, putCard } from '#store/network/agencies.ts'
 import { agenciesHolding, putKeys, countNetworkKeys } from '#store/network/keys.ts'
 import { dropMessages, leaveMessage, waitingMessages } from '#store/network/messages.ts'
-import { countAndNote, dayOfUse, noteUse } from '#store/network/use.ts'
+import { countAndNote, countOverDays, dayOfUse, noteUse } from '#store/network/use.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
 import { readCredential } from '../kept/relay.ts'
@@ -35,13 +36,15 @@ import { readCredential } from '../kept/relay.ts'
 type PartnerEnv = { Variables: Env['Variables'] & { agency: Bytes } }
 type Limited = 'evaluations' | 'messages'
 
+const DAY = 86_400_000
+
 /**
  * What the network's server does for the servers of agencies: it evaluates blinded inputs that it cannot read, compares
  * outputs, and stores sealed messages.
  */
 export function partnerRoutes(deps: Deps, key: OprfKey) {
   const within = withinTheDay(deps)
-  const asks = withinTheEpoch(deps)
+  const asks = withinAMonth(deps)
   const now = () => epochAt(deps.now()).epoch
   const isCurrent = (epoch: number) => epoch === now() || epoch === now() - 1
   return new Hono<PartnerEnv>()
@@ -73,7 +76,7 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
         (await within(c, 'evaluations', size, ask.purpose)) ??
         (ask.purpose === 'keep-findable'
           ? await findable(deps, c, ask.elements)
-          : await asks(c, 'epoch-question-elements', size, AGENCY_QUESTIONS * size, ask.purpose))
+          : await asks(c, 'question-elements', size, AGENCY_QUESTIONS * size, ask.purpose))
       if (refused) return refused
       const batches: EvaluatedBatch['batches'] = []
       for (const epoch of ask.epochs) {
@@ -86,7 +89,7 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
     .post('/question', async (c) => {
       const ask = fromBytes(NetworkQuestion, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
-      const refused = await asks(c, 'epoch-questions', 1, AGENCY_QUESTIONS, ask.purpose)
+      const refused = await asks(c, 'questions', 1, AGENCY_QUESTIONS, ask.purpose)
       if (refused) return refused
       const found = await agenciesHolding(deps.store, c.get('agency'), ask.outputs, { epoch: now(), most: NAMED })
       const none = NAMED - found.length
@@ -160,22 +163,29 @@ function withinTheDay(deps: Deps) {
   }
 }
 
-/** As `withinTheDay`, for what is counted in the current epoch. */
-function withinTheEpoch(deps: Deps) {
+/** As `withinTheDay`, for what is counted over the days before as well: no day begins a limit anew. */
+function withinAMonth(deps: Deps) {
   return async (c: Context<PartnerEnv>, what: string, count: number, most: number, purpose: string) => {
     const [agency, now] = [c.get('agency'), deps.now()]
-    const { epoch, left } = epochAt(now)
-    const may = await countAndNote(deps.store, { whose: agency, what, count, most, now, epoch }, purpose)
-    return may ? undefined : problem(c, 'too-many-tries', { retryAfter: left })
+    const counted = await countOverDays(
+      deps.store,
+      { whose: agency, what, count, most, now, days: AGENCY_DAYS },
+      purpose,
+    )
+    return counted.may ? undefined : problem(c, 'too-many-tries', { retryAfter: counted.again - now })
   }
 }
 
-/** Counts and logs a batch for one of the agency's own children: in the current epoch, whichever it is evaluated in. */
+/**
+ * Counts and logs a batch for one of the agency's own children: in the current epoch, whichever it is evaluated in. What
+ * found anybody within the last month counts still: its outputs are compared until the next epoch after theirs ends.
+ */
 async function findable(deps: Deps, c: Context<PartnerEnv>, elements: readonly Bytes[]) {
   const [agency, now] = [c.get('agency'), deps.now()]
   const { epoch, left } = epochAt(now)
+  const since = epochAt(now - AGENCY_DAYS * DAY).epoch - 1
   const hash = sha256Now(concat(...elements))
-  const counted = await countBatch(deps.store, { agency, hash, elements: elements.length, epoch })
+  const counted = await countBatch(deps.store, { agency, hash, elements: elements.length, epoch, since })
   await noteUse(deps.store, {
     agency,
     at: now,

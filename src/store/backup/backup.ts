@@ -15,7 +15,8 @@ import type { SqlTable } from '../database/tables.ts'
 export type BackupPart = 'data' | 'keystore'
 
 /**
- * Sessions, challenges and counted tries are not worth a backup; the incarnation must not be in one. Nor the keys by
+ * Sessions, challenges and counted tries are not worth a backup (what agencies of a network had evaluated is: a
+ * restore would let a partner guess anew); the incarnation must not be in one. Nor the keys by
  * which agencies find each other's children: a restore would bring back one that was withdrawn since. Contact points
  * see that theirs are gone and send them again.
  */
@@ -44,6 +45,8 @@ const PARTS = {
     'homeward.evidence_in_cuts',
     'homeward.releases',
     'homeward.network_agencies',
+    'homeward.network_batches',
+    'homeward.network_use',
   ],
   keystore: [
     'keystore.access_records',

@@ -1,11 +1,9 @@
 import type { Bytes } from '#bytes.ts'
 import { inRole, type Store } from '../database/role.ts'
-import { countIn } from './use.ts'
+import { countIn, lockAgency } from './use.ts'
 
-/** New children whom any agency may add in one epoch, besides what its number of children leaves free. */
+/** Children whom any agency may have besides its number, so that new ones can come before the rows of former ones end. */
 export const FRESH_CHILDREN = 10
-/** Epochs after which a batch that was not evaluated again counts as new. */
-const KNOWN_FOR = 2
 
 interface FindableBatch {
   readonly agency: Bytes
@@ -13,41 +11,36 @@ interface FindableBatch {
   readonly hash: Bytes
   readonly elements: number
   readonly epoch: number
+  /** The first epoch whose outputs count still. A batch that was last evaluated before it is forgotten, and counts as new. */
+  readonly since: number
 }
 
 type BatchCount = 'fresh' | 'renewal' | 'again'
 
 /**
  * Counts a batch for one child before it is evaluated. What was evaluated in this epoch already is free; what was in
- * the ones before counts against the agency's number of children; what is new, also against what may be new in an epoch.
+ * the ones before counts against the agency's number of children; what is new, also with every batch that counts still.
  * Undefined, and nothing counted, where that is exceeded.
  */
 export async function countBatch(
   store: Store,
-  { agency, hash, elements, epoch }: FindableBatch,
+  { agency, hash, elements, epoch, since }: FindableBatch,
 ): Promise<BatchCount | undefined> {
   return inRole(store, { as: 'partner', org: agency }, async (tx): Promise<BatchCount> => {
+    const { children } = await lockAgency(tx, agency)
     const batches = () => tx.selectFrom('homeward.network_batches').where('agency', '=', agency)
     await tx
       .deleteFrom('homeward.network_batches')
       .where('agency', '=', agency)
-      .where('last', '<', epoch - KNOWN_FOR)
+      .where('last', '<', since)
       .execute()
     const known = await batches().select('last').where('hash', '=', hash).executeTakeFirst()
     if (known && known.last >= epoch) return 'again'
-    const { children } = await tx
-      .selectFrom('homeward.network_agencies')
-      .select('children')
-      .where('agency', '=', agency)
-      .executeTakeFirstOrThrow()
     if (!known) {
       const { standing } = await batches()
         .select((of) => of.fn.countAll<string>().as('standing'))
-        .where('first', '<', epoch)
         .executeTakeFirstOrThrow()
-      const most = Math.max(FRESH_CHILDREN, children - Number(standing)) * elements
-      if (!(await countIn(tx, { whose: agency, day: epoch, what: 'epoch-fresh', count: elements, most })))
-        throw new TooMany()
+      if (Number(standing) >= children + FRESH_CHILDREN) throw new TooMany()
     }
     const most = children * elements
     if (!(await countIn(tx, { whose: agency, day: epoch, what: 'epoch-findable', count: elements, most })))

@@ -2,6 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import { anyOf, toHex } from '../database/hex.ts'
 import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
+import { lockAgency } from './use.ts'
 
 export interface KeyRow {
   readonly handle: Bytes
@@ -21,8 +22,7 @@ export function putKeys(
   return inRole(store, { as: 'partner', org: agency }, async (tx) => {
     const handles = rows.map(({ handle }) => toHex(handle)).join(',')
     const outputs = rows.map(({ output }) => toHex(output)).join(',')
-    // For two concurrent calls of one agency: the second waits, so that neither counts without the other's rows.
-    await tx.selectFrom('homeward.network_agencies').select('agency').where('agency', '=', agency).forUpdate().execute()
+    await lockAgency(tx, agency)
     if (drop.length > 0)
       await tx
         .deleteFrom('homeward.network_keys')

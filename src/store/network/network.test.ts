@@ -4,7 +4,7 @@ import { answeringDatabase, saidBriefly } from '../../../test/support/answering-
 import { areAgencies, cards, isAgency, removeAgency } from './agencies.ts'
 import { countBatch } from './batches.ts'
 import { agenciesHolding, countNetworkKeys, putKeys } from './keys.ts'
-import { countAndNote, countUse, dayOfUse } from './use.ts'
+import { countAndNote, countOverDays, countUse, dayOfUse } from './use.ts'
 
 const bytes = (n: number, length = 16) => new Uint8Array(length).fill(n)
 const agency = bytes(1)
@@ -37,7 +37,7 @@ describe('an agency of the network', () => {
 
 describe('the keys of an agency', () => {
   const put = async (count: number, drop: readonly Uint8Array<ArrayBuffer>[] = []) => {
-    const { store, asked } = answeringDatabase([], ...(drop.length > 0 ? [1n] : []), 1n, [{ n: count }])
+    const { store, asked } = answeringDatabase([{ children: 4 }], ...(drop.length > 0 ? [1n] : []), 1n, [{ n: count }])
     const done = await putKeys(store, agency, { rows: [{ handle: bytes(2), output: bytes(3) }], drop, epoch: 7 }, 10)
     return { done, asked: saidBriefly(asked) }
   }
@@ -80,13 +80,17 @@ describe('the use of a day', () => {
     expect([await noted(), await noted({ may: false }), await noted({ may: true })]).toEqual([false, false, true])
   })
 
-  it('is counted by its day, or by the epoch that is named', async () => {
-    const counted = async (over: object) => {
-      const { store, asked } = answeringDatabase([{ may: true }])
-      await countAndNote(store, { ...use, count: 1, ...over }, null)
-      return asked[0]?.parameters[1]
+  it('counts with the days before, and names, where it is refused, when the first of them counts no more', async () => {
+    const counted = (row: object) => {
+      const { store, asked } = answeringDatabase([{ children: 4 }], [row])
+      return { asked, done: countOverDays(store, { ...use, count: 1, days: 31 }, 'tracing') }
     }
-    expect([await counted({}), await counted({ epoch: 9 }), await counted({ epoch: 0 })]).toEqual([3, 9, 0])
+    const { asked, done } = counted({ may: true, first: 1 })
+    expect(await done).toEqual({ may: true })
+    expect(asked[0]?.sql).toContain('for update')
+    expect(asked[1]?.parameters).toContain(3 - 31)
+    expect(await counted({ may: false, first: 1 }).done).toEqual({ may: false, again: 33 * 86_400_000 })
+    expect(await counted({ may: false, first: null }).done).toEqual({ may: false, again: 35 * 86_400_000 })
   })
 
   it('ends at midnight, UTC', () => {
@@ -100,41 +104,36 @@ describe('the use of a day', () => {
 
 describe('a batch for one child', () => {
   const [epoch, elements, hash] = [20, 3, bytes(6, 32)]
-  const counted = (known: readonly object[], ...answers: readonly (readonly object[])[]) => {
-    const { store, asked } = answeringDatabase([], known, ...answers)
-    return { done: countBatch(store, { agency, hash, elements, epoch }), asked }
+  const counted = (children: number, known: readonly object[], ...answers: readonly (readonly object[])[]) => {
+    const { store, asked } = answeringDatabase([{ children }], [], known, ...answers)
+    return { done: countBatch(store, { agency, hash, elements, epoch, since: epoch - 2 }), asked }
   }
 
   it('is free where it was evaluated in this epoch', async () => {
-    const { done, asked } = counted([{ last: epoch }])
+    const { done, asked } = counted(4, [{ last: epoch }])
     expect(await done).toBe('again')
-    expect(asked).toHaveLength(2)
-    expect(asked[0]?.parameters).toEqual([agency, epoch - 2])
+    expect(asked).toHaveLength(3)
+    expect(asked[0]?.sql).toContain('for update')
+    expect(asked[1]?.parameters).toEqual([agency, epoch - 2])
   })
 
   it('counts against the children of the agency where it was evaluated before, and is refused beyond them', async () => {
-    const { done, asked } = counted([{ last: epoch - 1 }], [{ children: 4 }], [{ used: 1 }])
+    const { done, asked } = counted(4, [{ last: epoch - 1 }], [{ used: 1 }])
     expect(await done).toBe('renewal')
     expect(asked[3]?.parameters).toEqual([agency, epoch, 'epoch-findable', 3, 12])
-    expect(await counted([{ last: epoch - 1 }], [{ children: 4 }], []).done).toBeUndefined()
+    expect(await counted(4, [{ last: epoch - 1 }], []).done).toBeUndefined()
   })
 
-  it('counts as new where nobody evaluated it: ten for every agency, or what its children leave free', async () => {
-    const fresh = (children: number, standing: string) =>
-      counted([], [{ children }], [{ standing }], [{ used: 1 }], [{ used: 1 }])
-    const few = fresh(4, '4')
-    expect(await few.done).toBe('fresh')
-    expect(few.asked[4]?.parameters).toEqual([agency, epoch, 'epoch-fresh', 3, 30])
-    const many = fresh(40, '5')
-    expect(await many.done).toBe('fresh')
-    expect(many.asked[4]?.parameters).toEqual([agency, epoch, 'epoch-fresh', 3, 105])
-    expect(await counted([], [{ children: 4 }], [{ standing: '0' }], []).done).toBeUndefined()
+  it('counts as new where nobody evaluated it: up to ten more than its children, with those that count still', async () => {
+    const fresh = (standing: string) => counted(4, [], [{ standing }], [{ used: 1 }]).done
+    expect([await fresh('14'), await fresh('15'), await fresh('13')]).toEqual([undefined, undefined, 'fresh'])
+    expect(await counted(4, [], [{ standing: '0' }], []).done).toBeUndefined()
   })
 
   it('is not refused for an error of the database', async () => {
     const broken = new Error('broken')
     const { store } = answeringDatabase(broken)
-    await expect(countBatch(store, { agency, hash, elements, epoch })).rejects.toBe(broken)
+    await expect(countBatch(store, { agency, hash, elements, epoch, since: epoch - 2 })).rejects.toBe(broken)
   })
 })
 

@@ -16,14 +16,12 @@ export interface Used {
   readonly count: number
   readonly most: number
   readonly now: number
-  /** Counted in this epoch instead of the day of `now`; such a `what` is never counted by the day. */
-  readonly epoch?: number
 }
 
 /** Counts within a transaction; false, and nothing counted, beyond `most`. `day`: of the year 1970, or an epoch. */
 export async function countIn(
   tx: RoleTransaction,
-  { whose, day, what, count, most }: Omit<Used, 'now' | 'epoch'> & { readonly day: number },
+  { whose, day, what, count, most }: Omit<Used, 'now'> & { readonly day: number },
 ): Promise<boolean> {
   if (count > most) return false
   const { rows } = await sql<{ used: number }>`
@@ -44,14 +42,14 @@ export function countUse(store: Store, { whose, what, count, most, now }: Used):
 
 /**
  * Counts the use before it happens and logs it in one statement, so that nobody waits for two writes. If it exceeds the
- * limit of the day or epoch: false, nothing counted, and the refusal logged. Concurrent calls are counted one after the other.
+ * limit of the day: false, nothing counted, and the refusal logged. Concurrent calls are counted one after the other.
  */
 export async function countAndNote(
   store: Store,
-  { whose, what, count, most, now, epoch }: Used,
+  { whose, what, count, most, now }: Used,
   purpose: string | null,
 ): Promise<boolean> {
-  const day = epoch ?? dayOfUse(now).day
+  const { day } = dayOfUse(now)
   const { rows } = await inRole(store, { as: 'partner', org: whose }, (tx) =>
     sql<{ may: boolean }>`
       with counted as (
@@ -66,6 +64,46 @@ export async function countAndNote(
   )
   return rows[0]?.may === true
 }
+
+/**
+ * As `countAndNote`, for a limit that holds for any `days` in a row, whenever they begin: the day of `now` and as many
+ * before it count together. So do days after it, which a clock that was ahead counted. `again`, where it is refused:
+ * when the first of those days counts no more.
+ */
+export function countOverDays(
+  store: Store,
+  { whose, what, count, most, now, days }: Used & { readonly days: number },
+  purpose: string,
+): Promise<{ readonly may: true } | { readonly may: false; readonly again: number }> {
+  const { day } = dayOfUse(now)
+  return inRole(store, { as: 'partner', org: whose }, async (tx) => {
+    await lockAgency(tx, whose)
+    const { rows } = await sql<{ may: boolean; first: number | null }>`
+      with before as (
+        select coalesce(sum(used), 0) as used, min(day) as first from homeward.network_use
+        where whose = ${whose}::bytea and what = ${what}::text and day >= ${day - days}::integer
+      ), counted as (
+        insert into homeward.network_use as u (whose, day, what, used) select ${whose}::bytea, ${day}::integer, ${what}::text, ${count}::bigint from before where before.used + ${count}::bigint <= ${most}::bigint
+        on conflict (whose, day, what) do update set used = u.used + excluded.used
+        returning used
+      ), noted as (
+        insert into homeward.network_log (agency, at, what, purpose, size)
+        select ${whose}::bytea, ${now}::bigint, case when exists (select from counted) then ${what}::text else ${`${what}-refused`}::text end, ${purpose}::text, ${count}::integer
+      )
+      select exists (select from counted) as may, first from before`.execute(tx)
+    const [row] = rows
+    return row?.may ? { may: true } : { may: false, again: ((row?.first ?? day) + days + 1) * DAY }
+  })
+}
+
+/** Until the transaction ends another call of this agency waits here, so that neither counts without the other. */
+export const lockAgency = (tx: RoleTransaction, agency: Bytes) =>
+  tx
+    .selectFrom('homeward.network_agencies')
+    .select('children')
+    .where('agency', '=', agency)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
 
 /** A line of the network's log: which agency, when, what, why, how many. Never the content of a question. */
 export const noteUse = (
