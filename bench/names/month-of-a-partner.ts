@@ -20,10 +20,7 @@ const SPENDS = [0, 14, 27, 28, 31, 32, 33, 55, 56, 59, 60, 64, 84, 87, 96, 111, 
  * it are counted. The partner takes the keys that cover most.
  */
 export async function monthOfAPartner(say: (line: string) => void): Promise<Row[]> {
-  const network = await startTestNetwork({
-    name: 'the embedded database',
-    open: () => openDatabase({ memory: true }),
-  })
+  const network = await startTestNetwork({ name: 'the embedded database', open: () => openDatabase({ memory: true }) })
   network.clock.now += epochAt(network.clock.now).left
   const spent = await spendAll(network, await network.admit(), SPENDS)
   await network.stop()

@@ -39,21 +39,20 @@ describe.each(eachDatabase())('What a partner may have evaluated, with $name', (
     return network.as(partner, 'POST', '/question', { v: 1, purpose: 'tracing', outputs })
   }
   const evaluated = (purpose: string, elements = batch()) =>
-    network.as(partner, 'POST', '/evaluate', {
-      v: 1,
-      purpose,
-      epochs: [epochAt(network.clock.now).epoch],
-      elements,
-    })
+    network.as(partner, 'POST', '/evaluate', { v: 1, purpose, epochs: [epochAt(network.clock.now).epoch], elements })
 
   it.each([
     ['at the end of an epoch and at the beginning of the next', [27, 28, 29, 55, 56, 57, 59, 84]],
     ['as soon as it is let', [0, 10, 28, 31, 32, 33, 56, 59, 60, 63, 64, 84, 87, 96]],
     ['in the middle, after it sent nothing for two epochs', [14, 70, 84, 85, 101, 112, 115]],
-  ])('%s is no more in any 31 days than in one epoch', async (_when, days) => {
-    const spent = await spendAll(network, partner, days)
-    expect(worstMonth(spent, AGENCY_DAYS)).toBe(MOST)
-  }, 120_000)
+  ])(
+    '%s is no more in any 31 days than in one epoch',
+    async (_when, days) => {
+      const spent = await spendAll(network, partner, days)
+      expect(worstMonth(spent, AGENCY_DAYS)).toBe(MOST)
+    },
+    120_000,
+  )
 
   it('is refused with the time from when it may ask again, and then it may', async () => {
     network.clock.now += (EPOCH_DAYS - 1) * DAY
@@ -87,7 +86,7 @@ describe.each(eachDatabase())('What a partner may have evaluated, with $name', (
 
   it('for its children is no more where two ask at once, and what was evaluated once is evaluated again in each epoch', async () => {
     const mine = Array.from({ length: CHILDREN }, batch)
-    const taken = async (some: readonly (ReturnType<typeof batch>)[]) =>
+    const taken = async (some: readonly ReturnType<typeof batch>[]) =>
       (await Promise.all(some.map((one) => evaluated('keep-findable', one)))).filter(({ status }) => status === 200)
     expect(await taken([...mine, ...mine])).toHaveLength(2 * CHILDREN)
     network.clock.now += EPOCH_DAYS * DAY

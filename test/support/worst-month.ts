@@ -36,14 +36,23 @@ export async function spendAll(
   const spent = { children: [] as Spent[], questions: [] as Spent[] }
   const counts = async (purpose: string, one: Bytes) => {
     const epochs = [epochAt(network.clock.now).epoch]
-    const { status, code } = await network.as(who, 'POST', '/evaluate', { v: 1, purpose, epochs, elements: [...none, one] })
+    const { status, code } = await network.as(who, 'POST', '/evaluate', {
+      v: 1,
+      purpose,
+      epochs,
+      elements: [...none, one],
+    })
     if (status !== 429 && code !== 'request-malformed') throw new Error(`answered with ${String(status)}`)
     return status !== 429
   }
   for (const day of days) {
     network.clock.now = began + day * DAY
     const at = network.clock.now
-    for (let n = 0, one = randomBytes(32); n < TRIES && (await counts('keep-findable', one)); n += 1, one = randomBytes(32))
+    for (
+      let n = 0, one = randomBytes(32);
+      n < TRIES && (await counts('keep-findable', one));
+      n += 1, one = randomBytes(32)
+    )
       spent.children.push({ at, batch: first.push(one) - 1 })
     for (let batch = first.length - 1; batch >= 0; batch -= 1) {
       const one = first[batch]

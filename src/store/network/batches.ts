@@ -29,11 +29,7 @@ export async function countBatch(
   return inRole(store, { as: 'partner', org: agency }, async (tx): Promise<BatchCount> => {
     const { children } = await lockAgency(tx, agency)
     const batches = () => tx.selectFrom('homeward.network_batches').where('agency', '=', agency)
-    await tx
-      .deleteFrom('homeward.network_batches')
-      .where('agency', '=', agency)
-      .where('last', '<', since)
-      .execute()
+    await tx.deleteFrom('homeward.network_batches').where('agency', '=', agency).where('last', '<', since).execute()
     const known = await batches().select('last').where('hash', '=', hash).executeTakeFirst()
     if (known && known.last >= epoch) return 'again'
     if (!known) {
