@@ -13,7 +13,7 @@ import { fetchSetBack } from './fetch-set-back.ts'
 import { type Giving, giveOffers } from './give.ts'
 import { giveUpRecords } from './give-up-records.ts'
 import { heldHere } from './held-here.ts'
-import { notesIn, offersOfRecords, type ServerOffer } from './offers.ts'
+import { notesOffered, offersOfRecords, type ServerOffer } from './offers.ts'
 import { endRestore } from './restore.ts'
 import { segmentsToGive } from './segments-to-give.ts'
 import { filesAside } from './set-aside-rows.ts'
@@ -69,7 +69,7 @@ export async function giveBack(open: Sync, how: GivingBack, given: GivenBack): P
     if (offers.length > 0) aside.push(file)
     notes.set(
       file,
-      offers.reduce((sum, offer) => sum + notesIn(offer), 0),
+      offers.reduce((sum, offer) => sum + notesOffered(offer), 0),
     )
   }
   await given.count.toGive(open, notes)
@@ -88,7 +88,7 @@ export async function giveBack(open: Sync, how: GivingBack, given: GivenBack): P
     taken: (batch, offer) => {
       if (offer.is === 'access') given.files.add(offer.file)
       else for (const { row } of offer.segments) if (row !== undefined) forgetRefused(open, batch, row)
-      given.count.taken(offer.file, notesIn(offer))
+      given.count.taken(offer.file, notesOffered(offer))
     },
     answered: (batch) => given.count.keepIn(open, batch),
     refused: async (batch, offer, why) => {

@@ -37,7 +37,7 @@ export const offeredItems = (offer: ServerOffer): readonly GroupItem[] =>
       }))
 
 /** How many notes it carries: each entry of its segments is one, as among those that wait to be sent. */
-export function notesIn(offer: ServerOffer): number {
+export function notesOffered(offer: ServerOffer): number {
   if (offer.is === 'access') return 0
   return offer.segments.reduce((sum, { segment }) => {
     const parsed = parseSegment(segment)
