@@ -14,6 +14,9 @@ const appWords = lingui({ macroTransform: { macro: { descriptorFields: 'all' }, 
 /** Vite transforms what they import: the words of the app in its code, or a WebAssembly module as the browser gets it. */
 const TRANSFORMED = ['src/web/**/*.test.ts', 'src/sealing/primitives/argon2.test.ts']
 
+/** A module that others load must be lacking: a worker of its own, in which nobody has loaded it before. */
+const ALONE = ['test/sync/unjudged-passphrases.test.ts']
+
 /** Test files of one worker share a server of modules or a browser; it ends with the worker. */
 const withAnEnd = './test/support/at-worker-end.ts'
 
@@ -87,7 +90,11 @@ export default defineConfig({
           name: 'system',
           experimental: asNodeReadsThem,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{architecture,journeys}/**', ...(isLong ? [] : ['test/operations/lagging-standby.test.ts'])],
+          exclude: [
+            'test/{architecture,journeys}/**',
+            ...ALONE,
+            ...(isLong ? [] : ['test/operations/lagging-standby.test.ts']),
+          ],
           // Each file has its own databases, folders, ports and devices, and what one changes in the process (randomness, a
           // global) it puts back. Loading the modules again for each of a hundred files took two seconds of processor time.
           isolate: false,
@@ -97,6 +104,20 @@ export default defineConfig({
           hookTimeout: seconds(120),
           // They wait for processes and disks a third of their time, and journeys for pages half of it: more run at once
           // than there are cores.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          experimental: asNodeReadsThem,
+          include: ALONE,
+          isolate: true,
+          execArgv: [COMPILED_ONCE],
+          testTimeout: seconds(120),
+          hookTimeout: seconds(120),
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },

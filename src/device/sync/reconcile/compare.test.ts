@@ -54,6 +54,7 @@ function comparing(answer: Answer, directory = HEAD) {
     directory: { head: HEAD },
     stoodMarks: [],
     directoryRecords: [filled(7)],
+    setBack: { get: () => Promise.resolve(undefined) },
     platform: {
       http: {
         base: '',
