@@ -9,7 +9,7 @@ import { faultsOf } from '../support/app/fit.ts'
 import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 
-const WORDS = 'seven stones in the river'
+const WORDS = 'lamp river seven house stone'
 const SOKHA = { name: 'សុខា មាស', from: '12', to: '13', sex: 'Girl', language: 'Khmer', told: [] } as const
 
 const TODAY = new Date().toISOString().slice(0, 10)
