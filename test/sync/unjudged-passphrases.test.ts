@@ -94,7 +94,7 @@ describe('a backup', () => {
       homeward(['backup', backup, '--data', join(folder.path, 'none')], { HOMEWARD_BACKUP_PASSPHRASE: words })
     const refused = await run(TYPED)
     expect(refused.code).not.toBe(0)
-    expect(refused.error).toContain('Take five different words with spaces between them.')
+    expect(refused.error).toContain('Take five different words of three letters or more, with spaces between them.')
     // With five words it comes as far as the data, of which there is none here.
     expect((await run(FIVE)).error).not.toContain('words')
     expect(existsSync(backup)).toBe(false)

@@ -69,7 +69,7 @@ async function newPassphrase(shell: Shell, set: string | undefined): Promise<Jud
     throw wrongArgument(
       judged.code === 'passphrase-weak'
         ? 'This passphrase is too easy to guess. Take five words that do not belong together.'
-        : 'The list of common passphrases did not load, so this one cannot be checked. Take five different words with spaces between them.',
+        : 'The list of common passphrases did not load, so this one cannot be checked. Take five different words of three letters or more, with spaces between them.',
     )
   if (set === undefined && first !== (await askSecret(shell, 'The same again: ', instead)))
     throw wrongArgument('The two were not the same. Nothing was written.')

@@ -1,11 +1,5 @@
-import { randomBytes } from '../primitives/bytes.ts'
-
 const SHORTEST = 15
 const FEWEST_DIFFERENT = 5
-const CONSONANTS = 'bdfghklmnprstvzj'
-const VOWELS = 'aeio'
-const WORDS = 3
-const SYLLABLES = 3
 
 /**
  * Why a chosen passphrase is too weak by its length and letters alone, or undefined; `judgePassphrase` judges the words. Its
@@ -32,15 +26,3 @@ export const hasFiveWords = (passphrase: string): boolean =>
       .split(/\s+/u)
       .filter((word) => Array.from(word).length >= SHORTEST_WORD),
   ).size >= FEWEST_WORDS
-
-/**
- * Three invented words of three syllables, 54 random bits: `kovasi meraho dubine`. Made of syllables and not from a
- * word list, so that a worker in Phnom Penh can say and remember it as well as one in Tirana.
- */
-export function generatePassphrase(): string {
-  const chance = randomBytes(WORDS * SYLLABLES)
-  const syllables = Array.from(chance, (byte) => CONSONANTS.charAt(byte >> 4) + VOWELS.charAt(byte & 3))
-  return Array.from({ length: WORDS }, (_, word) =>
-    syllables.slice(word * SYLLABLES, (word + 1) * SYLLABLES).join(''),
-  ).join(' ')
-}

@@ -81,7 +81,7 @@ describe('A passphrase that nothing could judge', () => {
     await vi.waitFor(() => expect(button().disabled).toBe(false))
     shown.press(place.press)
     await shown.comes('The list of common passphrases did not load')
-    expect(shown.reads()).toContain('Take five different words with spaces between them')
+    expect(shown.reads()).toContain('Take five different words of three letters or more, with spaces between them')
     expect(fields.map(([name]) => (shown.control(name) as HTMLInputElement).value)).toEqual(Object.values(place.typed))
   })
 })

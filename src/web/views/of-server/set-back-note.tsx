@@ -36,9 +36,8 @@ export function SetBackNote({ told, known }: SetBackNoteProps) {
             <p>
               {told.endedAt === null ? (
                 <Trans>
-                  This device sends again what it lost. Work as usual, and delete nothing. Colleagues may not see these
-                  notes yet: ring them about anything urgent. You do not need to tell your administrator: this ends by
-                  itself.
+                  This device sends again what the server lost. Work as usual, and delete nothing. Colleagues may not
+                  see these notes yet: ring them about anything urgent. This ends by itself.
                 </Trans>
               ) : (
                 <Trans>
@@ -98,6 +97,7 @@ function Counts({ told: { files }, known }: SetBackNoteProps) {
     const child = known?.find(({ line }) => line.file === one.file)
     return child ? [{ ...one, child }] : []
   })
+  const left = files.length - children.length
   return (
     <div className="stack tight">
       <b>
@@ -125,6 +125,12 @@ function Counts({ told: { files }, known }: SetBackNoteProps) {
               <ChildName who={child.who} months={child.months} />
             </li>
           ))}
+          {/* A list of services, or a file of which this member knows no child. */}
+          {left > 0 && (
+            <li>
+              <Trans>{left} more</Trans>
+            </li>
+          )}
         </ul>
       </details>
     </div>

@@ -152,7 +152,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   },
   'passphrase-unjudged': {
     says: msg`The list of common passphrases did not load, so this passphrase cannot be checked.`,
-    wayOn: msg`Take five different words with spaces between them, or try again with a network.`,
+    wayOn: msg`Take five different words of three letters or more, with spaces between them, or try again with a network.`,
   },
   'organisation-exists': {
     says: msg`There is already an agency on this server.`,
