@@ -75,7 +75,7 @@ describe('A server that was set back, on Today', () => {
     expect(shown.reads()).toContain('Notes sent again: 2 of 5')
     expect(shown.page.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('2')
     expect(shown.page.querySelector('summary')?.textContent).toBe('In 2 files')
-    expect([...shown.page.querySelectorAll('details li')].map((row) => row.textContent)).toEqual([name])
+    expect([...shown.page.querySelectorAll('details li')].map((row) => row.textContent)).toEqual([name, '1 more'])
   })
 
   it('says when it goes on, where the server cannot be reached', async () => {
