@@ -78,6 +78,15 @@ describe('A server that was set back, on Today', () => {
     expect([...shown.page.querySelectorAll('details li')].map((row) => row.textContent)).toEqual([name, '1 more'])
   })
 
+  it.each([{ notTaken: 1 }, { people: true }])('is not to be put away while this is left: %o', async (left) => {
+    const shown = await shows(setBack({ endedAt: Date.UTC(2026, 11, 2, 9), ...left }))
+    expect(() => shown.control('I have read it')).toThrow()
+  })
+
+  it('says nothing of a network where it sends', async () => {
+    expect((await shows(setBack())).reads()).not.toContain('by itself when there is a network')
+  })
+
   it('says when it goes on, where the server cannot be reached', async () => {
     const waiting = await shows(setBack(), { is: 'waiting', problem: 'try-later', retryAt: Date.now() + 90_000 })
     await waiting.comes('by itself.')
