@@ -199,13 +199,13 @@ export interface DeviceView {
   readonly wiped: boolean
 }
 
-/** `before`: it was certified before this moment, ms; no record says when. `mayStop`: this member may take it off: it is their own, or they are a custodian. */
+/** `before`: it was certified before this moment, ms; no record says when. Null where nothing here shows a moment. `mayStop`: this member may take it off: it is their own, or they are a custodian. */
 export interface NewDevice {
   readonly device: DeviceId
   readonly code: string
   readonly member: MemberId
   readonly memberName: string
-  readonly before: number
+  readonly before: number | null
   readonly mayStop: boolean
 }
 

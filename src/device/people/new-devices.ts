@@ -70,11 +70,15 @@ export async function newDevices(open: Sync, turn: Turn): Promise<readonly NewDe
       code: await deviceCode(one.key),
       member: memberText(one.member),
       memberName: names.get(memberText(one.member)) ?? '',
-      before: Math.min(looks.seen[deviceText(one.device)] ?? looks.first, timeOf(one) ?? Number.POSITIVE_INFINITY),
+      // Of one that was here before this device, its first look here says nothing.
+      before: earlier(isBefore(one) ? null : (looks.seen[deviceText(one.device)] ?? looks.first), timeOf(one)),
       mayStop: isOwn(one) || isCustodian(open),
     })),
   )
 }
+
+const earlier = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other)
 
 /** This device, also under the id that it had before a copy of it was found. */
 const isThisOne = (open: Sync, { device }: DeviceHistory): boolean =>

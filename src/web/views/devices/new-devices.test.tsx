@@ -94,6 +94,12 @@ describe('A new device on Today', () => {
     expect(shown.reads()).toContain('Its code is 9W4T-3HBD.')
   })
 
+  it('says no time where this device knows of none', async () => {
+    const shown = openOver(device, <NewDevices news={[{ ...one(drita.member, true), before: null }]} />)
+    await shown.comes('Its code is 7K2M-0QXR.')
+    expect(shown.reads()).not.toContain('It signed in before')
+  })
+
   it('sends who may not stop a colleague’s to a custodian, and offers no button for it', async () => {
     const shown = openOver(device, <NewDevices news={[one(drita.member, false)]} />)
     await shown.comes('A new device signed in as សុខា ចាន់')

@@ -20,7 +20,8 @@ export function NewDevices({ news }: { readonly news: readonly NewDevice[] }) {
 function OneNewDevice({ one }: { readonly one: NewDevice }) {
   const me = useMe()
   const trail = useNavigation()
-  const when = useTimeWords().moment(one.before)
+  const words = useTimeWords()
+  const when = one.before === null ? null : words.moment(one.before)
   const [stopping, setStopping] = useState(false)
   const action = useDeviceAction<true, Refusal>()
   const isMine = one.member === me.member
@@ -75,7 +76,11 @@ function OneNewDevice({ one }: { readonly one: NewDevice }) {
               )}
             </p>
             <p>
-              <Trans>It signed in before {when}.</Trans>{' '}
+              {when !== null && (
+                <>
+                  <Trans>It signed in before {when}.</Trans>{' '}
+                </>
+              )}
               <Trans>
                 Its code is <bdi className="bold nowrap">{one.code}</bdi>. The device itself shows it under “Devices”.
               </Trans>
