@@ -10,6 +10,7 @@ import {
   takenOff,
   two,
 } from '../../../test/vectors/directory-branches.ts'
+import { mistyped } from '../../../test/vectors/mistyped.ts'
 import { after, place } from '../../../test/vectors/next-records.ts'
 import { writeCode } from '../primitives/code.ts'
 import { concat, u64, u8 } from '../primitives/bytes.ts'
@@ -38,8 +39,7 @@ const judged = async (reader: Directory, code: string) => {
 describe('What a device says of the end of its directory is refused', () => {
   it('where a letter is wrong, letters are missing, or it is a code of another kind', async () => {
     const code = await shownBy(drita, two)
-    const other = code.startsWith('0') ? '1' : '0'
-    const codes = [other + code.slice(1), code.slice(0, -4), await writeCode('recovery', new Uint8Array(16)), '']
+    const codes = [mistyped(code), code.slice(0, -4), await writeCode('recovery', new Uint8Array(16)), '']
     for (const wrong of codes) expect(await readHead(wrong)).toEqual({ ok: false, code: 'code-mistyped' })
   })
 

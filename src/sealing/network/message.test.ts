@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mistyped } from '../../../test/vectors/mistyped.ts'
 import { concat, hex, randomBytes } from '../primitives/bytes.ts'
 import { toCbor } from '../primitives/cbor.ts'
 import { hpkeSeal, newRecipientKey } from '../primitives/hpke.ts'
@@ -95,15 +96,12 @@ describe('a message between contact points', () => {
 
 describe('what the agencies of a network share', () => {
   it('is carried in a code that is refused when mistyped, and leads to the secret', async () => {
-    // The same codes on every run: of a thousand codes mistyped in one place, one passes its check.
     const code = { seed: new Uint8Array(16).fill(7), serverKey: serverKeyPrint(new Uint8Array(32).fill(9)) }
     const text = await writeNetworkCode(code)
     expect(await readNetworkCode(text)).toMatchObject({ ok: true, value: code })
     expect(await readNetworkCode(text.toLowerCase().replaceAll('-', ' '))).toMatchObject({ ok: true })
     expect(await readNetworkCode(text.slice(0, -5))).toMatchObject({ code: 'code-mistyped' })
-    expect(await readNetworkCode(`${text.startsWith('2') ? '3' : '2'}${text.slice(1)}`)).toMatchObject({
-      code: 'code-mistyped',
-    })
+    expect(await readNetworkCode(mistyped(text))).toMatchObject({ code: 'code-mistyped' })
   })
 
   it('makes inputs that without it nobody can make, all of one length', async () => {

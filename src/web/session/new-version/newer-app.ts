@@ -63,11 +63,18 @@ export async function startNewerVersion(keepDrafts: () => Promise<void>): Promis
   waiting.addEventListener('statechange', () => {
     if (waiting.state === 'activated') location.reload()
   })
-  registration.active?.postMessage(STOP_FETCHING)
-  waiting.postMessage({ type: 'SKIP_WAITING' })
+  const start = () => {
+    if (waiting.state !== 'installed') return
+    registration.active?.postMessage(STOP_FETCHING)
+    waiting.postMessage({ type: 'SKIP_WAITING' })
+    setTimeout(start, START_AGAIN)
+  }
+  start()
   return true
 }
 
+/** The browser has been seen to leave a worker waiting after one message, on a busy machine in one start of twelve. */
+const START_AGAIN = 2000
 const PATIENCE = 5000
 
 /** When the running service worker has compared what the server gives, or could not. */
