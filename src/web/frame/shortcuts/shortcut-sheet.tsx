@@ -70,6 +70,18 @@ export function ShortcutSheet({ close }: { readonly close: () => void }) {
             </dl>
           </section>
         )}
+        {places.some(({ route }) => route.is === 'children') && (
+          <section className="panel inside">
+            <h2>
+              <Trans>In the journey of a child</Trans>
+            </h2>
+            <dl className="shortcuts">
+              <Key keys={['f']}>
+                <Trans>Find a word in this file</Trans>
+              </Key>
+            </dl>
+          </section>
+        )}
         {writesFiles(roles) && (
           <section className="panel inside">
             <h2>

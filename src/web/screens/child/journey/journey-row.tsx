@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { endOf, startOf } from '#domain/entry/plain-date.ts'
 import type { JourneyItem } from '#domain/file/journey.ts'
 import { DeliveryState } from '#web/components/delivery.tsx'
+import { placesIn } from '#names/terms/in-text.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { needsReveal, isCoveredIn } from '#domain/shown/before-reveal.ts'
 import { faceOf } from '#web/kinds/face.ts'
@@ -12,6 +13,7 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { begunFact, entryLine, entryTitle } from '#web/views/child-file/entry-title.ts'
 import { StillToAnswer } from '#web/views/child-file/still-to-answer.tsx'
 import { WrittenBy } from '#web/screens/child/entry-lines/written-by.tsx'
+import { Marked, MarkedSentence } from './marked.tsx'
 import type { Setback } from './setbacks.ts'
 
 interface JourneyRowProps {
@@ -21,10 +23,16 @@ interface JourneyRowProps {
   readonly setback: Setback | undefined
   readonly open: () => void
   readonly openClash?: () => void
+  /** What is sought in the file, and the texts of this entry in which it may be found. */
+  readonly sought: readonly string[]
+  readonly texts: readonly string[]
 }
 
+/** Most sentences of one entry below its line. */
+const SENTENCES = 3
+
 /** One entry on the line of the journey. A superseded entry stays, marked as struck; a setback bends the line. */
-export function JourneyRow({ item, child, setback, open, openClash }: JourneyRowProps) {
+export function JourneyRow({ item, child, setback, open, openClash, sought, texts }: JourneyRowProps) {
   const { entry } = item
   const { speak, whole: caseFile, view } = child
   const times = useTimeWords()
@@ -40,6 +48,7 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
   const from = times.day(startOf(entry.at))
   const to = times.day(endOf(entry.at))
   const line = item.needsNewerApp || covered ? null : entryLine(entry, speak)
+  const elsewhere = texts.filter((text) => !line?.includes(text) && placesIn(sought, text).length > 0)
   const title = covered && face ? speak.say(face.name) : entryTitle(entry, speak)
   return (
     <div className="journey-item">
@@ -61,10 +70,23 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
             )}
           </span>
           <span className="block bold journey-title">
-            {item.needsNewerApp ? <Trans>Needs a newer app</Trans> : sealed ? <Trans>A sealed entry</Trans> : title}
+            {item.needsNewerApp ? (
+              <Trans>Needs a newer app</Trans>
+            ) : sealed ? (
+              <Trans>A sealed entry</Trans>
+            ) : (
+              <Marked text={title} sought={sought} />
+            )}
           </span>
           {setback && <Harder setback={setback} child={child} />}
-          {line !== null && <span className="block text-small journey-line">{line}</span>}
+          {line !== null && (
+            <span className="block text-small journey-line">
+              <Marked text={line} sought={sought} />
+            </span>
+          )}
+          {elsewhere.slice(0, SENTENCES).map((text) => (
+            <MarkedSentence key={text} text={text} sought={sought} />
+          ))}
           {item.struck === null && begunFact(entry) && !(entry.id in caseFile.replaced) && (
             <span className="block text-small in-due">
               {sealed || covered ? <Trans>Answers are missing.</Trans> : <StillToAnswer entry={entry} speak={speak} />}

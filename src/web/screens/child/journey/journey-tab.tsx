@@ -16,8 +16,10 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { FolderOnly } from './folder-only.tsx'
 import { ClashSheet } from './clash-sheet.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
+import { FindBox, FoundCount } from './find-box.tsx'
 import { JourneyRow } from './journey-row.tsx'
 import { setbacksOf } from './setbacks.ts'
+import { useFindInFile } from './use-find-in-file.ts'
 import './journey.css'
 
 const FILTERS = ['all', 'visits', 'words', 'decisions'] as const
@@ -62,12 +64,14 @@ export function JourneyTab({ child }: { readonly child: ChildFile }) {
     () => new Map(clashes(child.whole).flatMap((standing) => standing.map((entry) => [entry.id, standing] as const))),
     [child.whole],
   )
+  const find = useFindInFile(child)
+  const searching = find.sought.length > 0
   const back = useMemo(() => setbacksOf(child.whole), [child.whole])
   const chosen = months
     .map((month) => ({
       ...month,
       items: month.items.filter(
-        ({ entry }) => passes(entry, filter) && (folder === undefined || entry.folder === folder),
+        ({ entry }) => passes(entry, filter) && (folder === undefined || entry.folder === folder) && find.finds(entry),
       ),
     }))
     .filter((month) => month.items.length > 0)
@@ -76,9 +80,15 @@ export function JourneyTab({ child }: { readonly child: ChildFile }) {
     return <FolderOnly child={child} folder={folder} />
   return (
     <div className="journey-column">
+      <FindBox find={find} />
       <Pills filter={filter} set={setFilter} child={child} />
       {folder !== undefined && <FolderOnly child={child} folder={folder} />}
-      {chosen.length === 0 ? <NothingYet child={child} filter={filter} folder={folder} /> : null}
+      <FoundCount
+        find={find}
+        count={chosen.reduce((sum, { items }) => sum + items.length, 0)}
+        revealed={child.reveal.revealed}
+      />
+      {chosen.length === 0 && !searching && <NothingYet child={child} filter={filter} folder={folder} />}
       {chosen.length > 0 && (
         <div className="panel journey">
           {chosen.slice(0, most).map((month) => (
@@ -91,12 +101,14 @@ export function JourneyTab({ child }: { readonly child: ChildFile }) {
                       item={one}
                       child={child}
                       setback={back.get(one.entry.id)}
+                      sought={find.sought}
+                      texts={find.textsOf(one.entry)}
                       open={() => setShown(one.entry.id)}
                       {...(clashing.has(one.entry.id) && {
                         openClash: () => setClash(clashing.get(one.entry.id) ?? null),
                       })}
                     />
-                    <Quiet item={one} shown={filter === 'all' && folder === undefined} />
+                    <Quiet item={one} shown={filter === 'all' && folder === undefined && !searching} />
                   </li>
                 ))}
               </ol>
