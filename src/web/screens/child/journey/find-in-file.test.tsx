@@ -10,7 +10,7 @@ import { whereabouts } from '#domain/kinds/care/whereabouts.ts'
 import { newChild, openChild, uncleGent, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { practiceDevice } from '../../../../../test/support/components/children.ts'
 import { day, entryOf } from '../../../../../test/support/entries.ts'
-import { besa, drita, idFrom } from '../../../../../test/support/people.ts'
+import { idFrom } from '../../../../../test/support/people.ts'
 import { aVisit, says } from '../../../../../test/support/work.ts'
 
 let device: Device
