@@ -50,6 +50,10 @@ describe('a note in the file of another child', () => {
     await said(drita, /^All sent/)
 
     await journeyOf('Sokha Chan')
+    await write(drita, 'Find a word in this file', 'MONDAY schóol')
+    await said(drita, '1 entry')
+    await fits()
+    await press(drita, 'Clear the search')
     await press(drita, new RegExp(WORDS))
     await press(drita, 'Make this note unreadable')
     await answer(drita, 'Who asks for it?', 'The worker')
