@@ -11,6 +11,7 @@ import { writeDownUnsafeUncle } from '../support/app/people-around.ts'
 import { mayWe, schoolNeededOfferedDeclined, toDo, wishAndStep } from '../support/app/plan.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import { LAPTOP, PHONE, type PersonsBrowser } from '../support/browser.ts'
+import { resize } from '../support/app/resize.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 const GIRL: NewChild = {
@@ -275,14 +276,14 @@ describe('closing', () => {
   })
 
   it('is seen on the supervisor’s phone, where the day begins and not the team; comes back with words, and is asked again with what was typed', async () => {
-    await besa.setViewportSize(PHONE)
+    await resize(besa, PHONE)
     await comesBack(besa, BESA.passphrase)
     await heading(besa, 'Today')
     await besa.getByRole('button', { name: /^To approve\s*1$/ }).waitFor()
     await look(besa)
     await press(besa, /^To approve\s*1$/)
     await heading(besa, 'To approve')
-    await besa.setViewportSize(LAPTOP)
+    await resize(besa, LAPTOP)
     await press(besa, /^Asked to close/)
     await heading(besa, /^Close the file of/)
     await look(besa)

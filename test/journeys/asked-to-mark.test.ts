@@ -13,6 +13,7 @@ import { faultsOf } from '../support/app/fit.ts'
 import { foundedAgency } from '../support/app/founded.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
+import { resize } from '../support/app/resize.ts'
 
 const at = PlainDate.parse(new Date().toLocaleDateString('sv'))
 const CALLED = 'សុខា ចាន់'
@@ -86,10 +87,10 @@ async function look(page: Page, name: string) {
   if (process.env['LOOK'] === undefined) return
   const own = page.viewportSize()
   for (const size of [PHONE, LAPTOP]) {
-    await page.setViewportSize(size)
+    await resize(page, size)
     await page.screenshot({ path: `${process.env['LOOK']}/${name}-${size.width}.png`, fullPage: true })
   }
-  if (own) await page.setViewportSize(own)
+  if (own) await resize(page, own)
 }
 
 describe('a focal point who does not hold the child’s file', () => {

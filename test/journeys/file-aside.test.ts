@@ -12,6 +12,7 @@ import { faultsOf } from '../support/app/fit.ts'
 import { foundedAgency } from '../support/app/founded.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
+import { resize } from '../support/app/resize.ts'
 
 const HOURS = 3_600_000
 const WORDS = 'She sleeps badly.'
@@ -78,10 +79,10 @@ async function look(page: Page, name: string) {
   if (folder === undefined) return
   const own = page.viewportSize()
   for (const size of [PHONE, LAPTOP]) {
-    await page.setViewportSize(size)
+    await resize(page, size)
     await page.screenshot({ path: `${folder}/${name}-${String(size.width)}.png`, fullPage: true })
   }
-  if (own) await page.setViewportSize(own)
+  if (own) await resize(page, own)
 }
 
 const both = () => [besa, drita]

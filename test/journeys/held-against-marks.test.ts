@@ -17,6 +17,7 @@ import { idFrom } from '../support/people.ts'
 import { pick } from '../support/app/acting.ts'
 import { whatHappened } from '../support/app/what-happened.ts'
 import { foundedAgency } from '../support/app/founded.ts'
+import { resize } from '../support/app/resize.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 const SOON = { timeout: 45_000, interval: 1000 }
@@ -134,10 +135,10 @@ async function look(page: Page, name: string) {
     [360, 740],
     [1280, 800],
   ] as const) {
-    await page.setViewportSize({ width, height })
+    await resize(page, { width, height })
     await page.screenshot({ path: `${process.env['LOOK']}/${name}-${width}.png` })
   }
-  await page.setViewportSize({ width: 360, height: 740 })
+  await resize(page, { width: 360, height: 740 })
 }
 
 describe('A plan is held against the card', () => {

@@ -15,6 +15,7 @@ import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import { LAPTOP, openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { foundedAgency } from '../support/app/founded.ts'
+import { resize } from '../support/app/resize.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 /** A device syncs by itself within a minute; `meet` makes it sync now, and these timeouts are for a busy machine. */
@@ -72,7 +73,7 @@ beforeAll(async () => {
   besa = await openPersonsBrowser()
   await signIn(drita.page, agency.accounts.drita, INVENTED_MEMBERS.drita.passphrase)
   await signIn(besa.page, agency.accounts.besa, INVENTED_MEMBERS.besa.passphrase)
-  await besa.page.setViewportSize(LAPTOP)
+  await resize(besa.page, LAPTOP)
 })
 afterAll(async () => {
   await drita.close()

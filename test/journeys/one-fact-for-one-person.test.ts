@@ -10,6 +10,7 @@ import { goTo } from '../support/app/every-screen/go-to.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/given.ts'
+import { resize } from '../support/app/resize.ts'
 
 /** A device syncs on a timer; a page that returns to the foreground syncs at once. */
 const SOON = { timeout: 60_000, interval: 1500 }
@@ -100,7 +101,7 @@ describe('a lawyer who holds one part of a file', () => {
     await press(mira, /^Show it[.]/)
     await said(mira, IN_THE_PAPERS)
     await said(mira, /Shown until/)
-    await mira.setViewportSize(PHONE)
+    await resize(mira, PHONE)
     expect(await faultsOf(mira)).toEqual([])
   })
 

@@ -14,6 +14,7 @@ import { foundedAgency } from '../support/app/founded.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { uncle } from '../support/people.ts'
 import { given } from '../support/system.ts'
+import { resize } from '../support/app/resize.ts'
 
 const HOURS = 3_600_000
 /** When the colleague was stopped: longer ago than the 72 hours in which a second person confirms it. */
@@ -90,10 +91,10 @@ async function look(page: Page, name: string) {
   if (folder === undefined) return
   const own = page.viewportSize()
   for (const size of [PHONE, LAPTOP]) {
-    await page.setViewportSize(size)
+    await resize(page, size)
     await page.screenshot({ path: `${folder}/${name}-${size.width}.png`, fullPage: true })
   }
-  if (own) await page.setViewportSize(own)
+  if (own) await resize(page, own)
 }
 
 /** Who was stopped is shown after this touch alone: that person may be looking. */

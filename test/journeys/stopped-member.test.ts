@@ -7,6 +7,7 @@ import { enrolledAgency, type EnrolledAgency } from '../support/app/enrolled-age
 import { faultsOf } from '../support/app/fit.ts'
 import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
 import { LAPTOP, PHONE } from '../support/browser.ts'
+import { resize } from '../support/app/resize.ts'
 
 const CHILD = { name: 'សុខា ចាន់', from: '12', to: '13', sex: 'Girl', language: 'Khmer', told: [] } as const
 /** Her uncle, whom the agency employs. */
@@ -24,7 +25,7 @@ beforeAll(async () => {
   const [besas, dritas, gents] = agency.came
   if (!besas || !dritas || !gents) throw new Error('three came in')
   ;[besa, drita, gent] = [besas.page, dritas.page, gents.page]
-  await besa.setViewportSize(PHONE)
+  await resize(besa, PHONE)
   for (const page of [drita, gent]) {
     await heading(page, 'Your supervisors')
     await press(page, /^Not now/)
@@ -46,10 +47,10 @@ async function look(page: Page, name: string) {
   if (process.env['LOOK'] === undefined) return
   const own = page.viewportSize()
   for (const size of [PHONE, LAPTOP]) {
-    await page.setViewportSize(size)
+    await resize(page, size)
     await page.screenshot({ path: `${process.env['LOOK']}/${name}-${size.width}.png`, fullPage: true })
   }
-  if (own) await page.setViewportSize(own)
+  if (own) await resize(page, own)
 }
 
 /** Unlocks the screen again, which syncs at once, and opens a screen. */
@@ -114,10 +115,10 @@ describe('a colleague who is close to whoever harms the child', () => {
     await child(drita).click()
     await said(drita, 'A colleague was stopped on this file. A second person has to confirm it within 72 hours.')
     await look(drita, 'overview')
-    await drita.setViewportSize({ width: 1280, height: 800 })
+    await resize(drita, { width: 1280, height: 800 })
     await said(drita, 'Latest notes')
     expect(await textOf(drita)).not.toContain(WHY)
-    await drita.setViewportSize({ width: 360, height: 740 })
+    await resize(drita, { width: 360, height: 740 })
     await press(drita, 'Plan')
     await said(drita, /Decide today where the child can go/)
     await press(drita, 'Journey')

@@ -6,6 +6,7 @@ import { enrolledAgency, type EnrolledAgency } from '../support/app/enrolled-age
 import { faultsOf } from '../support/app/fit.ts'
 import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
+import { resize } from '../support/app/resize.ts'
 
 const CHILD = { from: '12', to: '13', sex: 'Girl', language: 'Khmer', told: [], name: 'Sokha Chan' } as const
 const LAWYER = {
@@ -43,10 +44,10 @@ async function look(page: Page, name: string) {
     [360, 740],
     [1280, 800],
   ] as const) {
-    await page.setViewportSize({ width, height })
+    await resize(page, { width, height })
     await page.screenshot({ path: `${process.env['LOOK']}/${name}-${width}.png` })
   }
-  if (own) await page.setViewportSize(own)
+  if (own) await resize(page, own)
 }
 
 async function writeAddress(address: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { allFaults, lookOf } from './checked/colours-here.ts'
+import { resize } from './resize.ts'
 
 /** The narrowest screen on which nothing may overflow: WCAG 1.4.10. */
 const NARROWEST = 320
@@ -14,10 +15,10 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
   const own = page.viewportSize()
   if (!own) throw new Error('this browser has a fixed size')
   const faults = [...(await runsOut(page))]
-  await page.setViewportSize({ width: NARROWEST, height: own.height })
+  await resize(page, { width: NARROWEST, height: own.height })
   await drawnAnew(page)
   faults.push(...(await runsOut(page)))
-  await page.setViewportSize(own)
+  await resize(page, own)
   return [...faults, ...(await barriersInAll(page))]
 }
 
@@ -28,9 +29,9 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
 export async function barriersInAll(page: Page): Promise<readonly string[]> {
   const own = page.viewportSize()
   if (!own) throw new Error('this browser has a fixed size')
-  await page.setViewportSize({ width: own.width, height: WHOLE })
+  await resize(page, { width: own.width, height: WHOLE })
   const found = await allFaults(page, await lookOf(page))
-  await page.setViewportSize(own)
+  await resize(page, own)
   return found
 }
 

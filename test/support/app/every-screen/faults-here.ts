@@ -3,6 +3,7 @@ import { LAPTOP } from '../../browser.ts'
 import { allFaults, faultsOfColour, type Look, lookOf } from '../checked/colours-here.ts'
 import { cutOff, leftInTheBrowser, runsOut } from '../fit.ts'
 import { still } from './go-to.ts'
+import { resize } from '../resize.ts'
 
 /** The rules whose answer about an element that is shown in either width depends on the width. */
 const OF_WIDTH = ['target-size', 'scrollable-region-focusable', 'link-in-text-block']
@@ -48,12 +49,12 @@ async function onALaptop(page: Page, look: Look): Promise<readonly string[]> {
   const own = page.viewportSize()
   if (!own) throw new Error('this browser has a fixed size')
   await rememberShown(page)
-  await page.setViewportSize({ width: LAPTOP.width, height: own.height })
+  await resize(page, { width: LAPTOP.width, height: own.height })
   const differs = await differsSince(page)
   const rules = differs.every((part) => checkedOnLaptop.has(part)) ? OF_WIDTH : undefined
   const faults = [...(await runsOut(page)), ...(await allFaults(page, look, rules))]
   if (faults.length === 0) for (const part of differs) checkedOnLaptop.add(part)
-  await page.setViewportSize(own)
+  await resize(page, own)
   return faults.map((fault) => `on a laptop: ${fault}`)
 }
 
