@@ -112,6 +112,29 @@ describe('a new version of the app', () => {
     expect(kept.trouble?.served?.version).toBe('1.0.0')
   })
 
+  it('that was refused is not forgotten by a look that began before and ends after', async () => {
+    await release('1.0.0')
+    given(await mayTakeApp(device))
+    const before = new Map(served)
+    const slow: AppKeeping = {
+      ...device,
+      served: async (path) => {
+        if (path === 'sw.js') {
+          served.set(path, bytes('altered'))
+          clock += 1
+          expect(await mayTakeApp(device)).toMatchObject({ ok: false, code: 'altered' })
+        }
+        return before.get(path)
+      },
+    }
+    given(await lookAtServedApp(slow))
+    expect(kept.trouble?.code).toBe('altered')
+    served = before
+    clock += 1
+    given(await lookAtServedApp(device))
+    expect(kept.trouble).toBeUndefined()
+  })
+
   it('raises no alarm where it was put there between one file and the next: it is looked at once more', async () => {
     await release('1.0.0')
     given(await mayTakeApp(device))

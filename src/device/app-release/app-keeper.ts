@@ -51,6 +51,7 @@ export async function appTakesOver(keeping: AppKeeping): Promise<void> {
 export async function lookAtServedApp(
   keeping: AppKeeping,
 ): Promise<Result<{ readonly app: SignedApp; readonly text: string } | undefined, AppTrouble['code']>> {
+  const began = keeping.now()
   const seen = await logOf(await keeping.read())
   // While a release is put there, files of two versions are served for a moment: nobody is told of an attack for it.
   const first = await judgeNow(keeping, seen)
@@ -63,10 +64,12 @@ export async function lookAtServedApp(
   }
   const app = judged.ok ? judged.value : undefined
   const given = app && { log: writeAppLog(app.log.entries), keyPrint: await printOfAppKey(app.log.key) }
-  await keeping.change(({ trouble: _before, ...kept }) => {
+  await keeping.change(({ trouble, ...kept }) => {
     // The other service worker may have read a longer one meanwhile: each is the one before, continued.
     const isLonger = given && given.log.length >= (kept.log?.length ?? 0)
-    return { ...kept, ...(isLonger && given), lookedAt }
+    // What it found after this look began is newer than what this look was given.
+    const isNewer = trouble !== undefined && kept.lookedAt !== undefined && kept.lookedAt > began
+    return { ...kept, ...(isLonger && given), ...(isNewer && { trouble }), lookedAt }
   })
   return accept(app && files !== undefined ? { app, text: files } : undefined)
 }
