@@ -2,6 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import type { SyncState } from '#device/sync/api.ts'
 import { useSyncState } from '../device/use-sync-state.ts'
 import { useNavigation } from '../navigation/navigation.tsx'
+import { useIsTooOldSaid } from '../session/new-version/too-old-said.ts'
 import { useTimeWords } from '../words/times.ts'
 import { Icon, type IconName } from '../components/icon.tsx'
 import { RefusalSays } from './refused-note.tsx'
@@ -16,11 +17,12 @@ const ICONS: Readonly<Record<StripState, IconName>> = {
   sent: 'sent',
 }
 
-/** State of the network and of what was written; opens *Not yet delivered*. On *Today* only. */
+/** State of the network and of what was written; opens *Not yet delivered*. On *Today* only, and not beside a panel that says that the app is too old. */
 export function SyncStrip() {
   const sync = useSyncState()
   const trail = useNavigation()
-  if (!sync) return null
+  const isSaid = useIsTooOldSaid()
+  if (!sync || (isSaid && sync.problem === 'app-too-old')) return null
   const state = stripStateOf(sync, navigator.onLine)
   return (
     <div role="status">

@@ -7,6 +7,7 @@ import type { Route } from '../../navigation/routes.ts'
 import { OfflineReadyNote } from './offline-ready-note.tsx'
 import { AppTroublePanel } from './app-trouble-panel.tsx'
 import { useNewerVersion } from './newer-app.ts'
+import { useTooOldSaid } from './too-old-said.ts'
 import { UpdateNowButton } from './update-now.tsx'
 import { useKeptApp } from './use-kept-app.ts'
 
@@ -33,6 +34,7 @@ function Note({ tooOld, unsent }: { readonly tooOld: boolean; readonly unsent: n
   const app = useKeptApp(newer)
   const [, again] = useState(0)
   const which = tooOld ? 'tooOld' : 'newer'
+  useTooOldSaid(tooOld && !putOff.tooOld && !app?.trouble)
   // What waits there may be what was refused: it is not offered.
   if (app?.trouble) return <AppTroublePanel trouble={app.trouble} running={app.running} />
   if (putOff[which] || (!tooOld && newer !== 'waits')) return null

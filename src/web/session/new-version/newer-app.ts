@@ -3,40 +3,59 @@ import { logError } from '../../diagnostics/error-log.ts'
 import { LOOK_AT_APP, STOP_FETCHING } from '../../worker/kept-app-place.ts'
 import { readKeptApp } from './use-kept-app.ts'
 
-/** Whether this device has a newer version of the app: `waits` for a person to start it, is being looked for or downloaded, or there is `none`. */
-export type NewerVersion = 'looking' | 'waits' | 'none'
+/**
+ * Whether this device has a newer version of the app: `waits` for a person to start it, is being looked for or downloaded,
+ * or the server has `none`. `not-asked`: the server could not be asked, so nobody knows.
+ */
+export type NewerVersion = 'looking' | 'waits' | 'none' | 'not-asked'
 
 const AN_HOUR = 3_600_000
+/** A server that could not be asked is asked again after this, and as soon as there is a network. */
+const A_MINUTE = 60_000
 /** When any screen last asked the server for a newer version. */
 const asked = { at: Number.NEGATIVE_INFINITY }
 
 /** `atOnce`: asks the server now, ignoring the limit of once an hour. */
 export function useNewerVersion(atOnce: boolean): NewerVersion {
   const [newer, setNewer] = useState<NewerVersion>('looking')
+  const [tries, setTries] = useState(0)
   useEffect(() => {
     const stop = new AbortController()
     const tell = (now: NewerVersion) => {
       if (!stop.signal.aborted) setNewer(now)
     }
     follow(tell, stop.signal, atOnce).catch((error: unknown) => {
-      // Fails without a network; the next screen that opens asks again.
+      // Fails without a network.
       logError('new version', error)
-      tell('none')
+      tell('not-asked')
     })
     return () => stop.abort()
-  }, [atOnce])
+  }, [atOnce, tries])
+  useEffect(() => {
+    if (newer !== 'not-asked') return undefined
+    const again = () => setTries((times) => times + 1)
+    const timer = setInterval(again, A_MINUTE)
+    addEventListener('online', again)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('online', again)
+    }
+  }, [newer])
   return newer
 }
 
 async function follow(tell: (now: NewerVersion) => void, signal: AbortSignal, atOnce: boolean): Promise<void> {
   const registration = await registered()
   if (!registration) {
-    tell('none')
+    tell('not-asked')
     return
   }
   const tellNow = () => tell(registration.waiting ? 'waits' : registration.installing ? 'looking' : 'none')
   const comes = () => {
-    registration.installing?.addEventListener('statechange', tellNow, { signal })
+    const coming = registration.installing
+    // One that could not be fetched whole is none that the server lacks.
+    const told = () => (coming?.state === 'redundant' && !hasNext(registration) ? tell('not-asked') : tellNow())
+    coming?.addEventListener('statechange', told, { signal })
     tellNow()
   }
   registration.addEventListener('updatefound', comes, { signal })
@@ -86,5 +105,7 @@ function looked(worker: ServiceWorker | null): Promise<void> {
     worker?.postMessage(LOOK_AT_APP, [port2])
   })
 }
+
+const hasNext = ({ installing, waiting }: ServiceWorkerRegistration): boolean => Boolean(installing ?? waiting)
 
 const registered = async () => ('serviceWorker' in navigator ? navigator.serviceWorker.getRegistration() : undefined)

@@ -35,6 +35,13 @@ export function UpdateNowButton({ newer, later }: { readonly newer: NewerVersion
       </p>
     )
   }
+  if (newer === 'not-asked') {
+    return (
+      <p className="text-small">
+        <Trans>This app could not ask your server for a newer one. It asks again by itself.</Trans>
+      </p>
+    )
+  }
   return (
     <div className="stack tight">
       <div className="row wraps">
