@@ -154,6 +154,7 @@ const SCREENS: readonly (readonly [route: Route, reads: readonly string[]])[] = 
   [{ is: 'access-log' }, ['Who did what', NO_NETWORK]],
   [{ is: 'not-delivered' }, ['Nothing here is lost', 'notes are saved here', 'Try now', 'Deliver notes by file']],
   [{ is: 'carry-out' }, ['Save waiting notes to a file', 'Deliver a file from another device']],
+  [{ is: 'set-back' }, ['The server was set back to an older copy', 'This device has nothing more to send again.']],
   [{ is: 'quick-code' }, ['After three wrong tries the passphrase is asked for again.', 'At least 6 digits.']],
   [{ is: 'passkey' }, ['Everyone who can unlock this device can then open the app.', 'Make the passkey']],
   [{ is: 'lost-device' }, ['A device is lost or stolen', 'Current passphrase', 'Stop the lost device']],

@@ -226,6 +226,8 @@ export const ROUTES = {
   'access-log': route('people', 'Who does what'),
   'not-delivered': route('more', 'Devices'),
   'carry-out': route('more', 'Devices'),
+  /** What this device gives back to a server that was set back. */
+  'set-back': route('more', 'What to do when'),
   'first-sync': route('more', 'Devices', { full: true }),
   language: route('more', 'Languages'),
   'review-words': route('more', 'Languages'),

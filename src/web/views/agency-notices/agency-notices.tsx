@@ -48,7 +48,7 @@ export function AgencyNotices({ known, held = false }: AgencyNoticesProps) {
       {stops.length > 0 && <WhoWasStopped stops={stops} />}
       {acts.is === 'read' && acts.value.length > 0 && <ActsOnMembers acts={acts.value} />}
       {!held && standing.is === 'read' && standing.value && <StandingChanged standing={standing.value} />}
-      {!held && <OfServer known={known} />}
+      {!held && <OfServer />}
     </Suspense>
   )
 }
