@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { ServerSetBack } from '#device/sync/api.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
-import { Icon, type IconName } from '#web/components/icon.tsx'
+import { Icon } from '#web/components/icon.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useSyncState } from '#web/device/use-sync-state.ts'
@@ -57,36 +57,16 @@ function Told({ told, known }: { readonly told: ServerSetBack; readonly known: r
       </Panel>
       {known && told.files.length > 0 && <ByFile told={told} known={known} />}
       <Panel inside>
-        <div className="stack">
-          <Said icon="info">
-            {told.endedAt === null ? (
-              <Trans>
-                Colleagues may not see these notes yet: ring them about anything urgent. This ends by itself.
-              </Trans>
-            ) : (
-              <Trans>
-                Notes of colleagues come once their devices have connected. Notes that only a lost device had do not
-                come back: ask who wrote them to write them again.
-              </Trans>
-            )}
-          </Said>
-          <Said icon="speech">
+        <div className="row top">
+          <span className="ink-2">
+            <Icon name="speech" />
+          </span>
+          <p className="grow">
             <Trans>Tell a custodian and the person who looks after your server: this device found it {when}.</Trans>
-          </Said>
+          </p>
         </div>
       </Panel>
     </>
-  )
-}
-
-function Said({ icon, children }: { readonly icon: IconName; readonly children: ReactNode }) {
-  return (
-    <div className="row top">
-      <span className="ink-2">
-        <Icon name={icon} />
-      </span>
-      <p className="grow">{children}</p>
-    </div>
   )
 }
 

@@ -45,6 +45,7 @@ describe('A server that was set back, on Today', () => {
   it('says what happened and how to work meanwhile, and nothing of numbers before anything is counted', async () => {
     const shown = await shows(serverSetBackOf())
     expect(shown.reads()).toContain('Work as usual, and delete nothing.')
+    expect(shown.reads()).toContain('ring them about anything urgent')
     expect(shown.reads()).not.toContain('Notes sent again')
     expect(() => shown.control('I have read it')).toThrow()
   })

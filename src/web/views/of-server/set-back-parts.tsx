@@ -17,14 +17,23 @@ export const useServerSetBack = () => useRead(['sync', 'attention'], 'set-back',
 /** Whether something did not come back, which a person has to do. */
 export const isLeftToDo = ({ notTaken, people }: ServerSetBack): boolean => notTaken > 0 || people
 
-/** What the device does about it, in a sentence. */
+/** What the device does about it, and what its reader does. */
 export function WhatDeviceDoes({ told }: ToldProps) {
   return (
     <p>
       {told.endedAt === null ? (
-        <Trans>This device sends again what the server lost. Work as usual, and delete nothing.</Trans>
+        <>
+          <Trans>This device sends again what the server lost. Work as usual, and delete nothing.</Trans>{' '}
+          <Trans>Colleagues may not see these notes yet: ring them about anything urgent. This ends by itself.</Trans>
+        </>
       ) : (
-        <Trans>This device has nothing more to send again.</Trans>
+        <>
+          <Trans>This device has nothing more to send again.</Trans>{' '}
+          <Trans>
+            Notes of colleagues come once their devices have connected. Notes that only a lost device had do not come
+            back: ask who wrote them to write them again.
+          </Trans>
+        </>
       )}
     </p>
   )
