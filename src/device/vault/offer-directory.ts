@@ -19,7 +19,6 @@ export function giveDirectory(open: Unlocked, given: readonly RecordWithMark[]):
   return askServer(open.platform.http, { method: 'POST', path: '/v1/directory', body }, NOTHING_BACK)
 }
 
-/** These say nothing of a record: the server could not be asked, or has others in its place, which `joinDirectory` follows up. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set([
   'no-network',
   'try-later',
@@ -27,6 +26,9 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
   'not-understood',
   'head-moved',
 ])
+
+/** Whether an answer says nothing of a record: the server could not be asked, or has others in its place, which `joinDirectory` follows up. */
+export const saysNothing = (code: string): boolean => SAYS_NOTHING.has(code)
 
 /**
  * Sends the server the records of the directory that it may have lost. They prove themselves; the server skips those it
@@ -40,7 +42,7 @@ export async function offerDirectory(open: Unlocked): Promise<boolean> {
       open,
       records.map((record, n) => ({ record, mark: open.stoodMarks[at + n] })),
     )
-    refused ||= !answer.ok && !SAYS_NOTHING.has(answer.code)
+    refused ||= !answer.ok && !saysNothing(answer.code)
   }
   return refused
 }

@@ -164,8 +164,9 @@ async function evenDirectory(
 ): Promise<Result<unknown, RoundProblem>> {
   const { head } = open.directory
   if (seq > head.seq) return refresh()
+  if (seq === head.seq && !equal(hash, head.hash)) return refuse('directory-broken')
   await notePeople(open, seq < head.seq && (await offerDirectory(open)))
-  return seq === head.seq && !equal(hash, head.hash) ? refuse('directory-broken') : accept(true)
+  return accept(true)
 }
 
 const ask = (

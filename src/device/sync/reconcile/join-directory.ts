@@ -4,6 +4,7 @@ import { type AccessState, verifyAccess } from '#sealing/access/access.ts'
 import { givenBackRecord } from '#sealing/directory/directory-record.ts'
 import { deviceAt, memberAt } from '#sealing/directory/directory-view.ts'
 import { type Directory, extendStrictly, verifyDirectory } from '#sealing/directory/directory.ts'
+import { saysAllOf, stopsSignedAnew } from '#sealing/directory/lost-stops.ts'
 import { equal, hex } from '#sealing/primitives/bytes.ts'
 import { hashRecord, type Signer } from '#sealing/primitives/record.ts'
 import { addToBatch, type Batch, newBatch, persistBatch } from '../../files/state/batch.ts'
@@ -13,18 +14,23 @@ import type { Turn } from '../../kept/mutex.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
 import { asDevice, asMember, type HeardDirectory } from '../../vault/directory.ts'
-import { giveDirectory, type RecordWithMark } from '../../vault/offer-directory.ts'
+import { giveDirectory, type RecordWithMark, saysNothing } from '../../vault/offer-directory.ts'
 import { askSync, requestFrom } from '../ask-sync.ts'
+import { notePeople } from '../set-back-told.ts'
 import type { Sync } from '../sync.ts'
 import { partFrom } from './join-branch.ts'
 import { setRowsAside } from './set-aside-rows.ts'
 
 const MOST_TRIES = 4
+const HOUR = 3_600_000
 /** Records in one request. */
 const RECORDS = 16
 const NONE: Bytes = new Uint8Array(0)
 
 interface Joined {
+  /** What the server has without it. */
+  readonly here: Directory
+  /** The same with what is given back on top. */
   readonly directory: Directory
   readonly records: readonly Bytes[]
   /** The server's marks of what it had before. */
@@ -36,7 +42,9 @@ interface Joined {
 /**
  * On a server that was set back others wrote records of the directory in the place of those that this device holds. It
  * gives its own back on top of them, and takes the whole only once the server has it: so nothing that was said on either
- * branch is forgotten here, whatever a server shows. Where that cannot be, all stays as it is. Returns why it could not ask.
+ * branch is forgotten here, whatever a server shows. Where the server does not take them, the device takes the server's
+ * list once that says the same by itself, and its own member's stops are signed anew there. Where that cannot be, all
+ * stays as it is. Returns why it could not ask.
  */
 export async function joinDirectory(open: Sync, signal: AbortSignal): Promise<RoundProblem | null> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
@@ -48,13 +56,45 @@ export async function joinDirectory(open: Sync, signal: AbortSignal): Promise<Ro
     if (from < 1 || from >= open.directoryRecords.length) return null
     const joined = await onTopOf(open, answer.value, from)
     if (!joined) return null
-    const sent = await send(open, joined.fresh)
+    const { sent, taken } = await send(open, joined.fresh)
     if (sent === 'head-moved') continue
-    if (sent) return sent === 'no-network' ? sent : null
-    await open.mutex.run((turn) => take(open, turn, joined, from))
+    if (sent === null) {
+      await open.mutex.run((turn) => take(open, turn, joined, from))
+      return null
+    }
+    if (saysNothing(sent)) return sent === 'no-network' ? sent : null
+    // Of what is refused now nothing was taken.
+    if (taken > 0) continue
+    // No position goes back: as many stand here as were lost.
+    if (saysAllOf(joined.here, joined.directory) && joined.here.head.seq >= open.directory.head.seq) {
+      const here = { ...joined, directory: joined.here, records: theirs }
+      await open.mutex.run((turn) => take(open, turn, here, from))
+      return null
+    }
+    if (await sendStopsAnew(open, joined, { from, now: answer.value.now })) continue
+    await notePeople(open, true)
     return null
   }
   return null
+}
+
+/** Whether something that this member stopped on the lost branch was signed anew, and is to be asked for. */
+async function sendStopsAnew(
+  open: Sync,
+  joined: Joined,
+  { from, now }: { readonly from: number; readonly now: number },
+): Promise<boolean> {
+  const by = { member: open.memberId, signer: asMember(open), hour: Math.floor(now / HOUR) }
+  const anew = await stopsSignedAnew(
+    open.directoryRecords.slice(from),
+    { here: joined.here, joined: joined.directory },
+    by,
+  )
+  const { sent } = await send(
+    open,
+    anew.map((record) => ({ record, mark: undefined })),
+  )
+  return anew.length > 0 && (sent === null || sent === 'head-moved')
 }
 
 async function onTopOf(
@@ -77,7 +117,7 @@ async function onTopOf(
     directory = extended.value
     fresh.push({ record: given, mark: open.stoodMarks[from + n] })
   }
-  return { directory, records: [...theirs, ...fresh.map(({ record }) => record)], stood, fresh }
+  return { here: verified.value, directory, records: [...theirs, ...fresh.map(({ record }) => record)], stood, fresh }
 }
 
 /** Whose keys were replaced on the lost branch signs with the device, whose device was certified there with the keys. */
@@ -87,12 +127,21 @@ function signerIn(open: Sync, directory: Directory): Signer | undefined {
   return me && !me.removed && !me.ended && equal(me.e, open.keys.e.publicKey) ? asMember(open) : undefined
 }
 
-async function send(open: Sync, fresh: readonly RecordWithMark[]): Promise<string | null> {
-  for (let at = 0; at < fresh.length; at += RECORDS) {
-    const answer = await giveDirectory(open, fresh.slice(at, at + RECORDS))
-    if (!answer.ok) return answer.code
+/** Returns how many were taken, and for what the next ones were refused. */
+async function send(
+  open: Sync,
+  fresh: readonly RecordWithMark[],
+): Promise<{ readonly sent: string | null; readonly taken: number }> {
+  // A server that refuses one record of a request takes none of it, so what has no mark goes by itself. What follows it
+  // is not taken without it.
+  const marked = fresh.findIndex(({ mark }) => !mark)
+  for (let at = 0; at < fresh.length; ) {
+    const some = fresh.slice(at, Math.min(at + RECORDS, at < marked ? marked : fresh.length))
+    const answer = await giveDirectory(open, some)
+    if (!answer.ok) return { sent: answer.code, taken: at }
+    at += some.length
   }
-  return null
+  return { sent: null, taken: fresh.length }
 }
 
 async function take(open: Sync, turn: Turn, { directory, records, stood }: Joined, from: number): Promise<void> {

@@ -90,7 +90,9 @@ export async function syncRound(open: Sync, rounds: RoundContext): Promise<Round
       // Where a server was set back to before this device appended, no cursor shows it: the marks of its records do.
       await offerDirectory(open)
       // Nor does anything show it to a device that came in there and has had no answer since: it holds neither a mark nor an incarnation.
-      if (!(await open.feedPosition.get())) await joinNow(open, rounds)
+      // What a set-back server did not take back, somebody may have written there anew.
+      const mayFit = !(await open.feedPosition.get()) || (await open.setBack.get())?.people === true
+      if (mayFit) await joinNow(open, rounds)
       open.comparison.wanted = true
       ended = await exchange([])
     }
