@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { DeviceId } from '#domain/entry/ids.ts'
 import type { DeviceHistory, Directory } from '#sealing/directory/directory-history.ts'
 import { idText } from '#sealing/primitives/id.ts'
-import { timesOfDevices } from './known-by.ts'
+import { timesOfPositions } from './known-by.ts'
 
 const DAY = 86_400_000
 const id = (number: number) => new Uint8Array(16).fill(number)
@@ -27,7 +27,7 @@ const timeOf = (written: readonly Written[], lost: Directory['places'] = new Map
   const lines = written.map(({ by, day }) => ({
     entries: [{ device: idText(by.device) as DeviceId, recordedAt: new Date(day * DAY).toISOString() }],
   }))
-  const at = timesOfDevices({ devices, places: lost }, lines)(laptop)
+  const at = timesOfPositions({ devices, places: lost }, lines)(laptop)
   return at === null ? null : at / DAY
 }
 const [besas, ilirs, miras] = [device(11, BESA, 21), device(12, ILIR, 22), device(13, MIRA, 30)]

@@ -1,5 +1,5 @@
 import type { Entry } from '#domain/entry/entry.ts'
-import type { DeviceHistory, Directory } from '#sealing/directory/directory-history.ts'
+import type { Directory } from '#sealing/directory/directory-history.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { deviceText, memberText } from '../kept/id-text.ts'
 
@@ -13,16 +13,23 @@ interface FirstWriting {
   readonly at: number
 }
 
+/** A position of the directory, and whose word on its time does not count. */
+export interface PositionBy {
+  readonly since: number
+  readonly member: Uint8Array | undefined
+}
+
 /**
- * By when each device was certified, as far as others show it; the record itself holds no time. Whatever a colleague’s
- * device wrote was written after that device was certified, so also after each one before it. Two colleagues have to
- * show it, neither of them its own member: one clock may be wrong, and a thief dates what they write as they like.
+ * By when each record of the directory stood there, as far as others show it; the record itself holds no time. Whatever
+ * a colleague’s device wrote was written after that device was certified, so also after each record before it. Two
+ * colleagues have to show it, neither of them whom it is of: one clock may be wrong, and a thief dates what they write as
+ * they like.
  * After a set-back, positions on a lost branch say nothing about the present one.
  */
-export function timesOfDevices(
+export function timesOfPositions(
   directory: Pick<Directory, 'devices' | 'places'>,
   lines: Iterable<{ readonly entries: readonly Pick<Entry, 'device' | 'recordedAt'>[] }>,
-): (device: DeviceHistory) => number | null {
+): (position: PositionBy) => number | null {
   const first = new Map<string, number>()
   for (const { entries } of lines)
     for (const { device, recordedAt } of entries) {
@@ -40,7 +47,7 @@ export function timesOfDevices(
     })
     .sort((one, other) => one.at - other.at)
   return ({ member, since }) => {
-    const later = writings.filter((one) => one.since > since && one.member !== idText(member))
+    const later = writings.filter((one) => one.since > since && one.member !== (member && idText(member)))
     const isSecond = ({ member: by }: FirstWriting, at: number) =>
       new Set(later.slice(0, at).map((one) => one.member)).add(by).size === COLLEAGUES
     return later.find(isSecond)?.at ?? null

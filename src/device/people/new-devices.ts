@@ -1,24 +1,17 @@
 import type { DeviceId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
-import type { DeviceHistory, MemberHistory } from '#sealing/directory/directory-history.ts'
+import type { DeviceHistory } from '#sealing/directory/directory-history.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { deviceCode } from '#sealing/members/fingerprints.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { deviceText, memberText } from '../kept/id-text.ts'
 import type { Turn } from '../kept/mutex.ts'
-import { ReplicaFailure } from '../kept/replica/replica.ts'
-import type { DeviceLooks } from '../kept/row-types.ts'
-import { foldDirty } from '../files/folds/folded-file.ts'
 import { memberNames } from '../files/folds/member-names.ts'
-import { answersHere } from '../files/state/supervisors.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { Sync } from '../sync/sync.ts'
 import type { NewDevice } from './api.ts'
 import { isCustodian } from './invitations.ts'
-import { timesOfDevices } from './known-by.ts'
-
-const DAYS_BEFORE = 30
-const DAY = 86_400_000
+import { isOfDaysBefore, lookNow, timesHere, toldSince } from './first-look.ts'
 
 /**
  * Devices of which nobody here has said that they belong to their member: this member's own, and for supervisors and
@@ -51,17 +44,11 @@ export async function newDevices(open: Sync, turn: Turn): Promise<readonly NewDe
 
   const looks = await lookNow(open, turn, { isTold: told !== undefined, unsaid })
   const isBefore = (one: DeviceHistory) => one.since <= (isOwn(one) ? setUp : Math.max(setUp, told ?? 0))
-  // On a device that was just set up the words of colleagues, which show what is old, come after the directory.
-  const isWhole = ((await open.inStep.get()) ?? 0) >= setUp
-  await foldDirty(open, turn)
-  const timeOf = timesOfDevices(
-    directory,
-    [...open.lines.entries()].map(([, { line }]) => line),
-  )
+  const { isWhole, timeOf } = await timesHere(open, turn, setUp)
   const news = unsaid.filter((one) => {
     if (!isBefore(one)) return true
     const from = isOwn(one) ? looks.first : (looks.told ?? looks.first)
-    return isWhole && (timeOf(one) ?? from) >= from - DAYS_BEFORE * DAY
+    return isWhole && isOfDaysBefore(timeOf(one), from)
   })
   const names = await memberNames(open, turn)
   return Promise.all(
@@ -86,48 +73,6 @@ const isThisOne = (open: Sync, { device }: DeviceHistory): boolean =>
 
 const isFirst = (all: readonly DeviceHistory[], { member, since }: DeviceHistory): boolean =>
   all.every((other) => idText(other.member) !== idText(member) || other.since >= since)
-
-/** Position since which this member, as a supervisor or a custodian, is told of colleagues' devices; undefined where they are not. */
-function toldSince(open: Sync, { roles, office }: MemberHistory): number | undefined {
-  const supervises = (one: MemberHistory['roles'][number]) => !one.external && one.roles.includes('supervisor')
-  const since = [
-    ...(answersHere(open) ? [sinceWhile(roles, supervises)] : []),
-    ...(isCustodian(open) ? [sinceWhile(office, ({ custodian }) => custodian)] : []),
-  ]
-  return since.length === 0 ? undefined : Math.min(...since)
-}
-
-/** From which position on the newest of these changes has held, with those before it that say the same. */
-function sinceWhile<Change extends { readonly at: number }>(
-  changes: readonly Change[],
-  holds: (one: Change) => boolean,
-): number {
-  return changes[changes.findLastIndex((one) => !holds(one)) + 1]?.at ?? 0
-}
-
-/** Notes when new devices were first looked for here, and when each was first seen. A full phone reads all the same. */
-async function lookNow(
-  open: Sync,
-  turn: Turn,
-  { isTold, unsaid }: { isTold: boolean; unsaid: readonly DeviceHistory[] },
-): Promise<DeviceLooks> {
-  const [before, now] = [await open.deviceLooks.get(), open.platform.clock()]
-  const unseen = unsaid.map(({ device }) => deviceText(device)).filter((device) => before?.seen[device] === undefined)
-  if (before && unseen.length === 0 && isTold === (before.told !== undefined)) return before
-  const looks: DeviceLooks = {
-    first: before?.first ?? now,
-    ...(isTold && { told: before?.told ?? now }),
-    seen: { ...before?.seen, ...Object.fromEntries(unseen.map((device) => [device, now])) },
-  }
-  const { change, keep } = await open.deviceLooks.put(looks)
-  try {
-    await open.rows.persist(turn, [change], 'relaxed')
-  } catch (failure) {
-    if (!(failure instanceof ReplicaFailure && failure.code === 'storage-full')) throw failure
-  }
-  keep()
-  return looks
-}
 
 /** After the person at this device said that it belongs to its member. Stored here alone: each colleague who is told answers for themselves, and on each of their devices, since whoever holds one of them could else answer for its owner. */
 export async function acceptNewDevice(open: Sync, turn: Turn, device: DeviceId): Promise<Result<true, Refusal>> {

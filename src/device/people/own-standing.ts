@@ -9,14 +9,14 @@ import type { Role } from '../kept/rights.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { Sync } from '../sync/sync.ts'
 import type { OwnStanding } from './api.ts'
+import { cameAt, toldOnceMore } from './first-look.ts'
 
 /**
- * What changed in the roles and the office of this member since they last read it here, or since this device was set up.
- * Read from the verified directory, so whoever changed it cannot leave out to say so.
+ * What changed in the roles and the office of this member since they last read it here, and on a newer device also of
+ * the days before it (see `toldOnceMore`). Read from the verified directory, so whoever changed it cannot leave out to say so.
  */
 export async function ownStanding(open: Sync, turn: Turn): Promise<OwnStanding | null> {
-  const setUp = open.directory.devices.get(idText(open.slot.home))?.since ?? open.directory.head.seq
-  const read = Math.max(setUp, (await open.standingRead.get()) ?? 0)
+  const read = (await open.standingRead.get()) || (await knownBefore(open, turn))
   const [before, now] = [memberAt(open.directory, open.memberId, read), memberAt(open.directory, open.memberId)]
   if (!before || !now) return null
   const newCustodians = membersAt(open.directory).filter(
@@ -31,6 +31,18 @@ export async function ownStanding(open: Sync, turn: Turn): Promise<OwnStanding |
     office: before.custodian === now.custodian ? null : now.custodian ? 'begins' : 'ends',
   }
   return news.office === null && news.begins.length + news.ends.length + news.others.length === 0 ? null : news
+}
+
+/** Up to where nothing is news on a device on which it was never read. */
+async function knownBefore(open: Sync, turn: Turn): Promise<number> {
+  const { first, setUp } = cameAt(open)
+  const { members } = open.directory
+  const offices = [...members.values()].flatMap(({ office }) => office)
+  const changes = [...offices, ...(members.get(idText(open.memberId))?.roles ?? [])]
+  const positions = changes.map(({ at }) => at).filter((at) => first < at && at <= setUp)
+  const news = await toldOnceMore(open, turn, positions)
+  if (news.size === 0) return setUp
+  return Math.max(first, ...positions.filter((at) => !news.has(at)))
 }
 
 export async function readOwnStanding(open: Sync, turn: Turn): Promise<Result<true, Refusal>> {
