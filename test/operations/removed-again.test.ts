@@ -124,6 +124,26 @@ describe.each(eachDatabaseInLong())(
       expect((await ilir.device.state()).is).not.toBe('unlocked')
     })
 
+    it('is kept where the server’s list says the same and is shorter, until it is as long: no position goes back', async () => {
+      const { phone, line } = await onLossyLine(arben.founded.account)
+      const left = line.leaveOut(DirectoryAppended, ['stood'], 'all of it')
+      const become = (role: 'caseworker' | 'specialist') =>
+        phone.changeRoles({ member: ilir.member, roles: [role], external: false })
+      await lost(
+        async () => {
+          given(await become('specialist'))
+          given(await become('caseworker'))
+          expect(left()).toBe(true)
+        },
+        () => furtherDevice(system, besa),
+      )
+      expect(await phone.sync()).toMatchObject({ ok: false, code: 'directory-broken' })
+      expect(given(await phone.serverSetBack())).toMatchObject({ people: true })
+      await furtherDevice(system, drita)
+      await isTheSameEverywhere(phone, arben.device, besa.device, drita.device)
+      expect(given(await phone.serverSetBack())?.people).not.toBe(true)
+    })
+
     const twice = (Object.keys(acts) as (keyof typeof acts)[]).flatMap((did) =>
       (['before', 'after'] as const).flatMap((came) => [true, false].map((marked) => ({ did, came, marked }))),
     )
