@@ -35,6 +35,8 @@ export interface ByOneInDirectory {
   readonly does: MakeInDirectory
   readonly may: Signer
   readonly mayNot: readonly Signer[]
+  /** What is tried once it is done, and what is said to it. */
+  readonly afterwards?: readonly (readonly [said: string, tries: () => Promise<string>])[]
 }
 export interface ByOneInFile {
   readonly is: 'one-in-file'
@@ -111,6 +113,29 @@ async function newKeysOf({ member }: Person) {
   return { member, generation: 2, x, e, kept: [] }
 }
 
+const ends =
+  (all: EveryAct) =>
+  ({ member }: Person): MakeInDirectory =>
+  (at) =>
+    keysEndedRecord(at, { member, hour: all.hour() })
+const removes =
+  (all: EveryAct) =>
+  ({ member }: Person): MakeInDirectory =>
+  (at) =>
+    memberRemovedRecord(at, { member, hour: all.hour() })
+
+/** What is said where a custodian who has stopped one member alone goes on: removing and ending keys count together. */
+async function onlyOneAlone(all: EveryAct, same?: Person): Promise<ByOneInDirectory['afterwards']> {
+  const [other, third] = [await all.joins('caseworker'), await all.joins('caseworker')]
+  const [arben, besa] = [asMember(all.arben), asMember(all.besa)]
+  return [
+    ['second-missing', () => all.inDirectory(ends(all)(other), arben)],
+    ['second-missing', () => all.inDirectory(removes(all)(other), arben)],
+    ['taken', () => all.inDirectory(removes(all)(third), besa)],
+    ...(same ? [['taken', () => all.inDirectory(removes(all)(same), arben)] as const] : []),
+  ]
+}
+
 /** How each row of the table of acts is tried, by the words of the row. */
 export const TRIED: Readonly<Record<string, (all: EveryAct) => Row | Promise<Row>>> = {
   'stop a member on one file': async (all) => ({
@@ -127,12 +152,19 @@ export const TRIED: Readonly<Record<string, (all: EveryAct) => Row | Promise<Row
       return { act, second: all.ilir, does: () => stop, alone: [stop] }
     }),
   'take off a device': async (all) => {
-    const person = await all.joins('caseworker')
+    const [person, own, other] = [await all.joins('caseworker'), await all.joins('caseworker'), await all.custodian()]
+    const third = await all.joins('supervisor')
+    const takes = (by: Signer, device: Person) => () => all.inDirectory((at) => deviceRevokedRecord(at, device), by)
     return {
       is: 'one-in-directory',
       does: (at) => deviceRevokedRecord(at, person),
       may: asMember(all.arben),
       mayNot: [asMember(all.drita), asMember(all.mira)],
+      afterwards: [
+        ['taken', takes(asMember(own), own)],
+        ['taken', takes(asMember(all.arben), other)],
+        ['taken', takes(all.agency.root, third)],
+      ],
     }
   },
   'redact one’s own entry': async (all) => {
@@ -214,15 +246,17 @@ export const TRIED: Readonly<Record<string, (all: EveryAct) => Row | Promise<Row
       enough: () => given(agency.root),
     }
   },
-  'end a member’s keys, of one member within 72 hours and of no custodian': async (all) => {
-    const person = await all.joins('caseworker')
-    return {
-      is: 'one-in-directory',
-      does: (at) => keysEndedRecord(at, { member: person.member, hour: all.hour() }),
-      may: asMember(all.arben),
-      mayNot: [asMember(all.drita), asMember(all.mira)],
-    }
-  },
+  'end the keys of a member who is no custodian, where the same custodian neither ended the keys of anybody else nor removed anybody else in the 72 hours before':
+    async (all) => {
+      const person = await all.joins('caseworker')
+      return {
+        is: 'one-in-directory',
+        does: ends(all)(person),
+        may: asMember(all.arben),
+        mayNot: [asMember(all.drita), asMember(all.mira)],
+        afterwards: await onlyOneAlone(all, person),
+      }
+    },
   'end the keys of a further member, or of a custodian': async (all) => {
     const { member } = await all.custodian()
     const alone: MakeInDirectory = (at) => keysEndedRecord(at, { member, hour: all.hour() })
@@ -233,15 +267,17 @@ export const TRIED: Readonly<Record<string, (all: EveryAct) => Row | Promise<Row
       alone: [alone],
     }
   },
-  'remove a member, one within 72 hours and neither a custodian nor a supervisor': async (all) => {
-    const person = await all.joins('caseworker')
-    return {
-      is: 'one-in-directory',
-      does: (at) => memberRemovedRecord(at, { member: person.member, hour: all.hour() }),
-      may: asMember(all.arben),
-      mayNot: [asMember(all.drita), asMember(all.mira)],
-    }
-  },
+  'remove a member who is neither a custodian nor a supervisor, where the same custodian neither removed anybody else nor ended the keys of anybody else in the 72 hours before':
+    async (all) => {
+      const person = await all.joins('caseworker')
+      return {
+        is: 'one-in-directory',
+        does: removes(all)(person),
+        may: asMember(all.arben),
+        mayNot: [asMember(all.drita), asMember(all.mira)],
+        afterwards: await onlyOneAlone(all),
+      }
+    },
   'remove a further member, a custodian or a supervisor': async (all) => {
     const { member } = await all.joins('supervisor')
     return {
@@ -260,7 +296,9 @@ export const TRIED: Readonly<Record<string, (all: EveryAct) => Row | Promise<Row
       does: (at) => memberRecord(at, all.known(person, roles)),
     }
   },
-  'make a member a supervisor; give oneself a further role': async (all) => {
+  'make a member a supervisor who is in already; give oneself a further role, or cease to be external oneself': async (
+    all,
+  ) => {
     const person = await all.joins('caseworker')
     const roles = ['caseworker', 'supervisor']
     return {
@@ -270,13 +308,22 @@ export const TRIED: Readonly<Record<string, (all: EveryAct) => Row | Promise<Row
       alone: [(at) => memberRecord(at, all.known(all.arben, ['administrator', 'coordinator']))],
     }
   },
-  'change the other roles of a member': async (all) => {
+  'change roles of a member, or whether they are external, in any other way': async (all) => {
     const person = await all.joins('caseworker')
+    const custodian = await all.custodian()
+    const inside = all.known(custodian, ['caseworker'])
+    const outside = { ...inside, external: true }
     return {
       is: 'one-in-directory',
       does: (at) => memberRecord(at, all.known(person, ['specialist'])),
       may: asMember(all.arben),
       mayNot: [asMember(all.drita), asMember(person)],
+      afterwards: [
+        ['taken', () => all.inDirectory((at) => memberRecord(at, all.known(person, [])), all.agency.root)],
+        ['taken', () => all.inDirectory((at) => memberRecord(at, outside), asMember(all.arben))],
+        ['second-missing', () => all.inDirectory((at) => memberRecord(at, inside), asMember(custodian))],
+        ['taken', () => all.inDirectory((at) => memberRecord(at, inside), asMember(all.arben))],
+      ],
     }
   },
   'make a member a custodian': async (all) => {

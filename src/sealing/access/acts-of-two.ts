@@ -38,10 +38,10 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
   },
   {
     act: 'take off a device',
-    who: 'its member, or a custodian',
+    who: 'its member; or a custodian, or two shareholders, of anybody and however often',
     people: 1,
     delay: 0,
-    undoneBy: 'nobody: a new device is certified',
+    undoneBy: 'nobody: its member certifies a new one, alone',
   },
   { act: 'redact one’s own entry', who: 'its author, who may write there', people: 1, delay: 0, undoneBy: 'nobody' },
   {
@@ -97,8 +97,8 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
     undoneBy: 'two shareholders: what stood before stays for 30 days',
   },
   {
-    act: 'end a member’s keys, of one member within 72 hours and of no custodian',
-    who: 'another custodian',
+    act: 'end the keys of a member who is no custodian, where the same custodian neither ended the keys of anybody else nor removed anybody else in the 72 hours before',
+    who: 'a custodian',
     people: 1,
     delay: 0,
     undoneBy: 'two shareholders, who give new keys',
@@ -111,7 +111,7 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
     undoneBy: 'two shareholders, who give new keys',
   },
   {
-    act: 'remove a member, one within 72 hours and neither a custodian nor a supervisor',
+    act: 'remove a member who is neither a custodian nor a supervisor, where the same custodian neither removed anybody else nor ended the keys of anybody else in the 72 hours before',
     who: 'a custodian',
     people: 1,
     delay: 0,
@@ -123,7 +123,7 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
     people: 2,
     delay: DELAY_HOURS,
     undoneBy:
-      'until then: either signer; the member, or another custodian, once, after which a third person, or two shareholders, is needed',
+      'until then: either signer; the member, or another custodian, once, after which a third person, or two shareholders, is needed. Afterwards: nobody: a new invitation',
   },
   {
     act: 'end that a member supervises',
@@ -131,22 +131,28 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
     people: 2,
     delay: DELAY_HOURS,
     undoneBy:
-      'until then: either signer; the member, or another custodian, once, after which a third person, or two shareholders, is needed. Afterwards: a custodian',
+      'until then: either signer; the member, or another custodian, once, after which a third person, or two shareholders, is needed. Afterwards: two people, who make them one again',
   },
   {
-    act: 'make a member a supervisor; give oneself a further role',
+    act: 'make a member a supervisor who is in already; give oneself a further role, or cease to be external oneself',
     who: 'a custodian',
     people: 2,
     delay: 0,
     undoneBy: 'two people, as to end that a member supervises; a custodian, of any other role',
   },
-  { act: 'change the other roles of a member', who: 'a custodian', people: 1, delay: 0, undoneBy: 'a custodian' },
+  {
+    act: 'change roles of a member, or whether they are external, in any other way',
+    who: 'a custodian; or two shareholders',
+    people: 1,
+    delay: 0,
+    undoneBy: 'a custodian; of what they gave up themselves, another one, or two people',
+  },
   {
     act: 'make a member a custodian',
     who: 'a custodian; or two shareholders, alone',
     people: 2,
     delay: 0,
-    undoneBy: 'two people, as to end the office of another custodian',
+    undoneBy: 'two people, as to end the office of another custodian; or that member, who steps down',
   },
   {
     act: 'end the office of another custodian, where one stays',

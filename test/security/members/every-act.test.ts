@@ -30,10 +30,14 @@ interface Tried {
   readonly enough: string
 }
 
-async function oneInDirectory({ does, may, mayNot }: ByOneInDirectory): Promise<Tried> {
+async function oneInDirectory({ does, may, mayNot, afterwards = [] }: ByOneInDirectory): Promise<Tried> {
   const tooFew = [await all.inDirectory(does, await forged(may))]
   for (const by of mayNot) tooFew.push(await all.inDirectory(does, by))
-  return { tooFew, early: undefined, enough: await all.inDirectory(does, may) }
+  const enough = await all.inDirectory(does, may)
+  const said: string[] = []
+  for (const [, tries] of afterwards) said.push(await tries())
+  expect(said).toEqual(afterwards.map(([expected]) => expected))
+  return { tooFew, early: undefined, enough }
 }
 
 async function oneInFile({ file, does, may, mayNot }: ByOneInFile): Promise<Tried> {
