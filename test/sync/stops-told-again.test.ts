@@ -8,6 +8,7 @@ import {
   type Founder,
   furtherDevice,
   given,
+  PASSPHRASE,
   startSystem,
   type System,
   type Tested,
@@ -118,9 +119,23 @@ describe(`What one person stopped, on phones that were set up after it, with ${k
     later(29)
     expect(await told(await furtherDevice(system, besa))).toEqual([TAKEN_OFF])
     later(2)
-    expect(await told(await furtherDevice(system, besa))).toEqual([])
+    // Before the words of colleagues are there, nothing shows how old it is.
+    const newer = system.device()
+    given(await newer.signIn({ account: besa.account, passphrase: PASSPHRASE }))
+    expect(given(await newer.whoWasStopped())).toEqual([])
+    expect(await told(newer)).toEqual([])
     // Where it was told it stays so, until it is read.
     expect(await told(besa.device)).toEqual([TAKEN_OFF])
+  })
+
+  it('is made no older by what the one who did it wrote, whatever clock they set, beside one colleague with a wrong clock', async () => {
+    given(await drita.device.grant({ file, member: arben.member, rights: { card: 'write', care: 'write' } }))
+    await sync(arben.device)
+    await arbenTakesOff(await furtherDevice(system, drita))
+    for (const one of [{ account: arben.founded.account }, drita]) await writesOnAnother(one, -60 * DAY)
+    expect(await told(await furtherDevice(system, besa))).toEqual([TAKEN_OFF])
+    await writesOnAnother(ilir, -60 * DAY)
+    expect(await told(await furtherDevice(system, besa))).toEqual([])
   })
 
   it('tells on a newer phone what somebody became and is no more, until it was read there; not what they were from the first', async () => {
