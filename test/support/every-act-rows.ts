@@ -125,7 +125,7 @@ const removes =
     memberRemovedRecord(at, { member, hour: all.hour() })
 
 /** What is said where a custodian who has stopped one member alone goes on: removing and ending keys count together. */
-async function onlyOneAlone(all: EveryAct, same?: Person): Promise<ByOneInDirectory['afterwards']> {
+async function onlyOneAlone(all: EveryAct, same?: Person): Promise<NonNullable<ByOneInDirectory['afterwards']>> {
   const [other, third] = [await all.joins('caseworker'), await all.joins('caseworker')]
   const [arben, besa] = [asMember(all.arben), asMember(all.besa)]
   return [
