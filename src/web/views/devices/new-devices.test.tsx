@@ -4,7 +4,7 @@ import type { NewDevice } from '#device/people/api.ts'
 import { DeviceId, type MemberId } from '#domain/entry/ids.ts'
 import { answering, memberOf, practiceDevice } from '../../../../test/support/components/children.ts'
 import { openOver } from '../../../../test/support/components/opened.tsx'
-import { besa, drita } from '../../../../test/support/people.ts'
+import { arben, besa, drita } from '../../../../test/support/people.ts'
 import { NewDevices } from './new-devices.tsx'
 
 let device: Device
@@ -83,15 +83,55 @@ describe('A new device on Today', () => {
     await shown.comes('Stop all devices of សុខា ចាន់?')
   })
 
-  it('tells two devices of one colleague apart by the code that each shows itself', async () => {
+  it('shows own ones first and one each, and those of several colleagues in one panel: told apart by the code that each shows itself', async () => {
     const news = [
       one(drita.member, true),
-      { ...one(drita.member, true), device: DeviceId.parse(besa.device), code: '9W4T-3HBD' },
+      { ...one(drita.member, true), device: DeviceId.parse(besa.device), code: '9W4T-3HBD', before: null },
+      { ...one(me, true), device: DeviceId.parse(arben.device), code: '5XH2-8MNA' },
     ]
     const shown = openOver(device, <NewDevices news={news} />)
-    await shown.comes('Its code is 7K2M-0QXR.')
-    expect(shown.reads()).toMatch(/It signed in before .*2026/)
-    expect(shown.reads()).toContain('Its code is 9W4T-3HBD.')
+    await shown.comes('New devices signed in as colleagues of yours')
+    expect(shown.reads()).toMatch(/5XH2-8MNA.*colleagues of yours.*7K2M-0QXR.*9W4T-3HBD/s)
+    expect(shown.reads().match(/face to face/g)).toHaveLength(1)
+    expect(shown.reads().match(/It signed in before .*?2026/g)).toHaveLength(2)
+  })
+
+  it('stops of several the one that was meant, and keeps the others for when the question was left', async () => {
+    const taken: DeviceId[] = []
+    const stopping = answering(device, {
+      revokeDevice: (asked) => {
+        taken.push(asked)
+        return Promise.resolve({ ok: true, value: true })
+      },
+    })
+    const second = DeviceId.parse(besa.device)
+    const news = [one(drita.member, true), { ...one(besa.member, true), device: second, memberName: 'Besa Krasniqi' }]
+    const shown = openOver(stopping, <NewDevices news={news} />)
+    const stopSecond = () => shown.page.querySelectorAll<HTMLElement>('li:nth-child(2) button')[1]?.click()
+    await shown.comes('New devices signed in as colleagues of yours')
+    stopSecond()
+    await shown.comes('Whoever signed in as Besa Krasniqi can do so again')
+    shown.press('Go back')
+    await shown.comes('New devices signed in as colleagues of yours')
+    stopSecond()
+    await shown.comes('Remove device now')
+    shown.press('Remove device now')
+    await expect.poll(() => taken).toEqual([second])
+  })
+
+  it('shows three of many, and all once asked: what a supervisor opened the page for stays in sight', async () => {
+    const news = ['1', '2', '3', '4', '5'].map((n) => ({
+      ...one(drita.member, false),
+      device: DeviceId.parse(`${n}${drita.device.slice(1)}`),
+      code: `7K2M-0QX${n}`,
+    }))
+    const shown = openOver(device, <NewDevices news={news} />)
+    await shown.comes('7K2M-0QX3')
+    expect(shown.reads()).not.toContain('7K2M-0QX4')
+    expect(shown.reads().match(/phone a custodian now/g)).toHaveLength(1)
+    shown.press('Show all 5')
+    await shown.comes('7K2M-0QX5')
+    expect(shown.reads()).not.toContain('Show all 5')
   })
 
   it('says no time where this device knows of none', async () => {

@@ -12,37 +12,32 @@ import { useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { TakeDeviceOff } from './take-device-off.tsx'
 
-/** Devices that nobody at this one has said to know: they stay on *Today* until somebody answers. Both answers look alike, and none is chosen. */
+/** As many rows as leave the page below them in sight. */
+const FIRST_SHOWN = 3
+
+/**
+ * Devices that nobody at this one has said to know: they stay on *Today* until somebody answers. Both answers look alike, and none is chosen. Devices of
+ * several colleagues stand in one panel: a first week adds one for each, and a panel each would leave nothing else on a laptop's page.
+ */
 export function NewDevices({ news }: { readonly news: readonly NewDevice[] }) {
-  return news.map((one) => <OneNewDevice key={one.device} one={one} />)
+  const me = useMe()
+  const own = news.filter(({ member }) => member === me.member)
+  const others = news.filter(({ member }) => member !== me.member)
+  return (
+    <>
+      {[...own, ...(others.length === 1 ? others : [])].map((one) => (
+        <OneNewDevice key={one.device} one={one} />
+      ))}
+      {others.length > 1 && <DevicesOfColleagues news={others} />}
+    </>
+  )
 }
 
 function OneNewDevice({ one }: { readonly one: NewDevice }) {
   const me = useMe()
-  const trail = useNavigation()
-  const words = useTimeWords()
-  const when = one.before === null ? null : words.moment(one.before)
   const [stopping, setStopping] = useState(false)
-  const action = useDeviceAction<true, Refusal>()
   const isMine = one.member === me.member
-  if (stopping)
-    return (
-      <TakeDeviceOff
-        one={one}
-        intruder={
-          isMine ? (
-            <Trans>Choose a new passphrase next: who signed in as you knows the one you have.</Trans>
-          ) : (
-            <Trans>
-              Whoever signed in as <bdi>{one.memberName}</bdi> can do so again. If your colleague has no other device,
-              choose “Device lost or stolen”. Otherwise your colleague chooses it today, on their own device.
-            </Trans>
-          )
-        }
-        done={() => isMine && trail.go({ is: 'lost-device' })}
-        leave={() => setStopping(false)}
-      />
-    )
+  if (stopping) return <StopNewDevice one={one} leave={() => setStopping(false)} />
   return (
     <Panel tone="due" inside>
       <div className="stack">
@@ -76,34 +71,130 @@ function OneNewDevice({ one }: { readonly one: NewDevice }) {
               )}
             </p>
             <p>
-              {when !== null && (
-                <>
-                  <Trans>It signed in before {when}.</Trans>{' '}
-                </>
-              )}
+              <SignedInBefore one={one} />
               <Trans>
                 Its code is <bdi className="bold nowrap">{one.code}</bdi>. The device itself shows it under “Devices”.
               </Trans>
             </p>
           </div>
         </div>
-        <div className="row wraps">
-          <Button
-            data-size="sm"
-            variant="outline"
-            loading={action.busy}
-            onClick={() => void action.run((device) => device.acceptNewDevice(one.device))}
-          >
-            {isMine ? <Trans>Yes, it is mine</Trans> : <Trans>Yes, it is theirs</Trans>}
-          </Button>
-          {one.mayStop && (
-            <Button data-size="sm" variant="outline" onClick={() => setStopping(true)}>
-              <Trans>No, stop it</Trans>
-            </Button>
-          )}
-        </div>
-        <RefusedNote code={action.refused?.code} />
+        <Answers one={one} stop={() => setStopping(true)} />
       </div>
     </Panel>
+  )
+}
+
+function DevicesOfColleagues({ news }: { readonly news: readonly NewDevice[] }) {
+  const [stopping, setStopping] = useState<NewDevice | null>(null)
+  const [all, setAll] = useState(false)
+  if (stopping) return <StopNewDevice one={stopping} leave={() => setStopping(null)} />
+  return (
+    <Panel
+      tone="due"
+      title={<Trans>New devices signed in as colleagues of yours</Trans>}
+      side={
+        !all &&
+        news.length > FIRST_SHOWN && (
+          <button type="button" className="plain link" onClick={() => setAll(true)}>
+            <Trans>Show all {news.length}</Trans>
+          </button>
+        )
+      }
+    >
+      <div className="entry-row">
+        <p className="grow">
+          <Trans>
+            Ask each colleague face to face or by phone whether the device is theirs. The device itself shows its code
+            under “Devices”.
+          </Trans>
+          {news.some(({ mayStop }) => !mayStop) && (
+            <>
+              {' '}
+              <Trans>If not, phone a custodian now: they can stop it.</Trans>
+            </>
+          )}
+        </p>
+      </div>
+      <ul>
+        {(all ? news : news.slice(0, FIRST_SHOWN)).map((one) => (
+          <li key={one.device} className="entry-row parted">
+            <div className="grow">
+              <h3>
+                <bdi>{one.memberName}</bdi>
+              </h3>
+              <p className="line">
+                <SignedInBefore one={one} />
+                <Trans>
+                  Its code is <bdi className="bold nowrap">{one.code}</bdi>.
+                </Trans>
+              </p>
+            </div>
+            <div className="row-value">
+              <Answers one={one} stop={() => setStopping(one)} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** Nothing where this device knows of no time. */
+function SignedInBefore({ one: { before } }: { readonly one: NewDevice }) {
+  const words = useTimeWords()
+  if (before === null) return null
+  const when = words.moment(before)
+  return (
+    <>
+      <Trans>It signed in before {when}.</Trans>{' '}
+    </>
+  )
+}
+
+function Answers({ one, stop }: { readonly one: NewDevice; readonly stop: () => void }) {
+  const me = useMe()
+  const action = useDeviceAction<true, Refusal>()
+  return (
+    <div className="stack tight">
+      <div className="row wraps">
+        <Button
+          data-size="sm"
+          variant="outline"
+          loading={action.busy}
+          onClick={() => void action.run((device) => device.acceptNewDevice(one.device))}
+        >
+          {one.member === me.member ? <Trans>Yes, it is mine</Trans> : <Trans>Yes, it is theirs</Trans>}
+        </Button>
+        {one.mayStop && (
+          <Button data-size="sm" variant="outline" onClick={stop}>
+            <Trans>No, stop it</Trans>
+          </Button>
+        )}
+      </div>
+      <RefusedNote code={action.refused?.code} />
+    </div>
+  )
+}
+
+function StopNewDevice({ one, leave }: { readonly one: NewDevice; readonly leave: () => void }) {
+  const me = useMe()
+  const trail = useNavigation()
+  const isMine = one.member === me.member
+  return (
+    <TakeDeviceOff
+      one={one}
+      intruder={
+        isMine ? (
+          <Trans>Choose a new passphrase next: who signed in as you knows the one you have.</Trans>
+        ) : (
+          <Trans>
+            Whoever signed in as <bdi>{one.memberName}</bdi> can do so again. If your colleague has no other device,
+            choose “Device lost or stolen”. Otherwise your colleague chooses it today, on their own device.
+          </Trans>
+        )
+      }
+      done={() => isMine && trail.go({ is: 'lost-device' })}
+      leave={leave}
+    />
   )
 }
