@@ -128,6 +128,23 @@ describe(`What one person stopped, on phones that were set up after it, with ${k
     expect(await told(besa.device)).toEqual([TAKEN_OFF])
   })
 
+  it('is told to who becomes a supervisor, on the phone that they have, of the last month; not all that was ever stopped', async () => {
+    await furtherDevice(system, ilir)
+    await sync(ilir.device)
+    expect(given(await ilir.device.newDevices())).toHaveLength(1)
+    await arbenTakesOff(await furtherDevice(system, drita))
+    for (const one of [besa, drita]) await writesOnAnother(one)
+    later(31)
+    given(await arben.device.removeMember(drita.member))
+    given(await arben.device.changeRoles({ member: ilir.member, roles: ['supervisor'], external: false }))
+    await sync(arben.device)
+    const [asked] = given(await arben.device.directoryActs())
+    const [one, other] = arben.founded.shares
+    given(await arben.device.agreeInDirectory({ act: asked?.act ?? '', shares: [one, other] }))
+    await sync(arben.device)
+    expect(await told(ilir.device)).toEqual([['removed', 'Drita Kola', 'Arben Dema']])
+  })
+
   it('is made no older by what the one who did it wrote, whatever clock they set, beside one colleague with a wrong clock', async () => {
     given(await drita.device.grant({ file, member: arben.member, rights: { card: 'write', care: 'write' } }))
     await sync(arben.device)

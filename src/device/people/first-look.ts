@@ -38,20 +38,28 @@ export function cameAt(open: Sync): { readonly first: number; readonly setUp: nu
   return { first: Math.min(setUp, ...own.map(({ since }) => since)), setUp }
 }
 
+/** What stood in the directory before this device, or before this member was told of colleagues, came. */
+interface StoodBefore {
+  readonly at: number
+  /** Whether it is about this member. */
+  readonly own: boolean
+}
+
 /**
- * Of these positions those that a newer device of a member tells once more: of the 30 days before it first looked, as far
- * as colleagues show their times. None of before the member's first device. What was read on another device is told here,
- * too: a thief could else read it for its owner.
+ * Positions of these that are told all the same: of the 30 days before this device first looked, or first told of
+ * colleagues, as far as others show their times. None of before the member's first device. What was read on another
+ * device is told here, too: a thief could else read it for its owner.
  */
-export async function toldOnceMore(open: Sync, turn: Turn, positions: readonly number[]): Promise<ReadonlySet<number>> {
+export async function toldOnceMore(open: Sync, turn: Turn, all: readonly StoodBefore[]): Promise<ReadonlySet<number>> {
   const { first, setUp } = cameAt(open)
-  const before = positions.filter((at) => first < at && at <= setUp)
+  const before = all.filter(({ at }) => first < at)
   const me = open.directory.members.get(idText(open.memberId))
   if (before.length === 0 || !me) return new Set()
   const looks = await lookNow(open, turn, { isTold: toldSince(open, me) !== undefined, unsaid: [] })
   const { isWhole, timeOf } = await timesHere(open, turn, setUp)
-  const isTold = (at: number) => isOfDaysBefore(timeOf({ since: at, member: authorAt(open, at) }), looks.first)
-  return new Set(isWhole ? before.filter(isTold) : [])
+  const isTold = ({ at, own }: StoodBefore) =>
+    isOfDaysBefore(timeOf({ since: at, member: authorAt(open, at) }), own ? looks.first : (looks.told ?? looks.first))
+  return new Set(isWhole ? before.filter(isTold).map(({ at }) => at) : [])
 }
 
 function authorAt(open: Sync, at: number): Uint8Array | undefined {

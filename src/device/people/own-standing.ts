@@ -40,7 +40,11 @@ async function knownBefore(open: Sync, turn: Turn): Promise<number> {
   const offices = [...members.values()].flatMap(({ office }) => office)
   const changes = [...offices, ...(members.get(idText(open.memberId))?.roles ?? [])]
   const positions = changes.map(({ at }) => at).filter((at) => first < at && at <= setUp)
-  const news = await toldOnceMore(open, turn, positions)
+  const news = await toldOnceMore(
+    open,
+    turn,
+    positions.map((at) => ({ at, own: true })),
+  )
   if (news.size === 0) return setUp
   return Math.max(first, ...positions.filter((at) => !news.has(at)))
 }
