@@ -169,5 +169,11 @@ describe(`What one person stopped, on phones that were set up after it, with ${k
     for (const one of [besa, drita]) await writesOnAnother(one)
     later(31)
     expect(await standing(await furtherDevice(system, ilir))).toBeNull()
+    // What they became long ago is not told along with what they became now.
+    given(await arben.device.changeRoles({ member: ilir.member, roles: ['coordinator'], external: false }))
+    expect(await standing(await furtherDevice(system, ilir))).toMatchObject({
+      begins: ['coordinator'],
+      ends: ['specialist'],
+    })
   })
 })
