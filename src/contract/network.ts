@@ -14,8 +14,11 @@ const PAGE = 40
 
 /** What an agency may do on one day, UTC: a limit of work. The network's server refuses more with `too-many-tries`. */
 export const AGENCY_DAY = { evaluations: 40_000, messages: 60 } as const
-/** How many questions an agency may ask in any `AGENCY_DAYS` in a row. Its elements are counted: a batch for each. */
-export const AGENCY_QUESTIONS = 36
+/**
+ * How many questions an agency may ask in any `AGENCY_DAYS` in a row. Its elements are counted: a batch for each. What
+ * was evaluated for them can be sent as rows, and the questions of three such times are compared within one month.
+ */
+export const AGENCY_QUESTIONS = 12
 /** Days for which what an agency had evaluated is counted together, whenever they begin: a month, epochs or not. */
 export const AGENCY_DAYS = 31
 /** Maximum number of keys of one agency on the network's server. */

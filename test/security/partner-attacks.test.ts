@@ -175,10 +175,10 @@ describe.each([oneDatabase()])('A partner agency that lies, with $name', (kind) 
       if (outputs) guessed += outputs.length
     }
     expect(guessed).toBeLessThanOrEqual(AGENCY_QUESTIONS * BATCH)
-    const question = { v: 1, purpose: 'tracing', outputs: Array.from({ length: ASKED }, () => randomBytes(8)) }
+    const question = () => ({ v: 1, purpose: 'tracing', outputs: Array.from({ length: ASKED }, () => randomBytes(8)) })
     const replies = []
     for (let n = 0; n <= AGENCY_QUESTIONS; n += 1)
-      replies.push(await two.network.as(two.there, 'POST', '/question', question))
+      replies.push(await two.network.as(two.there, 'POST', '/question', question()))
     expect(replies.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(AGENCY_QUESTIONS)
     wait(1)
     expect(await evaluate(keysOf(CHILD.name), { purpose: 'tracing' })).toMatchObject({

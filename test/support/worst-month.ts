@@ -66,13 +66,12 @@ export async function spendAll(
 }
 
 /**
- * The most batches that find somebody within `days` in a row, whenever they begin: those of questions that are evaluated
- * within them, and those of children whose outputs are compared within them. `planted`: with the outputs of questions of
- * before, which the partner sent as rows.
+ * The most batches that find somebody within `days` in a row, whenever they begin: those whose outputs are compared
+ * within them. The partner sends those of its questions as rows, too.
  */
-export function worstMonth({ children, questions }: Spending, days: number, planted = false): number {
-  const found = (some: readonly Spent[], from: number, rows: boolean) =>
-    some.filter(({ at }) => at < from + days * DAY && (rows ? (epochAt(at).epoch + 2) * EPOCH > from : at >= from))
+export function worstMonth({ children, questions }: Spending, days: number): number {
+  const found = (some: readonly Spent[], from: number) =>
+    some.filter(({ at }) => at < from + days * DAY && (epochAt(at).epoch + 2) * EPOCH > from)
   const begins = [...children, ...questions].flatMap(({ at }) => [
     at,
     at - days * DAY + 1,
@@ -81,8 +80,7 @@ export function worstMonth({ children, questions }: Spending, days: number, plan
   return Math.max(
     0,
     ...begins.map(
-      (from) =>
-        new Set(found(children, from, true).map(({ batch }) => batch)).size + found(questions, from, planted).length,
+      (from) => new Set(found(children, from).map(({ batch }) => batch)).size + found(questions, from).length,
     ),
   )
 }

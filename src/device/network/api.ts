@@ -15,6 +15,11 @@ export type NetworkRefusal =
   | 'code-mistyped'
 type Asked<Value> = Promise<Result<Value, NetworkRefusal>>
 
+/** From when on a question that was refused may be asked, where the server said so. */
+export interface AskAgain {
+  readonly again: number
+}
+
 export interface PartnerSeen {
   readonly agency: string
   readonly called: string
@@ -67,7 +72,11 @@ export interface NetworkDevice {
   joinNetwork(how: { readonly code: string | null }): Asked<{ readonly code: string }>
   /** For a supervisor: makes this agency's contact point, or changes how it is reached. */
   beContactPoint(how: { readonly reach: string }): Asked<true>
-  askNetwork(how: { readonly child: AskedOf; readonly why: AskedWhy }): Asked<QuestionAnswered>
+  /** Until it was answered, the same question again is the same request, and counts once. */
+  askNetwork(how: {
+    readonly child: AskedOf
+    readonly why: AskedWhy
+  }): Promise<Result<QuestionAnswered, NetworkRefusal, AskAgain | undefined>>
   /** Sends an ask to one of the agencies that a question named. Which child is meant is told without a name. */
   askAgency(how: {
     readonly question: string

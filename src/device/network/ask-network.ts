@@ -5,16 +5,23 @@ import type { LegalBasis } from '#domain/vocabulary/sharing/legal-bases.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { AskedWhy } from '#domain/vocabulary/sharing/across-agencies.ts'
 import { networkKeys, type AskedOf } from '#names/across/network-keys.ts'
-import { shortOutput } from '#sealing/network/oprf.ts'
+import { shortOutput, type Blinded } from '#sealing/network/oprf.ts'
 import { outputProof, sealMessage, tokenOf, TOKENS, type Message } from '#sealing/network/message.ts'
-import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
+import { base64url, equal, randomBytes } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import { idBytes } from '../kept/id-text.ts'
 import type { Sync } from '../sync/sync.ts'
 import { askSignedIn } from '../vault/session.ts'
-import type { NetworkRefusal, QuestionAnswered } from './api.ts'
-import { evaluateKeys } from './evaluate.ts'
-import { networkRefusal, partnerSeen, seeNetwork, type Partner } from './network-state.ts'
+import type { AskAgain, NetworkRefusal, QuestionAnswered } from './api.ts'
+import { blindedBatch, evaluateBatch } from './evaluate.ts'
+import {
+  networkRefusal,
+  partnerSeen,
+  refusedByNetwork,
+  seeNetwork,
+  type Partner,
+  type SeenNetwork,
+} from './network-state.ts'
 
 /** For each agency that may know the child, the output that it has: of those that matched, the one of the most specific key. */
 type Matches = ReadonlyMap<string, Bytes>
@@ -22,6 +29,9 @@ type Matches = ReadonlyMap<string, Bytes>
 /** What was asked since this member unlocked; in memory only, dropped with the lock. */
 const remembered = new WeakMap<Sync, Map<string, Matches>>()
 const MOST_REMEMBERED = 20
+
+/** The question whose answer did not come, blinded; in memory only, dropped with the lock. */
+const unanswered = new WeakMap<Sync, { readonly like: string; readonly blinded: readonly Blinded[] }>()
 
 const AGENCY = 16
 
@@ -32,24 +42,36 @@ const AGENCY = 16
 export async function askNetwork(
   open: Sync,
   { child, why }: { child: AskedOf; why: AskedWhy },
-): Promise<Result<QuestionAnswered, NetworkRefusal>> {
+): Promise<Result<QuestionAnswered, NetworkRefusal, AskAgain | undefined>> {
   const keys = networkKeys(child, 'asked')
   if (keys.length === 0) return refuse('needs-another-fact')
   const seen = await seeNetwork(open)
   if (!seen.ok) return seen
   const { epoch } = seen.value
   // In both epochs that are compared: an agency that was offline when the last one began has rows of the one before.
-  const outputs = await evaluateKeys(open, seen.value, { purpose: why, keys, epochs: [epoch, epoch - 1] })
+  const blinded = blindedOnce(open, seen.value, keys)
+  const outputs = await evaluateBatch(open, seen.value, { purpose: why, epochs: [epoch, epoch - 1], blinded })
   if (!outputs.ok) return outputs
   const body: NetworkQuestion = { v: 1, purpose: why, outputs: outputs.value.flat().map(shortOutput) }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/network/question', body }, PossibleMatch)
-  if (!answer.ok) return refuse(networkRefusal(answer.code))
+  if (!answer.ok) return refusedByNetwork(open, answer)
+  unanswered.delete(open)
 
   const named = matchesIn(answer.value, outputs.value, keys.length)
   named.delete(idText(seen.value.agency))
   const possible = seen.value.partners.filter(({ agency }) => named.has(idText(agency)))
   const question = remember(open, named)
   return accept({ question, possible: possible.map(partnerSeen), unchecked: named.size - possible.length })
+}
+
+/** The same bytes until an answer came: the network's server counts a question whose answer was lost once. */
+function blindedOnce(open: Sync, seen: SeenNetwork, keys: readonly string[]): readonly Blinded[] {
+  const like = JSON.stringify([keys, seen.epoch, base64url(seen.serverKey), base64url(seen.secret)])
+  const before = unanswered.get(open)
+  if (before?.like === like) return before.blinded
+  const blinded = blindedBatch(seen, keys)
+  unanswered.set(open, { like, blinded })
+  return blinded
 }
 
 /** Only by outputs of real keys, without the random inputs that filled up the request. */

@@ -17,7 +17,7 @@ import type { NetworkKept } from '../kept/row-types.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { today } from '../platform/today.ts'
 import type { NetworkRefusal } from './api.ts'
-import { evaluateKeys } from './evaluate.ts'
+import { blindedBatch, evaluateBatch } from './evaluate.ts'
 import { MOST_DROPPED, nobodysPart, ofNobody, shuffled, type NetworkRow } from './rows-of-nobody.ts'
 import { ownContactPoint, networkRefusal, seeNetwork, type SeenNetwork } from './network-state.ts'
 import { renewContactKey } from './renew-contact-key.ts'
@@ -176,13 +176,12 @@ async function added(
   if (!handles || before?.digest === mark) return accept(undefined)
   // The current name gives no key to be found by, and the earlier one is no longer allowed.
   if (keys.length === 0) return accept(before && before.digest !== null ? withoutChild(open, file, before) : undefined)
-  const evaluated = await evaluateKeys(open, seen, {
+  const evaluated = await evaluateBatch(open, seen, {
     purpose: 'keep-findable',
-    keys,
     epochs: [seen.epoch],
-    care: careKeyOf(open, file),
+    blinded: blindedBatch(seen, keys, careKeyOf(open, file)),
   })
-  if (!evaluated.ok) return evaluated
+  if (!evaluated.ok) return refuse(evaluated.code)
   const [outputs = []] = evaluated.value
   const earlier = earlierOf(before, seen.epoch)
   const kept = {

@@ -1,5 +1,5 @@
 import type { Bytes } from '#bytes.ts'
-import { NetworkView } from '#contract/network.ts'
+import { AGENCY_DAYS, NetworkView } from '#contract/network.ts'
 import type { HeardCode } from '#contract/problem.ts'
 import { contactPoint, contactPointOf } from '#domain/kinds/any/contact-point.ts'
 import { networkOf } from '#domain/kinds/any/network-joined.ts'
@@ -17,10 +17,14 @@ import { foldedFile } from '../files/folds/folded-file.ts'
 import { idBytes } from '../kept/id-text.ts'
 import type { Sync } from '../sync/sync.ts'
 import { teamOf } from '../files/folds/member-names.ts'
+import type { ServerAnswer } from '../platform/http.ts'
 import { asRefusal } from '../platform/refusals.ts'
 import { askSignedIn } from '../vault/session.ts'
-import type { NetworkRefusal, NetworkSeen, PartnerSeen } from './api.ts'
+import type { AskAgain, NetworkRefusal, NetworkSeen, PartnerSeen } from './api.ts'
 import type { Turn } from '../kept/mutex.ts'
+
+/** Milliseconds from the first day of a month until nothing of it counts. */
+const LONGEST = (AGENCY_DAYS + 1) * 86_400_000
 
 /** The network, as the team's file has it. */
 export interface JoinedNetwork {
@@ -79,6 +83,15 @@ export function networkRefusal(code: HeardCode | 'no-network' | 'not-understood'
   if (code === 'not-found') return 'not-joined'
   if (code === 'not-understood') return 'could-not-be-checked'
   return code === 'too-many-tries' ? code : asRefusal(code)
+}
+
+/** As `networkRefusal`, with the time from which on it may be asked again. A longer wait than any limit has is not believed. */
+export function refusedByNetwork(
+  open: Sync,
+  { code, retryAfter }: Extract<ServerAnswer<never>, { readonly ok: false }>,
+): Result<never, NetworkRefusal, AskAgain | undefined> {
+  const again = retryAfter !== undefined && retryAfter >= 0 && retryAfter <= LONGEST
+  return refuse(networkRefusal(code), again ? { again: open.platform.clock() + retryAfter } : undefined)
 }
 
 export const partnerSeen = ({ agency, card }: Partner): PartnerSeen => ({

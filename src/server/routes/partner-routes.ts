@@ -22,7 +22,7 @@ import {
 import { fromBytes } from '#contract/codec.ts'
 import { epochAt, epochInfo, evaluateIn } from '#sealing/network/epoch-oprf.ts'
 import type { OprfKey } from '#sealing/network/oprf.ts'
-import { concat, u32 } from '#sealing/primitives/bytes.ts'
+import { concat, u32, utf8 } from '#sealing/primitives/bytes.ts'
 import { sha256Now } from '#sealing/primitives/hash.ts'
 import { countBatch } from '#store/network/batches.ts'
 import { areAgencies, cards, isAgency, putCard } from '#store/network/agencies.ts'
@@ -31,6 +31,7 @@ import { dropMessages, leaveMessage, waitingMessages } from '#store/network/mess
 import { countAndNote, countOverDays, dayOfUse, noteUse } from '#store/network/use.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
+import { countedLately } from '../kept/counted-lately.ts'
 import { readCredential } from '../kept/relay.ts'
 
 type PartnerEnv = { Variables: Env['Variables'] & { agency: Bytes } }
@@ -76,7 +77,11 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
         (await within(c, 'evaluations', size, ask.purpose)) ??
         (ask.purpose === 'keep-findable'
           ? await findable(deps, c, ask.elements)
-          : await asks(c, 'question-elements', size, AGENCY_QUESTIONS * size, ask.purpose))
+          : await asks(
+              c,
+              { what: 'question-elements', count: size, most: AGENCY_QUESTIONS * size, purpose: ask.purpose },
+              [...ask.epochs.map(u32), ...ask.elements],
+            ))
       if (refused) return refused
       const batches: EvaluatedBatch['batches'] = []
       for (const epoch of ask.epochs) {
@@ -89,7 +94,11 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
     .post('/question', async (c) => {
       const ask = fromBytes(NetworkQuestion, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
-      const refused = await asks(c, 'questions', 1, AGENCY_QUESTIONS, ask.purpose)
+      const refused = await asks(
+        c,
+        { what: 'questions', count: 1, most: AGENCY_QUESTIONS, purpose: ask.purpose },
+        ask.outputs,
+      )
       if (refused) return refused
       const found = await agenciesHolding(deps.store, c.get('agency'), ask.outputs, { epoch: now(), most: NAMED })
       const none = NAMED - found.length
@@ -163,16 +172,34 @@ function withinTheDay(deps: Deps) {
   }
 }
 
-/** As `withinTheDay`, for what is counted over the days before as well: no day begins a limit anew. */
+interface AskedInAMonth {
+  readonly what: string
+  readonly count: number
+  readonly most: number
+  readonly purpose: string
+}
+
+/**
+ * As `withinTheDay`, for what is counted over the days before as well: no day begins a limit anew. The same bytes again
+ * on one day are answered again and count once: the answer was lost, and they tell nothing more.
+ */
 function withinAMonth(deps: Deps) {
-  return async (c: Context<PartnerEnv>, what: string, count: number, most: number, purpose: string) => {
+  const lately = countedLately()
+  return async (c: Context<PartnerEnv>, { what, count, most, purpose }: AskedInAMonth, bytes: readonly Bytes[]) => {
     const [agency, now] = [c.get('agency'), deps.now()]
+    const key = lately.keyOf(agency, utf8(what), ...bytes)
+    if (lately.has(key, now)) {
+      await noteUse(deps.store, { agency, at: now, what: `${what}-again`, purpose, size: count })
+      return undefined
+    }
     const counted = await countOverDays(
       deps.store,
       { whose: agency, what, count, most, now, days: AGENCY_DAYS },
       purpose,
     )
-    return counted.may ? undefined : problem(c, 'too-many-tries', { retryAfter: counted.again - now })
+    if (!counted.may) return problem(c, 'too-many-tries', { retryAfter: counted.again - now })
+    lately.note(key, now)
+    return undefined
   }
 }
 

@@ -2,10 +2,20 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { DueNote } from '#web/components/due-note.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { useTimeWords } from '#web/words/times.ts'
 
 /** Refusals with a meaning of their own between agencies; the others have the usual words. */
-export function NetworkRefused({ code }: { readonly code: string | null | undefined }) {
-  const words = code === null || code === undefined ? undefined : wordsOf(code)
+export function NetworkRefused({
+  code,
+  again,
+}: {
+  readonly code: string | null | undefined
+  /** From when on it may be asked again, where that is known. */
+  readonly again?: number | undefined
+}) {
+  const times = useTimeWords()
+  const from = again === undefined ? null : times.fullMoment(again)
+  const words = code === null || code === undefined ? undefined : wordsOf(code, from)
   if (!words) return <RefusedNote code={code} />
   return (
     <DueNote icon="info" role="alert">
@@ -14,7 +24,7 @@ export function NetworkRefused({ code }: { readonly code: string | null | undefi
   )
 }
 
-function wordsOf(code: string): ReactNode {
+function wordsOf(code: string, from: string | null): ReactNode {
   switch (code) {
     case 'not-joined':
       return (
@@ -25,7 +35,12 @@ function wordsOf(code: string): ReactNode {
     case 'needs-another-fact':
       return <Trans>A name alone is not enough to ask others. Add the child’s age, a relative, or a place.</Trans>
     case 'too-many-tries':
-      return (
+      return from !== null ? (
+        <Trans>
+          You have asked too often for now: nobody may find a child by guessing. You can ask again after {from}. If a
+          child is in danger, call the other agencies.
+        </Trans>
+      ) : (
         <Trans>
           You have asked too often for now: nobody may find a child by guessing. Ask again on another day. If a child is
           in danger, call the other agencies.
