@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Http } from '#device/platform/http.ts'
 import { AGENCY_DAYS, AGENCY_QUESTIONS, BATCH, Messages, NetworkView, PossibleMatch } from '#contract/network.ts'
 import { fromBytes } from '#contract/codec.ts'
@@ -36,6 +36,10 @@ describe.each([oneDatabase()])('Two agencies, with $name', (kind) => {
     two = await twoAgencies(kind, loses)
     sokha = await openChild(two.there, SOKHA)
   }, 60_000)
+  // Together these ask more than an agency may in a month.
+  afterEach(() =>
+    inRole(two.network.database.store, { as: 'keeper' }, (tx) => tx.deleteFrom('homeward.network_use').execute()),
+  )
   afterAll(() => two.stop())
 
   const rows = async () => (await two.network.as(two.there, 'GET', '')).as(NetworkView).rows

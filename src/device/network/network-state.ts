@@ -23,6 +23,7 @@ import { askSignedIn } from '../vault/session.ts'
 import type { AskAgain, NetworkRefusal, NetworkSeen, PartnerSeen } from './api.ts'
 import type { Turn } from '../kept/mutex.ts'
 
+const MINUTE = 60_000
 /** Milliseconds from the first day of a month until nothing of it counts. */
 const LONGEST = (AGENCY_DAYS + 1) * 86_400_000
 
@@ -91,7 +92,9 @@ export function refusedByNetwork(
   { code, retryAfter }: Extract<ServerAnswer<never>, { readonly ok: false }>,
 ): Result<never, NetworkRefusal, AskAgain | undefined> {
   const again = retryAfter !== undefined && retryAfter >= 0 && retryAfter <= LONGEST
-  return refuse(networkRefusal(code), again ? { again: open.platform.clock() + retryAfter } : undefined)
+  if (!again) return refuse(networkRefusal(code))
+  // The next whole minute: the two clocks are not the same, and midnight is not said as the minute before.
+  return refuse(networkRefusal(code), { again: Math.ceil((open.platform.clock() + retryAfter) / MINUTE) * MINUTE })
 }
 
 export const partnerSeen = ({ agency, card }: Partner): PartnerSeen => ({
