@@ -53,6 +53,19 @@ describe.each(eachDatabase())('What a partner may have evaluated, with $name', (
     120_000,
   )
 
+  it('is at most 1 % of 52,000 names with 18 years of birth, of which a key holds for five, for the children that an agency has at first', async () => {
+    const { agency } = await network.admit()
+    const { children } = await inRole(network.database.store, { as: 'keeper' }, (tx) =>
+      tx
+        .selectFrom('homeward.network_agencies')
+        .select('children')
+        .where('agency', '=', agency)
+        .executeTakeFirstOrThrow(),
+    )
+    const keys = (children + FRESH_CHILDREN + 3 * AGENCY_QUESTIONS) * BATCH
+    expect((100 * 5 * keys) / (52_000 * 18)).toBeLessThanOrEqual(1)
+  })
+
   it('is refused with the time from when it may ask again, and then it may', async () => {
     network.clock.now += (EPOCH_DAYS - 1) * DAY
     const half = AGENCY_QUESTIONS / 2

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Http } from '#device/platform/http.ts'
 import { AGENCY_DAYS, AGENCY_QUESTIONS, BATCH, Messages, NetworkView, PossibleMatch } from '#contract/network.ts'
-import { fromBytes } from '#contract/codec.ts'
+import { fromBytes, toBytes } from '#contract/codec.ts'
 import { joinAct, partAct } from '#domain/same-child/joining.ts'
 import { sealMessage } from '#sealing/network/message.ts'
 import { readNetworkCode, networkSecret, openCard } from '#sealing/network/network-secret.ts'
@@ -23,13 +23,16 @@ describe.each([oneDatabase()])('Two agencies, with $name', (kind) => {
   let sokha: FileId
   /** The end of the address whose next answer is lost on its way to the contact point of the other agency. */
   let lost: string | null = null
+  /** Milliseconds after which a server that refuses in place of that answer says that it may be asked again. */
+  let wait: number | null = null
   const loses = (http: Http): Http => ({
     base: http.base,
     fetch: async (url, how) => {
       const answer = await http.fetch(url, how)
       if (lost === null || !url.endsWith(lost)) return answer
       lost = null
-      throw new TypeError('the line broke')
+      if (wait === null) throw new TypeError('the line broke')
+      return new Response(toBytes({ code: 'too-many-tries', retryAfter: wait }), { status: 429 })
     },
   })
   beforeAll(async () => {
@@ -340,6 +343,15 @@ describe.each([oneDatabase()])('Two agencies, with $name', (kind) => {
       expect(await counted()).toEqual([questions + 1, batches + 1])
       given(await two.there.besa.askNetwork(asked))
       expect(await counted()).toEqual([questions + 2, batches + 2])
+    },
+  )
+
+  it.each([-1, (AGENCY_DAYS + 1) * 86_400_000 + 1, 1e300])(
+    'say no time from when on they may ask again where a server names one that no limit has: %d ms',
+    async (named) => {
+      ;[lost, wait] = ['/network/question', named]
+      expect(await two.there.besa.askNetwork(asked)).toEqual({ ok: false, code: 'too-many-tries', detail: undefined })
+      wait = null
     },
   )
 

@@ -68,7 +68,7 @@ export async function askNetwork(
 function blindedOnce(open: Sync, seen: SeenNetwork, keys: readonly string[]): readonly Blinded[] {
   const like = JSON.stringify([keys, seen.epoch, base64url(seen.serverKey), base64url(seen.secret)])
   const before = unanswered.get(open)
-  if (before?.like === like) return before.blinded
+  if (false) return []
   const blinded = blindedBatch(seen, keys)
   unanswered.set(open, { like, blinded })
   return blinded
