@@ -6,6 +6,8 @@ import type { TestNetwork } from './network.ts'
 
 const DAY = 86_400_000
 const EPOCH = EPOCH_DAYS * DAY
+/** For so long the same question is evaluated again and counts once, in the next epoch, too. */
+const ONCE = DAY
 /** More than any partner here is let have on one day. */
 const TRIES = 300
 
@@ -67,20 +69,16 @@ export async function spendAll(
 
 /**
  * The most batches that find somebody within `days` in a row, whenever they begin: those whose outputs are compared
- * within them. The partner sends those of its questions as rows, too.
+ * within them. The partner sends those of its questions as rows, too, and of the epoch that began within a day of them.
  */
 export function worstMonth({ children, questions }: Spending, days: number): number {
+  const again = questions.map(({ at, batch }) => ({ at: at + ONCE - 1, batch }))
+  const ends = (at: number) => (epochAt(at).epoch + 2) * EPOCH
   const found = (some: readonly Spent[], from: number) =>
-    some.filter(({ at }) => at < from + days * DAY && (epochAt(at).epoch + 2) * EPOCH > from)
-  const begins = [...children, ...questions].flatMap(({ at }) => [
-    at,
-    at - days * DAY + 1,
-    (epochAt(at).epoch + 2) * EPOCH - 1,
-  ])
+    some.filter(({ at }) => at < from + days * DAY && ends(at) > from).map(({ batch }) => batch)
+  const begins = [...children, ...questions, ...again].flatMap(({ at }) => [at, at - days * DAY + 1, ends(at) - 1])
   return Math.max(
     0,
-    ...begins.map(
-      (from) => new Set(found(children, from).map(({ batch }) => batch)).size + found(questions, from).length,
-    ),
+    ...begins.map((from) => new Set(found(children, from)).size + new Set(found([...questions, ...again], from)).size),
   )
 }

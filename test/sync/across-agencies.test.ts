@@ -3,6 +3,7 @@ import type { Http } from '#device/platform/http.ts'
 import { AGENCY_DAYS, AGENCY_QUESTIONS, BATCH, Messages, NetworkView, PossibleMatch } from '#contract/network.ts'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { joinAct, partAct } from '#domain/same-child/joining.ts'
+import { epochAt } from '#sealing/network/epoch-oprf.ts'
 import { sealMessage } from '#sealing/network/message.ts'
 import { readNetworkCode, networkSecret, openCard } from '#sealing/network/network-secret.ts'
 import { newId } from '#sealing/primitives/id.ts'
@@ -320,9 +321,14 @@ describe.each([oneDatabase()])('Two agencies, with $name', (kind) => {
     expect(new Set(found)).toEqual(new Set([true, false]))
   })
 
-  it.each(['/network/evaluate', '/network/question'])(
-    'ask one question where the answer of %s is lost and they ask again; the same once more is another',
-    async (path) => {
+  it.each([
+    ['/network/evaluate', 'at once'],
+    ['/network/question', 'at once'],
+    ['/network/evaluate', 'in the next epoch'],
+    ['/network/question', 'in the next epoch'],
+  ])(
+    'ask one question where the answer of %s is lost and they ask again %s; the same once more is another',
+    async (path, when) => {
       const used = async (what: string) => {
         const rows = await inRole(two.network.database.store, { as: 'keeper' }, (tx) =>
           tx
@@ -336,9 +342,12 @@ describe.each([oneDatabase()])('Two agencies, with $name', (kind) => {
       }
       const counted = async () => [await used('questions'), (await used('question-elements')) / BATCH]
       const [questions = 0, batches = 0] = await counted()
+      const { clock } = two.network
+      if (when === 'in the next epoch') clock.now += epochAt(clock.now).left - 60_000
       lost = path
       expect(await two.there.besa.askNetwork(asked)).toMatchObject({ ok: false, code: 'no-network' })
       expect(lost).toBeNull()
+      if (when === 'in the next epoch') clock.now += 120_000
       given(await two.there.besa.askNetwork(asked))
       expect(await counted()).toEqual([questions + 1, batches + 1])
       given(await two.there.besa.askNetwork(asked))

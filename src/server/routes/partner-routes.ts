@@ -80,7 +80,7 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
           : await asks(
               c,
               { what: 'question-elements', count: size, most: AGENCY_QUESTIONS * size, purpose: ask.purpose },
-              [...ask.epochs.map(u32), ...ask.elements],
+              ask.elements,
             ))
       if (refused) return refused
       const batches: EvaluatedBatch['batches'] = []
@@ -181,7 +181,8 @@ interface AskedInAMonth {
 
 /**
  * As `withinTheDay`, for what is counted over the days before as well: no day begins a limit anew. The same bytes again
- * on one day are answered again and count once: the answer was lost, and they tell nothing more.
+ * within a day are answered again and count once: the answer was lost. They do so in the next epoch, too, where what they
+ * are evaluated to is compared for a day longer than at its beginning.
  */
 function withinAMonth(deps: Deps) {
   const lately = countedLately()
