@@ -46,6 +46,9 @@ describe.each([oneDatabase()])('Two agencies, with $name', (kind) => {
   )
   afterAll(() => two.stop())
 
+  const later = (by: number) => {
+    for (const clock of [two.here.system.clock, two.there.system.clock, two.network.clock]) clock.now += by
+  }
   const rows = async () => (await two.network.as(two.there, 'GET', '')).as(NetworkView).rows
   const ask = async () => given(await two.here.drita.askNetwork(asked))
 
@@ -147,7 +150,7 @@ describe.each([oneDatabase()])('Two agencies, with $name', (kind) => {
     })
 
     it('see that a yes which shows nothing could not be checked, and take no answer that was not asked for, of another, or twice', async () => {
-      for (const clock of [two.here.system.clock, two.there.system.clock, two.network.clock]) clock.now += 60_000
+      later(60_000)
       const question = await ask()
       given(
         await two.here.drita.askAgency({
@@ -342,12 +345,11 @@ describe.each([oneDatabase()])('Two agencies, with $name', (kind) => {
       }
       const counted = async () => [await used('questions'), (await used('question-elements')) / BATCH]
       const [questions = 0, batches = 0] = await counted()
-      const { clock } = two.network
-      if (when === 'in the next epoch') clock.now += epochAt(clock.now).left - 60_000
+      if (when === 'in the next epoch') later(epochAt(two.network.clock.now).left - 60_000)
       lost = path
       expect(await two.there.besa.askNetwork(asked)).toMatchObject({ ok: false, code: 'no-network' })
       expect(lost).toBeNull()
-      if (when === 'in the next epoch') clock.now += 120_000
+      if (when === 'in the next epoch') later(120_000)
       given(await two.there.besa.askNetwork(asked))
       expect(await counted()).toEqual([questions + 1, batches + 1])
       given(await two.there.besa.askNetwork(asked))
