@@ -341,7 +341,7 @@ describe.each([oneDatabase()])('Two agencies, with $name', (kind) => {
             .where('what', '=', what)
             .execute(),
         )
-        return rows.reduce((sum, row) => sum + Number(row.used), 0)
+        return rows.reduce((sum, row) => sum + row.used, 0)
       }
       const counted = async () => [await used('questions'), (await used('question-elements')) / BATCH]
       const [questions = 0, batches = 0] = await counted()
