@@ -16,7 +16,7 @@ export type NetworkRefusal =
 type Asked<Value> = Promise<Result<Value, NetworkRefusal>>
 
 /** From when on a question that was refused may be asked, where the server said so. */
-export interface AskAgain {
+export interface MayAskFrom {
   readonly again: number
 }
 
@@ -76,7 +76,7 @@ export interface NetworkDevice {
   askNetwork(how: {
     readonly child: AskedOf
     readonly why: AskedWhy
-  }): Promise<Result<QuestionAnswered, NetworkRefusal, AskAgain | undefined>>
+  }): Promise<Result<QuestionAnswered, NetworkRefusal, MayAskFrom | undefined>>
   /** Sends an ask to one of the agencies that a question named. Which child is meant is told without a name. */
   askAgency(how: {
     readonly question: string

@@ -12,7 +12,7 @@ import { idText, newId } from '#sealing/primitives/id.ts'
 import { idBytes } from '../kept/id-text.ts'
 import type { Sync } from '../sync/sync.ts'
 import { askSignedIn } from '../vault/session.ts'
-import type { AskAgain, NetworkRefusal, QuestionAnswered } from './api.ts'
+import type { MayAskFrom, NetworkRefusal, QuestionAnswered } from './api.ts'
 import { blindedBatch, evaluateBatch } from './evaluate.ts'
 import {
   networkRefusal,
@@ -52,7 +52,7 @@ const AGENCY = 16
 export async function askNetwork(
   open: Sync,
   { child, why }: { child: AskedOf; why: AskedWhy },
-): Promise<Result<QuestionAnswered, NetworkRefusal, AskAgain | undefined>> {
+): Promise<Result<QuestionAnswered, NetworkRefusal, MayAskFrom | undefined>> {
   const keys = networkKeys(child, 'asked')
   if (keys.length === 0) return refuse('needs-another-fact')
   const seen = await seeNetwork(open)

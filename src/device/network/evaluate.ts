@@ -8,7 +8,7 @@ import type { Blinded } from '#sealing/network/oprf.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import type { Sync } from '../sync/sync.ts'
 import { askSignedIn } from '../vault/session.ts'
-import type { AskAgain, NetworkRefusal } from './api.ts'
+import type { MayAskFrom, NetworkRefusal } from './api.ts'
 import { refusedByNetwork, type JoinedNetwork } from './network-state.ts'
 
 /**
@@ -32,7 +32,7 @@ export async function evaluateBatch(
   open: Sync,
   { serverKey }: JoinedNetwork,
   { purpose, epochs, blinded }: Pick<Evaluate, 'purpose' | 'epochs'> & { blinded: readonly Blinded[] },
-): Promise<Result<readonly (readonly Bytes[])[], NetworkRefusal, AskAgain | undefined>> {
+): Promise<Result<readonly (readonly Bytes[])[], NetworkRefusal, MayAskFrom | undefined>> {
   const body: Evaluate = { v: 1, purpose, epochs, elements: blinded.map(({ element }) => element) }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/network/evaluate', body }, EvaluatedBatch)
   if (!answer.ok) return refusedByNetwork(open, answer)

@@ -20,7 +20,7 @@ import { teamOf } from '../files/folds/member-names.ts'
 import type { ServerAnswer } from '../platform/http.ts'
 import { asRefusal } from '../platform/refusals.ts'
 import { askSignedIn } from '../vault/session.ts'
-import type { AskAgain, NetworkRefusal, NetworkSeen, PartnerSeen } from './api.ts'
+import type { MayAskFrom, NetworkRefusal, NetworkSeen, PartnerSeen } from './api.ts'
 import type { Turn } from '../kept/mutex.ts'
 
 const MINUTE = 60_000
@@ -90,7 +90,7 @@ export function networkRefusal(code: HeardCode | 'no-network' | 'not-understood'
 export function refusedByNetwork(
   open: Sync,
   { code, retryAfter }: Extract<ServerAnswer<never>, { readonly ok: false }>,
-): Result<never, NetworkRefusal, AskAgain | undefined> {
+): Result<never, NetworkRefusal, MayAskFrom | undefined> {
   const again = retryAfter !== undefined && retryAfter >= 0 && retryAfter <= LONGEST
   if (!again) return refuse(networkRefusal(code))
   // The next whole minute: the two clocks are not the same, and midnight is not said as the minute before.

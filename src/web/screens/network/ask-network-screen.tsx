@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { AskAgain, NetworkRefusal, QuestionAnswered } from '#device/network/api.ts'
+import type { MayAskFrom, NetworkRefusal, QuestionAnswered } from '#device/network/api.ts'
 import { ASKED_WHY, type AskedWhy } from '#domain/vocabulary/sharing/across-agencies.ts'
 import type { AskedOf } from '#names/across/network-keys.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -37,7 +37,7 @@ function AskNetworkScreen({ asked }: { readonly asked?: TypedForNetwork }) {
   })
   const [why, setWhy] = useState<AskedWhy | null>(null)
   const [answer, setAnswer] = useState<QuestionAnswered | null>(null)
-  const action = useDeviceAction<QuestionAnswered, NetworkRefusal, AskAgain | undefined>()
+  const action = useDeviceAction<QuestionAnswered, NetworkRefusal, MayAskFrom | undefined>()
   const child = childOf(typed)
   const ask = async () => {
     if (why === null) return
