@@ -144,6 +144,24 @@ describe.each(eachDatabaseInLong())(
       expect(given(await phone.serverSetBack())?.people).not.toBe(true)
     })
 
+    it('keeps nothing from coming back that has a mark: roles that were changed before come back, and the stop after them is signed anew', async () => {
+      const { phone, line } = await onLossyLine(arben.founded.account)
+      await lost(
+        async () => {
+          given(await phone.changeRoles({ member: ilir.member, roles: ['specialist'], external: false }))
+          const left = line.leaveOut(DirectoryAppended, ['stood'], 'all of it')
+          given(await phone.endKeys(ilir.member))
+          expect(left()).toBe(true)
+        },
+        () => furtherDevice(system, besa),
+      )
+      await isTheSameEverywhere(phone, arben.device, besa.device, drita.device)
+      const known = given(await besa.device.members()).find(({ member }) => member === ilir.member)
+      expect(known?.roles).toEqual(['specialist'])
+      await ilir.device.sync()
+      expect((await ilir.device.state()).is).not.toBe('unlocked')
+    })
+
     const twice = (Object.keys(acts) as (keyof typeof acts)[]).flatMap((did) =>
       (['before', 'after'] as const).flatMap((came) => [true, false].map((marked) => ({ did, came, marked }))),
     )
