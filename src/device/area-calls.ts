@@ -197,6 +197,10 @@ export class AreaCalls extends DeliveryCalls {
     this.#calls.telling(['files'], async (open) =>
       (await import('./people/with-shares/second-with-shares.ts')).secondWithShares(open, how, this.#calls.round),
     )
+  readonly undoWithShares: Device['undoWithShares'] = (how) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./people/with-shares/second-with-shares.ts')).undoWithShares(open, how, this.#calls.round),
+    )
   readonly bringBackWithShares: Device['bringBackWithShares'] = (how) =>
     this.#calls.telling(['files'], async (open) =>
       (await import('./people/with-shares/bring-back-with-shares.ts')).bringBackWithShares(

@@ -97,7 +97,7 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
   const why = (not: readonly { readonly why: string }[]) => not.map((one) => one.why)
   const ofThese = <One extends { readonly file: FileId }>(all: readonly One[]) =>
     all.filter(({ file }) => files.includes(file))
-  const listed = async ({ device }: Enrolled, only?: 'asked-by-others') =>
+  const listed = async ({ device }: Enrolled, only?: 'for-today') =>
     ofThese(given(await device.movedInFiles(only)))
   const aside = async ({ device }: Enrolled) => ofThese(given(await device.filesAside()))
   const seen = async ({ device }: Enrolled) => {
@@ -205,10 +205,10 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
     given(await besa.device.sync())
     const dues = ofThese(given(await besa.device.files())).flatMap(({ due }) => due.map(({ what }) => what))
     expect(dues).not.toContain('act-to-second')
-    const list = await listed(besa, 'asked-by-others')
+    const list = await listed(besa, 'for-today')
     expect(new Set(list.map(({ file }) => file))).toEqual(new Set(files))
     expect(list.every(({ by, is, spared }) => by === drita.member && is === 'asked' && !spared)).toBe(true)
-    expect(await listed(drita, 'asked-by-others')).toEqual([])
+    expect(await listed(drita, 'for-today')).toEqual([])
   })
 
   it('is erased three days after two agreed, and asked or agreed twice it does nothing more', async () => {
@@ -269,7 +269,7 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
   )('goes on after either device was killed at request $left, which reached the server: $reached', async (at) => {
     drita = await brokenOff(drita, at, (one, some) => one.device.askToUndo(some))
     given(await besa.device.sync())
-    expect(await listed(besa, 'asked-by-others')).toHaveLength(3)
+    expect(await listed(besa, 'for-today')).toHaveLength(3)
     expect(await isThere(besa)).toEqual([true, true, true])
     besa = await brokenOff(besa, at, (one, some) => one.device.agreeToUndo(some))
     for (const one of people()) expect(await isThere(one)).toEqual([false, false, false])

@@ -17,7 +17,7 @@ import { today } from '../platform/today.ts'
 import { deviceText, idBytes } from '../kept/id-text.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
-import { isHeld } from './held-by-law.ts'
+import { isHeld, whyNotSigned } from './held-by-law.ts'
 import { proposing } from './proposing.ts'
 import { putAway } from '../files/write/put-away.ts'
 import { eraseFile } from '../files/write/erase-file.ts'
@@ -74,8 +74,8 @@ export async function confirmErasure(open: Sync, file: FileId, sync: RunSync): P
   const erased = await changeAccess(open, file, sync, async (access) => {
     const state = await stateOf(open, file)
     if (!state) return refuse('not-found')
-    if (await isHeld(open, file)) return refuse('held-by-law')
     if (actsNeedTwo(open)) return confirmProposed(open, file, access)
+    if (await isHeld(open, file)) return refuse('held-by-law')
     const { caseFile } = await open.mutex.run((turn) => foldedFile(open, turn, file, state))
     const asks = (caseFile.byKind[erasureAsked.name] ?? []).toReversed()
     for (const ask of asks) {
@@ -101,6 +101,8 @@ async function confirmProposed(
   const proposal = waitingHere(open, access).find(({ act }) => isSameAct(act, ERASE))
   if (!proposal) return refuse('not-found')
   if (hasSignedHere(open, proposal)) return refuse('someone-else-must')
+  const why = await whyNotSigned(open, file, access, proposal)
+  if (why) return refuse(why)
   return accept([await secondRecord(open, file, access, proposal)])
 }
 

@@ -13,7 +13,7 @@ import { hasSignedHere } from '../files/state/waiting-acts.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
-import { isHeld } from './held-by-law.ts'
+import { whyNotSigned } from './held-by-law.ts'
 
 type Done = Result<true, Refusal>
 
@@ -22,7 +22,8 @@ export function secondAct(open: Sync, how: { file: FileId; act: string }, sync: 
   return answerProposed(open, how, sync, async (access, proposal) => {
     if (hasSignedHere(open, proposal)) return refuse('someone-else-must')
     if (!maySecond(access, open.memberId, proposal.act)) return refuse('not-entitled')
-    if (proposal.act.is === 'erase' && (await isHeld(open, how.file))) return refuse('held-by-law')
+    const why = await whyNotSigned(open, how.file, access, proposal)
+    if (why) return refuse(why)
     return accept(await secondRecord(open, how.file, access, proposal))
   })
 }

@@ -137,6 +137,12 @@ export interface FileAside {
   readonly unsent: number
 }
 
+/**
+ * Why undoing an import spares a file: it may not be erased for now, a caseworker has read it, somebody wrote in it, it was
+ * given to somebody, or it was moved in more than a day ago.
+ */
+export type WhySpared = 'held-by-law' | 'looked-at' | 'written-in' | 'given' | 'after-a-day'
+
 export interface FileLine {
   readonly file: FileId
   /** The folded file as a list needs it: current entries, and words of a missing child that were taken back, with texts longer than 200 characters cut short. Codes, dates and ids are complete. */

@@ -1,3 +1,4 @@
+import type { NotUndone } from '../access/together/api.ts'
 import type { DeviceId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import type { Result } from '#result.ts'
 import type { Role } from '../kept/rights.ts'
@@ -100,6 +101,11 @@ export interface PeopleDevice {
     act: string
     shares: readonly [string, string]
   }): Promise<Result<true, EnrolRefusal>>
+  /** The same for many files of an import that this member undoes: asks for each, too. Says of which it was not done, and why. */
+  undoWithShares(how: {
+    files: readonly FileId[]
+    shares: readonly [string, string]
+  }): Promise<Result<readonly NotUndone[], EnrolRefusal>>
   /** On a custodian's device, with two printed shares: words of a file come back that were taken out, where no device of who signed for it opens their key. */
   bringBackWithShares(how: {
     file: FileId

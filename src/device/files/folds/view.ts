@@ -25,6 +25,7 @@ import { keyOfPlace } from './found.ts'
 import { deviceForked, erasureAsked } from '../state/team-kinds.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import type { FileView } from '../api.ts'
+import { endedUnanswered } from './moved-in-files.ts'
 import { takenOutHere, waitingActs } from './waiting-views.ts'
 import { waitingHere } from '../state/waiting-acts.ts'
 import type { Refusal } from '../../platform/refusals.ts'
@@ -54,7 +55,7 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
       ...triedElsewhere(caseFile),
       ...incompleteActs(open, file, state, caseFile),
     ],
-    erasureAskedBy: actsNeedTwo(open) ? erasureProposedBy(open, access) : erasureAskedBy(caseFile),
+    erasureAskedBy: actsNeedTwo(open) ? erasureProposedBy(open, caseFile, access) : erasureAskedBy(caseFile),
     ...(state.doubtedErasure && !state.doubtedErasure.denied && { erasureSaidBy: state.doubtedErasure.by }),
     ...(state.away && { away: true as const }),
     ...(actsNeedTwo(open) && { byTwo: true as const }),
@@ -205,7 +206,9 @@ function incompleteActs(open: Files, file: FileId, state: FileState, caseFile: C
 const erasureAskedBy = (caseFile: CaseFile): FileView['erasureAskedBy'] =>
   caseFile.byKind[erasureAsked.name]?.at(-1)?.by ?? null
 
-function erasureProposedBy(open: Files, access: AccessState | undefined): FileView['erasureAskedBy'] {
-  const proposal = access && waitingHere(open, access).find(({ act }) => act.is === 'erase')
+function erasureProposedBy(open: Files, file: CaseFile, access: AccessState | undefined): FileView['erasureAskedBy'] {
+  const proposal =
+    access &&
+    waitingHere(open, access).find((one) => one.act.is === 'erase' && !endedUnanswered(open, file, access, one))
   return proposal ? memberText(proposal.by.member) : null
 }

@@ -13,6 +13,7 @@ import { base64url, equal } from '#sealing/primitives/bytes.ts'
 import type { WordsTakenOut, WaitingAct } from '../api.ts'
 import type { Files, FoldBlob } from '../files.ts'
 import { keyOfPlace } from './found.ts'
+import { endedUnanswered } from './moved-in-files.ts'
 import { setsWordsAside } from '../state/speaks.ts'
 import { actProposed } from '../state/team-kinds.ts'
 import { actName, agreedHere, backUntil, dueAt, hasSignedHere, isTooLate, waitingHere } from '../state/waiting-acts.ts'
@@ -31,7 +32,8 @@ interface Here {
 /** What waits in a file for a second person or for its time: from the records, and only the reason from an entry. */
 export async function waitingActs(open: Files, here: Here): Promise<readonly WaitingAct[]> {
   const views: WaitingAct[] = []
-  for (const proposal of waitingHere(open, here.access)) views.push(await viewOf(open, here, proposal))
+  for (const proposal of waitingHere(open, here.access))
+    if (!endedUnanswered(open, here.caseFile, here.access, proposal)) views.push(await viewOf(open, here, proposal))
   return views
 }
 

@@ -9,7 +9,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 
 /** On *Today*: a colleague asks that an import is undone. One line for all its files. */
 export function UndoAsked() {
-  const read = useRead(['files'], 'undo asked', (device) => device.movedInFiles('asked-by-others'))
+  const read = useRead(['files'], 'undo asked', (device) => device.movedInFiles('for-today'))
   const going = read.is === 'read' ? read.value.filter(({ spared }) => spared === undefined) : []
   if (going.length === 0) return null
   return (

@@ -9,14 +9,14 @@ import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { type AccessState, rightOf } from '#sealing/access/access.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import type { Files } from '../../files/files.ts'
-import { supervisorsOf } from '../../files/state/supervisors.ts'
-import { erasureAsked } from '../../files/state/team-kinds.ts'
-import { waitingHere } from '../../files/state/waiting-acts.ts'
 import { idBytes, memberText } from '../../kept/id-text.ts'
-import type { WhySpared } from './api.ts'
+import type { WhySpared } from '../api.ts'
+import type { Files } from '../files.ts'
+import { supervisorsOf } from '../state/supervisors.ts'
+import { erasureAsked } from '../state/team-kinds.ts'
+import { agreedHere, waitingHere } from '../state/waiting-acts.ts'
 
-/** How long after a file was moved in its import can be undone. */
+/** How long after a file was moved in two people can undo its import. */
 const A_DAY = 24 * 3_600_000
 
 /** The entry that opened a file from a row of an agency’s own list; undefined for every other file. */
@@ -64,16 +64,28 @@ function isGiven(open: Files, by: MemberId, access: AccessState): boolean {
   )
 }
 
-/** By whoever moved the file in: they ask that it is erased, and it waits for a second person. */
-export const undoAsked = (open: Files, opening: Entry, access: AccessState): ActProposal | undefined =>
-  waitingHere(open, access).find(({ act, by }) => act.is === 'erase' && equal(by.member, idBytes(opening.by)))
+/**
+ * By whoever moved the file in: with all files of the import they ask that it is erased, and it waits for a second person.
+ * Undefined where somebody asks it of this file by itself, and says why.
+ */
+export const undoAsked = (open: Files, file: CaseFile, opening: Entry, access: AccessState): ActProposal | undefined =>
+  all(file, erasureAsked).length > 0
+    ? undefined
+    : waitingHere(open, access).find(({ act, by }) => act.is === 'erase' && equal(by.member, idBytes(opening.by)))
 
-/** Whether what waits in this file is asked for many together, so that it is no line of its own on *Today*. */
+/** Whether what waits in this file is asked for many together: no line of its own on *Today*, of files that stay either. */
 export function isAskedTogether(open: Files, line: CaseFile, access: AccessState, proposal: ActProposal): boolean {
   const opening = openingFromList(line)
-  return (
-    opening !== undefined &&
-    undoAsked(open, opening, access) === proposal &&
-    whySpared(open, line, opening, access) === undefined
-  )
+  return opening !== undefined && undoAsked(open, line, opening, access) === proposal
+}
+
+/**
+ * Whether it was asked with a whole import and ended without a second person: the file is spared, or the day is over. From
+ * then on no device shows it or signs for it.
+ */
+export function endedUnanswered(open: Files, file: CaseFile, access: AccessState, proposal: ActProposal): boolean {
+  const opening = openingFromList(file)
+  if (!opening || undoAsked(open, file, opening, access) !== proposal) return false
+  if (agreedHere(open, access).includes(proposal)) return false
+  return !isOfLastDay(open, opening) || whySpared(open, file, opening, access) !== undefined
 }
