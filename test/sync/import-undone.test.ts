@@ -97,8 +97,7 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
   const why = (not: readonly { readonly why: string }[]) => not.map((one) => one.why)
   const ofThese = <One extends { readonly file: FileId }>(all: readonly One[]) =>
     all.filter(({ file }) => files.includes(file))
-  const listed = async ({ device }: Enrolled, only?: 'for-today') =>
-    ofThese(given(await device.movedInFiles(only)))
+  const listed = async ({ device }: Enrolled, only?: 'for-today') => ofThese(given(await device.movedInFiles(only)))
   const aside = async ({ device }: Enrolled) => ofThese(given(await device.filesAside()))
   const seen = async ({ device }: Enrolled) => {
     given(await device.sync())
@@ -109,6 +108,18 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
     return files.map((file) => all.has(file))
   }
   const [first, second, third] = [() => files[0] as FileId, () => files[1] as FileId, () => files[2] as FileId]
+
+  /** What the file says of what waits, and that Besa can sign for it there. */
+  const cannotBeSigned = async (file: FileId) => {
+    const asked = given(await drita.device.movedInFiles()).some((one) => one.file === file && one.is === 'asked')
+    const view = given(await besa.device.file(file))
+    expect({ asked, waiting: view.waiting ?? [], by: view.erasureAskedBy }).toEqual({
+      asked: true,
+      waiting: [],
+      by: null,
+    })
+    expect((await besa.device.confirmErasure(file)).ok).toBe(false)
+  }
 
   it('is not done by one person alone, and the same person is no second', async () => {
     expect(await ask()).toEqual([])
@@ -129,6 +140,37 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
     expect(await listed(drita)).toEqual([])
     expect(why(await ask())).toEqual(Array(3).fill('after-a-day'))
     expect(await listed(besa)).toEqual([])
+  })
+
+  it('ends unanswered with the day: nobody can agree any more, and whoever asked is told until they close it', async () => {
+    await ask()
+    given(await besa.device.sync())
+    expect(await listed(besa, 'for-today')).toHaveLength(3)
+    expect(await listed(drita, 'for-today')).toEqual([])
+    system.clock.now += 25 * HOUR
+    expect(why(await agree())).toEqual(Array(3).fill('after-a-day'))
+    expect(await listed(besa)).toEqual([])
+    await cannotBeSigned(first())
+    const dues = ofThese(given(await besa.device.files())).flatMap(({ due }) => due.map(({ what }) => what))
+    expect(dues).not.toContain('act-to-second')
+    const inVain = await listed(drita, 'for-today')
+    expect(inVain.map(({ is, spared }) => ({ is, spared }))).toEqual(
+      Array(3).fill({ is: 'asked', spared: 'after-a-day' }),
+    )
+    expect(given(await drita.device.stopErasures(files))).toEqual([])
+    expect(await listed(drita)).toEqual([])
+    for (const one of [drita, besa, artan]) expect(await isThere(one)).toEqual([true, true, true])
+  })
+
+  it('names who may agree to whoever asks, and needs no shareholders where there is somebody', async () => {
+    await ask()
+    const [one] = await listed(drita)
+    expect(new Set(one?.seconds)).toEqual(new Set([besa.member, artan.member]))
+    expect(one?.byShares).toBeUndefined()
+    const { shares } = arben.founded
+    const done = given(await drita.device.undoWithShares({ files, shares: [shares[0], shares[2]] }))
+    expect(why(done)).toEqual(Array(3).fill('someone-else-must'))
+    expect(await isThere(besa)).toEqual([true, true, true])
   })
 
   it('leaves a file that no list moved in: opened by hand, or brought by another agency', async () => {
@@ -178,14 +220,15 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
     expect(await isThere(artan)).toEqual([true, true, false])
   })
 
-  it('spares at agreeing what was written in since it was asked, which is then asked of a second person by itself', async () => {
+  it('spares at agreeing what was written in since it was asked, and asks nobody for that file by itself', async () => {
     await ask()
     given(await artan.device.write(note(first())))
     given(await artan.device.sync())
     expect(await agree()).toEqual([{ file: first(), why: 'written-in' }])
     expect(await isThere(besa)).toEqual([true, false, false])
     const line = given(await besa.device.files()).find(({ file }) => file === first())
-    expect(line?.due.map(({ what }) => what)).toContain('act-to-second')
+    expect(line?.due.map(({ what }) => what)).not.toContain('act-to-second')
+    await cannotBeSigned(first())
   })
 
   it('is no matter of a file whose erasure was asked by itself: that is no word written in it, and is asked once', async () => {
@@ -194,10 +237,13 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
     given(await besa.device.askErasure({ file: second(), reason: 'opened by mistake' }))
     expect(await ask()).toEqual([])
     expect(new Set((await listed(drita)).map(({ file, is, spared }) => `${file} ${is} ${String(spared)}`))).toEqual(
-      new Set([`${first()} asked undefined`, `${third()} asked undefined`]),
+      new Set([`${third()} asked undefined`]),
     )
-    expect(await agree()).toEqual([{ file: second(), why: 'not-found' }])
-    expect(await isThere(artan)).toEqual([false, true, false])
+    expect(await agree()).toEqual([
+      { file: first(), why: 'not-found' },
+      { file: second(), why: 'not-found' },
+    ])
+    expect(await isThere(artan)).toEqual([true, true, false])
   })
 
   it('puts no line of a file on Today, and lists for the second what it would do', async () => {

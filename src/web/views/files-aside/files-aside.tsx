@@ -20,7 +20,9 @@ export function FilesAside({ only }: { readonly only?: 'pressing' | 'erased' }) 
   const [shown, show] = useState(SHOWN)
   if (reading.is !== 'read') return null
   const all = reading.value.filter((one) => only === undefined || only === (isPressing(one) ? 'pressing' : 'erased'))
-  const groups = Map.groupBy(all, (one) => (one.is === 'waits' && !one.toSecond && !one.shares ? one.by.join() : ''))
+  const groups = Map.groupBy(all, (one) =>
+    one.is === 'waits' && !one.toSecond ? one.by.join() + String(one.shares) : '',
+  )
   const many = [...groups].filter(([by, files]) => by !== '' && files.length >= MANY)
   const rest = all.filter((one) => !many.some(([, files]) => files.includes(one)))
   const left = rest.length - shown
@@ -41,7 +43,7 @@ export function FilesAside({ only }: { readonly only?: 'pressing' | 'erased' }) 
   )
 }
 
-/** As many files that the same two people set aside are one panel: an import that they undo has thousands. */
+/** As many files that the same two people, or one with shareholders, set aside are one panel: an import that they undo has thousands. */
 const MANY = 4
 const SHOWN = 20
 
@@ -50,7 +52,8 @@ function ManyFiles({ files }: { readonly files: readonly FileAside[] }) {
   const times = useTimeWords()
   const together = useTogether()
   const [look, setLook] = useState(false)
-  const who = <bdi>{times.list(files[0]?.names ?? [])}</bdi>
+  const withShares = useWithShares()
+  const who = <bdi>{times.list(withShares(files[0]?.names ?? [], files[0]?.shares === true))}</bdi>
   const from = files.flatMap(({ until }) => (until === null ? [] : [Date.parse(until)]))
   const on = times.moment(Math.min(...from))
   const stop = async () => {

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import type { NotUndone } from '#device/access/together/api.ts'
 import type { Device } from '#device/api.ts'
 import type { WhySpared } from '#device/files/api.ts'
-import type { Refusal } from '#device/platform/refusals.ts'
+import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
 import { Button } from '#web/components/button.tsx'
@@ -21,12 +21,12 @@ const SPARED: readonly string[] = [
   'after-a-day',
 ] satisfies WhySpared[]
 
-type Act = (device: Device, files: readonly FileId[]) => Promise<Result<readonly NotUndone[], Refusal>>
+type Act = (device: Device, files: readonly FileId[]) => Promise<Result<readonly NotUndone[], EnrolRefusal>>
 
 /** The same act on many files, part by part: it may be stopped, and goes on later with what is left. */
 export interface Together {
   readonly progress: { readonly done: number; readonly of: number } | null
-  readonly refused: ActionRefusal<Refusal>['code'] | null
+  readonly refused: ActionRefusal<EnrolRefusal>['code'] | null
   /** Files that the device spared when it was tried, and why. */
   readonly spared: ReadonlyMap<FileId, WhySpared>
   readonly run: (files: readonly FileId[], act: Act) => Promise<void>
@@ -37,8 +37,8 @@ export function useTogether(): Together {
   const stopped = useRef(false)
   const [progress, setProgress] = useState<Together['progress']>(null)
   const [not, setNot] = useState<readonly NotUndone[]>([])
-  const action = useDeviceAction<true, Refusal>()
-  const failed = not.find(({ why }) => !SPARED.includes(why))?.why as Refusal | undefined
+  const action = useDeviceAction<true, EnrolRefusal>()
+  const failed = not.find(({ why }) => !SPARED.includes(why))?.why as EnrolRefusal | undefined
   return {
     progress,
     refused: action.refused?.code ?? failed ?? null,
@@ -70,8 +70,14 @@ export function useTogether(): Together {
 export function TogetherProgress({ together: { progress, refused, stop } }: { readonly together: Together }) {
   const { t } = useLingui()
   if (!progress) return <RefusedNote code={refused} />
+  const { done, of: total } = progress
   return (
-    <ProgressPanel title={<Trans>Files</Trans>} label={t`Files`} done={progress.done} of={progress.of}>
+    <ProgressPanel title={<Trans>Files</Trans>} label={t`Files`} done={done} of={total}>
+      <p className="figures">
+        <Trans>
+          {done} of {total} done
+        </Trans>
+      </p>
       <div>
         <Button data-size="sm" variant="outline" onClick={stop}>
           <Trans>Stop here</Trans>

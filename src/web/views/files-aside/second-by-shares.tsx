@@ -25,8 +25,30 @@ export function SecondByShares({
   readonly agrees: (device: Device, shares: readonly [string, string]) => Promise<Result<true, EnrolRefusal>>
   readonly loses: ReactNode
 }) {
-  const [open, setOpen] = useState(false)
   const action = useDeviceAction<true, EnrolRefusal>()
+  return (
+    <SharesOnRequest
+      loses={loses}
+      busy={action.busy}
+      refused={action.refused?.code}
+      go={(shares) => void action.run((device) => agrees(device, shares))}
+    />
+  )
+}
+
+/** The form for two shares, once somebody says that their holders are here. */
+export function SharesOnRequest({
+  loses,
+  busy,
+  refused,
+  go,
+}: {
+  readonly loses: ReactNode
+  readonly busy: boolean
+  readonly refused: string | undefined
+  readonly go: (shares: readonly [string, string]) => void
+}) {
+  const [open, setOpen] = useState(false)
   if (!open)
     return (
       <div>
@@ -38,12 +60,7 @@ export function SecondByShares({
   return (
     <div className="stack">
       <p>{loses}</p>
-      <SharesForm
-        submit={<Trans>Agree</Trans>}
-        busy={action.busy}
-        refused={action.refused?.code}
-        go={(shares) => void action.run((device) => agrees(device, shares))}
-      />
+      <SharesForm submit={<Trans>Agree</Trans>} busy={busy} refused={refused} go={go} />
       <div>
         <Button data-size="sm" variant="subtle" onClick={() => setOpen(false)}>
           <Trans>Go back</Trans>

@@ -8,7 +8,7 @@ import type { WhySpared } from '#device/files/api.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 
-export interface FileOfImport extends Pick<MovedInFile, 'is'> {
+export interface FileOfImport extends Pick<MovedInFile, 'is' | 'seconds' | 'byShares'> {
   readonly child: KnownChild
   /** Why it stays; absent where it would be erased. */
   readonly stays?: WhySpared | 'not-sent'
@@ -30,11 +30,13 @@ export function FilesOfImport({ files }: { readonly files: readonly FileOfImport
   const stay = files.filter(({ stays }) => stays !== undefined)
   return (
     <>
-      <Names
-        title={t`${plural(go.length, { one: '# file would be erased', other: '# files would be erased' })}`}
-        files={go}
-        row={({ child }) => <ChildName who={child.who} months={child.months} />}
-      />
+      {files.every(({ stays }) => stays === 'after-a-day') ? null : (
+        <Names
+          title={t`${plural(go.length, { one: '# file would be erased', other: '# files would be erased' })}`}
+          files={go}
+          row={({ child }) => <ChildName who={child.who} months={child.months} />}
+        />
+      )}
       {stay.length > 0 && (
         <Names
           title={t`${plural(stay.length, { one: '# file stays', other: '# files stay' })}`}

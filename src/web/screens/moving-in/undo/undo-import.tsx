@@ -11,7 +11,9 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useMe } from '#web/session/session.tsx'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { EraseWords } from '#web/views/files-aside/erase-words.tsx'
+import { NobodyElseAgrees, SharesOnRequest } from '#web/views/files-aside/second-by-shares.tsx'
 import { TogetherProgress, type Together, useTogether } from '#web/views/files-aside/many-together.tsx'
+import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import { FilesOfImport, type FileOfImport } from './files-of-import.tsx'
 
@@ -33,12 +35,14 @@ export function UndoImport() {
     files.filter(({ by }) => by !== me.member),
     ({ by }) => by,
   )
+  const own = withNames(mine, known, together)
+  const asked = own.filter(({ is }) => is === 'asked')
   return (
     <Screen title={<Trans>Undo an import</Trans>} leave="back" reading>
       <p className="ink-2">
         <Trans>
-          For 24 hours after an import you can ask to erase its files, and a second person agrees. A file that somebody
-          has read, changed or been given since then stays.
+          For 24 hours after an import you can ask to erase its files, and a second person agrees within the same 24
+          hours. A file that somebody has read, changed or been given since then stays.
         </Trans>
       </p>
       {rows.is === 'refused' && <RefusedNote code={rows.code} />}
@@ -48,8 +52,9 @@ export function UndoImport() {
           {[...others].map(([by, asked]) => (
             <AskedByColleague key={by} by={by} files={withNames(asked, known, together)} together={together} />
           ))}
-          <Asked files={withNames(mine, known, together, 'asked')} together={together} />
-          <Own files={withNames(mine, known, together)} together={together} />
+          <Ended files={asked.filter(isOver)} together={together} />
+          <Asked files={asked.filter((one) => !isOver(one))} together={together} />
+          <Own files={own.filter(({ is }) => is !== 'asked')} together={together} />
           {files.length === 0 && (
             <p role="status">
               <Trans>Nothing can be undone now.</Trans>
@@ -66,15 +71,14 @@ function withNames(
   files: readonly MovedInFile[],
   known: ReadonlyMap<string, KnownChild>,
   { spared }: Together,
-  only?: 'asked',
 ): readonly FileOfImport[] {
-  return files
-    .filter(({ is, by: _ }) => only === undefined || is === only)
-    .flatMap(({ file, is, spared: why }) => {
-      const child = known.get(file)
-      const stays = why ?? spared.get(file) ?? (is === 'not-sent' ? ('not-sent' as const) : undefined)
-      return child ? [{ child, is, ...(stays && { stays }) }] : []
-    })
+  return files.flatMap(({ file, is, spared: why, seconds, byShares }) => {
+    const child = known.get(file)
+    const stays = why ?? spared.get(file) ?? (is === 'not-sent' ? ('not-sent' as const) : undefined)
+    return child
+      ? [{ child, is, ...(stays && { stays }), ...(seconds && { seconds }), ...(byShares && { byShares }) }]
+      : []
+  })
 }
 
 interface GroupProps {
@@ -82,23 +86,75 @@ interface GroupProps {
   readonly together: Together
 }
 
-const goes = (files: readonly FileOfImport[]) =>
-  files.flatMap(({ child, stays }) => (stays === undefined ? [child.line.file] : []))
+const isOver = ({ is, stays }: FileOfImport): boolean => is === 'asked' && stays === 'after-a-day'
+const those = (files: readonly FileOfImport[]) => files.map(({ child }) => child.line.file)
+const goes = (files: readonly FileOfImport[]) => files.filter(({ stays }) => stays === undefined)
 
 /** What this member moved in and has not asked about. */
 function Own({ files, together }: GroupProps) {
-  const left = files.filter(({ is }) => is !== 'asked')
-  if (left.length === 0) return null
+  if (files.length === 0) return null
+  const going = goes(files)
+  const others = going.filter(({ byShares }) => !byShares)
   return (
     <Panel title={<Trans>What you imported in the last 24 hours</Trans>} inside>
       <div className="stack">
-        <FilesOfImport files={left} />
+        <FilesOfImport files={files} />
+        {(others.length > 0 || going.length === 0) && (
+          <div>
+            <Button
+              disabled={others.length === 0}
+              onClick={() => void together.run(those(others), (device, some) => device.askToUndo(some))}
+            >
+              <Trans>Ask a second person</Trans>
+            </Button>
+          </div>
+        )}
+        <WithShares files={going} together={together} />
+      </div>
+    </Panel>
+  )
+}
+
+/** Files to which nobody else can agree: two people with recovery shares do, once for all of them. */
+function WithShares({ files, together }: GroupProps) {
+  const alone = files.filter(({ byShares }) => byShares)
+  if (alone.length === 0) return null
+  return (
+    <>
+      <p>
+        <NobodyElseAgrees />
+      </p>
+      <SharesOnRequest
+        loses={<EraseWords />}
+        busy={false}
+        refused={undefined}
+        go={(shares) =>
+          void together.run(those(alone), (device, some) => device.undoWithShares({ files: some, shares }))
+        }
+      />
+    </>
+  )
+}
+
+/** What this member asked for and nobody has agreed to. */
+function Asked({ files, together }: GroupProps) {
+  const { either } = useTimeWords()
+  const { member } = useSpeak(null)
+  if (files.length === 0) return null
+  const going = goes(files)
+  const seconds = [...new Set(going.flatMap((one) => one.seconds ?? []))].map(member)
+  return (
+    <Panel title={<Trans>You asked to undo an import</Trans>} tone="due" inside>
+      <div className="stack">
+        {going.some(({ byShares }) => !byShares) && <WhoHasToAgree who={seconds.length > 0 ? either(seconds) : null} />}
+        <FilesOfImport files={files} />
+        <WithShares files={going} together={together} />
         <div>
           <Button
-            disabled={goes(left).length === 0}
-            onClick={() => void together.run(goes(left), (device, some) => device.askToUndo(some))}
+            variant="outline"
+            onClick={() => void together.run(those(files), (device, some) => device.stopErasures(some))}
           >
-            <Trans>Ask a second person</Trans>
+            <Trans>Stop this request</Trans>
           </Button>
         </div>
       </div>
@@ -106,20 +162,32 @@ function Own({ files, together }: GroupProps) {
   )
 }
 
-/** What this member asked for and nobody has agreed to. */
-function Asked({ files, together }: GroupProps) {
+const WhoHasToAgree = ({ who }: { readonly who: string | null }) => (
+  <p>
+    {who === null ? (
+      <Trans>A second person has to agree. Until then nothing changes.</Trans>
+    ) : (
+      <Trans>{who} has to agree within 24 hours of the import. Until then nothing changes.</Trans>
+    )}
+  </p>
+)
+
+/** What this member asked for in vain. */
+function Ended({ files, together }: GroupProps) {
   if (files.length === 0) return null
-  const all = files.map(({ child }) => child.line.file)
   return (
-    <Panel title={<Trans>You asked to undo an import</Trans>} tone="due" inside>
+    <Panel title={<Trans>Nobody agreed to undo your import</Trans>} tone="due" inside>
       <div className="stack">
         <p>
-          <Trans>A second person has to agree. Until then nothing changes.</Trans>
+          <Trans>The 24 hours are over. The files stay, and nobody can agree to this request any more.</Trans>
         </p>
         <FilesOfImport files={files} />
         <div>
-          <Button variant="outline" onClick={() => void together.run(all, (device, some) => device.stopErasures(some))}>
-            <Trans>Stop this request</Trans>
+          <Button
+            variant="outline"
+            onClick={() => void together.run(those(files), (device, some) => device.stopErasures(some))}
+          >
+            <Trans>Close this request</Trans>
           </Button>
         </div>
       </div>
@@ -142,7 +210,7 @@ function AskedByColleague({ by, files, together }: GroupProps & { readonly by: M
         <div>
           <Button
             disabled={goes(files).length === 0}
-            onClick={() => void together.run(goes(files), (device, some) => device.agreeToUndo(some))}
+            onClick={() => void together.run(those(goes(files)), (device, some) => device.agreeToUndo(some))}
           >
             <Trans>Agree</Trans>
           </Button>

@@ -6,14 +6,29 @@ import { Icon } from '#web/components/icon.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
 
-/** On *Today*: a colleague asks that an import is undone. One line for all its files. */
+/** On *Today*: a colleague asks that an import is undone, or nobody agreed to what this member asked. One line for all its files. */
 export function UndoAsked() {
+  const me = useMe()
+  const trail = useNavigation()
   const read = useRead(['files'], 'undo asked', (device) => device.movedInFiles('for-today'))
-  const going = read.is === 'read' ? read.value.filter(({ spared }) => spared === undefined) : []
-  if (going.length === 0) return null
+  const all = read.is === 'read' ? read.value : []
+  const going = all.filter(({ by, spared }) => by !== me.member && spared === undefined)
+  const inVain = all.some(({ by }) => by === me.member)
+  if (going.length === 0 && !inVain) return null
   return (
     <RowList>
+      {inVain && (
+        <li>
+          <EntryRow
+            lead={<Icon name="folder" />}
+            title={<Trans>Nobody agreed to undo your import</Trans>}
+            line={<Trans>The 24 hours are over: the files stay</Trans>}
+            open={() => trail.go({ is: 'moving-in', part: 'undo' })}
+          />
+        </li>
+      )}
       {[...Map.groupBy(going, ({ by }) => by)].map(([by, files]) => (
         <li key={by}>
           <Asked by={by} count={files.length} />
