@@ -86,12 +86,17 @@ function whoMayAgree(open: Sync, access: AccessState): Pick<MovedInFile, 'second
 const isErasureAsked = (open: Sync, access: AccessState): boolean =>
   waitingHere(open, access).some(({ act }) => act.is === 'erase')
 
+/** The words of such a file have left this device: nothing can be read of it, and nothing is left to sign. */
+const isErasureAgreed = (open: Sync, access: AccessState): boolean =>
+  agreedHere(open, access).some(({ act }) => act.is === 'erase')
+
 type Made = Result<ToSend | undefined, WhySpared | Refusal>
 type Together = Result<readonly NotUndone[], Refusal>
 
 /** See `UndoesMovingIn.askToUndo`. */
 export async function askToUndo(open: Sync, files: readonly FileId[], sync: RunSync): Promise<Together> {
   return forEach(open, files, sync, async (file, access) => {
+    if (isErasureAgreed(open, access)) return accept(undefined)
     const opening = await openingOf(open, file, access)
     if (!opening.ok) return opening
     if (opening.value.opening.by !== open.member) return refuse('someone-else-must')
@@ -117,7 +122,7 @@ export function signUndoing(
   sign: (file: FileId, access: AccessState, proposal: ActProposal) => Promise<Made>,
 ): Promise<Together> {
   return forEach(open, files, sync, async (file, access) => {
-    if (agreedHere(open, access).some(({ act }) => act.is === 'erase')) return accept(undefined)
+    if (isErasureAgreed(open, access)) return accept(undefined)
     const opening = await openingOf(open, file, access)
     if (!opening.ok) return opening
     const proposal = opening.value.proposal
