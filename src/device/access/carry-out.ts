@@ -1,11 +1,12 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept, refuse } from '#result.ts'
-import { currentEpoch, rightOf } from '#sealing/access/access.ts'
+import { type AccessState, currentEpoch, rightOf } from '#sealing/access/access.ts'
 import { carriedOutRecord } from '#sealing/access/access-record.ts'
 import { wordsAsideOf } from '#sealing/access/access-state.ts'
 import { proposalOf } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import { foldNow } from '../files/folds/folded-file.ts'
+import type { ToSend } from '../files/state/aside-keys.ts'
 import { type Keyed, placeFor, turnKeys } from '../files/state/file-keys.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { secondRecord } from '../files/state/second-record.ts'
@@ -17,16 +18,24 @@ import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
 import { isHeld } from './held-by-law.ts'
 import { redactionNotes } from './redaction-note.ts'
+import { recordForEach, type RecordMade } from './together/record-for-each.ts'
 
 /**
  * Does what two people agreed on once its time has come, by the device of one who signed it. What the server refuses,
- * because its clock says otherwise or a colleague's device was faster, is tried again after the next round.
+ * because its clock says otherwise or a colleague's device was faster, is tried again after the next round. Erasures go
+ * many in one round: an import that is undone has thousands.
  */
 export async function carryOutDue(open: Sync, sync: RunSync): Promise<void> {
-  for (const [file, { waits }] of [...open.lines.entries()]) {
+  const erased: FileId[] = []
+  for (const [name, { waits }] of [...open.lines.entries()]) {
     if (!waits || !open.alive) continue
-    for (const proposal of await dueHere(open, file as FileId)) await carryOut(open, file as FileId, proposal, sync)
+    const file = name as FileId
+    for (const proposal of await dueHere(open, file)) {
+      if (proposal.act.is === 'erase') erased.push(file)
+      else await carryOut(open, file, proposal, sync)
+    }
   }
+  if (erased.length > 0) await recordForEach(open, erased, sync, (file) => erasureDue(open, file))
 }
 
 async function dueHere(open: Sync, file: FileId): Promise<readonly ActProposal[]> {
@@ -40,26 +49,46 @@ async function dueHere(open: Sync, file: FileId): Promise<readonly ActProposal[]
   })
 }
 
-async function carryOut(open: Sync, file: FileId, proposal: ActProposal, sync: RunSync): Promise<void> {
+/** The next record of an erasure whose time has come; none where it was stopped meanwhile, or a law holds the file. */
+async function erasureDue(open: Sync, file: FileId): Promise<RecordMade> {
+  const state = await stateOf(open, file)
+  const access = state && (await accessOf(open, file, state))
+  const proposal = (await dueHere(open, file)).find(({ act }) => act.is === 'erase')
   // A hold that came after the second signature: the file waits, hidden, until the hold ends or somebody stops the erasure.
-  if (proposal.act.is === 'erase' && (await isHeld(open, file))) return
+  if (!access || !proposal || (await isHeld(open, file))) return accept(undefined)
+  return accept((await setAsideFirst(open, file, access, proposal)) ?? (await takenOut(open, file, access, proposal)))
+}
+
+/** It was agreed before every app knew how, or without a signature of today: first the words are set aside. */
+const setAsideFirst = async (
+  open: Sync,
+  file: FileId,
+  access: AccessState,
+  proposal: ActProposal,
+): Promise<ToSend | undefined> =>
+  setsWordsAside(open) && !wordsAsideOf(access, proposal.hash)
+    ? await secondRecord(open, file, access, proposal)
+    : undefined
+
+async function takenOut(open: Sync, file: FileId, access: AccessState, { hash }: ActProposal): Promise<ToSend> {
+  const hour = wordsAsideOf(access, hash) && serverHour(open)
+  const fields = { proposed: hash, ...(hour !== undefined && { hour }) }
+  return carriedOutRecord(placeFor(open, file, access), fields)
+}
+
+async function carryOut(open: Sync, file: FileId, proposal: ActProposal, sync: RunSync): Promise<void> {
   const notes = await open.mutex.run((turn) => redactionNotes(open, turn, file, proposal))
   const did = { it: false }
   const done = await changeAccess(open, file, sync, async (access) => {
     did.it = proposalOf(access, proposal.hash) !== undefined
     if (!did.it) return accept([])
     const { act } = proposal
-    if ((act.is === 'redact' || act.is === 'erase') && setsWordsAside(open) && !wordsAsideOf(access, proposal.hash)) {
-      // It was agreed before every app knew how, or without a signature of today: first the words are set aside.
-      did.it = false
-      return accept([await secondRecord(open, file, access, proposal)])
+    if (act.is === 'redact') {
+      const aside = await setAsideFirst(open, file, access, proposal)
+      did.it = aside === undefined
+      return accept([aside ?? (await takenOut(open, file, access, proposal))])
     }
-    if (act.is === 'redact' || act.is === 'erase') {
-      const hour = wordsAsideOf(access, proposal.hash) && serverHour(open)
-      const fields = { proposed: proposal.hash, ...(hour !== undefined && { hour }) }
-      return accept([await carriedOutRecord(placeFor(open, file, access), fields)])
-    }
-    if (act.is === 'bring-back') return accept([])
+    if (act.is !== 'take') return accept([])
     const folders = act.folders.filter((folder) => rightOf(access, act.member, folder) !== undefined)
     // They hold none of it any more: nothing is left to take.
     did.it = folders.length > 0
@@ -72,7 +101,7 @@ async function carryOut(open: Sync, file: FileId, proposal: ActProposal, sync: R
     })
     return turned ? accept(keyed.records) : refuse('not-entitled')
   })
-  if (!done.ok || !did.it || proposal.act.is === 'erase') return
+  if (!done.ok || !did.it) return
   await open.mutex.run((turn) => foldNow(open, turn, [file], { fromRows: true }))
   if (notes.length > 0) await open.mutex.run((turn) => writeAct(open, turn, notes))
   open.platform.changed(['files', 'sync'])

@@ -9,11 +9,9 @@ import { isAffected, maySecond } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import { isAloneFor } from '#sealing/access/second-by-shares.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import { newId } from '#sealing/primitives/id.ts'
 import { foldDirty, foldedFile, foldNow } from '../../files/folds/folded-file.ts'
 import { isOfLastDay, openingFromList, undoAsked, whySpared } from '../../files/folds/moved-in-files.ts'
 import type { WhySpared } from '../../files/api.ts'
-import { itemToSend, type ToSend } from '../../files/state/aside-keys.ts'
 import { placeFor } from '../../files/state/file-keys.ts'
 import { accessOf, stateOf } from '../../files/state/file-state.ts'
 import { secondRecord } from '../../files/state/second-record.ts'
@@ -22,13 +20,9 @@ import { agreedHere, hasSignedHere, waitingHere } from '../../files/state/waitin
 import { memberText } from '../../kept/id-text.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import type { Refusal } from '../../platform/refusals.ts'
-import { exchangeGroups } from '../../sync/rounds/exchange-records.ts'
 import type { RunSync, Sync } from '../../sync/sync.ts'
-import type { MovedInFile, NotUndone } from './api.ts'
-
-/** Files of one round: the line may be slow, and a list has thousands. */
-const MOST_A_ROUND = 50
-const TRIES = 4
+import type { MovedInFile } from './api.ts'
+import { recordForEach, type RecordMade, type Together } from './record-for-each.ts'
 
 /** See `UndoesMovingIn.movedInFiles`. */
 export async function movedInFiles(
@@ -90,9 +84,6 @@ const isErasureAsked = (open: Sync, access: AccessState): boolean =>
 const isErasureAgreed = (open: Sync, access: AccessState): boolean =>
   agreedHere(open, access).some(({ act }) => act.is === 'erase')
 
-type Made = Result<ToSend | undefined, WhySpared | Refusal>
-type Together = Result<readonly NotUndone[], Refusal>
-
 /** See `UndoesMovingIn.askToUndo`. */
 export async function askToUndo(open: Sync, files: readonly FileId[], sync: RunSync): Promise<Together> {
   return forEach(open, files, sync, async (file, access) => {
@@ -119,7 +110,7 @@ export function signUndoing(
   open: Sync,
   files: readonly FileId[],
   sync: RunSync,
-  sign: (file: FileId, access: AccessState, proposal: ActProposal) => Promise<Made>,
+  sign: (file: FileId, access: AccessState, proposal: ActProposal) => Promise<RecordMade>,
 ): Promise<Together> {
   return forEach(open, files, sync, async (file, access) => {
     if (isErasureAgreed(open, access)) return accept(undefined)
@@ -158,53 +149,5 @@ async function openingOf(
   return why ? refuse(why) : accept({ opening, proposal: undoAsked(open, caseFile, opening, access) })
 }
 
-/**
- * Sends one record for each of these files on the newest head known here, many in one round; none where nothing is left to
- * do. A file whose head moved meanwhile is asked again after a further round. What was sent stays, wherever this ends.
- */
-async function forEach(
-  open: Sync,
-  files: readonly FileId[],
-  sync: RunSync,
-  make: (file: FileId, access: AccessState) => Promise<Made>,
-): Promise<Together> {
-  if (!setsWordsAside(open)) return refuse('apps-too-old')
-  const not: NotUndone[] = []
-  let left: readonly FileId[] = [...new Set(files)]
-  for (let tries = 0; tries < TRIES && left.length > 0; tries += 1) {
-    const synced = await sync()
-    if (!synced.ok) return refuse(synced.code)
-    const again: FileId[] = []
-    for (let at = 0; at < left.length; at += MOST_A_ROUND) {
-      const records: { readonly file: FileId; readonly one: ToSend }[] = []
-      for (const file of left.slice(at, at + MOST_A_ROUND)) {
-        const made = await madeFor(open, file, make)
-        if (!made.ok) not.push({ file, why: made.code })
-        else if (made.value) records.push({ file, one: made.value })
-      }
-      if (records.length === 0) continue
-      const groups = records.map(({ file, one }) => ({ id: newId(), items: [itemToSend(file, one)] }))
-      const sent = await exchangeGroups(open, groups)
-      if (!sent.ok) return refuse(sent.code)
-      for (const [place, { file }] of records.entries()) {
-        const outcome = sent.value[place]
-        if (outcome && !outcome.ok && outcome.code !== 'head-moved') not.push({ file, why: outcome.code })
-        else if (!outcome?.ok) again.push(file)
-      }
-    }
-    left = again
-  }
-  return accept([...not, ...left.map((file) => ({ file, why: 'server-refused' as const }))])
-}
-
-async function madeFor(
-  open: Sync,
-  file: FileId,
-  make: (file: FileId, access: AccessState) => Promise<Made>,
-): Promise<Made> {
-  const state = await stateOf(open, file)
-  if (!state) return refuse('not-found')
-  const access = await accessOf(open, file, state)
-  if (!access) return refuse('no-network')
-  return access.erased ? accept(undefined) : make(file, access)
-}
+const forEach = async (...[open, files, sync, make]: Parameters<typeof recordForEach>): Promise<Together> =>
+  setsWordsAside(open) ? recordForEach(open, files, sync, make) : refuse('apps-too-old')

@@ -95,7 +95,8 @@ function ManyFiles({ files }: { readonly files: readonly FileAside[] }) {
   )
 }
 
-const isPressing = ({ is, toSecond }: FileAside): boolean => is !== 'erased' || toSecond
+/** Whether somebody can still do something today. */
+export const isPressing = ({ is, toSecond }: FileAside): boolean => is !== 'erased' || toSecond
 
 function OneFile({ one }: { readonly one: FileAside }) {
   const trail = useNavigation()

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MovedInFile, NotUndone } from '#device/access/together/api.ts'
 import type { Device } from '#device/api.ts'
-import type { FileLine } from '#device/files/api.ts'
+import type { FileAside, FileLine } from '#device/files/api.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import type { Refusal } from '#device/platform/refusals.ts'
+import type { EnrolRefusal, Refusal } from '#device/platform/refusals.ts'
 import { answering, memberOf, practiceDevice } from '../../../../../test/support/components/children.ts'
 import { openOver } from '../../../../../test/support/components/opened.tsx'
 import { given } from '../../../../../test/support/given.ts'
@@ -32,6 +32,8 @@ interface Over {
   readonly ask?: Answer
   readonly agree?: Answer
   readonly stop?: Answer
+  readonly shares?: (how: { readonly shares: readonly [string, string] }) => Result<readonly NotUndone[], EnrolRefusal>
+  readonly aside?: readonly FileAside[]
   readonly files?: readonly FileLine[]
 }
 function shown(rows: readonly MovedInFile[], over: Over = {}) {
@@ -42,6 +44,8 @@ function shown(rows: readonly MovedInFile[], over: Over = {}) {
       askToUndo: over.ask ?? nothing,
       agreeToUndo: over.agree ?? nothing,
       stopErasures: over.stop ?? nothing,
+      undoWithShares: (how) => Promise.resolve(over.shares?.(how) ?? accept([])),
+      filesAside: () => Promise.resolve(accept(over.aside ?? [])),
       ...(over.files && { files: () => Promise.resolve(accept(over.files ?? [])) }),
     }),
     <UndoImport />,
@@ -115,6 +119,64 @@ describe('Undoing an import', () => {
     expect(page.reads()).not.toContain('Ask a second person')
     page.press('Stop this request')
     await expect.poll(() => stopped).toEqual([files[0], files[1]])
+  })
+
+  it('names who may agree, and until when', async () => {
+    const page = shown([row(0, { is: 'asked', seconds: [besa.member] })])
+    await page.comes('has to agree within 24 hours of the import')
+    expect(page.reads()).not.toContain('A second person has to agree')
+    expect(page.reads()).not.toContain('Nobody else can agree')
+  })
+
+  it('asks nobody where nobody else may agree: two shareholders do, and what they typed stays if it is refused', async () => {
+    const typed: (readonly string[])[] = []
+    const page = shown([row(0, { seconds: [], byShares: true }), row(1, { seconds: [], byShares: true })], {
+      shares: ({ shares }) => {
+        typed.push(shares)
+        return refuse('wrong')
+      },
+    })
+    await page.comes('Nobody else can agree to this.')
+    expect(page.reads()).not.toContain('Ask a second person')
+    page.press('Two recovery-share holders are with me')
+    await page.comes('First recovery share')
+    page.type('First recovery share', 'ONE')
+    page.type('Second recovery share', 'TWO')
+    page.press('Agree')
+    await expect.poll(() => typed).toEqual([['ONE', 'TWO']])
+    await page.comes('What you entered is wrong.')
+    page.press('Agree')
+    await expect
+      .poll(() => typed)
+      .toEqual([
+        ['ONE', 'TWO'],
+        ['ONE', 'TWO'],
+      ])
+  })
+
+  it('says that nobody agreed in time, and is closed by whoever asked', async () => {
+    const stopped: FileId[] = []
+    const page = shown([row(0, { is: 'asked', spared: 'after-a-day', seconds: [besa.member] })], {
+      stop: (some) => {
+        stopped.push(...some)
+        return Promise.resolve(accept([]))
+      },
+    })
+    await page.comes('Nobody agreed to undo your import')
+    expect(page.reads()).toContain('1 file stays')
+    for (const past of ['has to agree', 'would be erased', 'Agree', 'Stop this request'])
+      expect(page.reads()).not.toContain(past)
+    page.press('Close this request')
+    await expect.poll(() => stopped).toEqual([files[0]])
+  })
+
+  it('shows afterwards what will be erased, and when', async () => {
+    const until = '2026-12-01T09:00:00Z'
+    const one = { is: 'waits', by: [me, besa.member], names: ['Me', 'Besa'], shares: false, until, unsent: 0 } as const
+    const aside = files.slice(0, 4).map((file) => ({ ...one, file, toSecond: false }))
+    const page = shown([], { aside })
+    await page.comes('4 whole files will be erased')
+    expect(page.reads()).not.toContain('Nothing can be undone now.')
   })
 
   it('shows the second person the same list before they agree to those that go', async () => {

@@ -10,6 +10,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useMe } from '#web/session/session.tsx'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
+import { FilesAside, isPressing } from '#web/views/files-aside/files-aside.tsx'
 import { EraseWords } from '#web/views/files-aside/erase-words.tsx'
 import { NobodyElseAgrees, SharesOnRequest } from '#web/views/files-aside/second-by-shares.tsx'
 import { TogetherProgress, type Together, useTogether } from '#web/views/files-aside/many-together.tsx'
@@ -22,7 +23,9 @@ export function UndoImport() {
   const me = useMe()
   const day = todayHere()
   const together = useTogether()
+  const shared = useTogether()
   const rows = useRead(['files'], 'moved in files', (device) => device.movedInFiles())
+  const aside = useRead(['files', 'sync'], 'files-aside', (device) => device.filesAside())
   const lines = useRead(['files'], 'files', (device) => device.files())
   const known = useMemo(
     () => new Map(lines.is === 'read' ? knownChildren(lines.value, day).map((one) => [one.line.file, one]) : []),
@@ -35,8 +38,10 @@ export function UndoImport() {
     files.filter(({ by }) => by !== me.member),
     ({ by }) => by,
   )
-  const own = withNames(mine, known, together)
+  const found = new Map([...together.spared, ...shared.spared])
+  const own = withNames(mine, known, found)
   const asked = own.filter(({ is }) => is === 'asked')
+  const running = [together, shared].find(({ progress }) => progress !== null)
   return (
     <Screen title={<Trans>Undo an import</Trans>} leave="back" reading>
       <p className="ink-2">
@@ -46,22 +51,28 @@ export function UndoImport() {
         </Trans>
       </p>
       {rows.is === 'refused' && <RefusedNote code={rows.code} />}
-      <TogetherProgress together={together} />
-      {ready && !together.progress && (
+      <TogetherProgress together={running ?? together} />
+      {ready && !running && (
         <>
           {[...others].map(([by, asked]) => (
-            <AskedByColleague key={by} by={by} files={withNames(asked, known, together)} together={together} />
+            <AskedByColleague key={by} by={by} files={withNames(asked, known, found)} together={together} />
           ))}
           <Ended files={asked.filter(isOver)} together={together} />
           <Asked files={asked.filter((one) => !isOver(one))} together={together} />
           <Own files={own.filter(({ is }) => is !== 'asked')} together={together} />
-          {files.length === 0 && (
+          {files.length === 0 && aside.is === 'read' && !aside.value.some(isPressing) && (
             <p role="status">
               <Trans>Nothing can be undone now.</Trans>
             </p>
           )}
         </>
       )}
+      {ready && (
+        <div hidden={running !== undefined}>
+          <WithShares files={goes(own)} together={shared} />
+        </div>
+      )}
+      {!running && <FilesAside only="pressing" />}
     </Screen>
   )
 }
@@ -70,7 +81,7 @@ export function UndoImport() {
 function withNames(
   files: readonly MovedInFile[],
   known: ReadonlyMap<string, KnownChild>,
-  { spared }: Together,
+  spared: Together['spared'],
 ): readonly FileOfImport[] {
   return files.flatMap(({ file, is, spared: why, seconds, byShares }) => {
     const child = known.get(file)
@@ -109,30 +120,31 @@ function Own({ files, together }: GroupProps) {
             </Button>
           </div>
         )}
-        <WithShares files={going} together={together} />
       </div>
     </Panel>
   )
 }
 
-/** Files to which nobody else can agree: two people with recovery shares do, once for all of them. */
+/** Files to which nobody else can agree: two people with recovery shares do, once for all. What they typed stays if it is refused. */
 function WithShares({ files, together }: GroupProps) {
   const alone = files.filter(({ byShares }) => byShares)
   if (alone.length === 0) return null
   return (
-    <>
-      <p>
-        <NobodyElseAgrees />
-      </p>
-      <SharesOnRequest
-        loses={<EraseWords />}
-        busy={false}
-        refused={undefined}
-        go={(shares) =>
-          void together.run(those(alone), (device, some) => device.undoWithShares({ files: some, shares }))
-        }
-      />
-    </>
+    <Panel inside>
+      <div className="stack">
+        <p>
+          <NobodyElseAgrees />
+        </p>
+        <SharesOnRequest
+          loses={<EraseWords />}
+          busy={together.progress !== null}
+          refused={together.refused ?? undefined}
+          go={(shares) =>
+            void together.run(those(alone), (device, some) => device.undoWithShares({ files: some, shares }))
+          }
+        />
+      </div>
+    </Panel>
   )
 }
 
@@ -148,7 +160,6 @@ function Asked({ files, together }: GroupProps) {
       <div className="stack">
         {going.some(({ byShares }) => !byShares) && <WhoHasToAgree who={seconds.length > 0 ? either(seconds) : null} />}
         <FilesOfImport files={files} />
-        <WithShares files={going} together={together} />
         <div>
           <Button
             variant="outline"
