@@ -283,6 +283,30 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
     for (const one of [drita, besa, drita, besa, artan]) given(await one.device.sync())
     for (const one of [drita, besa, artan]) expect(await isThere(one)).toEqual([true, true, true])
   })
+
+  it('is erased, and comes back where it is stopped, in fewer requests than it has files', async () => {
+    const many = Array.from({ length: 12 }, row)
+    const requestsOfBesa = async () => {
+      cut = { left: 1000, reached: false }
+      given(await besa.device.sync())
+      return 1000 - cut.left
+    }
+    files = given(await drita.device.moveIn(many))
+    for (const { device } of people()) given(await device.sync())
+    await ask()
+    await agree()
+    given(await drita.device.sync())
+    expect(given(await drita.device.stopErasures(files))).toEqual([])
+    expect(await requestsOfBesa()).toBeLessThan(12)
+    for (const one of [besa, drita, artan]) expect(await isThere(one)).toEqual(many.map(() => true))
+    expect(await ask()).toEqual([])
+    expect(await agree()).toEqual([])
+    system.clock.now += (DELAY_HOURS + 1) * HOUR
+    expect(await requestsOfBesa()).toBeLessThan(12)
+    given(await artan.device.sync())
+    expect((await aside(artan)).map(({ is }) => is)).toEqual(many.map(() => 'erased'))
+  })
+
   /** The same device after its process was killed: what it had not stored is gone. */
   const killed = async (one: Enrolled): Promise<Enrolled> => {
     const { replica, keySlots } = one.device

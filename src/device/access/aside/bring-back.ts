@@ -1,8 +1,8 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { broughtBackRecord } from '#sealing/access/access-record.ts'
-import { readAccessRecord } from '#sealing/access/access.ts'
-import { fileAside, wordsAsideOf } from '#sealing/access/access-state.ts'
+import { type AccessState, readAccessRecord } from '#sealing/access/access.ts'
+import { fileAside, type WordsAside, wordsAsideOf } from '#sealing/access/access-state.ts'
 import { mayComeBack } from '#sealing/access/aside-rules.ts'
 import { mayPropose, mayReadAside } from '#sealing/access/proposal.ts'
 import { equal, fromBase64url } from '#sealing/primitives/bytes.ts'
@@ -17,6 +17,7 @@ import { keepErasure } from '../../sync/receive/receive-erasure.ts'
 import type { RunSync, Sync } from '../../sync/sync.ts'
 import { changeAccess } from '../change-access.ts'
 import { proposing } from '../proposing.ts'
+import { recordForEach, type RecordMade } from '../together/record-for-each.ts'
 import { readWordsAgain } from './read-again.ts'
 
 const DAY = 24 * 3_600_000
@@ -40,13 +41,26 @@ export function askBringBack(
 
 /**
  * Brings back what was stopped before it was done, and what two people asked for, by the device of whoever signed for
- * taking it out. Then reads again what came back.
+ * taking it out: many files in one round. Then reads again what came back.
  */
 export async function bringBackDue(open: Sync, sync: RunSync): Promise<void> {
-  for (const [name, { waits }] of [...open.lines.entries()]) {
-    if (!waits || !open.alive) continue
-    const file = name as FileId
-    for (const proposed of await dueHere(open, file)) await bringBack(open, file, proposed, sync)
+  const waiting = [...open.lines.entries()].flatMap(([name, { waits }]) => (waits ? [name as FileId] : []))
+  const due = new Map<FileId, number>()
+  for (const file of waiting) {
+    const sets = open.alive ? await dueHere(open, file) : []
+    if (sets.length > 0) due.set(file, sets.length)
+  }
+  // One of each file at a time: the head of its stream moves with every record.
+  for (let done = 0; [...due.values()].some((sets) => sets > done) && open.alive; done += 1) {
+    const some = [...due].flatMap(([file, sets]) => (sets > done ? [file] : []))
+    const sent = await recordForEach(open, some, sync, (file, access) => broughtBack(open, file, access))
+    if (!sent.ok) break
+  }
+  // A whole file is asked of the server by the next round.
+  if (due.size > 0 && open.comparison.wanted) await sync()
+  if (due.size > 0) open.platform.changed(['files', 'sync'])
+  for (const file of waiting) {
+    if (!open.alive) return
     if ((await stateOf(open, file))?.wordsBack) await readWordsAgain(open, file)
     await forgetTooLate(open, file)
   }
@@ -54,32 +68,26 @@ export async function bringBackDue(open: Sync, sync: RunSync): Promise<void> {
 
 const here = (open: Sync) => ({ directory: open.directory, at: open.directory.head.seq })
 
-async function dueHere(open: Sync, file: FileId): Promise<readonly Uint8Array[]> {
+async function dueHere(open: Sync, file: FileId): Promise<readonly WordsAside[]> {
   const state = await stateOf(open, file)
   const access = state && (await accessOf(open, file, state))
   if (!access || access.erased) return []
-  return access.aside
-    .filter(
-      (set) =>
-        set.by.some((member) => equal(member, open.memberId)) &&
-        !isTooLate(open, set) &&
-        mayReadAside(access, open.memberId, set.proposed) &&
-        mayComeBack(access, set, here(open)),
-    )
-    .map(({ proposed }) => proposed)
+  return access.aside.filter(
+    (set) =>
+      set.by.some((member) => equal(member, open.memberId)) &&
+      !isTooLate(open, set) &&
+      mayReadAside(access, open.memberId, set.proposed) &&
+      mayComeBack(access, set, here(open)),
+  )
 }
 
-async function bringBack(open: Sync, file: FileId, proposed: Uint8Array, sync: RunSync): Promise<void> {
-  const done = await changeAccess(open, file, sync, async (access) => {
-    const set = wordsAsideOf(access, proposed)
-    if (!set || !mayComeBack(access, set, here(open))) return accept([])
+async function broughtBack(open: Sync, file: FileId, access: AccessState): Promise<RecordMade> {
+  const due = await dueHere(open, file)
+  for (const set of due) {
     const key = await asideKeyHere(open, access, set)
-    if (!key) return refuse('not-entitled')
-    return accept([await broughtBackRecord(placeFor(open, file, access), { proposed: set.proposed, key })])
-  })
-  // A whole file is asked of the server by the next round.
-  if (done.ok && open.comparison.wanted) await sync()
-  if (done.ok) open.platform.changed(['files', 'sync'])
+    if (key) return accept(await broughtBackRecord(placeFor(open, file, access), { proposed: set.proposed, key }))
+  }
+  return due.length > 0 ? refuse('not-entitled') : accept(undefined)
 }
 
 /**

@@ -72,6 +72,18 @@ describe('A whole file that two people set aside, as people read it', () => {
     expect(erased.reads()).not.toContain('A colleague wants the file back')
   })
 
+  it('is one panel for many that come back after they were stopped', async () => {
+    const files = ['first', 'second', 'third', 'fourth'].map((name) =>
+      one({ file: idFrom(name) as FileId, is: 'stopped', until: null, unsent: name === 'first' ? 1 : 0 }),
+    )
+    const shown = opened(files, 'pressing')
+    await shown.comes('4 whole files come back')
+    expect(shown.reads()).toContain('or Besa Leka is online')
+    expect(shown.reads()).toContain('1 entry that you wrote there was not sent')
+    expect(shown.reads()).not.toContain('A whole file comes back')
+    expect(shown.reads()).not.toContain('Stop this request')
+  })
+
   it('is one panel for many that the same two set aside, and one press stops them all', async () => {
     const files = ['first', 'second', 'third', 'fourth'].map((name) => one({ file: idFrom(name) as FileId }))
     const stopped: FileId[] = []

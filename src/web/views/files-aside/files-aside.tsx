@@ -21,16 +21,16 @@ export function FilesAside({ only }: { readonly only?: 'pressing' | 'erased' }) 
   if (reading.is !== 'read') return null
   const all = reading.value.filter((one) => only === undefined || only === (isPressing(one) ? 'pressing' : 'erased'))
   const groups = Map.groupBy(all, (one) =>
-    one.is === 'waits' && !one.toSecond ? one.by.join() + String(one.shares) : '',
+    one.is !== 'erased' && !one.toSecond ? [one.is, one.shares, ...one.by].join() : '',
   )
   const many = [...groups].filter(([by, files]) => by !== '' && files.length >= MANY)
   const rest = all.filter((one) => !many.some(([, files]) => files.includes(one)))
   const left = rest.length - shown
   return (
     <>
-      {many.map(([by, files]) => (
-        <ManyFiles key={by} files={files} />
-      ))}
+      {many.map(([by, files]) =>
+        files[0]?.is === 'stopped' ? <ManyComeBack key={by} files={files} /> : <ManyFiles key={by} files={files} />,
+      )}
       {rest.slice(0, shown).map((one) => (
         <OneFile key={one.file} one={one} />
       ))}
@@ -90,6 +90,23 @@ function ManyFiles({ files }: { readonly files: readonly FileAside[] }) {
             </Button>
           </div>
         )}
+      </div>
+    </Panel>
+  )
+}
+
+function ManyComeBack({ files }: { readonly files: readonly FileAside[] }) {
+  const { t } = useLingui()
+  const times = useTimeWords()
+  const who = <bdi>{times.either(files[0]?.names ?? [])}</bdi>
+  return (
+    <Panel tone="due" inside>
+      <div className="stack">
+        <h2>{t`${plural(files.length, { one: '# whole file comes back', other: '# whole files come back' })}`}</h2>
+        <p>
+          <Trans>The erasure was stopped. The files come back once a device of {who} is online.</Trans>
+        </p>
+        <UnsentThere count={files.reduce((sum, { unsent }) => sum + unsent, 0)} />
       </div>
     </Panel>
   )

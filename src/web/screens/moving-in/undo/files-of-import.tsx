@@ -30,7 +30,7 @@ export function FilesOfImport({ files }: { readonly files: readonly FileOfImport
   const stay = files.filter(({ stays }) => stays !== undefined)
   return (
     <>
-      {files.every(({ stays }) => stays === 'after-a-day') ? null : (
+      {go.length > 0 && (
         <Names
           title={t`${plural(go.length, { one: '# file would be erased', other: '# files would be erased' })}`}
           files={go}

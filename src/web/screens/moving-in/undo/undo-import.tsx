@@ -110,12 +110,9 @@ function Own({ files, together }: GroupProps) {
     <Panel title={<Trans>What you imported in the last 24 hours</Trans>} inside>
       <div className="stack">
         <FilesOfImport files={files} />
-        {(others.length > 0 || going.length === 0) && (
+        {others.length > 0 && (
           <div>
-            <Button
-              disabled={others.length === 0}
-              onClick={() => void together.run(those(others), (device, some) => device.askToUndo(some))}
-            >
+            <Button onClick={() => void together.run(those(others), (device, some) => device.askToUndo(some))}>
               <Trans>Ask a second person</Trans>
             </Button>
           </div>
@@ -208,6 +205,7 @@ function Ended({ files, together }: GroupProps) {
 
 function AskedByColleague({ by, files, together }: GroupProps & { readonly by: MemberId }) {
   const who = useSpeak(null).member(by)
+  const going = goes(files)
   return (
     <Panel title={<Trans>{who} asks to undo an import</Trans>} tone="due" inside>
       <div className="stack">
@@ -215,17 +213,18 @@ function AskedByColleague({ by, files, together }: GroupProps & { readonly by: M
           <Trans>Talk with {who} first. If you do nothing, the files stay.</Trans>
         </p>
         <FilesOfImport files={files} />
-        <p className="text-small ink-2">
-          <EraseWords />
-        </p>
-        <div>
-          <Button
-            disabled={goes(files).length === 0}
-            onClick={() => void together.run(those(goes(files)), (device, some) => device.agreeToUndo(some))}
-          >
-            <Trans>Agree</Trans>
-          </Button>
-        </div>
+        {going.length > 0 && (
+          <>
+            <p className="text-small ink-2">
+              <EraseWords />
+            </p>
+            <div>
+              <Button onClick={() => void together.run(those(going), (device, some) => device.agreeToUndo(some))}>
+                <Trans>Agree</Trans>
+              </Button>
+            </div>
+          </>
+        )}
       </div>
     </Panel>
   )
