@@ -347,4 +347,28 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
       Array(3).fill({ is: 'waits', by: [drita.member, besa.member] }),
     )
   })
+
+  it('of more files than go in one round is erased to the end, wherever the device is killed', async () => {
+    const many = Array.from({ length: 60 }, row)
+    files = given(await drita.device.moveIn(many))
+    for (const { device } of people()) given(await device.sync())
+    expect(await ask()).toEqual([])
+    expect(await agree()).toEqual([])
+    system.clock.now += (DELAY_HOURS + 1) * HOUR
+    const erased = async () => {
+      given(await artan.device.sync())
+      return (await aside(artan)).filter(({ is }) => is === 'erased').length
+    }
+    const after: number[] = []
+    for (let left = 0; after.at(-1) !== many.length; left += 1) {
+      cut = { left, reached: left % 2 === 1 }
+      await besa.device.sync()
+      after.push(await erased())
+      cut = { left: Infinity, reached: false }
+      besa = await killed(besa)
+    }
+    expect(after.some((count) => count > 0 && count < many.length)).toBe(true)
+    given(await besa.device.sync())
+    expect((await aside(besa)).map(({ is }) => is)).toEqual(many.map(() => 'erased'))
+  })
 })

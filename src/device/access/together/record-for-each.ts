@@ -17,7 +17,7 @@ const TRIES = 4
 /** The record of one file; none where nothing is left to do, or why not. */
 export type RecordMade = Result<ToSend | undefined, WhySpared | Refusal>
 /** The files for which it was not done, and why. */
-export type Together = Result<readonly NotUndone[], Refusal>
+export type DoneForEach = Result<readonly NotUndone[], Refusal>
 
 /**
  * Sends one record for each of these files on the newest head known here, many in one round; none where nothing is left to
@@ -28,7 +28,7 @@ export async function recordForEach(
   files: readonly FileId[],
   sync: RunSync,
   make: (file: FileId, access: AccessState) => Promise<RecordMade>,
-): Promise<Together> {
+): Promise<DoneForEach> {
   const not: NotUndone[] = []
   let left: readonly FileId[] = [...new Set(files)]
   for (let tries = 0; tries < TRIES && left.length > 0; tries += 1) {

@@ -22,7 +22,7 @@ import type { Turn } from '../../kept/mutex.ts'
 import type { Refusal } from '../../platform/refusals.ts'
 import type { RunSync, Sync } from '../../sync/sync.ts'
 import type { MovedInFile } from './api.ts'
-import { recordForEach, type RecordMade, type Together } from './record-for-each.ts'
+import { recordForEach, type RecordMade, type DoneForEach } from './record-for-each.ts'
 
 /** See `UndoesMovingIn.movedInFiles`. */
 export async function movedInFiles(
@@ -85,7 +85,7 @@ const isErasureAgreed = (open: Sync, access: AccessState): boolean =>
   agreedHere(open, access).some(({ act }) => act.is === 'erase')
 
 /** See `UndoesMovingIn.askToUndo`. */
-export async function askToUndo(open: Sync, files: readonly FileId[], sync: RunSync): Promise<Together> {
+export async function askToUndo(open: Sync, files: readonly FileId[], sync: RunSync): Promise<DoneForEach> {
   return forEach(open, files, sync, async (file, access) => {
     if (isErasureAgreed(open, access)) return accept(undefined)
     const opening = await openingOf(open, file, access)
@@ -98,7 +98,7 @@ export async function askToUndo(open: Sync, files: readonly FileId[], sync: RunS
 }
 
 /** See `UndoesMovingIn.agreeToUndo`. */
-export const agreeToUndo = (open: Sync, files: readonly FileId[], sync: RunSync): Promise<Together> =>
+export const agreeToUndo = (open: Sync, files: readonly FileId[], sync: RunSync): Promise<DoneForEach> =>
   signUndoing(open, files, sync, async (file, access, proposal) => {
     if (hasSignedHere(open, proposal)) return refuse('someone-else-must')
     if (!maySecond(access, open.memberId, proposal.act)) return refuse('not-entitled')
@@ -111,7 +111,7 @@ export function signUndoing(
   files: readonly FileId[],
   sync: RunSync,
   sign: (file: FileId, access: AccessState, proposal: ActProposal) => Promise<RecordMade>,
-): Promise<Together> {
+): Promise<DoneForEach> {
   return forEach(open, files, sync, async (file, access) => {
     if (isErasureAgreed(open, access)) return accept(undefined)
     const opening = await openingOf(open, file, access)
@@ -123,7 +123,7 @@ export function signUndoing(
 }
 
 /** See `UndoesMovingIn.stopErasures`. */
-export async function stopErasures(open: Sync, files: readonly FileId[], sync: RunSync): Promise<Together> {
+export async function stopErasures(open: Sync, files: readonly FileId[], sync: RunSync): Promise<DoneForEach> {
   const done = await forEach(open, files, sync, async (file, access) => {
     const proposal = waitingHere(open, access).find(({ act }) => act.is === 'erase')
     if (!proposal) return accept(undefined)
@@ -149,5 +149,5 @@ async function openingOf(
   return why ? refuse(why) : accept({ opening, proposal: undoAsked(open, caseFile, opening, access) })
 }
 
-const forEach = async (...[open, files, sync, make]: Parameters<typeof recordForEach>): Promise<Together> =>
+const forEach = async (...[open, files, sync, make]: Parameters<typeof recordForEach>): Promise<DoneForEach> =>
   setsWordsAside(open) ? recordForEach(open, files, sync, make) : refuse('apps-too-old')
