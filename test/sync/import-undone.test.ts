@@ -153,6 +153,8 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
     await cannotBeSigned(first())
     const dues = ofThese(given(await besa.device.files())).flatMap(({ due }) => due.map(({ what }) => what))
     expect(dues).not.toContain('act-to-second')
+    given(await artan.device.write(note(first())))
+    for (const { device } of [artan, drita]) given(await device.sync())
     const inVain = await listed(drita, 'for-today')
     expect(inVain.map(({ is, spared }) => ({ is, spared }))).toEqual(
       Array(3).fill({ is: 'asked', spared: 'after-a-day' }),

@@ -55,7 +55,7 @@ async function inList(open: Sync, file: FileId, line: CaseFile, opening: Entry):
   const isOver = !isOfLastDay(open, opening)
   // Somebody asks for this file by itself: that stands on *Today* by itself too.
   if (!proposal && (isOver || !mine || isErasureAsked(open, access))) return undefined
-  const spared = whySpared(open, line, opening, access) ?? (isOver ? 'after-a-day' : undefined)
+  const spared = isOver ? 'after-a-day' : whySpared(open, line, opening, access)
   const one = { file, by: opening.by, is: proposal ? 'asked' : 'here', ...(spared && { spared }) } as const
   if (mine) return { ...one, ...whoMayAgree(open, access) }
   const mayAgree = proposal && !hasSignedHere(open, proposal) && maySecond(access, open.memberId, proposal.act)

@@ -8,7 +8,6 @@ import { isCarriedBy, type KnownChild } from '#web/views/child-file/known-child.
 import { Panel, SectionHead } from '#web/components/panel.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { ContactsEnding } from '#web/screens/today/notices/ending.tsx'
-import { UndoAsked } from '#web/screens/today/notices/undo-asked.tsx'
 import { OutdatedCrossings } from '#web/screens/today/crossings-behind.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
@@ -19,7 +18,6 @@ export function RareNotices({ known, day }: { readonly known: readonly KnownChil
   return (
     <>
       <DuesElsewhere day={day} />
-      <UndoAsked />
       <OutdatedCrossings />
       <ContactsEnding />
       <Think known={known} day={day} />

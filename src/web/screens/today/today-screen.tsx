@@ -53,6 +53,9 @@ const DraftsOfAll = later(async () => (await import('#web/views/drafts/drafts-ke
 /** Loaded lazily: few members set quiet hours. */
 const QuietNote = later(async () => (await import('./quiet/quiet-note.tsx')).QuietNote)
 
+/** Loaded lazily: an import is seldom undone, and a request to agree ends within a day. */
+const UndoAsked = later(async () => (await import('./notices/undo-asked.tsx')).UndoAsked)
+
 const BesideTheDay = later(async () => (await import('./rare-notices.tsx')).RareNotices)
 
 /** Loaded lazily: what waits for supervisors, custodians, coordinators and focal points. */
@@ -111,6 +114,7 @@ export function TodayScreen() {
       <AgencyNotices known={known} held={held} />
       <Suspense fallback={null}>
         <FilesAside only="pressing" />
+        {!held && <UndoAsked />}
         {quiet.hours && <QuietNote hours={quiet.hours} showAll={quiet.showAll} />}
       </Suspense>
       {held ? (

@@ -23,8 +23,14 @@ const WHY: Readonly<Record<WhySpared | 'not-sent', MessageDescriptor>> = {
   'not-sent': msg`It has not been sent yet.`,
 }
 
-/** How many files go and how many stay, each list with the children’s names. */
-export function FilesOfImport({ files }: { readonly files: readonly FileOfImport[] }) {
+/** How many files go and how many stay, each list with the children’s names; `saidBefore`: why they stay is not repeated. */
+export function FilesOfImport({
+  files,
+  saidBefore = false,
+}: {
+  readonly files: readonly FileOfImport[]
+  readonly saidBefore?: boolean
+}) {
   const { t, i18n } = useLingui()
   const go = files.filter(({ stays }) => stays === undefined)
   const stay = files.filter(({ stays }) => stays !== undefined)
@@ -44,7 +50,7 @@ export function FilesOfImport({ files }: { readonly files: readonly FileOfImport
           row={({ child, stays }) => (
             <>
               <ChildName who={child.who} months={child.months} />
-              {stays && <span className="block text-small ink-2">{i18n._(WHY[stays])}</span>}
+              {stays && !saidBefore && <span className="block text-small ink-2">{i18n._(WHY[stays])}</span>}
             </>
           )}
         />

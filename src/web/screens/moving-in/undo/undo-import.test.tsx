@@ -153,7 +153,7 @@ describe('Undoing an import', () => {
     })
     await page.comes('Nobody agreed to undo your import')
     expect(page.reads()).toContain('1 file stays')
-    for (const past of ['has to agree', 'would be erased', 'Agree', 'Stop this request'])
+    for (const past of ['has to agree', 'would be erased', 'Agree', 'Stop this request', '24 hours ago'])
       expect(page.reads()).not.toContain(past)
     page.press('Close this request')
     await expect.poll(() => stopped).toEqual([files[0]])

@@ -189,7 +189,7 @@ function Ended({ files, together }: GroupProps) {
         <p>
           <Trans>The 24 hours are over. The files stay, and nobody can agree to this request any more.</Trans>
         </p>
-        <FilesOfImport files={files} />
+        <FilesOfImport files={files} saidBefore />
         <div>
           <Button
             variant="outline"
