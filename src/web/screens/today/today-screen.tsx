@@ -114,9 +114,13 @@ export function TodayScreen() {
       <AgencyNotices known={known} held={held} />
       <Suspense fallback={null}>
         <FilesAside only="pressing" />
-        {!held && <UndoAsked />}
         {quiet.hours && <QuietNote hours={quiet.hours} showAll={quiet.showAll} />}
       </Suspense>
+      {!held && (
+        <Suspense fallback={null}>
+          <UndoAsked />
+        </Suspense>
+      )}
       {held ? (
         work && <TodaysDues work={work} />
       ) : (
