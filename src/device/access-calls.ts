@@ -68,6 +68,10 @@ export class AccessCalls {
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/propose.ts')).secondAct(open, how, this.#calls.round),
     )
+  readonly showedActs: Device['showedActs'] = (shown) =>
+    this.#calls.inTurn([], async (open, turn) =>
+      (await import('./access/showed-acts.ts')).showedActs(open, turn, shown),
+    )
   readonly filesAside: Device['filesAside'] = () =>
     this.#calls.inTurn([], async (open, turn) =>
       accept(await (await import('./access/aside/files-aside.ts')).wholeFilesAside(open, turn)),

@@ -177,6 +177,10 @@ export class AreaCalls extends DeliveryCalls {
     )
   readonly directoryActs: Device['directoryActs'] = () =>
     this.#calls.unlocked(async (open) => (await import('./people/acts-of-directory.ts')).directoryActs(open))
+  readonly showedDirectoryActs: Device['showedDirectoryActs'] = (acts) =>
+    this.#calls.inTurn([], async (open, turn) =>
+      (await import('./people/acts-of-directory.ts')).showedDirectoryActs(open, turn, acts),
+    )
   readonly askToTakeOut: Device['askToTakeOut'] = (member) =>
     this.#calls.telling(['members'], async (open) =>
       (await import('./people/sign-in-directory.ts')).askToTakeOut(open, member, this.#calls.round),

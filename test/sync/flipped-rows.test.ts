@@ -70,6 +70,7 @@ const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>>
   turned: 'left',
   inStep: 'left',
   agreedacts: 'left',
+  shownacts: 'left',
   standingread: 'left',
   stopsread: 'left',
   takenout: 'left',

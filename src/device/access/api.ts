@@ -58,6 +58,8 @@ export interface FileAccess {
   secondAct(how: { file: FileId; act: string }): Promise<Result<true, Refusal>>
   /** A signer takes it back, or whom it affects says no. Needs a connection. */
   withdrawAct(how: { file: FileId; act: string }): Promise<Result<true, Refusal>>
+  /** A screen shows that these acts of files were agreed: the delay of this device counts from the first time. Needs no connection. */
+  showedActs(shown: readonly ShownAct[]): Promise<Result<true, Refusal>>
   /** Whole files that two people set aside: they are in no other list, and `file` shows nothing of the child. */
   filesAside(): Promise<Result<readonly FileAside[], Refusal>>
   /** Asks a second person to bring back words that two people took out, or a file that they erased, less than 30 days ago. Needs a connection. */
@@ -159,4 +161,10 @@ export interface StopView extends WithoutKeeper {
   /** It was lifted, the card still marks the member, and nobody has looked at that mark since. */
   readonly markLeft: boolean
   readonly mayConfirm: boolean
+}
+
+/** An act of a file, by the name that `FileView.waiting` gives it. */
+export interface ShownAct {
+  readonly file: FileId
+  readonly act: string
 }

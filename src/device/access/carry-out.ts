@@ -1,4 +1,5 @@
 import type { FileId } from '#domain/entry/ids.ts'
+import { fileTypeOf } from '#domain/file/file-type.ts'
 import { accept, refuse } from '#result.ts'
 import { type AccessState, currentEpoch, rightOf } from '#sealing/access/access.ts'
 import { carriedOutRecord } from '#sealing/access/access-record.ts'
@@ -11,7 +12,7 @@ import { type Keyed, placeFor, turnKeys } from '../files/state/file-keys.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { secondRecord } from '../files/state/second-record.ts'
 import { setsWordsAside } from '../files/state/speaks.ts'
-import { agreedHere, dueAt, hasSignedHere } from '../files/state/waiting-acts.ts'
+import { agreedHere, dueAt, dueOnceShown, hasSignedHere } from '../files/state/waiting-acts.ts'
 import { serverHour } from '../sync/server-hour.ts'
 import { writeAct } from '../files/write/write.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
@@ -43,8 +44,11 @@ async function dueHere(open: Sync, file: FileId): Promise<readonly ActProposal[]
   const access = state && (await accessOf(open, file, state))
   if (!access || access.erased) return []
   const now = open.platform.clock()
+  // No screen shows what waits in a file that is no child’s, such as a contact without a file: it would wait for ever.
+  const line = open.lines.get(file)?.line
+  const dueFrom = line && fileTypeOf(open.kinds, line) !== 'child' ? dueAt : dueOnceShown
   return agreedHere(open, access).filter((proposal) => {
-    const due = dueAt(open, state, access, proposal)
+    const due = dueFrom(open, state, access, proposal)
     return proposal.act.is !== 'bring-back' && hasSignedHere(open, proposal) && due !== null && due <= now
   })
 }

@@ -123,6 +123,8 @@ export interface WordsTakenOut {
 /** A whole file that two people set aside. Of the child nothing is known here. */
 export interface FileAside {
   readonly file: FileId
+  /** How the erasure is named to `showedActs`. */
+  readonly act: string
   readonly by: readonly MemberId[]
   readonly names: readonly string[]
   /** Two people with recovery shares agreed, too. */

@@ -28,6 +28,7 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   turned: [],
   inStep: ['devices'],
   agreedacts: ['members'],
+  shownacts: ['members'],
   standingread: ['members'],
   stopsread: ['members'],
   takenout: [],

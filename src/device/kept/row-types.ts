@@ -120,6 +120,8 @@ export interface FileState {
   wordsBack?: true
   /** By act, when this device first saw that enough people agreed on it. */
   agreedSince?: Record<string, number>
+  /** By act, when a screen of this device first showed that they had. */
+  shownSince?: Record<string, number>
   /** By act, how many hours two agreed for as this device knew it then. */
   agreedHours?: Record<string, number>
 }

@@ -52,6 +52,8 @@ export interface Stores {
   inStep: number
   /** Acts of the directory by name → when this device first saw that enough people had agreed, ms. */
   agreedacts: Readonly<Record<string, number>>
+  /** The same acts → when a screen of this device first showed that, ms. */
+  shownacts: Readonly<Record<string, number>>
   /** Position of the directory up to which this member read what changed in their own roles and office. */
   standingread: number
   /** Position of the directory up to which this member read here who was stopped. */

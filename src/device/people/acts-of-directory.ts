@@ -26,6 +26,7 @@ import { memberNames } from '../files/folds/member-names.ts'
 import { actsNeedTwo } from '../files/state/speaks.ts'
 import { takingOutNow } from '../sync/taking-out-now.ts'
 import { memberText } from '../kept/id-text.ts'
+import type { Turn } from '../kept/mutex.ts'
 import type { Role } from '../kept/rights.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import { serverHour } from '../sync/server-hour.ts'
@@ -98,7 +99,7 @@ export async function directoryActs(open: Sync): Promise<Result<readonly Directo
       by: 'root' in by ? null : nameOf(by.member),
       objected: objected ? nameOf(objected) : null,
       agreed,
-      doneFrom: agreed ? await doneFrom(open, proposal) : null,
+      doneFrom: agreed ? await doneFrom(open, proposal, await shownIfMine(open, proposal)) : null,
       maySecond: custodian && !signed,
       mayUseShares: custodian && !hasSignedFor(open.directory, proposal, { root: true }),
       mayTakeBack: signed,
@@ -130,10 +131,51 @@ const beingTakenOut = (member: MemberId, memberName: string, from: number): Dire
   maySayNo: false,
 })
 
-/** From when on this device does what was agreed, ms: its own delay begins when it first saw that. */
-export async function doneFrom(open: Sync, proposal: DirectoryProposal): Promise<number> {
+/** From when on any device may do what was agreed, ms, as this one counts it; no earlier than the delay after `shown`. */
+async function doneFrom(open: Sync, proposal: DirectoryProposal, shown = 0): Promise<number> {
   const since = sinceWhen((await open.agreedActs.get()) ?? {}, proposal) ?? open.platform.clock()
-  return since + delayOf(open.directory, proposal) * HOUR
+  return Math.max(since, shown) + delayOf(open.directory, proposal) * HOUR
+}
+
+const shownAt = async (open: Sync, proposal: DirectoryProposal): Promise<number | undefined> =>
+  (await open.shownActs.get())?.[agreedName(proposal)]
+
+/** What this member alone begins by hand waits for their own device. All else another device may do sooner. */
+async function shownIfMine(open: Sync, proposal: DirectoryProposal): Promise<number | undefined> {
+  const { act } = proposal
+  if (act.is !== 'take-out' || !isAbout(open, act)) return undefined
+  return (await shownAt(open, proposal)) ?? open.platform.clock()
+}
+
+/**
+ * From when on this device does what was agreed, ms: its delay counts besides from when a screen of it showed that. Null
+ * before one did: whoever holds this device has not been told.
+ */
+export async function directoryActDue(open: Sync, proposal: DirectoryProposal): Promise<number | null> {
+  const shown = await shownAt(open, proposal)
+  return shown === undefined && delayOf(open.directory, proposal) > 0 ? null : doneFrom(open, proposal, shown)
+}
+
+/** Remembers when a screen first showed that these were agreed: no row is written where nothing is new. */
+export async function showedDirectoryActs(
+  open: Sync,
+  turn: Turn,
+  acts: readonly string[],
+): Promise<Result<true, Refusal>> {
+  const [agreed, before] = [(await open.agreedActs.get()) ?? {}, (await open.shownActs.get()) ?? {}]
+  const stillAgreed = open.directory.proposals.filter((one) => isActAgreed(open.directory, one))
+  const kept = stillAgreed.flatMap((proposal) => {
+    const now = acts.includes(directoryActName(proposal))
+      ? Math.max(open.platform.clock(), sinceWhen(agreed, proposal) ?? 0)
+      : undefined
+    const shown = before[agreedName(proposal)] ?? now
+    return shown === undefined ? [] : [[agreedName(proposal), shown] as const]
+  })
+  if (kept.every(([name]) => Object.hasOwn(before, name))) return accept(true)
+  const { change, keep } = await open.shownActs.put(Object.fromEntries(kept))
+  await open.rows.persist(turn, [change], 'durable')
+  keep()
+  return accept(true)
 }
 
 /**
@@ -147,8 +189,14 @@ export async function carryOutDirectory(open: Sync, sync: RunSync): Promise<void
   for (const proposal of agreed) {
     // It begins by the hand of whoever takes everything out.
     if (proposal.act.is === 'take-out') continue
-    const due = await doneFrom(open, proposal)
-    if (due > now || !isCustodian(open) || !hasSignedFor(open.directory, proposal, { member: open.memberId })) continue
+    const due = await directoryActDue(open, proposal)
+    if (
+      due === null ||
+      due > now ||
+      !isCustodian(open) ||
+      !hasSignedFor(open.directory, proposal, { member: open.memberId })
+    )
+      continue
     const done = await appendRecord(open, {
       signer: asMember(open),
       make: (place) => recordOf(open, place, proposal.act),

@@ -93,6 +93,8 @@ export interface PeopleDevice {
   beginTakingOut(): Promise<Result<true, Refusal>>
   /** Acts on members that wait for a second signature or for their day: all for a custodian, else those about this member; that a member takes everything out, or another delay, for all. */
   directoryActs(): Promise<Result<readonly DirectoryActView[], Refusal>>
+  /** A screen shows that these were agreed: the delay of this device counts from the first time. Needs no connection. */
+  showedDirectoryActs(acts: readonly string[]): Promise<Result<true, Refusal>>
   /** This custodian signs for what another one proposed; with `shares`, two shareholders do. */
   agreeInDirectory(how: { act: string; shares?: readonly [string, string] }): Promise<Result<true, EnrolRefusal>>
   /** With two printed shares, in a file where nobody else may: they sign as the second person for what this member asked. */

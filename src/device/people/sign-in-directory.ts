@@ -17,7 +17,7 @@ import type { EnrolRefusal, Refusal } from '../platform/refusals.ts'
 import { serverHour } from '../sync/server-hour.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
-import { aloneOrAsked, carryOutDirectory, doneFrom } from './acts-of-directory.ts'
+import { aloneOrAsked, carryOutDirectory, directoryActDue } from './acts-of-directory.ts'
 import type { DoneOrAsked } from './api.ts'
 import { isCustodian } from './invitations.ts'
 import { openShares } from './recovery.ts'
@@ -90,7 +90,8 @@ export async function askForDelay(open: Sync, hours: number, sync: RunSync): Pro
 export async function beginTakingOut(open: Sync, sync: RunSync): Promise<Result<true, Refusal>> {
   const proposal = open.directory.proposals.find(({ act }) => act.is === 'take-out' && equal(act.member, open.memberId))
   if (!proposal || !isActAgreed(open.directory, proposal)) return refuse('second-missing')
-  if ((await doneFrom(open, proposal)) > open.platform.clock()) return refuse('too-early')
+  const due = await directoryActDue(open, proposal)
+  if (due === null || due > open.platform.clock()) return refuse('too-early')
   return appendRecord(open, {
     signer: asMember(open),
     make: (place) => takenOutRecord(place, { member: open.memberId, hour: serverHour(open) }),

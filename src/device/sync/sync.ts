@@ -44,6 +44,7 @@ export interface Sync extends Files {
   readonly turned: OneRow<'turned'>
   readonly inStep: OneRow<'inStep'>
   readonly agreedActs: OneRow<'agreedacts'>
+  readonly shownActs: OneRow<'shownacts'>
   readonly standingRead: OneRow<'standingread'>
   readonly stopsRead: OneRow<'stopsread'>
   readonly deviceLooks: OneRow<'devicelooks'>
@@ -68,6 +69,7 @@ export function withSync(files: Files): Sync {
     turned: new OneRow(files.rows, 'turned', 0),
     inStep: new OneRow(files.rows, 'inStep', 0),
     agreedActs: new OneRow(files.rows, 'agreedacts', {}),
+    shownActs: new OneRow(files.rows, 'shownacts', {}),
     standingRead: new OneRow(files.rows, 'standingread', 0),
     stopsRead: new OneRow(files.rows, 'stopsread', 0),
     deviceLooks: new OneRow(files.rows, 'devicelooks'),

@@ -1,7 +1,7 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { fileAside } from '#sealing/access/access-state.ts'
 import { maySecond } from '#sealing/access/proposal.ts'
-import { equal } from '#sealing/primitives/bytes.ts'
+import { base64url, equal } from '#sealing/primitives/bytes.ts'
 import type { FileAside } from '../../files/api.ts'
 import { foldDirty } from '../../files/folds/folded-file.ts'
 import { memberNames } from '../../files/folds/member-names.ts'
@@ -27,6 +27,7 @@ export async function wholeFilesAside(open: Sync, turn: Turn): Promise<readonly 
     const until = set.doneHour === undefined ? due : backUntil(set.doneHour)
     found.push({
       file,
+      act: base64url(set.proposed),
       by: set.by.map(memberText),
       names: set.by.map((member) => names.get(memberText(member)) ?? ''),
       shares: set.shares,

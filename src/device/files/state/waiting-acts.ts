@@ -105,14 +105,32 @@ export function noteAgreedHere(
   const noted = agreed.map((proposal) => {
     const name = base64url(proposal.hash)
     const since = stayedAgreed(open, { before, access }, proposal) ? state.agreedSince?.[name] : undefined
+    const shown = since === undefined ? undefined : state.shownSince?.[name]
     // An older app noted no hours: then those count that the signatures name.
-    return { name, since: since ?? now, hours: since === undefined ? known : (state.agreedHours?.[name] ?? 0) }
+    return { name, shown, since: since ?? now, hours: since === undefined ? known : (state.agreedHours?.[name] ?? 0) }
   })
   delete state.agreedSince
   delete state.agreedHours
+  delete state.shownSince
   if (noted.length === 0) return
   state.agreedSince = Object.fromEntries(noted.map(({ name, since }) => [name, since]))
   state.agreedHours = Object.fromEntries(noted.map(({ name, hours }) => [name, hours]))
+  const shown = noted.flatMap(({ name, shown }) => (shown === undefined ? [] : [[name, shown] as const]))
+  if (shown.length > 0) state.shownSince = Object.fromEntries(shown)
+}
+
+/**
+ * Remembers when a screen first showed that these acts were agreed. Never before it was known here: a clock that is set
+ * back shortens nothing. False where nothing is new.
+ */
+export function noteShownHere(open: Pick<HereNow, 'platform'>, state: FileState, acts: readonly string[]): boolean {
+  const now = open.platform.clock()
+  const first = acts.flatMap((name) => {
+    const since = state.agreedSince?.[name]
+    return since === undefined || state.shownSince?.[name] !== undefined ? [] : [[name, Math.max(now, since)] as const]
+  })
+  if (first.length > 0) state.shownSince = { ...state.shownSince, ...Object.fromEntries(first) }
+  return first.length > 0
 }
 
 /** Whether the act was agreed at every place of the stream since `before`, by signatures that still count today. */
@@ -129,7 +147,7 @@ function stayedAgreed(
   return false
 }
 
-/** The moment from which an agreed act may be done, as this device counts it; at once where one person more has signed. */
+/** The moment from which an agreed act may be done by any device, as this one counts it; at once where one person more has signed. */
 export function dueAt(
   open: Pick<Files, 'directory'>,
   state: FileState,
@@ -141,6 +159,23 @@ export function dueAt(
   const since = state.agreedSince?.[name]
   if (since === undefined) return null
   return since + Math.max(hoursOf(proposal, open.directory), state.agreedHours?.[name] ?? 0) * HOUR
+}
+
+/**
+ * The moment from which this device does it: its delay counts besides from when a screen of it showed that the act was
+ * agreed. Null before one did: whoever holds this device has not been told.
+ */
+export function dueOnceShown(
+  open: Pick<Files, 'directory'>,
+  state: FileState,
+  access: AccessState,
+  proposal: ActProposal,
+): number | null {
+  const due = dueAt(open, state, access, proposal)
+  if (due === null || due === 0) return due
+  const name = base64url(proposal.hash)
+  const [since, shown] = [state.agreedSince?.[name], state.shownSince?.[name]]
+  return since === undefined || shown === undefined ? null : due + shown - since
 }
 
 /** Whether 30 days have passed since words were taken out, by this device's clock. */

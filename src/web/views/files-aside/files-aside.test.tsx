@@ -10,6 +10,7 @@ import { FilesAside } from './files-aside.tsx'
 let device: Device
 const one = (over: Partial<FileAside>): FileAside => ({
   file: anasFile,
+  act: 'e1',
   by: [drita.member, besa.member],
   names: ['សុខា ចាន់', 'Besa Leka'],
   shares: false,

@@ -6,6 +6,7 @@ import { Button } from '#web/components/button.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useRead } from '#web/device/use-read.ts'
+import { useShowed } from '#web/device/use-showed.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { useWithShares } from '#web/words/with-shares.ts'
@@ -47,7 +48,16 @@ export function FilesAside({ only }: { readonly only?: 'pressing' | 'erased' }) 
 const MANY = 4
 const SHOWN = 20
 
+function useShowedAside(files: readonly FileAside[]): void {
+  const shown = files.flatMap(({ file, act, is }) => (is === 'waits' ? [{ file, act }] : []))
+  useShowed(
+    shown.map(({ act }) => act),
+    (device) => device.showedActs(shown),
+  )
+}
+
 function ManyFiles({ files }: { readonly files: readonly FileAside[] }) {
+  useShowedAside(files)
   const { t } = useLingui()
   const times = useTimeWords()
   const together = useTogether()
@@ -116,6 +126,7 @@ function ManyComeBack({ files }: { readonly files: readonly FileAside[] }) {
 export const isPressing = ({ is, toSecond }: FileAside): boolean => is !== 'erased' || toSecond
 
 function OneFile({ one }: { readonly one: FileAside }) {
+  useShowedAside([one])
   const trail = useNavigation()
   return (
     <Panel tone="due" inside>

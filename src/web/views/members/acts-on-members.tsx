@@ -7,6 +7,7 @@ import { Panel } from '#web/components/panel.tsx'
 import { RoleLine } from '#web/components/role-line.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { useShowed } from '#web/device/use-showed.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
@@ -17,6 +18,8 @@ import { useHourWords, useWaitingTime } from './waiting-time.tsx'
 
 /** What a custodian cannot do alone, on *Today* of each custodian and of whom it touches, until it is done or stopped. */
 export function ActsOnMembers({ acts }: { readonly acts: readonly DirectoryActView[] }) {
+  const agreed = acts.flatMap(({ act, agreed }) => (agreed ? [act] : []))
+  useShowed(agreed, (device) => device.showedDirectoryActs(agreed))
   return acts.map((act) => <OneAct key={act.act} act={act} />)
 }
 

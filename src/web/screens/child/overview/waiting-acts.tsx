@@ -8,6 +8,7 @@ import { Button } from '#web/components/button.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { useShowed } from '#web/device/use-showed.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { entryLine, entryTitle, erasureReason } from '#web/views/child-file/entry-title.ts'
@@ -20,8 +21,11 @@ import { TakenOutWords } from './taken-out-words.tsx'
 
 /** What waits in this file for a second person, or for the day on which it is done; and what two people took out and can bring back. */
 export function WaitingActs({ child }: { readonly child: ChildFile }) {
+  const waiting = child.view.waiting ?? []
+  const agreed = waiting.flatMap(({ act, agreed }) => (agreed ? [act] : []))
+  useShowed(agreed, (device) => device.showedActs(agreed.map((act) => ({ file: child.file, act }))))
   return [
-    ...(child.view.waiting ?? []).map((act) => <OneAct key={act.act} act={act} child={child} />),
+    ...waiting.map((act) => <OneAct key={act.act} act={act} child={child} />),
     ...(child.view.takenOut ?? []).map((one) => <TakenOutWords key={`out ${one.act}`} taken={one} child={child} />),
   ]
 }
