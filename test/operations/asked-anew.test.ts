@@ -10,6 +10,7 @@ import { SyncAnswer } from '#contract/sync.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { addDays } from '#domain/entry/plain-date.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
+import { looks } from '../support/looks.ts'
 import { day } from '../support/entries.ts'
 import { idFrom } from '../support/people.ts'
 import { anyRecord } from '../support/evidence/any-record.ts'
@@ -133,6 +134,7 @@ describe.each(eachDatabaseInLong())('An answer that is asked for anew each time,
     given(await besa.device.sync())
     given(await besa.device.confirmErasure(one))
     given(await drita.device.sync())
+    await looks(drita)
     for (const hours of [73, 32 * 24]) {
       system.clock.now += hours * HOUR
       for (const { device } of [drita, besa, drita, besa]) given(await device.sync())

@@ -12,6 +12,7 @@ import { standingOf } from '#store/people/incarnation.ts'
 import { prepare } from '#store/people/organisation.ts'
 import { feedPlaceOf } from '#store/segments/changes.ts'
 import { eachDatabase, eachDatabaseInLong } from '../support/database.ts'
+import { looks } from '../support/looks.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { copyInside, type CopyInside } from '../support/set-back-database.ts'
 import {
@@ -219,6 +220,7 @@ describe.each(eachDatabaseInLong())('a server whose data folder was copied and p
     given(await besa.device.sync())
     given(await besa.device.confirmErasure(file))
     given(await drita.device.sync())
+    await looks(drita, besa)
     system.clock.now += 73 * 3_600_000
     given(await besa.device.sync())
     await putBack(copy)

@@ -1,5 +1,6 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { enrol, found, given, startSystem, type Enrolled, type Founder, type System } from './system.ts'
+import { looks } from './looks.ts'
 import type { TestDatabase } from './database.ts'
 import type { Kind } from '#domain/file/kind.ts'
 import { KINDS } from '#domain/kinds.ts'
@@ -50,6 +51,7 @@ export async function takenOutBy(
   for (const hours of [0, 71, 2]) {
     system.clock.now += hours * HOUR
     given(await drita.device.sync())
+    await looks(drita)
   }
   given(await drita.device.beginTakingOut())
   const pieces: Uint8Array[] = []

@@ -3,6 +3,7 @@ import type { ErasureView } from '#device/people/api.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { clearRows } from '../support/clear-rows.ts'
+import { looks } from '../support/looks.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
 import {
   enrol,
@@ -177,6 +178,7 @@ describe.each(eachDatabaseInLong())('Who may open a file, with $name', (kind) =>
     given(await drita.device.sync())
     expect(given(await drita.device.file(file)).caseFile.held).toEqual([])
     // Three days in which it can be taken back, and 30 in which two bring it back.
+    await looks(drita)
     system.clock.now += 73 * 3_600_000
     for (const { device } of [besa, drita, besa]) given(await device.sync())
     expect(given(await drita.device.filesAside())).toMatchObject([{ file, is: 'erased' }])

@@ -4,6 +4,7 @@ import { type RowChange, ReplicaFailure } from '#device/kept/replica/replica.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { clearRows } from '../support/clear-rows.ts'
+import { looks } from '../support/looks.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
 import { type EvilLine, evilLine } from '../support/evil-line.ts'
 import {
@@ -144,6 +145,7 @@ describe.each(eachDatabaseInLong())('What a person must settle, with $name', (ki
     expect(given(await besa.device.needsAttention()).filter(({ id }) => id === waits?.id)).toEqual([])
     // Forms of one's own stay as long as the file may come back.
     expect(given(await besa.device.drafts())).toMatchObject({ [`visit/${file}`]: 'half a sentence about her' })
+    await looks(besa)
     system.clock.now += 73 * 3_600_000
     given(await besa.device.sync())
     system.clock.now += 31 * 24 * 3_600_000

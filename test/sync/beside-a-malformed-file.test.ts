@@ -3,6 +3,7 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { utf8 } from '#sealing/primitives/bytes.ts'
 import { oneDatabase } from '../support/database.ts'
+import { looks } from '../support/looks.ts'
 import { evilMember } from '../support/evil-member.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
@@ -103,8 +104,9 @@ describe.each([
     given(await drita.device.sync())
     given(await besa.device.sync())
     given(await besa.device.confirmErasure(file))
-    // Each device counts three days from when it saw that two agreed.
+    // The device that erases it counts three days from when it showed that two agreed.
     given(await drita.device.sync())
+    await looks(besa)
     system.clock.now += 73 * 3_600_000
     given(await besa.device.sync())
     given(await drita.device.sync())

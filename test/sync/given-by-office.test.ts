@@ -3,6 +3,7 @@ import type { Rights } from '#device/kept/rights.ts'
 import type { FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import { KEEP_ALL } from '#device/files/state/rights.ts'
 import { oneDatabase } from '../support/database.ts'
+import { looks } from '../support/looks.ts'
 import { day } from '../support/entries.ts'
 import {
   enrol,
@@ -147,6 +148,7 @@ describe('Whatever gives keys later, a supervisor gets neither part without a de
         given(await lira.device.sync())
         const [asked] = given(await lira.device.file(file)).waiting ?? []
         given(await lira.device.secondAct({ file, act: asked?.act ?? '' }))
+        await looks(lira)
         system.clock.now += 4 * DAYS
       },
     ],

@@ -6,6 +6,7 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Result } from '#result.ts'
 import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { eachDatabase } from '../support/database.ts'
+import { looks } from '../support/looks.ts'
 import {
   enrol,
   type Enrolled,
@@ -269,6 +270,7 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
     expect(await aside(besa)).toEqual(before)
     expect(await listed(besa)).toEqual([])
     for (const one of people()) expect(await isThere(one)).toEqual([false, false, false])
+    await looks(besa)
     system.clock.now += (DELAY_HOURS + 1) * HOUR
     for (const one of [...people(), ...people()]) given(await one.device.sync())
     expect((await aside(artan)).map(({ is }) => is)).toEqual(['erased', 'erased', 'erased'])

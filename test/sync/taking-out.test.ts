@@ -12,6 +12,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { documentsIn } from '#domain/open-format/documents-of.ts'
 import { openUnderPassphrase } from '#sealing/primitives/passphrase-file.ts'
 import { oneDatabase } from '../support/database.ts'
+import { looks } from '../support/looks.ts'
 import { day } from '../support/entries.ts'
 import { roomsOf } from '../support/rooms-of.ts'
 import { enrol, type Enrolled, found, given, PASSPHRASE, READ, startSystem, type System } from '../support/system.ts'
@@ -141,6 +142,7 @@ describe('Everything that one member can open', () => {
     const forAll = { is: 'take-out', memberName: 'Drita Kola', maySecond: false, maySayNo: false }
     expect(await acts(ilir)).toMatchObject([forAll])
     expect(await acts(mira)).toEqual([])
+    await looks(drita)
     system.clock.now += 71 * HOUR
     await synced(drita)
     expect(await drita.device.beginTakingOut()).toMatchObject({ code: 'too-early' })

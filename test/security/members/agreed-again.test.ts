@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { embedded } from '../../support/database.ts'
+import { looks } from '../../support/looks.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../../support/system.ts'
 
 const HOUR = 3_600_000
@@ -40,6 +41,8 @@ describe('An act of the directory that is agreed on again', () => {
     given(await ilir.device.askForDelay(48))
     const [asked] = await acts(besa)
     given(await besa.device.agreeInDirectory({ act: asked?.act ?? '' }))
+    given(await ilir.device.sync())
+    await looks(ilir)
     const first = system.clock.now + DELAY_HOURS * HOUR
     expect(await acts(drita)).toMatchObject([{ is: 'delay', agreed: true, doneFrom: first }])
     system.clock.now += 70 * HOUR
@@ -48,8 +51,9 @@ describe('An act of the directory that is agreed on again', () => {
     expect(await acts(drita)).toMatchObject([
       { is: 'delay', agreed: true, doneFrom: system.clock.now + DELAY_HOURS * HOUR },
     ])
-    // The device of a signer does it no earlier either.
+    // The device of a signer does it no earlier either: that it showed it when it was agreed before counts no more.
     given(await ilir.device.sync())
+    await looks(ilir)
     system.clock.now += 70 * HOUR
     given(await ilir.device.sync())
     expect((await acts(drita)).map(({ is }) => is)).toEqual(['delay'])

@@ -13,6 +13,7 @@ import { broughtBackRecord } from '#sealing/access/access-record.ts'
 import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { embedded } from '../../support/database.ts'
+import { looks } from '../../support/looks.ts'
 import { changeFolders, roomsOf } from '../../support/rooms-of.ts'
 import { copyInside } from '../../support/set-back-database.ts'
 import {
@@ -87,6 +88,7 @@ async function agree() {
   given(await drita.device.askErasure({ file, reason: 'opened by mistake' }))
   given(await besa.device.sync())
   given(await besa.device.confirmErasure(file))
+  await looks(besa)
   return aside(besa)
 }
 async function erased() {

@@ -18,6 +18,7 @@ import {
 import { memberAt, speaksAt } from '#sealing/directory/directory-view.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { oneDatabase } from '../../support/database.ts'
+import { looks } from '../../support/looks.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../../support/system.ts'
 
@@ -125,6 +126,7 @@ describe('One custodian alone', () => {
     expect(await waiting(besa)).toMatchObject([{ agreed: true }])
     given(await refreshDirectory(evil))
     expect(await sent(memberRemovedRecord(place(), of(besa)))).toBe('too-early')
+    await looks(arben)
     system.clock.now += 71 * HOUR
     given(await arben.device.sync())
     expect(await works(besa)).toBe(true)

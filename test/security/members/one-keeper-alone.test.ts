@@ -25,6 +25,7 @@ import { TABLE_OF_ACTS } from '#sealing/access/acts-of-two.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { oneDatabase } from '../../support/database.ts'
+import { looks } from '../../support/looks.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
 import { enrol, type Enrolled, found, given, meetSupervisors, startSystem, type System } from '../../support/system.ts'
 import { aVisit } from '../../support/work.ts'
@@ -184,6 +185,7 @@ describe('Two people', () => {
     for (const one of [mira, besa, drita]) expect(await reads(one)).toEqual(['Drita was there'])
     expect(await dues(besa)).toContain('act-agreed')
     expect(await waiting(besa)).toMatchObject([{ agreed: true, seconds: [mira.member], maySayNo: true }])
+    await looks(drita)
     system.clock.now = start() + delay('redact what others wrote') - HOUR
     given(await drita.device.sync())
     expect(given(await drita.device.file(file)).redacted).toEqual([])
@@ -231,6 +233,7 @@ describe('Two people', () => {
     expect(asked).toMatchObject({ is: 'take', member: besa.member, by: drita.member })
     given(await besa.device.secondAct({ file, act: asked?.act ?? '' }))
     given(await drita.device.sync())
+    await looks(drita)
     system.clock.now = start() + delay('end that a supervisor') + HOUR
     given(await drita.device.sync())
     expect(await reads(besa)).toBe('not-found')
@@ -243,6 +246,7 @@ describe('Two people', () => {
     given(await besa.device.confirmErasure(file))
     for (const one of [drita, besa, mira]) expect(await reads(one)).toEqual([])
     expect(given(await mira.device.filesAside())).toMatchObject([{ file, is: 'waits' }])
+    await looks(besa)
     system.clock.now = start() + delay('erase a file') + HOUR
     for (const { device } of [besa, drita, mira]) given(await device.sync())
     system.clock.now += 31 * 24 * HOUR

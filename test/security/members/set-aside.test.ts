@@ -13,6 +13,7 @@ import { newId } from '#sealing/primitives/id.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { dropEntry, fillEntry, parseSegment } from '#sealing/segments/segment.ts'
 import { embedded } from '../../support/database.ts'
+import { looks } from '../../support/looks.ts'
 import { evilLine, type EvilLine, framed } from '../../support/evil-line.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
 import { copyInside } from '../../support/set-back-database.ts'
@@ -86,6 +87,7 @@ async function agree(): Promise<string> {
   await ask()
   const act = (await view(mira)).waiting?.[0]?.act ?? ''
   given(await mira.device.secondAct({ file, act }))
+  await looks(mira)
   return act
 }
 async function takenOut() {

@@ -17,6 +17,7 @@ import { newId } from '#sealing/primitives/id.ts'
 import { label } from '#sealing/primitives/label.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { embedded } from '../../support/database.ts'
+import { looks } from '../../support/looks.ts'
 import { encodingsOf } from '../../support/encodings.ts'
 import { evilLine, type EvilLine } from '../../support/evil-line.ts'
 import { openedRows } from '../../support/opened-rows.ts'
@@ -187,6 +188,7 @@ describe('Two people with recovery shares', () => {
     given(await drita.device.secondWithShares({ file, act, shares: shares() }))
     expect(await reads(drita)).toEqual(['by Drita'])
     expect(await waiting(drita)).toMatchObject([{ agreed: true, shares: true, seconds: [], mayUseShares: false }])
+    await looks(drita)
     system.clock.now += (DELAY_HOURS - 1) * HOUR
     given(await drita.device.sync())
     expect(given(await drita.device.file(file)).redacted).toEqual([])
@@ -254,6 +256,7 @@ describe('Two people with recovery shares', () => {
     const [take] = await waiting(drita)
     given(await drita.device.secondWithShares({ file, act: take?.act ?? '', shares: shares() }))
     given(await drita.device.sync())
+    await looks(drita)
     system.clock.now += (DELAY_HOURS + 1) * HOUR
     given(await drita.device.sync())
     given(await mira.device.sync())

@@ -22,6 +22,7 @@ import type { Directory } from '#sealing/directory/directory.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { nextPlace, signRecord } from '#sealing/primitives/record.ts'
 import { oneDatabase } from '../../support/database.ts'
+import { looks } from '../../support/looks.ts'
 import { onTwoBranches } from '../../support/set-back-database.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
 import {
@@ -93,6 +94,7 @@ async function agreedOn(saw: string) {
   const [asked] = given(await mira.device.file(file)).waiting ?? []
   given(await mira.device.secondAct({ file, act: asked?.act ?? '' }))
   await synced(drita)
+  await looks(drita)
 }
 /** What the server says where Drita's altered app does it now. */
 async function doneNow(of: FileId = file) {
@@ -122,6 +124,7 @@ async function delaySet(hours: number, present: number) {
   const [asked] = await acts(besa)
   given(await besa.device.agreeInDirectory({ act: asked?.act ?? '' }))
   await synced(arben)
+  await looks(besa)
   system.clock.now += present * HOUR
   await synced(besa)
 }
@@ -186,6 +189,7 @@ describe('How long what two agree on waits', () => {
     given(await besa.device.agreeInDirectory({ act: asked?.act ?? '' }))
     const doneFrom = system.clock.now + 72 * HOUR
     expect(await acts(besa)).toMatchObject([{ agreed: true, doneFrom }])
+    await looks(besa)
     expect(await sent((at) => delaySetRecord(at, { hours: 24 }))).toBe('too-early')
     system.clock.now += 71 * HOUR
     await synced(arben, besa)
@@ -213,6 +217,7 @@ describe('How long what two agree on waits', () => {
     expect(given(await arben.device.askForDelay(48))).toBe('asked')
     const [asked] = await acts(besa)
     given(await besa.device.agreeInDirectory({ act: asked?.act ?? '' }))
+    await looks(besa)
     system.clock.now += 2 * HOUR
     await agreedOn('two')
     system.clock.now += 22 * HOUR
