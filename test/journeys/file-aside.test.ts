@@ -11,6 +11,7 @@ import { goTo } from '../support/app/every-screen/go-to.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import { foundedAgency } from '../support/app/founded.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
+import { looks } from '../support/looks.ts'
 import { given } from '../support/system.ts'
 import { resize } from '../support/app/resize.ts'
 
@@ -125,7 +126,10 @@ describe('a whole file that two people erase', () => {
     // The three days run from the server's stamp, and on each device from when it showed the notice.
     for (const hours of [0, 73]) {
       ahead = hours * HOURS
-      for (const device of [devices.drita, devices.besa, devices.drita]) given(await device.sync())
+      for (const device of [devices.drita, devices.besa, devices.drita]) {
+        given(await device.sync())
+        await looks({ device })
+      }
     }
     expect(given(await devices.drita.filesAside())).toMatchObject([{ file, is: 'erased' }])
     for (const who of ['besa', 'drita'] as const) {

@@ -1,8 +1,8 @@
+import type { Device } from '#device/api.ts'
 import { given } from './given.ts'
-import type { Enrolled } from './system.ts'
 
 /** Their devices show what two people agreed on, as *Today* and the files do: these devices have no screen. */
-export async function looks(...all: readonly Pick<Enrolled, 'device'>[]): Promise<void> {
+export async function looks(...all: readonly { readonly device: Device }[]): Promise<void> {
   for (const { device } of all) {
     const shown = given(await device.filesAside()).map(({ file, act }) => ({ file, act }))
     for (const { file } of given(await device.files()))

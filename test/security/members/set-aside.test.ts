@@ -237,6 +237,7 @@ describe('A server that was set back', () => {
     const copy = await copyInside(system.database)
     const act = (await view(mira)).waiting?.[0]?.act ?? ''
     given(await mira.device.secondAct({ file, act }))
+    await looks(mira)
     system.clock.now += (DELAY_HOURS + 1) * HOUR
     for (const one of [drita, mira, besa, drita]) await reads(one)
     await askBack(act)

@@ -38,6 +38,23 @@ describe('A whole file that two people set aside, as people read it', () => {
     expect(shown.reads()).toContain('2 entries that you wrote there were not sent. They stay')
   })
 
+  it('tells the device that a person could see that it will be erased, and no more once it is', async () => {
+    const told: unknown[] = []
+    const files = [one({}), one({ act: 'e2', is: 'erased' })]
+    const shown = openOver(
+      answering(device, {
+        filesAside: () => Promise.resolve({ ok: true, value: files }),
+        showedActs: (acts) => {
+          told.push(...acts)
+          return Promise.resolve({ ok: true, value: true })
+        },
+      }),
+      <FilesAside />,
+    )
+    await shown.comes('A whole file was erased')
+    await expect.poll(() => told).toEqual([{ file: anasFile, act: 'e1' }])
+  })
+
   it('three days later says that it was erased, until when two can bring it back, and leads there', async () => {
     const shown = opened([one({ is: 'erased', until: '2027-01-03T09:00:00.000Z' })])
     await shown.comes('A whole file was erased')

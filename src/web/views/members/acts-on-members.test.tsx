@@ -80,6 +80,18 @@ describe('What one custodian cannot do to a member alone', () => {
     await ends.comes('This is done after the waiting time (3 days)')
   })
 
+  it('tells the device that a person could see what was agreed, and not what is only asked for', async () => {
+    const told: string[] = []
+    const showedDirectoryActs: Device['showedDirectoryActs'] = (acts) => {
+      told.push(...acts)
+      return Promise.resolve({ ok: true, value: true })
+    }
+    const before = open({ act: 'asked', maySecond: true }, { showedDirectoryActs })
+    await before.comes('A second custodian has to agree')
+    open({ act: 'agreed', agreed: true, doneFrom: Date.UTC(2026, 10, 28, 9) }, { showedDirectoryActs })
+    await expect.poll(() => told).toEqual(['agreed'])
+  })
+
   it('asks two shares where nobody else is a custodian', async () => {
     const shown = open({ mayUseShares: true, mayTakeBack: true })
     await shown.comes('or two people who hold a recovery share')

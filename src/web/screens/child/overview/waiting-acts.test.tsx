@@ -41,6 +41,7 @@ const asked = (over: Partial<WaitingAct> = {}): WaitingAct => ({
 /** The child’s overview where this waits, and what was signed and stopped by it. */
 function overviewWith(act: WaitingAct, caseFile?: CaseFile) {
   const did: unknown[] = []
+  const shown: unknown[] = []
   const note = (what: string) => (how: { act: string }) => {
     did.push(`${what} ${how.act}`)
     return Promise.resolve({ ok: true as const, value: true as const })
@@ -54,12 +55,16 @@ function overviewWith(act: WaitingAct, caseFile?: CaseFile) {
     },
     secondAct: note('signed'),
     withdrawAct: note('stopped'),
+    showedActs: (acts) => {
+      shown.push(...acts)
+      return Promise.resolve({ ok: true, value: true })
+    },
     secondWithShares: (how) => {
       did.push(how)
       return Promise.resolve({ ok: true as const, value: true as const })
     },
   })
-  return { ...openChild(waiting, file, 'overview'), did }
+  return { ...openChild(waiting, file, 'overview'), did, shown }
 }
 
 describe('What waits for a second person', () => {
@@ -104,6 +109,16 @@ describe('What waits for a second person', () => {
     expect(reads()).not.toContain('Everything stays as it was')
     press('Stop this request')
     await expect.poll(() => did).toEqual(['stopped a'])
+  })
+
+  it('tells the device once that a person could see it: not while nobody else has agreed', async () => {
+    const before = overviewWith(asked())
+    await before.comes('A second person has to agree.')
+    const after = overviewWith(asked({ agreed: true, seconds: [me], doneFrom: '2026-12-03T09:00:00Z' }))
+    await expect.poll(() => after.shown).toEqual([{ file, act: 'a' }])
+    after.press('Plan')
+    after.press('Overview')
+    expect(before.shown).toEqual([])
   })
 
   it('shows the reason with the wish to erase a file, and after it was agreed the card alone, with no part said to be empty', async () => {
