@@ -5,6 +5,7 @@ import { stateOf } from '../files/state/file-state.ts'
 import { noteShownHere } from '../files/state/waiting-acts.ts'
 import type { Turn } from '../kept/mutex.ts'
 import type { Refusal } from '../platform/refusals.ts'
+import { laterClock } from '../sync/server-hour.ts'
 import type { Sync } from '../sync/sync.ts'
 import type { ShownAct } from './api.ts'
 
@@ -14,7 +15,7 @@ export async function showedActs(open: Sync, turn: Turn, shown: readonly ShownAc
   for (const [file, acts] of Map.groupBy(shown, (one): FileId => one.file)) {
     const state = await stateOf(open, file)
     const names = acts.map(({ act }) => act)
-    if (state && noteShownHere(open, state, names)) batch.states.set(file, state)
+    if (state && noteShownHere(state, names, laterClock(open))) batch.states.set(file, state)
   }
   if (batch.states.size > 0) await persistBatch(open, turn, batch, 'durable')
   return accept(true)

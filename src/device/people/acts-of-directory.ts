@@ -29,7 +29,7 @@ import { memberText } from '../kept/id-text.ts'
 import type { Turn } from '../kept/mutex.ts'
 import type { Role } from '../kept/rights.ts'
 import type { Refusal } from '../platform/refusals.ts'
-import { serverHour } from '../sync/server-hour.ts'
+import { laterClock, serverHour } from '../sync/server-hour.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
 import type { DirectoryActView, DoneOrAsked } from './api.ts'
@@ -166,7 +166,7 @@ export async function showedDirectoryActs(
   const stillAgreed = open.directory.proposals.filter((one) => isActAgreed(open.directory, one))
   const kept = stillAgreed.flatMap((proposal) => {
     const now = acts.includes(directoryActName(proposal))
-      ? Math.max(open.platform.clock(), sinceWhen(agreed, proposal) ?? 0)
+      ? Math.max(laterClock(open), sinceWhen(agreed, proposal) ?? 0)
       : undefined
     const shown = before[agreedName(proposal)] ?? now
     return shown === undefined ? [] : [[agreedName(proposal), shown] as const]

@@ -51,6 +51,8 @@ export interface Sync extends Files {
   readonly takenOut: OneRow<'takenout'>
   /** ms by which the clock here was ahead of the server's when it last answered a sync; null before. */
   clockAhead: number | null
+  /** The server's clock when it last answered a sync, ms; null before. */
+  serverSaid: number | null
   readonly comparison: ServerComparison
   /** Coded records of the organisation that this app could not read when it last asked for them. */
   unreadRecords: number
@@ -76,6 +78,7 @@ export function withSync(files: Files): Sync {
     takenOut: new OneRow(files.rows, 'takenout'),
     comparison: { at: null, wanted: false, underWay: false, unjudged: false },
     clockAhead: null,
+    serverSaid: null,
     unreadRecords: 0,
     tokenKeyChanged: false,
   })

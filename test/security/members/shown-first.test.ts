@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
+import { all } from '#domain/file/values.ts'
+import { encounter } from '#domain/kinds/before/encounter.ts'
 import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { embedded } from '../../support/database.ts'
+import { day } from '../../support/entries.ts'
 import { looks } from '../../support/looks.ts'
 import {
   enrol,
@@ -16,6 +19,18 @@ import {
 import { visit } from '../../support/visits.ts'
 
 const HOUR = 3_600_000
+const somebodyMet = {
+  who: 'one',
+  mark: 'cap',
+  alias: 'blue cap',
+  ageSeems: '6-11',
+  seems: 'male',
+  seen: ['begs'],
+  given: [],
+  answered: 'could-not-be-offered',
+  setting: 'market',
+  words: 'He shared the bread.',
+}
 const why = { askedBy: 'worker', reason: 'could-do-harm' } as const
 
 let system: System
@@ -97,16 +112,22 @@ describe('What two agreed on in a file', () => {
     expect(await waiting(besa)).toEqual([])
   })
 
-  it('is no sooner done by a phone whose clock was set back when it showed it', async () => {
-    drita.device.clockBy.ms = -100 * HOUR
-    await looks(drita)
-    drita.device.clockBy.ms = 0
-    hoursLater(DELAY_HOURS - 1)
-    expect(await waiting(drita)).toEqual(['redact'])
-    hoursLater(2)
-    await synced(drita)
-    expect(await waiting(besa)).toEqual([])
-  })
+  it.each(['after it reached the server', 'before it reached the server'])(
+    'is no sooner done by a phone whose clock was set back when it showed it, %s',
+    async (when) => {
+      hoursLater(2 * DELAY_HOURS)
+      if (when.startsWith('after')) await synced(drita)
+      drita.device.clockBy.ms = -2 * DELAY_HOURS * HOUR
+      if (when.startsWith('before')) await synced(drita)
+      await looks(drita)
+      drita.device.clockBy.ms = 0
+      hoursLater(DELAY_HOURS - 1)
+      expect(await waiting(drita)).toEqual(['redact'])
+      hoursLater(2)
+      await synced(drita)
+      expect(await waiting(besa)).toEqual([])
+    },
+  )
 
   it('is done in time by the other device that showed it, though this one never does', async () => {
     await looks(mira)
@@ -128,6 +149,28 @@ describe('What two agreed on in a file', () => {
     await synced(drita)
     hoursLater(DELAY_HOURS + 1)
     expect(await waiting(drita)).toEqual(['take'])
+  })
+})
+
+describe('What two agreed on in a contact without a file', () => {
+  it('is done the delay after their devices received it: there is no screen that shows it', async () => {
+    const ilir = await enrol(system, arben, 'Ilir Hoxha', ['supervisor'])
+    await synced(besa, drita, ilir)
+    await meetSupervisors(drita.device)
+    const met = { kind: 'encounter', at: day('2026-11-25'), about: [], body: somebodyMet }
+    const [contact] = given(await drita.device.openFiles([{ drafts: [met] }]))
+    if (!contact) throw new Error('a contact was written down')
+    await synced(drita, besa, ilir)
+    const [written] = all(given(await besa.device.file(contact)).caseFile, encounter)
+    if (!written) throw new Error('somebody was met')
+    given(await besa.device.endContacts([{ file: contact, entry: written.id, why: 'let-go' }]))
+    await synced(besa, ilir, besa)
+    hoursLater(DELAY_HOURS - 1)
+    await synced(besa, ilir)
+    expect(given(await besa.device.file(contact)).redacted).toEqual([])
+    hoursLater(2)
+    await synced(ilir, besa)
+    expect(given(await besa.device.file(contact)).redacted).toHaveLength(1)
   })
 })
 

@@ -120,11 +120,10 @@ export function noteAgreedHere(
 }
 
 /**
- * Remembers when a screen first showed that these acts were agreed. Never before it was known here: a clock that is set
- * back shortens nothing. False where nothing is new.
+ * Remembers that a screen first showed `now` that these acts were agreed. Never before it was known here: a clock that is
+ * set back shortens nothing. False where nothing is new.
  */
-export function noteShownHere(open: Pick<HereNow, 'platform'>, state: FileState, acts: readonly string[]): boolean {
-  const now = open.platform.clock()
+export function noteShownHere(state: FileState, acts: readonly string[], now: number): boolean {
   const first = acts.flatMap((name) => {
     const since = state.agreedSince?.[name]
     return since === undefined || state.shownSince?.[name] !== undefined ? [] : [[name, Math.max(now, since)] as const]

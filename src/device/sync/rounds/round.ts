@@ -217,6 +217,7 @@ async function askChanges(
   const answer = await askSync(open, requestFrom(open, place, groups), { signal })
   if (!answer.ok) return answer
   open.clockAhead = open.platform.clock() - answer.value.now
+  open.serverSaid = answer.value.now
   return accept({ ...answer.value, after })
 }
 
