@@ -177,6 +177,7 @@ describe('What two agreed on in a contact without a file', () => {
 describe('What two custodians agreed on', () => {
   it('is done by neither of their devices before it showed it for as long as the delay', async () => {
     given(await arben.device.askForDelay(24))
+    await looks(arben)
     const [asked] = await acts(besa)
     given(await besa.device.agreeInDirectory({ act: asked?.act ?? '' }))
     hoursLater(2 * DELAY_HOURS)

@@ -18,7 +18,7 @@ import { foundAgency, speaking, type Person } from '../../../../test/vectors/age
 import { CARD, CARE, openedFile, place, taken } from '../../../../test/vectors/case-file.ts'
 import { after, place as placeIn } from '../../../../test/vectors/next-records.ts'
 import type { FileState } from '../../kept/row-types.ts'
-import { dueAt, noteAgreedHere } from './waiting-acts.ts'
+import { actName, dueAt, dueOnceShown, noteAgreedHere, noteShownHere } from './waiting-acts.ts'
 
 const HOUR = 3_600_000
 const founded = await speaking(await foundAgency(), 4)
@@ -68,6 +68,18 @@ class Here {
     if (!this.#held) throw new Error('nothing was received')
     const due = dueAt(this.#open(directory), this.state, this.#held, waiting(this.#held))
     return due === null ? null : (due - this.now) / HOUR
+  }
+
+  /** In how many hours from now this device does it. */
+  does(directory: Directory): number | null {
+    if (!this.#held) throw new Error('nothing was received')
+    const due = dueOnceShown(this.#open(directory), this.state, this.#held, waiting(this.#held))
+    return due === null ? null : (due - this.now) / HOUR
+  }
+
+  shows(): void {
+    if (!this.#held) throw new Error('nothing was received')
+    noteShownHere(this.state, [actName(waiting(this.#held))], this.now)
   }
 
   #open = (directory: Directory) => ({ directory, platform: { clock: () => this.now } })
@@ -140,5 +152,39 @@ describe('How long an act waits as a device counts it', () => {
     const shorter = await delayed(longer, 24)
     here.receives(both, shorter)
     expect(here.waits(shorter)).toBe(72)
+  })
+})
+
+describe('When the device that showed it does it', () => {
+  it('is never where it showed what nobody else had agreed on yet', async () => {
+    const here = new Here()
+    const asked = await proposed(file.access)
+    here.receives(asked, agency.directory)
+    here.shows()
+    here.receives(await seconded(asked, besa, agency.directory), agency.directory)
+    expect(here.waits(agency.directory)).toBe(72)
+    expect(here.does(agency.directory)).toBeNull()
+  })
+
+  it('is never where it showed what is agreed anew now', async () => {
+    const phone = await phoneOf(besa)
+    const with2 = await certified(agency.directory, phone)
+    const both = await seconded(await proposed(file.access, with2), phone, with2)
+    const here = new Here()
+    here.receives(both, with2)
+    here.shows()
+    expect(here.does(with2)).toBe(72)
+    const without = await revoked(with2, phone)
+    here.receives(await seconded(both, besa, without), without)
+    expect(here.does(without)).toBeNull()
+  })
+
+  it('is no earlier than the delay after it received it, though its clock was set back when it showed it', async () => {
+    const here = new Here()
+    here.receives(await seconded(await proposed(file.access), besa, agency.directory), agency.directory)
+    here.now -= 100 * HOUR
+    here.shows()
+    here.now += 100 * HOUR
+    expect(here.does(agency.directory)).toBe(72)
   })
 })
