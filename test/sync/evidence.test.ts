@@ -5,6 +5,7 @@ import { FOLDERS, type FileId, type MemberId } from '#domain/entry/ids.ts'
 import { addDays } from '#domain/entry/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
+import { looks } from '../support/looks.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
 import { mother } from '../support/people.ts'
 
@@ -137,8 +138,9 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     given(await drita.device.askErasure({ file: second, reason: 'She asked for it.' }))
     given(await besa.device.sync())
     given(await besa.device.confirmErasure(second))
-    // Each device counts three days from when it saw that two agreed.
+    // The device that erases it counts three days from when it showed that two agreed.
     given(await drita.device.sync())
+    await looks(besa)
     system.clock.now += 73 * 3_600_000
     given(await besa.device.sync())
     given(await drita.device.sync())
@@ -205,8 +207,9 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     given(await drita.device.askErasure({ file, reason: 'She asked for it.' }))
     given(await besa.device.sync())
     given(await besa.device.confirmErasure(file))
-    // Each device counts three days from when it saw that two agreed.
+    // The device that erases it counts three days from when it showed that two agreed.
     given(await drita.device.sync())
+    await looks(besa)
     system.clock.now += 73 * 3_600_000
     given(await besa.device.sync())
     given(await drita.device.sync())

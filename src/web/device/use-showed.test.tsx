@@ -69,8 +69,9 @@ function TodayAndChild() {
 }
 
 function page(state: 'visible' | 'hidden') {
-  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state)
+  const asked = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state)
   document.dispatchEvent(new Event('visibilitychange'))
+  return asked.mockClear()
 }
 
 describe('What the device is told a person could see', () => {
@@ -84,11 +85,12 @@ describe('What the device is told a person could see', () => {
   })
 
   it('is nothing that is drawn while the page is behind another, until it is in front', async () => {
-    page('hidden')
+    const asked = page('hidden')
     const { comes, press, shown } = todayOfSigner()
     await comes('Two colleagues agreed to remove something here')
     press('See')
     await comes('gone for ever from')
+    await expect.poll(() => asked.mock.calls.length).toBeGreaterThan(0)
     expect(shown).toEqual([])
     page('visible')
     await expect.poll(() => shown).toEqual([{ file, act: 'a' }])

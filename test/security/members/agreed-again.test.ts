@@ -53,6 +53,9 @@ describe('An act of the directory that is agreed on again', () => {
     ])
     // The device of a signer does it no earlier either: that it showed it when it was agreed before counts no more.
     given(await ilir.device.sync())
+    system.clock.now += DELAY_HOURS * HOUR
+    given(await ilir.device.sync())
+    expect((await acts(drita)).map(({ is }) => is)).toEqual(['delay'])
     await looks(ilir)
     system.clock.now += 70 * HOUR
     given(await ilir.device.sync())

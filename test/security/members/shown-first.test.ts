@@ -137,6 +137,14 @@ describe('What two agreed on in a file', () => {
     expect(await waiting(drita)).toEqual([])
   })
 
+  it('is done at once, shown or not, where a third person agrees: a danger waits for no screen', async () => {
+    const [act] = given(await drita.device.file(file)).waiting ?? []
+    await synced(besa)
+    given(await besa.device.secondAct({ file, act: act?.act ?? '' }))
+    await synced(drita)
+    expect(await waiting(besa)).toEqual([])
+  })
+
   it('is not called shown by whoever showed it before the second person agreed', async () => {
     const [act] = given(await drita.device.file(file)).waiting ?? []
     given(await mira.device.withdrawAct({ file, act: act?.act ?? '' }))
