@@ -13,6 +13,7 @@ import {
   memberRemovedRecord,
 } from '#sealing/directory/directory-record.ts'
 import { oneDatabase } from '../../support/database.ts'
+import { looks } from '../../support/looks.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
 import {
   enrol,
@@ -175,6 +176,7 @@ describe('Of exactly two custodians', () => {
     expect(await arben.device.agreeInDirectory({ act, shares: [one, one] })).toMatchObject({ code: 'wrong' })
     await twoShareholdersSign(arben)
     expect(await waiting(mira)).toMatchObject([{ agreed: true, objected: 'Mira Shala' }])
+    await looks(arben)
     system.clock.now += 71 * HOUR
     await sync(arben)
     expect(await isCustodian(mira)).toBe(true)
