@@ -7,6 +7,7 @@ import { encounterSettled } from '#domain/kinds/before/encounter-settled.ts'
 import { isMet } from '#evidence/record/evidence-record.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
 import { day } from '../support/entries.ts'
+import { looks } from '../support/looks.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
 
 const met = day('2026-11-25')
@@ -237,6 +238,7 @@ describe.each(eachDatabaseInLong())('Meetings without a file in the figures of a
     given(await drita.device.askErasure({ file: several.file, reason: 'It says who they are.' }))
     given(await besa.device.sync())
     given(await besa.device.confirmErasure(several.file))
+    await looks(besa)
     system.clock.now += 73 * 3_600_000
     given(await besa.device.sync())
     await settle()
