@@ -3,6 +3,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { oneDatabase } from '../support/database.ts'
+import { looks } from '../support/looks.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
 
 const HOUR = 3_600_000
@@ -65,6 +66,7 @@ it('It spares what was written in since, and two shareholders sign once for all 
   expect(given(await drita.device.filesAside()).map(({ is, shares }) => ({ is, shares }))).toEqual(
     Array(2).fill({ is: 'waits', shares: true }),
   )
+  await looks(drita)
   system.clock.now += (DELAY_HOURS + 1) * HOUR
   for (let round = 0; round < 2; round += 1) given(await drita.device.sync())
   expect(given(await drita.device.filesAside()).map(({ is }) => is)).toEqual(['erased', 'erased'])

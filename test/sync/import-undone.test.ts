@@ -305,6 +305,7 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
     for (const one of [besa, drita, artan]) expect(await isThere(one)).toEqual(many.map(() => true))
     expect(await ask()).toEqual([])
     expect(await agree()).toEqual([])
+    await looks(besa)
     system.clock.now += (DELAY_HOURS + 1) * HOUR
     expect(await requestsOfBesa()).toBeLessThan(12)
     given(await artan.device.sync())
@@ -358,6 +359,7 @@ describe.each(eachDatabase())('An import undone as a whole with $name', (kind) =
     for (const { device } of people()) given(await device.sync())
     expect(await ask()).toEqual([])
     expect(await agree()).toEqual([])
+    await looks(besa)
     system.clock.now += (DELAY_HOURS + 1) * HOUR
     const erased = async () => {
       given(await artan.device.sync())
