@@ -162,7 +162,7 @@ describe('Undoing an import', () => {
   it('shows afterwards what will be erased, and when', async () => {
     const until = '2026-12-01T09:00:00Z'
     const one = { is: 'waits', by: [me, besa.member], names: ['Me', 'Besa'], shares: false, until, unsent: 0 } as const
-    const aside = files.slice(0, 4).map((file) => ({ ...one, file, toSecond: false }))
+    const aside = files.slice(0, 4).map((file) => ({ ...one, file, act: file, toSecond: false }))
     const page = shown([], { aside })
     await page.comes('4 whole files will be erased')
     expect(page.reads()).not.toContain('Nothing can be undone now.')
