@@ -125,6 +125,17 @@ describe('the catalogues', () => {
       }
     }
   })
+
+  it('leave no text without its words, in any language of the screens', () => {
+    for (const { code } of APP_LANGUAGES.filter((language) => language.code !== 'en'))
+      for (const path of cataloguePaths(code))
+        expect(
+          readCatalogue(path).entries.flatMap((entry) =>
+            !entry.obsolete && entry.translation === '' ? [entry.source] : [],
+          ),
+          path,
+        ).toEqual([])
+  })
 })
 
 /** A name on a form of a country, as in its pack. */
