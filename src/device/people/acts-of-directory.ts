@@ -87,6 +87,7 @@ export async function directoryActs(open: Sync): Promise<Result<readonly Directo
     const objected = objectorIn(open.directory, proposal)
     const agreed = isActAgreed(open.directory, proposal)
     const signed = hasSignedFor(open.directory, proposal, { member: open.memberId })
+    const byShares = hasSignedFor(open.directory, proposal, { root: true })
     return {
       act: directoryActName(proposal),
       is: act.is,
@@ -99,11 +100,12 @@ export async function directoryActs(open: Sync): Promise<Result<readonly Directo
       by: 'root' in by ? null : nameOf(by.member),
       objected: objected ? nameOf(objected) : null,
       agreed,
+      byShares,
       doneFrom: agreed ? await doneFrom(open, proposal, await shownIfMine(open, proposal)) : null,
       maySecond: custodian && !signed,
-      mayUseShares: custodian && !hasSignedFor(open.directory, proposal, { root: true }),
+      mayUseShares: custodian && !byShares,
       mayTakeBack: signed,
-      maySayNo: !signed && mayObject(open.directory, proposal, open.memberId),
+      maySayNo: !signed && !byShares && mayObject(open.directory, proposal, open.memberId),
     }
   })
   return accept([
@@ -124,6 +126,7 @@ const beingTakenOut = (member: MemberId, memberName: string, from: number): Dire
   by: null,
   objected: null,
   agreed: true,
+  byShares: false,
   doneFrom: from,
   maySecond: false,
   mayUseShares: false,

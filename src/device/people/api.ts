@@ -154,6 +154,8 @@ export interface DirectoryActView {
   readonly by: string | null
   readonly objected: string | null
   readonly agreed: boolean
+  /** Two shareholders signed: nobody’s no asks for a third person then. */
+  readonly byShares: boolean
   /** When it is done, ms; null before enough people agreed. */
   readonly doneFrom: number | null
   readonly maySecond: boolean

@@ -70,6 +70,21 @@ describe('A second custodian', () => {
     expect(given(await besa.device.changeRoles({ ...supervisor, roles: ['supervisor'] }))).toBe('done')
   })
 
+  it('is not offered a no that would change nothing: one custodian and two shares end the office, and he can stop it', async () => {
+    const endsOf = async (who: Pick<Enrolled, 'device'>) => (await acts(who)).find(({ is }) => is === 'end-office')
+    expect(given(await arben.device.changeOffice({ member: besa.member, custodian: false }))).toBe('asked')
+    const asked = await endsOf(besa)
+    expect(asked).toMatchObject({ by: expect.any(String) as string, byShares: false, maySayNo: true })
+    const act = asked?.act ?? ''
+    given(await arben.device.agreeInDirectory({ act, shares: [arben.founded.shares[0], arben.founded.shares[2]] }))
+    expect(await endsOf(besa)).toMatchObject({ agreed: true, byShares: true, maySayNo: false })
+    given(await besa.device.stopInDirectory(act))
+    expect(await endsOf(arben)).toMatchObject({ agreed: true, mayTakeBack: true })
+    given(await arben.device.stopInDirectory(act))
+    expect(await endsOf(besa)).toBeUndefined()
+    expect(await isCustodian(besa)).toBe(true)
+  })
+
   it('remains where the first one steps down; with two shares a colleague becomes one on her own device', async () => {
     expect(given(await arben.device.changeOffice({ member: arben.member, custodian: false }))).toBe('done')
     expect(await isCustodian(arben)).toBe(false)

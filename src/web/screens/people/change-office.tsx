@@ -11,21 +11,22 @@ import { AskedOfAnother } from '#web/views/members/asked-of-another.tsx'
 import { WhoIsSecond } from '#web/views/members/who-is-second.tsx'
 import { useWaitingTime } from '#web/views/members/waiting-time.tsx'
 
+/** What was asked for stays what it was, also once it is done and the member stands otherwise. */
+type Asked = 'give-office' | 'end-office'
+
 /** Whether somebody is a custodian: two people give the office and end that of another one; who steps down needs nobody. */
 export function ChangeOffice({ member, own }: { readonly member: MemberView; readonly own: boolean }) {
-  const [step, setStep] = useState<'closed' | 'sure' | 'asked'>('closed')
+  const [step, setStep] = useState<'closed' | 'sure' | Asked>('closed')
   const wait = useWaitingTime()
   const action = useDeviceAction<DoneOrAsked, Refusal>()
   const name = <bdi>{member.name}</bdi>
   const gives = !member.custodian
   const change = async () => {
     const done = await action.run((device) => device.changeOffice({ member: member.member, custodian: gives }))
-    if (done) setStep(done.value === 'asked' ? 'asked' : 'closed')
+    if (done) setStep(done.value === 'asked' ? (gives ? 'give-office' : 'end-office') : 'closed')
   }
-  if (step === 'asked')
-    return (
-      <AskedOfAnother is={gives ? 'give-office' : 'end-office'} member={member.member} done={() => setStep('closed')} />
-    )
+  if (step === 'give-office' || step === 'end-office')
+    return <AskedOfAnother is={step} member={member.member} done={() => setStep('closed')} />
   if (step === 'sure')
     return (
       <>

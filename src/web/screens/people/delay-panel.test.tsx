@@ -18,6 +18,7 @@ const waits: DirectoryActView = {
   by: 'Arben Dema',
   objected: null,
   agreed: false,
+  byShares: false,
   doneFrom: null,
   maySecond: true,
   mayUseShares: false,

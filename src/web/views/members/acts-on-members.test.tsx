@@ -19,6 +19,7 @@ const asked: DirectoryActView = {
   by: 'Arben Dema',
   objected: null,
   agreed: false,
+  byShares: false,
   doneFrom: null,
   maySecond: false,
   mayUseShares: false,
@@ -59,10 +60,31 @@ describe('What one custodian cannot do to a member alone', () => {
     }
     const shown = open({ maySecond: true, agreed: true, doneFrom: Date.UTC(2026, 10, 28, 9) }, refusing)
     await shown.comes('unless somebody stops it')
-    shown.press('Agree')
+    shown.press('Urgent: sign as third person')
     await shown.comes('With a third person this is done at once')
-    shown.press('Agree')
+    shown.press('Urgent: sign as third person')
     await shown.comes('network')
+  })
+
+  it('says beside “Do you agree?” who asks for what, and before shares are typed when it is done', async () => {
+    const shown = open({ maySecond: true, mayUseShares: true })
+    await shown.comes('Request by Arben Dema: Besa Leka leaves the agency for good')
+    shown.press('Agree')
+    await shown.comes('Do you agree? Request by Arben Dema: Besa Leka leaves the agency for good')
+    shown.press('Go back')
+    await shown.comes('Two recovery-share holders are with me')
+    shown.press('Two recovery-share holders are with me')
+    await shown.comes('This is done after the waiting time (3 days)')
+    const late = open({ agreed: true, doneFrom: Date.UTC(2026, 10, 28, 9), mayUseShares: true })
+    await late.comes('Two recovery-share holders are with me')
+    late.press('Two recovery-share holders are with me')
+    await late.comes('With a third person this is done at once')
+  })
+
+  it('says that two shareholders agreed, and who alone can stop it then', async () => {
+    const shown = open({ agreed: true, byShares: true, doneFrom: Date.UTC(2026, 10, 28, 9) })
+    await shown.comes('Two people who hold a recovery share agreed.')
+    expect(shown.reads()).toContain('unless Arben Dema stops it')
   })
 
   it('says before agreeing what a new custodian, a new supervisor may do, and that nothing waits', async () => {

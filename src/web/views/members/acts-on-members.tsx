@@ -40,9 +40,10 @@ function OneAct({ act }: { readonly act: DirectoryActView }) {
       <>
         <SecondLook
           title={look === 'agree' ? <Trans>Do you agree?</Trans> : <Trans>Stop this request?</Trans>}
-          loses={look === 'agree' ? <AfterAgreeing act={act} /> : <AfterStopping act={act} />}
+          loses={<WhatIsAsked act={act} />}
+          more={<p>{look === 'agree' ? <AfterAgreeing act={act} /> : <AfterStopping act={act} />}</p>}
           doIt={{
-            words: look === 'agree' ? <Trans>Agree</Trans> : <Trans>Stop this request</Trans>,
+            words: look === 'agree' ? <AgreeWords act={act} /> : <Trans>Stop this request</Trans>,
             go: () => void (look === 'agree' ? agree() : stop()),
             busy: action.busy,
           }}
@@ -59,12 +60,17 @@ function OneAct({ act }: { readonly act: DirectoryActView }) {
         </h2>
         <HowFar act={act} />
         {look === 'shares' ? (
-          <SharesForm
-            submit={<Trans>Agree</Trans>}
-            busy={action.busy}
-            refused={action.refused?.code}
-            go={(shares) => void agree(shares)}
-          />
+          <>
+            <p>
+              <AfterAgreeing act={act} />
+            </p>
+            <SharesForm
+              submit={<AgreeWords act={act} />}
+              busy={action.busy}
+              refused={action.refused?.code}
+              go={(shares) => void agree(shares)}
+            />
+          </>
         ) : (
           <div className="row wraps">
             {act.is === 'take-out' && act.agreed && act.member === me.member && (act.doneFrom ?? now) <= now && (
@@ -74,7 +80,7 @@ function OneAct({ act }: { readonly act: DirectoryActView }) {
             )}
             {act.maySecond && (
               <Button data-size="sm" variant="outline" onClick={() => setLook('agree')}>
-                <Trans>Agree</Trans>
+                <AgreeWords act={act} />
               </Button>
             )}
             {act.mayUseShares && (
@@ -92,6 +98,13 @@ function OneAct({ act }: { readonly act: DirectoryActView }) {
       </div>
     </Panel>
   )
+}
+
+/** With one person more than needed it is done at once, but for what no danger asks for. */
+const isUrgent = ({ agreed, is }: DirectoryActView): boolean => agreed && is !== 'delay' && is !== 'take-out'
+
+function AgreeWords({ act }: { readonly act: DirectoryActView }) {
+  return isUrgent(act) ? <Trans>Urgent: sign as third person</Trans> : <Trans>Agree</Trans>
 }
 
 function WhatIsAsked({ act }: { readonly act: DirectoryActView }) {
@@ -176,6 +189,14 @@ function HowFar({ act }: { readonly act: DirectoryActView }) {
     )
   if (act.agreed && act.doneFrom !== null) {
     const on = times.moment(act.doneFrom)
+    if (act.byShares && act.by !== null)
+      return (
+        <p>
+          <Trans>
+            Two people who hold a recovery share agreed. It is done from {on} on, unless <bdi>{act.by}</bdi> stops it.
+          </Trans>
+        </p>
+      )
     return (
       <p>
         <Trans>A second person agreed. It is done from {on} on, unless somebody stops it.</Trans>
@@ -226,7 +247,7 @@ function AfterAgreeing({ act }: { readonly act: DirectoryActView }) {
     ) : (
       <Trans>It is done at once.</Trans>
     )
-  if (act.agreed && act.is !== 'delay')
+  if (isUrgent(act))
     return <Trans>With a third person this is done at once: for where a law or a danger requires it.</Trans>
   return <Trans>This is done after the waiting time ({wait}). Until then any of you can stop it.</Trans>
 }

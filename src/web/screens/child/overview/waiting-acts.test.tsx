@@ -80,6 +80,7 @@ describe('What waits for a second person', () => {
     expect(did).toEqual([])
     press('Agree')
     await comes('Do you agree?')
+    expect(reads()).toMatch(/Do you agree\? .* wants 2 entries by/u)
     press('Agree')
     await expect.poll(() => did).toEqual(['signed a'])
   })

@@ -45,9 +45,16 @@ function OneAct({ act, child }: { readonly act: WaitingAct; readonly child: Chil
     return (
       <SecondLook
         title={look === 'agree' ? <Trans>Do you agree?</Trans> : <Trans>Stop this request?</Trans>}
-        loses={look === 'agree' ? <AfterAgreeing act={act} child={child} /> : <AfterStopping act={act} child={child} />}
+        loses={<WhatIsAsked act={act} child={child} />}
+        more={
+          <>
+            <p>
+              {look === 'agree' ? <AfterAgreeing act={act} child={child} /> : <AfterStopping act={act} child={child} />}
+            </p>
+            <RefusedNote code={action.refused?.code} />
+          </>
+        }
         doIt={{ words, go: () => void go(), busy: action.busy }}
-        more={<RefusedNote code={action.refused?.code} />}
         leaveIt={() => setLook(null)}
       />
     )
