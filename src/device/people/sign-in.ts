@@ -158,6 +158,7 @@ async function getReady(
   const opened = await withVaultKey(how, how.vaultKey)
   const me = memberAt(directory.value, how.member)
   if (!opened || !me) return refuse('directory-broken')
+  if (me.removed) return refuse('access-ended')
   if (!certifiedKeys(me, opened.keys))
     return refuse(hadKeys(directory.value, how.member, opened.keys) ? 'keys-recovered' : 'directory-broken')
 

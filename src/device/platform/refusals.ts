@@ -67,6 +67,8 @@ export type EnrolRefusal =
   | 'answer-lost'
   /** Two shareholders gave this member new keys; what was typed opens the ones before. */
   | 'keys-recovered'
+  /** The directory says that this member left the agency. */
+  | 'access-ended'
   | 'wrong'
   | 'too-many-tries'
   | 'organisation-exists'

@@ -97,3 +97,12 @@ describe('A thief who makes new keys with all that lay on a phone', () => {
       expect(await told(one)).toEqual([['keys-renewed', 'Ilir Hoxha', 'Ilir Hoxha']])
   })
 })
+
+describe('Whose access was ended', () => {
+  it('reads so on a new device, and not that something waits there', async () => {
+    const passphrase = 'a lantern beside seven quiet rivers'
+    given(await system.device().signIn({ account: ilir.account, passphrase }))
+    expect(given(await mira.device.removeMember(ilir.member))).toBe('done')
+    expect(await system.device().signIn({ account: ilir.account, passphrase })).toMatchObject({ code: 'access-ended' })
+  })
+})

@@ -146,6 +146,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: msg`This server belongs to another agency than the code says.`,
     wayOn: msg`Do not go on. Tell the person who gave you the code.`,
   },
+  'access-ended': {
+    says: msg`Your access to this agency has ended.`,
+    wayOn: msg`Ask a custodian: a new invitation lets you in again.`,
+  },
   'passphrase-weak': {
     says: msg`This passphrase is too easy to guess.`,
     wayOn: msg`Take five words that do not belong together.`,
