@@ -18,6 +18,7 @@ function WaysBack() {
   const trail = useNavigation()
   const me = useMe()
   const [practising, setPractising] = useState(false)
+  const [made, setMade] = useState(false)
   return (
     <Screen title={<Trans>Ways back in</Trans>} leave="back" reading>
       <RowList>
@@ -44,6 +45,11 @@ function WaysBack() {
           />
         </li>
       </RowList>
+      {made && me.custodian && (
+        <p role="status">
+          <Trans>You are a custodian.</Trans>
+        </p>
+      )}
       {me.custodian && (
         <Panel title={<Trans>Practise getting back in</Trans>} inside>
           {practising ? (
@@ -63,13 +69,13 @@ function WaysBack() {
           )}
         </Panel>
       )}
-      {!me.custodian && <NoCustodian />}
+      {!me.custodian && <NoCustodian made={() => setMade(true)} />}
     </Screen>
   )
 }
 
 /** Where every custodian is gone, two shareholders make whoever holds this device one. */
-function NoCustodian() {
+function NoCustodian({ made }: { readonly made: () => void }) {
   const [open, setOpen] = useState(false)
   const action = useDeviceAction<true, EnrolRefusal>()
   return (
@@ -86,7 +92,7 @@ function NoCustodian() {
             submit={<Trans>Make me a custodian</Trans>}
             busy={action.busy}
             refused={action.refused?.code}
-            go={(shares) => void action.run((device) => device.becomeCustodian(shares))}
+            go={(shares) => void action.run((device) => device.becomeCustodian(shares)).then((done) => done && made())}
           />
         ) : (
           <Button variant="outline" onClick={() => setOpen(true)}>

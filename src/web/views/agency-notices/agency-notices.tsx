@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from 'react'
+import { type ComponentProps, Suspense, useMemo, useState } from 'react'
 import { later, Nothing } from '#web/components/later.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useMe } from '#web/session/session.tsx'
@@ -10,6 +10,9 @@ const NewDevices = later(async () => (await import('#web/views/devices/new-devic
 
 /** Loaded lazily: somebody is stopped seldom. */
 const WhoWasStopped = later(async () => (await import('#web/views/devices/who-was-stopped.tsx')).WhoWasStopped)
+
+/** Loaded lazily: a custodian stops somebody seldom. */
+const StoppedHere = later(async () => (await import('#web/views/devices/who-was-stopped.tsx')).StoppedHere)
 
 /** Loaded lazily: members are seldom removed by two. */
 const ActsOnMembers = later(async () => (await import('#web/views/members/acts-on-members.tsx')).ActsOnMembers)
@@ -40,11 +43,13 @@ export function AgencyNotices({ known, held = false }: AgencyNoticesProps) {
     () => (stopped.is === 'read' && known ? toldHere(stopped.value, known, me) : []),
     [stopped, known, me],
   )
+  const [own, setOwn] = useState<ComponentProps<typeof StoppedHere>['one'] | null>(null)
   const acts = useRead(['members'], 'directory-acts', (device) => device.directoryActs())
   const standing = useRead(['members'], 'own-standing', (device) => device.ownStanding())
   return (
     <Suspense fallback={null}>
-      {news.length > 0 && <NewDevices news={news} />}
+      {news.length > 0 && <NewDevices news={news} stopped={setOwn} />}
+      {own && <StoppedHere one={own} close={() => setOwn(null)} />}
       {stops.length > 0 && <WhoWasStopped stops={stops} />}
       {acts.is === 'read' && acts.value.length > 0 && <ActsOnMembers acts={acts.value} />}
       {!held && standing.is === 'read' && standing.value && <StandingChanged standing={standing.value} />}

@@ -32,7 +32,7 @@ describe('A new device on Today', () => {
   it('keeps asking, and says why, where the answer could not be stored or the device not be taken off', async () => {
     const refused = () => Promise.resolve({ ok: false, code: 'no-network', detail: undefined } as const)
     const refusing = answering(device, { acceptNewDevice: refused, revokeDevice: refused })
-    const shown = openOver(refusing, <NewDevices news={[one(me, true)]} />)
+    const shown = openOver(refusing, <NewDevices news={[one(me, true)]} stopped={() => undefined} />)
     await shown.comes('A new device signed in as you')
     shown.press('Yes, it is mine')
     await shown.comes('network')
@@ -58,7 +58,7 @@ describe('A new device on Today', () => {
         return Promise.resolve({ ok: true, value: true })
       },
     })
-    const shown = openOver(stopping, <NewDevices news={[one(me, true)]} />)
+    const shown = openOver(stopping, <NewDevices news={[one(me, true)]} stopped={() => undefined} />)
     await shown.comes('No, stop it')
     shown.press('No, stop it')
     await shown.comes('Remove device now')
@@ -68,7 +68,7 @@ describe('A new device on Today', () => {
   })
 
   it('tells a custodian who stops a colleague’s that whoever signed in can do it again until the keys are new, too', async () => {
-    const shown = openOver(device, <NewDevices news={[one(drita.member, true)]} />)
+    const shown = openOver(device, <NewDevices news={[one(drita.member, true)]} stopped={() => undefined} />)
     await shown.comes('A new device signed in as សុខា ចាន់')
     shown.press('No, stop it')
     await shown.comes('Remove this device?')
@@ -89,7 +89,7 @@ describe('A new device on Today', () => {
       { ...one(drita.member, true), device: DeviceId.parse(besa.device), code: '9W4T-3HBD', before: null },
       { ...one(me, true), device: DeviceId.parse(arben.device), code: '5XH2-8MNA' },
     ]
-    const shown = openOver(device, <NewDevices news={news} />)
+    const shown = openOver(device, <NewDevices news={news} stopped={() => undefined} />)
     await shown.comes('New devices signed in as colleagues of yours')
     expect(shown.reads()).toMatch(/5XH2-8MNA.*colleagues of yours.*7K2M-0QXR.*9W4T-3HBD/s)
     expect(shown.reads().match(/face to face/g)).toHaveLength(1)
@@ -106,7 +106,11 @@ describe('A new device on Today', () => {
     })
     const second = DeviceId.parse(besa.device)
     const news = [one(drita.member, true), { ...one(besa.member, true), device: second, memberName: 'Besa Krasniqi' }]
-    const shown = openOver(stopping, <NewDevices news={news} />)
+    const told: string[] = []
+    const shown = openOver(
+      stopping,
+      <NewDevices news={news} stopped={({ what, memberName }) => told.push(`${what} ${memberName}`)} />,
+    )
     const stopSecond = () => shown.page.querySelectorAll<HTMLElement>('li:nth-child(2) button')[1]?.click()
     await shown.comes('New devices signed in as colleagues of yours')
     stopSecond()
@@ -117,6 +121,8 @@ describe('A new device on Today', () => {
     await shown.comes('Remove device now')
     shown.press('Remove device now')
     await expect.poll(() => taken).toEqual([second])
+    await shown.comes('New devices signed in as colleagues of yours')
+    expect(told).toEqual(['device Besa Krasniqi'])
   })
 
   it('shows three of many, and all once asked: what a supervisor opened the page for stays in sight', async () => {
@@ -125,7 +131,7 @@ describe('A new device on Today', () => {
       device: DeviceId.parse(`${n}${drita.device.slice(1)}`),
       code: `7K2M-0QX${n}`,
     }))
-    const shown = openOver(device, <NewDevices news={news} />)
+    const shown = openOver(device, <NewDevices news={news} stopped={() => undefined} />)
     await shown.comes('7K2M-0QX3')
     expect(shown.reads()).not.toContain('7K2M-0QX4')
     expect(shown.reads().match(/phone a custodian now/g)).toHaveLength(1)
@@ -135,13 +141,16 @@ describe('A new device on Today', () => {
   })
 
   it('says no time where this device knows of none', async () => {
-    const shown = openOver(device, <NewDevices news={[{ ...one(drita.member, true), before: null }]} />)
+    const shown = openOver(
+      device,
+      <NewDevices news={[{ ...one(drita.member, true), before: null }]} stopped={() => undefined} />,
+    )
     await shown.comes('Its code is 7K2M-0QXR.')
     expect(shown.reads()).not.toContain('It signed in before')
   })
 
   it('sends who may not stop a colleague’s to a custodian, and offers no button for it', async () => {
-    const shown = openOver(device, <NewDevices news={[one(drita.member, false)]} />)
+    const shown = openOver(device, <NewDevices news={[one(drita.member, false)]} stopped={() => undefined} />)
     await shown.comes('A new device signed in as សុខា ចាន់')
     expect(shown.reads()).toContain('phone a custodian now')
     expect(shown.reads()).not.toContain('No, stop it')

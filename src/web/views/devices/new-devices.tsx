@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { NewDevice } from '#device/people/api.ts'
+import type { NewDevice, StopTold } from '#device/people/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { Button } from '#web/components/button.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -15,29 +15,32 @@ import { TakeDeviceOff } from './take-device-off.tsx'
 /** As many rows as leave the page below them in sight. */
 const FIRST_SHOWN = 3
 
+type Stopped = (own: Omit<StopTold, 'at'>) => void
+
 /**
  * Devices that nobody at this one has said to know: they stay on *Today* until somebody answers. Both answers look alike, and none is chosen. Devices of
  * several colleagues stand in one panel: a first week adds one for each, and a panel each would leave nothing else on a laptop's page.
+ * `stopped` is called with what a custodian stopped of a colleague: the question is gone then.
  */
-export function NewDevices({ news }: { readonly news: readonly NewDevice[] }) {
+export function NewDevices({ news, stopped }: { readonly news: readonly NewDevice[]; readonly stopped: Stopped }) {
   const me = useMe()
   const own = news.filter(({ member }) => member === me.member)
   const others = news.filter(({ member }) => member !== me.member)
   return (
     <>
       {[...own, ...(others.length === 1 ? others : [])].map((one) => (
-        <OneNewDevice key={one.device} one={one} />
+        <OneNewDevice key={one.device} one={one} stopped={stopped} />
       ))}
-      {others.length > 1 && <DevicesOfColleagues news={others} />}
+      {others.length > 1 && <DevicesOfColleagues news={others} stopped={stopped} />}
     </>
   )
 }
 
-function OneNewDevice({ one }: { readonly one: NewDevice }) {
+function OneNewDevice({ one, stopped }: { readonly one: NewDevice; readonly stopped: Stopped }) {
   const me = useMe()
   const [stopping, setStopping] = useState(false)
   const isMine = one.member === me.member
-  if (stopping) return <StopNewDevice one={one} leave={() => setStopping(false)} />
+  if (stopping) return <StopNewDevice one={one} stopped={stopped} leave={() => setStopping(false)} />
   return (
     <Panel tone="due" inside>
       <div className="stack">
@@ -84,10 +87,10 @@ function OneNewDevice({ one }: { readonly one: NewDevice }) {
   )
 }
 
-function DevicesOfColleagues({ news }: { readonly news: readonly NewDevice[] }) {
+function DevicesOfColleagues({ news, stopped }: { readonly news: readonly NewDevice[]; readonly stopped: Stopped }) {
   const [stopping, setStopping] = useState<NewDevice | null>(null)
   const [all, setAll] = useState(false)
-  if (stopping) return <StopNewDevice one={stopping} leave={() => setStopping(null)} />
+  if (stopping) return <StopNewDevice one={stopping} stopped={stopped} leave={() => setStopping(null)} />
   return (
     <Panel
       tone="due"
@@ -176,7 +179,15 @@ function Answers({ one, stop }: { readonly one: NewDevice; readonly stop: () => 
   )
 }
 
-function StopNewDevice({ one, leave }: { readonly one: NewDevice; readonly leave: () => void }) {
+function StopNewDevice({
+  one,
+  stopped,
+  leave,
+}: {
+  readonly one: NewDevice
+  readonly stopped: Stopped
+  readonly leave: () => void
+}) {
   const me = useMe()
   const trail = useNavigation()
   const isMine = one.member === me.member
@@ -193,7 +204,11 @@ function StopNewDevice({ one, leave }: { readonly one: NewDevice; readonly leave
           </Trans>
         )
       }
-      done={() => isMine && trail.go({ is: 'lost-device' })}
+      done={(what) => {
+        leave()
+        if (isMine) trail.go({ is: 'lost-device' })
+        else stopped({ what, member: one.member, memberName: one.memberName, by: me.name })
+      }}
       leave={leave}
     />
   )

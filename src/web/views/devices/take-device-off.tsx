@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
-import type { DoneOrAsked } from '#device/people/api.ts'
+import type { DoneOrAsked, StopTold } from '#device/people/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { DeviceId, MemberId } from '#domain/entry/ids.ts'
 import { SecondLook } from '#web/components/second-look.tsx'
@@ -19,7 +19,7 @@ interface Taken {
 }
 
 /**
- * Asks for confirmation before a device is removed. `done` is called after the removal. A device that somebody else may hold needs more, and that stands
+ * Asks for confirmation before a device is removed. `done` is called after the removal, with what was stopped. A device that somebody else may hold needs more, and that stands
  * first: its owner gets new keys, or a custodian ends theirs. Removed alone, its passphrase and keys would go on counting. `intruder`: what to say of a
  * device that its owner never had; whether it is lost is not asked then, and `done` leads one’s own to new keys, so nothing else is offered there.
  */
@@ -31,7 +31,7 @@ export function TakeDeviceOff({
 }: {
   readonly one: Taken
   readonly intruder?: ReactNode
-  readonly done: () => void
+  readonly done: (what: StopTold['what']) => void
   readonly leave: () => void
 }) {
   const me = useMe()
@@ -40,7 +40,7 @@ export function TakeDeviceOff({
   const isOwn = one.member === me.member
   const action = useDeviceAction<true, Refusal>()
   const takeOff = async () => {
-    if (await action.run((asked) => asked.revokeDevice(one.device))) done()
+    if (await action.run((asked) => asked.revokeDevice(one.device))) done('device')
   }
   if (lost) return <EndKeys one={one} done={done} leave={leave} />
   return (
@@ -80,13 +80,21 @@ export function TakeDeviceOff({
 }
 
 /** A custodian stops everything of a colleague who has no other device to do it on. */
-function EndKeys({ one, done, leave }: { readonly one: Taken; readonly done: () => void; readonly leave: () => void }) {
+function EndKeys({
+  one,
+  done,
+  leave,
+}: {
+  readonly one: Taken
+  readonly done: (what: StopTold['what']) => void
+  readonly leave: () => void
+}) {
   const [asked, setAsked] = useState(false)
   const action = useDeviceAction<DoneOrAsked, Refusal>()
   const end = async () => {
     const ended = await action.run((device) => device.endKeys(one.member))
     if (ended?.value === 'asked') setAsked(true)
-    else if (ended) done()
+    else if (ended) done('keys-ended')
   }
   const members = useRead(['members'], 'members', (device) => device.members())
   if (asked) return <AskedOfAnother is="end-keys" member={one.member} done={leave} />

@@ -54,7 +54,25 @@ export function WhoWasStopped({ stops }: { readonly stops: readonly StopTold[] }
   )
 }
 
-function StopWords({ one: { what, member, memberName, by } }: { readonly one: StopTold }) {
+/** What somebody has just stopped on this device, in the words that the others read: the question that led to it is gone. */
+export function StoppedHere({ one, close }: { readonly one: Omit<StopTold, 'at'>; readonly close: () => void }) {
+  return (
+    <Panel tone="due" inside>
+      <div className="stack">
+        <h2>
+          <StopWords one={one} />
+        </h2>
+        <div className="row">
+          <Button data-size="sm" variant="outline" onClick={close}>
+            <Trans>I have read it</Trans>
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  )
+}
+
+function StopWords({ one: { what, member, memberName, by } }: { readonly one: Omit<StopTold, 'at'> }) {
   const me = useMe()
   const whose = <bdi>{memberName}</bdi>
   const who = by === null ? <Trans>Two recovery-share holders</Trans> : <bdi>{by}</bdi>
