@@ -1,5 +1,5 @@
 import { Button } from '#web/components/button.tsx'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { DeviceView } from '#device/people/api.ts'
 import { Panel } from '../../components/panel.tsx'
@@ -8,6 +8,7 @@ import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { AddDevice } from './add-device.tsx'
+import { devicesInOrder } from './devices-in-order.ts'
 import { EmptyThisDevice } from './empty-this.tsx'
 import { TakeDeviceOff } from '#web/views/devices/take-device-off.tsx'
 import { OlderAppsPanel } from './older-apps.tsx'
@@ -23,6 +24,7 @@ const MET_AGAIN = 60_000
 /** Which devices hold keys, and when the server last met them. Nobody can know whether one still holds notes. */
 function Devices() {
   const me = useMe()
+  const { i18n } = useLingui()
   const reading = useRead(['devices', 'members'], 'devices', (device) => device.devices(), MET_AGAIN)
   return (
     <Screen title={<Trans>Devices</Trans>} leave="back" reading>
@@ -36,7 +38,8 @@ function Devices() {
       {reading.is === 'read' && reading.value.length === 0 && (
         <EmptyState icon="phone" title={<Trans>No device is known yet</Trans>} />
       )}
-      {reading.is === 'read' && reading.value.map((one) => <OneDevice key={one.device} one={one} />)}
+      {reading.is === 'read' &&
+        devicesInOrder(reading.value, i18n.locale).map((one) => <OneDevice key={one.device} one={one} />)}
       {me.custodian && <OlderAppsPanel />}
       <AddDevice />
       <EmptyThisDevice />

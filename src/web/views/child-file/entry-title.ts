@@ -23,13 +23,17 @@ export function begunFact(entry: Entry): Face | undefined {
 /** Kinds that devices write themselves: no form asks for them, so they have no face. */
 const BY_DEVICES: Readonly<Record<string, MessageDescriptor>> = {
   'erasure-asked': msg`Somebody asked to erase this file`,
+  'act-proposed': msg`Somebody asked to make a note unreadable`,
   'device-forked': msg`A device was copied, and took a new identity`,
 }
+
+/** Its title says all that it says to a person. */
+export const isByDevice = ({ kind }: Entry): boolean => Object.hasOwn(BY_DEVICES, kind)
 
 export function entryTitle(entry: Entry, speak: Speak): string {
   const fact = begunFact(entry)
   if (fact) return speak.say(fact.name)
-  const own = Object.hasOwn(BY_DEVICES, entry.kind) ? BY_DEVICES[entry.kind] : undefined
+  const own = isByDevice(entry) ? BY_DEVICES[entry.kind] : undefined
   return entryName(entry, speak) ?? speak.say(own ?? msg`A note of the app`)
 }
 

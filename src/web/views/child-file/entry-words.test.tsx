@@ -14,6 +14,7 @@ import { openOver } from '../../../../test/support/components/opened.tsx'
 import { entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { EXAMPLES } from '../../../../test/support/examples/all.ts'
 import { grandmother, uncle } from '../../../../test/support/people.ts'
+import { entryTitle } from './entry-title.ts'
 import { EntryWords } from './entry-words.tsx'
 
 let device: Device
@@ -78,6 +79,19 @@ describe('an entry that is read', () => {
     const newer = { ...entryOf(note, { words: 'She sang.' }), kind: 'a-kind-of-next-year' }
     expect(await words(newer)).toBe('This note was written with a newer app. It is kept whole; a newer app shows it.')
     expect(await words({ ...newer, kind: note.name, body: 'She sang.' })).toContain('a newer app')
+  })
+
+  it('of a colleague who asked to make a note unreadable is called so, and is not said to be of a newer app', async () => {
+    function Titled({ entry }: Pick<Reading, 'entry'>) {
+      return (
+        <>
+          <h2>{entryTitle(entry, useSpeak(fileOf(entry)))}</h2>
+          <Read entry={entry} beside={[]} />
+        </>
+      )
+    }
+    const asked = { ...entryOf(note, { words: '' }), kind: 'act-proposed', body: { askedBy: 'supervisor' } }
+    expect(await openOver(device, <Titled entry={asked} />).first()).toBe('Somebody asked to make a note unreadable')
   })
 
   it.each(

@@ -16,7 +16,7 @@ import type { Speak } from '#web/kinds/speak.ts'
 import { districtWords } from '#web/words/districts.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { begunBody } from '#web/form-model/begun.ts'
-import { begunFact, erasureReason } from './entry-title.ts'
+import { begunFact, erasureReason, isByDevice } from './entry-title.ts'
 import { answersReadAlone, isShortAnswer } from './in-one-line.ts'
 import { OwnAnswersWords } from './own-answers-words.tsx'
 import { StillToAnswer } from './still-to-answer.tsx'
@@ -55,6 +55,7 @@ export function EntryWords({ entry, file, speak, without = [] }: EntryWordsProps
     )
   }
   if (reason !== null) return <p>{reason}</p>
+  if (isByDevice(entry)) return null
   if (!face || typeof entry.body !== 'object' || entry.body === null) {
     return (
       <p className="ink-2">
