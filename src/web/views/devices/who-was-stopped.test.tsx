@@ -61,6 +61,18 @@ describe('Who was stopped, on Today', () => {
       expect(shown.reads()).toContain(words)
   })
 
+  it('sends nobody to children whose files they do not open', async () => {
+    const administrator = answering(device, {
+      state: async () => {
+        const state = await device.state()
+        return { ...state, me: state.me && { ...state.me, roles: ['administrator'], custodian: true } }
+      },
+    })
+    const shown = openOver(administrator, <WhoWasStopped stops={[stop({ what: 'keys-ended' })]} />)
+    await shown.comes('Arben Dema stopped the devices of សុខា ចាន់.')
+    expect(shown.reads()).not.toContain('Check each child')
+  })
+
   it('has read as far as what is shown, and no further', async () => {
     const read: number[] = []
     const noting = answering(device, {

@@ -6,6 +6,7 @@ import { Panel } from '#web/components/panel.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { opensFiles } from '#web/views/child-file/known-child.ts'
 
 /** One person stops at once, so everybody whom it touches reads who did, until they say that they have. */
 export function WhoWasStopped({ stops }: { readonly stops: readonly StopTold[] }) {
@@ -33,7 +34,7 @@ export function WhoWasStopped({ stops }: { readonly stops: readonly StopTold[] }
             <Trans>If you do not know why, ask that colleague today.</Trans>
           </p>
         )}
-        {isLost && (
+        {isLost && opensFiles(me.roles) && (
           <p>
             <Trans>Check each child whose visit was planned on their phone: must anybody be warned?</Trans>
           </p>
