@@ -233,9 +233,11 @@ export class AreaCalls extends DeliveryCalls {
     this.#calls.unlocked((open) =>
       open.mutex.run(async (turn) => accept(await (await import('./people/own-standing.ts')).ownStanding(open, turn))),
     )
-  readonly readOwnStanding: Device['readOwnStanding'] = () =>
+  readonly readOwnStanding: Device['readOwnStanding'] = (filesEnded) =>
     this.#calls.telling(['members'], (open) =>
-      open.mutex.run(async (turn) => (await import('./people/own-standing.ts')).readOwnStanding(open, turn)),
+      open.mutex.run(async (turn) =>
+        (await import('./people/own-standing.ts')).readOwnStanding(open, turn, filesEnded),
+      ),
     )
   readonly whoWasStopped: Device['whoWasStopped'] = () =>
     this.#calls.unlocked((open) =>

@@ -73,6 +73,7 @@ const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>>
   shownacts: 'left',
   standingread: 'left',
   stopsread: 'left',
+  accessended: 'left',
   takenout: 'left',
   seenhead: 'left',
   invitation: 'left',

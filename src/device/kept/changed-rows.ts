@@ -31,6 +31,7 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   shownacts: ['members'],
   standingread: ['members'],
   stopsread: ['members'],
+  accessended: ['members'],
   takenout: [],
   seenhead: ['members'],
   invitation: ['invitations'],

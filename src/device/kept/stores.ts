@@ -58,6 +58,8 @@ export interface Stores {
   standingread: number
   /** Position of the directory up to which this member read here who was stopped. */
   stopsread: number
+  /** Who ended this member’s access to a child’s file, once for each file, until it was read here. */
+  accessended: readonly MemberId[]
   /** How far this member has taken everything out, of what began when: the files of each piece that was written. */
   takenout: { readonly since: number; readonly archive: string; readonly pieces: readonly (readonly FileId[])[] }
   /** Device and hash → a head of the directory that a device showed beside the server, and that is not here. */

@@ -64,9 +64,10 @@ export interface PeopleDevice {
   }): Promise<Result<DoneOrAsked, Refusal>>
   /** Two people make a custodian, and end the office of another one. Who steps down needs nobody, where another custodian stays. */
   changeOffice(how: { member: MemberId; custodian: boolean }): Promise<Result<DoneOrAsked, Refusal>>
-  /** What this member may do since their roles or office changed, until they said that they have read it here. */
+  /** What this member may do since their roles or office changed, or a file was taken from them, until they said that they have read it here. */
   ownStanding(): Promise<Result<OwnStanding | null, Refusal>>
-  readOwnStanding(): Promise<Result<true, Refusal>>
+  /** `filesEnded`: of how many files the screen told. */
+  readOwnStanding(filesEnded: number): Promise<Result<true, Refusal>>
   /** Whom others stopped, or whose device, since this member last read it here: their own, and for custodians and supervisors their colleagues. */
   whoWasStopped(): Promise<Result<readonly StopTold[], Refusal>>
   /** Up to which position the person here has read them. */
@@ -178,13 +179,15 @@ export interface MemberView {
   readonly alone: { readonly remove: boolean; readonly endKeys: boolean }
 }
 
-/** The roles and the office that began and ended since this member last read it on this device. */
+/** What began and ended for this member since they last read it on this device. */
 export interface OwnStanding {
   readonly begins: readonly Role[]
   readonly ends: readonly Role[]
   readonly office: 'begins' | 'ends' | null
   /** For a custodian: the names of those who became one, too. */
   readonly others: readonly string[]
+  /** Who took how many children’s files from this member. */
+  readonly filesEnded: readonly { readonly member: MemberId; readonly by: string; readonly files: number }[]
 }
 
 /** One custodian, or two shareholders (`by` is null), stopped a member or a device of theirs; `keys-renewed` also by the member. */

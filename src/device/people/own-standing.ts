@@ -24,13 +24,28 @@ export async function ownStanding(open: Sync, turn: Turn): Promise<OwnStanding |
       now.custodian && custodian && !equal(member, open.memberId) && !memberAt(open.directory, member, read)?.custodian,
   )
   const names = newCustodians.length > 0 ? await memberNames(open, turn) : new Map<string, string>()
+  const filesEnded = await filesTaken(open, turn)
   const news: OwnStanding = {
+    filesEnded,
     others: newCustodians.map(({ member }) => names.get(memberText(member)) ?? ''),
     begins: rolesBeside(now.roles, before.roles),
     ends: rolesBeside(before.roles, now.roles),
     office: before.custodian === now.custodian ? null : now.custodian ? 'begins' : 'ends',
   }
-  return news.office === null && news.begins.length + news.ends.length + news.others.length === 0 ? null : news
+  return news.office === null && news.begins.length + news.ends.length + news.others.length + filesEnded.length === 0
+    ? null
+    : news
+}
+
+async function filesTaken(open: Sync, turn: Turn): Promise<OwnStanding['filesEnded']> {
+  const all = (await open.accessEnded.get()) ?? []
+  if (all.length === 0) return []
+  const names = await memberNames(open, turn)
+  return [...new Set(all)].map((member) => ({
+    member,
+    by: names.get(member) ?? '',
+    files: all.filter((one) => one === member).length,
+  }))
 }
 
 /** Up to where nothing is news on a device on which it was never read. */
@@ -49,10 +64,16 @@ async function knownBefore(open: Sync, turn: Turn): Promise<number> {
   return Math.max(first, ...positions.filter((at) => !news.has(at)))
 }
 
-export async function readOwnStanding(open: Sync, turn: Turn): Promise<Result<true, Refusal>> {
-  const { change, keep } = await open.standingRead.put(open.directory.head.seq)
-  await open.rows.persist(turn, [change], 'durable')
-  keep()
+export async function readOwnStanding(open: Sync, turn: Turn, filesEnded: number): Promise<Result<true, Refusal>> {
+  // What came while the screen was open was not read.
+  const unread = ((await open.accessEnded.get()) ?? []).slice(filesEnded)
+  const written = [await open.standingRead.put(open.directory.head.seq), await open.accessEnded.put(unread)]
+  await open.rows.persist(
+    turn,
+    written.map(({ change }) => change),
+    'durable',
+  )
+  for (const { keep } of written) keep()
   return accept(true)
 }
 

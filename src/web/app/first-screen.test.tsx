@@ -28,7 +28,13 @@ const added = {
   mayStop: true,
 }
 
-const ANOTHER_CUSTODIAN: OwnStanding = { begins: [], ends: [], office: null, others: ['Rrezarta Gjonbalaj'] }
+const ANOTHER_CUSTODIAN: OwnStanding = {
+  begins: [],
+  ends: [],
+  office: null,
+  others: ['Rrezarta Gjonbalaj'],
+  filesEnded: [],
+}
 async function appOf(roles: readonly Role[], width: number) {
   vi.stubGlobal('innerWidth', width)
   const { me } = await device.state()

@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import type { AccessChange, FolderChange, SyncAnswer } from '#contract/sync.ts'
-import type { FileId } from '#domain/entry/ids.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { accessOf, alarm, emptyState, folderStateOf } from '../../files/state/file-state.ts'
@@ -11,6 +11,7 @@ import { eraseFile } from '../../files/write/erase-file.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import { fileText, folderName } from '../../kept/id-text.ts'
 import { noteUnjudged, type Sync } from '../sync.ts'
+import { accessBefore, noteAccessEnded, whoEndedAccess } from './access-ended.ts'
 import { eachFile } from './each-file.ts'
 import { stateInBatch } from '../../files/state/batch.ts'
 import {
@@ -52,15 +53,23 @@ export async function receiveAnswer(
 ): Promise<ReceivedAnswer> {
   const erased: FileId[] = []
   const lost: FileId[] = []
+  const ended: MemberId[] = []
   await eachFile(
     answer.access,
     (change) => change.file,
     (change) =>
       receiveForFile(open, batch, fileText(change.file), async (file) => {
-        if (await receiveAccessChange(open, batch, change)) erased.push(file)
-        else if (file !== teamFile(open) && (await hasLostAccess(open, batch, file))) lost.push(file)
+        const before = await accessBefore(open, batch, file)
+        if (await receiveAccessChange(open, batch, change)) {
+          erased.push(file)
+          return
+        }
+        const by = await whoEndedAccess(open, batch, file, before)
+        if (by !== undefined) ended.push(by)
+        if (file !== teamFile(open) && (await hasLostAccess(open, batch, file))) lost.push(file)
       }),
   )
+  await noteAccessEnded(open, batch, ended)
   for (const file of erased) await eraseFile(open, batch, file, { erased: true })
   for (const file of lost) await eraseFile(open, batch, file, { erased: false })
   for (const file of answer.gone.map(fileText))

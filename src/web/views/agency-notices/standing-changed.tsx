@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { OwnStanding } from '#device/people/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { Button } from '#web/components/button.tsx'
@@ -8,18 +8,22 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { roleMeaning, roleWords } from '#web/words/roles.ts'
 
-/** What this person may do now and could not before, on *Today* until they say that they have read it. */
-export function StandingChanged({ standing: { begins, ends, office, others } }: { readonly standing: OwnStanding }) {
+/** What this person may do now and could not before, and which access somebody ended, on *Today* until they say that they have read it. */
+export function StandingChanged({ standing }: { readonly standing: OwnStanding }) {
+  const { begins, ends, office, others, filesEnded } = standing
+  const told = filesEnded.reduce((sum, { files }) => sum + files, 0)
   const { i18n } = useLingui()
   const action = useDeviceAction<true, Refusal>()
   return (
     <Panel inside>
       <div className="stack">
         <h2>
-          {office === null && begins.length + ends.length === 0 ? (
+          {office !== null || begins.length + ends.length > 0 ? (
+            <Trans>Your role here was changed</Trans>
+          ) : others.length > 0 ? (
             <Trans>There is another custodian</Trans>
           ) : (
-            <Trans>Your role here was changed</Trans>
+            <Trans>Your access to a file was ended</Trans>
           )}
         </h2>
         {office === 'begins' && (
@@ -58,13 +62,28 @@ export function StandingChanged({ standing: { begins, ends, office, others } }: 
             </Trans>
           </p>
         ))}
+        {filesEnded.map(({ member, by, files }) => {
+          const who = <bdi>{by}</bdi>
+          return (
+            <p key={member}>
+              <Trans>
+                {who} ended your access to <Plural value={files} one="a file" other="# files" />.
+              </Trans>
+            </p>
+          )
+        })}
+        {told > 0 && (
+          <p>
+            <Trans>If you do not know why, ask that colleague today.</Trans>
+          </p>
+        )}
         <RefusedNote code={action.refused?.code} />
         <div className="row">
           <Button
             data-size="sm"
             variant="outline"
             loading={action.busy}
-            onClick={() => void action.run((device) => device.readOwnStanding())}
+            onClick={() => void action.run((device) => device.readOwnStanding(told))}
           >
             <Trans>I have read it</Trans>
           </Button>
