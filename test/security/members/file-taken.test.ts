@@ -109,8 +109,9 @@ describe('One keeper who takes a colleague out of a child’s file', () => {
     given(await besa.device.sync())
     given(await besa.device.write([{ file, draft: visit('Besa was there') }]))
     given(await besa.device.sync())
+    given(await besa.device.revoke({ file, member: mira.member }))
     expect(await told(mira.device)).toEqual([])
-    expect(given(await mira.device.files()).map((one) => one.file)).not.toContain(file)
+    expect(await mira.device.file(file)).toMatchObject({ code: 'not-found' })
   })
 
   it('is not told to whom they stop, and whoever stays in the file reads of it', async () => {
