@@ -255,9 +255,9 @@ export class AreaCalls extends DeliveryCalls {
     this.#calls.unlocked((open) =>
       open.mutex.run(async (turn) => accept(await (await import('./people/new-devices.ts')).newDevices(open, turn))),
     )
-  readonly acceptNewDevice: Device['acceptNewDevice'] = (device) =>
+  readonly answerNewDevice: Device['answerNewDevice'] = (device) =>
     this.#calls.telling(['devices'], (open) =>
-      open.mutex.run(async (turn) => (await import('./people/new-devices.ts')).acceptNewDevice(open, turn, device)),
+      open.mutex.run(async (turn) => (await import('./people/new-devices.ts')).answerNewDevice(open, turn, device)),
     )
   readonly olderApps: Device['olderApps'] = () =>
     this.#calls.unlocked(async (open) => (await import('./people/speak.ts')).olderApps(open))

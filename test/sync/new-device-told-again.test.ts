@@ -73,7 +73,7 @@ describe(`A new device, on phones that were set up after it, with ${kind.name}`,
     const laptop = await idOf(await furtherDevice(system, drita))
     for (const { device } of [drita, besa]) {
       expect(await asked(device)).toEqual([laptop])
-      given(await device.acceptNewDevice(laptop))
+      given(await device.answerNewDevice(laptop))
       expect(await asked(device)).toEqual([])
     }
     const newer = await furtherDevice(system, drita)
@@ -84,26 +84,26 @@ describe(`A new device, on phones that were set up after it, with ${kind.name}`,
     expect(await asked(ofTheCustodian)).toEqual([laptop, await idOf(newer), await idOf(ofHerSupervisor)])
     expect(await asked(await furtherDevice(system, ilir))).toEqual([])
 
-    given(await newer.acceptNewDevice(laptop))
+    given(await newer.answerNewDevice(laptop))
     expect(await asked(newer)).toEqual([])
     expect(await asked(ofHerSupervisor)).toContain(laptop)
   })
 
   it('is not answered for by a thief, on whichever of the devices that the thief has', async () => {
     const stolen = await furtherDevice(system, drita)
-    given(await drita.device.acceptNewDevice(await idOf(stolen)))
+    given(await drita.device.answerNewDevice(await idOf(stolen)))
     const [second, ids] = [await furtherDevice(system, drita), [await idOf(stolen)]]
     ids.push(await idOf(second))
     for (const device of [drita.device, stolen, second])
-      for (const one of await asked(device)) given(await device.acceptNewDevice(one))
+      for (const one of await asked(device)) given(await device.answerNewDevice(one))
     expect(await asked(await furtherDevice(system, drita))).toEqual(ids)
     expect(await asked(await furtherDevice(system, besa))).toEqual(expect.arrayContaining(ids))
   })
 
-  it('does not ask about one that was taken off, nor about a phone of who was removed', async () => {
+  it('does not ask about one that a custodian took off, nor about a phone of who was removed', async () => {
     const [laptop, other] = [await furtherDevice(system, drita), await furtherDevice(system, ilir)]
-    await sync(drita.device)
-    given(await drita.device.revokeDevice(await idOf(laptop)))
+    await sync(arben.device)
+    given(await arben.device.revokeDevice(await idOf(laptop)))
     const newer = await furtherDevice(system, besa)
     expect(await asked(newer)).toEqual([await idOf(other)])
     await sync(arben.device)

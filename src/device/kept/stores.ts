@@ -67,7 +67,7 @@ export interface Stores {
   invitation: KeptInvitation
   /** Member → the sealing key that a person here compared. */
   colleague: string
-  /** A further device of which the person here said that it belongs to its member. */
+  /** A further device of which the person here said whose it is, or that they took off. */
   owneddevice: true
   /** Since when new devices are asked about here, and when each was first seen. */
   devicelooks: DeviceLooks

@@ -73,10 +73,10 @@ export interface PeopleDevice {
   /** Up to which position the person here has read them. */
   readWhoWasStopped(at: number): Promise<Result<true, Refusal>>
   devices(): Promise<Result<readonly DeviceView[], Refusal>>
-  /** Further devices of this member and, for who is told, of colleagues, until somebody here said whose they are: those certified after this one, and of before it those of the last 30 days. */
+  /** Further devices of this member and, for who is told, of colleagues, until somebody here said whose they are: those certified after this one, and of before it those of the last 30 days. Also one that its own member took off again: whoever signed in may have. */
   newDevices(): Promise<Result<readonly NewDevice[], Refusal>>
-  /** The person here says that it belongs to its member: it is news no longer on this device. */
-  acceptNewDevice(device: DeviceId): Promise<Result<true, Refusal>>
+  /** The person here has said whose it is: it is news no longer on this device. */
+  answerNewDevice(device: DeviceId): Promise<Result<true, Refusal>>
   revokeDevice(device: DeviceId): Promise<Result<true, Refusal>>
   /** New keys and a new passphrase for this member: a phone with the former ones may be in other hands. Of their devices this one and `kept` stay. `recovery` is a new code to print. */
   renewKeys(how: {
@@ -212,13 +212,17 @@ export interface DeviceView {
   readonly wiped: boolean
 }
 
-/** `before`: it was certified before this moment, ms; no record says when. Null where nothing here shows a moment. `mayStop`: this member may take it off: it is their own, or they are a custodian. */
+/**
+ * `before`: it was certified before this moment, ms; no record says when. Null where nothing here shows a moment. `removed`: a device of its own member
+ * took it off again. `mayStop`: this member may take it off, or stop who can sign in so again: it is their own, or they are a custodian.
+ */
 export interface NewDevice {
   readonly device: DeviceId
   readonly code: string
   readonly member: MemberId
   readonly memberName: string
   readonly before: number | null
+  readonly removed: boolean
   readonly mayStop: boolean
 }
 

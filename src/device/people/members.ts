@@ -12,6 +12,7 @@ import { isConfirmed } from '../files/state/colleagues.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
 import { deviceCode, fingerprintOf } from '#sealing/members/fingerprints.ts'
 import { isCustodian } from './invitations.ts'
+import { answerNewDevice } from './new-devices.ts'
 import { actsNeedTwo, mayUseVersion3 } from '../files/state/speaks.ts'
 import { memberNames } from '../files/folds/member-names.ts'
 import type { Refusal } from '../platform/refusals.ts'
@@ -94,10 +95,13 @@ export async function revokeDevice(open: Sync, device: DeviceId, sync: RunSync):
   const known = deviceAt(open.directory, idBytes(device))
   if (!known) return refuse('not-found')
   if (memberText(known.member) !== open.member && !isCustodian(open)) return refuse('not-entitled')
-  if (known.standing !== 'certified') return accept(true)
-  return appendRecord(open, {
-    signer: asMember(open),
-    make: (place) => deviceRevokedRecord(place, { device: known.device }),
-    refresh: sync,
-  })
+  if (known.standing === 'certified') {
+    const done = await appendRecord(open, {
+      signer: asMember(open),
+      make: (place) => deviceRevokedRecord(place, { device: known.device }),
+      refresh: sync,
+    })
+    if (!done.ok) return done
+  }
+  return open.mutex.run((turn) => answerNewDevice(open, turn, device))
 }

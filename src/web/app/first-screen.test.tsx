@@ -25,6 +25,7 @@ const added = {
   member: drita.member,
   memberName: 'Drita Kola',
   before: 0,
+  removed: false,
   mayStop: true,
 }
 

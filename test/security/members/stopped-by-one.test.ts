@@ -52,11 +52,15 @@ const reads = async ({ device }: Pick<Enrolled, 'device'>) =>
 const everybody = () => [arben, mira, besa, drita, ilir]
 
 describe('One custodian who stops colleagues', () => {
-  it('is not told of where somebody takes off a device of their own', async () => {
+  it('is not told of where somebody takes off a device of their own: that is asked about as a new device', async () => {
     const tablet = await furtherDevice(system, drita)
     given(await drita.device.sync())
     given(await drita.device.revokeDevice(await idOf(tablet)))
     for (const one of everybody()) expect(await told(one)).toEqual([])
+    for (const { device } of [arben, mira, besa])
+      expect(given(await device.newDevices()).map(({ removed, memberName }) => [removed, memberName])).toEqual([
+        [true, 'Drita Kola'],
+      ])
   })
 
   it('takes no device off unseen: its member, the other custodian and supervisors read who did', async () => {

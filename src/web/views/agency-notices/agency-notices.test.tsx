@@ -15,6 +15,7 @@ it('says to a custodian that the devices are stopped and who lets the colleague 
     member: drita.member,
     memberName: 'សុខា ចាន់',
     before: null,
+    removed: false,
     mayStop: true,
   }
   let news: readonly NewDevice[] = [asked]

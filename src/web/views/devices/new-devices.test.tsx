@@ -16,6 +16,7 @@ const one = (member: MemberId, mayStop: boolean): NewDevice => ({
   member,
   memberName: 'សុខា ចាន់',
   before: Date.UTC(2026, 2, 3, 12),
+  removed: false,
   mayStop,
 })
 /** Of the question before a device is removed, in their order. */
@@ -31,7 +32,7 @@ beforeAll(async () => {
 describe('A new device on Today', () => {
   it('keeps asking, and says why, where the answer could not be stored or the device not be taken off', async () => {
     const refused = () => Promise.resolve({ ok: false, code: 'no-network', detail: undefined } as const)
-    const refusing = answering(device, { acceptNewDevice: refused, revokeDevice: refused })
+    const refusing = answering(device, { answerNewDevice: refused, revokeDevice: refused })
     const shown = openOver(refusing, <NewDevices news={[one(me, true)]} stopped={() => undefined} />)
     await shown.comes('A new device signed in as you')
     shown.press('Yes, it is mine')

@@ -164,7 +164,7 @@ function Answers({ one, stop }: { readonly one: NewDevice; readonly stop: () => 
           data-size="sm"
           variant="outline"
           loading={action.busy}
-          onClick={() => void action.run((device) => device.acceptNewDevice(one.device))}
+          onClick={() => void action.run((device) => device.answerNewDevice(one.device))}
         >
           {one.member === me.member ? <Trans>Yes, it is mine</Trans> : <Trans>Yes, it is theirs</Trans>}
         </Button>

@@ -14,6 +14,7 @@ const phoneOf = ({ member }: typeof drita): NewDevice => ({
   member,
   memberName: 'a colleague',
   before: 0,
+  removed: false,
   mayStop: false,
 })
 const line = fold(KINDS, [entryOf(caseHolder, { member: drita.member, as: 'caseworker' })], ['card', 'care'])
