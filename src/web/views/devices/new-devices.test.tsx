@@ -68,6 +68,51 @@ describe('A new device on Today', () => {
     expect(taken).toEqual([phone])
   })
 
+  it('is asked about as ever once it was removed again: whose it was, and new keys in the place of stopping it', async () => {
+    const said: DeviceId[] = []
+    const answers = answering(device, {
+      answerNewDevice: (asked) => {
+        said.push(asked)
+        return Promise.resolve({ ok: true, value: true })
+      },
+    })
+    const gone = { ...one(me, true), removed: true }
+    const shown = openOver(answers, <NewDevices news={[gone]} stopped={() => undefined} />)
+    await shown.comes('It was removed again.')
+    expect(shown.reads()).toContain('Yes, it is mine')
+    for (const words of ['stop it', 'it can read', 'itself shows it']) expect(shown.reads()).not.toContain(words)
+    shown.press('No, choose a new passphrase')
+    await expect.poll(() => shown.trail.current()).toEqual({ is: 'lost-device' })
+    expect(said).toEqual([phone])
+  })
+
+  it('stays a question, and leads nowhere, where the answer about a removed one could not be stored', async () => {
+    const refused = () => Promise.resolve({ ok: false, code: 'storage-full', detail: undefined } as const)
+    const gone = { ...one(me, true), removed: true }
+    const refusing = answering(device, { answerNewDevice: refused })
+    const shown = openOver(refusing, <NewDevices news={[gone]} stopped={() => undefined} />)
+    await shown.comes('No, choose a new passphrase')
+    shown.press('No, choose a new passphrase')
+    await shown.comes('no space left')
+    expect(shown.trail.current()).toEqual({ is: 'today' })
+  })
+
+  it('leads a custodian from a colleague’s that was removed again to stopping all of theirs, and others to a custodian', async () => {
+    const gone = { ...one(drita.member, true), removed: true }
+    const shown = openOver(device, <NewDevices news={[gone]} stopped={() => undefined} />)
+    await shown.comes('It was removed again.')
+    expect(shown.reads()).not.toContain('No, stop it')
+    shown.press('Device lost or stolen')
+    await shown.comes('Stop all devices of សុខា ចាន់?')
+    const told = openOver(device, <NewDevices news={[{ ...gone, mayStop: false }]} stopped={() => undefined} />)
+    await told.comes('whoever signed in can do so again')
+    for (const words of ['Device lost', 'they can stop it']) expect(told.reads()).not.toContain(words)
+    const row = { ...gone, device: DeviceId.parse(besa.device) }
+    const rows = openOver(device, <NewDevices news={[one(drita.member, true), row]} stopped={() => undefined} />)
+    await rows.comes('New devices signed in as colleagues of yours')
+    expect(rows.reads().match(/It was removed again/g)).toHaveLength(1)
+  })
+
   it('tells a custodian who stops a colleague’s that whoever signed in can do it again until the keys are new, too', async () => {
     const shown = openOver(device, <NewDevices news={[one(drita.member, true)]} stopped={() => undefined} />)
     await shown.comes('A new device signed in as សុខា ចាន់')

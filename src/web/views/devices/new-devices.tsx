@@ -10,7 +10,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
-import { TakeDeviceOff } from './take-device-off.tsx'
+import { EndKeys, TakeDeviceOff } from './take-device-off.tsx'
 
 /** As many rows as leave the page below them in sight. */
 const FIRST_SHOWN = 3
@@ -20,6 +20,7 @@ type Stopped = (own: Omit<StopTold, 'at'>) => void
 /**
  * Devices that nobody at this one has said to know: they stay on *Today* until somebody answers. Both answers look alike, and none is chosen. Devices of
  * several colleagues stand in one panel: a first week adds one for each, and a panel each would leave nothing else on a laptop's page.
+ * Of one that was removed again there is nothing left to stop: *no* leads to new keys, which shut out whoever signed in.
  * `stopped` is called with what a custodian stopped of a colleague: the question is gone then.
  */
 export function NewDevices({ news, stopped }: { readonly news: readonly NewDevice[]; readonly stopped: Stopped }) {
@@ -59,25 +60,28 @@ function OneNewDevice({ one, stopped }: { readonly one: NewDevice; readonly stop
               )}
             </h2>
             <p>
-              {isMine ? (
-                <Trans>Is it yours? If not, stop it now: it can read what you can read.</Trans>
-              ) : (
+              <WasRemoved one={one} />
+              {!isMine && (
                 <Trans>
                   Ask <bdi>{one.memberName}</bdi> face to face or by phone whether it is theirs.
                 </Trans>
               )}
-              {!one.mayStop && (
-                <>
-                  {' '}
-                  <Trans>If not, phone a custodian now: they can stop it.</Trans>
-                </>
+              {isMine && !one.removed && (
+                <Trans>Is it yours? If not, stop it now: it can read what you can read.</Trans>
               )}
+              {!one.mayStop && <PhoneCustodian removed={one.removed} />}
             </p>
             <p>
               <SignedInBefore one={one} />
-              <Trans>
-                Its code is <bdi className="bold nowrap">{one.code}</bdi>. The device itself shows it under “Devices”.
-              </Trans>
+              {one.removed ? (
+                <Trans>
+                  Its code is <bdi className="bold nowrap">{one.code}</bdi>.
+                </Trans>
+              ) : (
+                <Trans>
+                  Its code is <bdi className="bold nowrap">{one.code}</bdi>. The device itself shows it under “Devices”.
+                </Trans>
+              )}
             </p>
           </div>
         </div>
@@ -110,12 +114,7 @@ function DevicesOfColleagues({ news, stopped }: { readonly news: readonly NewDev
             Ask each colleague face to face or by phone whether the device is theirs. The device itself shows its code
             under “Devices”.
           </Trans>
-          {news.some(({ mayStop }) => !mayStop) && (
-            <>
-              {' '}
-              <Trans>If not, phone a custodian now: they can stop it.</Trans>
-            </>
-          )}
+          {news.some(({ mayStop }) => !mayStop) && <PhoneCustodian removed={news.some(({ removed }) => removed)} />}
         </p>
       </div>
       <ul>
@@ -126,6 +125,7 @@ function DevicesOfColleagues({ news, stopped }: { readonly news: readonly NewDev
                 <bdi>{one.memberName}</bdi>
               </h3>
               <p className="line">
+                <WasRemoved one={one} />
                 <SignedInBefore one={one} />
                 <Trans>
                   Its code is <bdi className="bold nowrap">{one.code}</bdi>.
@@ -154,23 +154,49 @@ function SignedInBefore({ one: { before } }: { readonly one: NewDevice }) {
   )
 }
 
+/** Whoever signed in may have removed it, once they had read what they came for. */
+function WasRemoved({ one: { removed } }: { readonly one: NewDevice }) {
+  return removed ? (
+    <>
+      <Trans>It was removed again.</Trans>{' '}
+    </>
+  ) : null
+}
+
+/** For who may stop nobody. Of a removed device there is nothing to stop but who signed in. */
+function PhoneCustodian({ removed }: { readonly removed: boolean }) {
+  return (
+    <>
+      {' '}
+      {removed ? (
+        <Trans>If not, phone a custodian now: whoever signed in can do so again.</Trans>
+      ) : (
+        <Trans>If not, phone a custodian now: they can stop it.</Trans>
+      )}
+    </>
+  )
+}
+
 function Answers({ one, stop }: { readonly one: NewDevice; readonly stop: () => void }) {
   const me = useMe()
+  const trail = useNavigation()
   const action = useDeviceAction<true, Refusal>()
+  const isMine = one.member === me.member
+  const answer = () => action.run((device) => device.answerNewDevice(one.device))
+  const renewKeys = async () => {
+    if (await answer()) trail.go({ is: 'lost-device' })
+  }
   return (
     <div className="stack tight">
       <div className="row wraps">
-        <Button
-          data-size="sm"
-          variant="outline"
-          loading={action.busy}
-          onClick={() => void action.run((device) => device.answerNewDevice(one.device))}
-        >
-          {one.member === me.member ? <Trans>Yes, it is mine</Trans> : <Trans>Yes, it is theirs</Trans>}
+        <Button data-size="sm" variant="outline" loading={action.busy} onClick={() => void answer()}>
+          {isMine ? <Trans>Yes, it is mine</Trans> : <Trans>Yes, it is theirs</Trans>}
         </Button>
         {one.mayStop && (
-          <Button data-size="sm" variant="outline" onClick={stop}>
-            <Trans>No, stop it</Trans>
+          <Button data-size="sm" variant="outline" onClick={one.removed && isMine ? () => void renewKeys() : stop}>
+            {!one.removed && <Trans>No, stop it</Trans>}
+            {one.removed && isMine && <Trans>No, choose a new passphrase</Trans>}
+            {one.removed && !isMine && <Trans>Device lost or stolen</Trans>}
           </Button>
         )}
       </div>
@@ -191,6 +217,12 @@ function StopNewDevice({
   const me = useMe()
   const trail = useNavigation()
   const isMine = one.member === me.member
+  const done = (what: StopTold['what']) => {
+    leave()
+    if (isMine) trail.go({ is: 'lost-device' })
+    else stopped({ what, member: one.member, memberName: one.memberName, by: me.name })
+  }
+  if (one.removed) return <EndKeys one={one} done={done} leave={leave} />
   return (
     <TakeDeviceOff
       one={one}
@@ -204,11 +236,7 @@ function StopNewDevice({
           </Trans>
         )
       }
-      done={(what) => {
-        leave()
-        if (isMine) trail.go({ is: 'lost-device' })
-        else stopped({ what, member: one.member, memberName: one.memberName, by: me.name })
-      }}
+      done={done}
       leave={leave}
     />
   )

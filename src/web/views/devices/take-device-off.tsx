@@ -80,7 +80,7 @@ export function TakeDeviceOff({
 }
 
 /** A custodian stops everything of a colleague who has no other device to do it on. */
-function EndKeys({
+export function EndKeys({
   one,
   done,
   leave,
