@@ -158,6 +158,16 @@ describe.each([oneDatabase()])(
       }
     })
 
+    it('is asked about until its member’s access is ended, which is told as a stop', async () => {
+      const tablet = await furtherDevice(system, ilir)
+      given(await tablet.revokeDevice(await idOf(tablet)))
+      expect(await removed(besa.device)).toContain(await idOf(tablet))
+      given(await arben.device.sync())
+      given(await arben.device.removeMember(ilir.member))
+      for (const { device } of [besa, arben]) expect(await removed(device)).not.toContain(await idOf(tablet))
+      expect(given(await besa.device.whoWasStopped()).map(({ what }) => what)).toContain('removed')
+    })
+
     it('is asked about until its member has new keys, which is the answer to it', async () => {
       expect(await removed(besa.device)).toContain(stranger)
       const to = 'a lantern beside seven quiet rivers'
