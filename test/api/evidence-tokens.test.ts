@@ -107,6 +107,21 @@ describe.each(eachDatabase())('Tokens for evidence records, on a server with $na
       expect(await asked(drita, 'child', ids.slice(0, 1).map(blind), other)).toMatchObject({ code: 'epoch-stale' })
   })
 
+  it('are given for meetings to nobody who may write care in no file: a contact is one', async () => {
+    const { agency } = server
+    const met = ids.slice(0, 1).map(blind)
+    await writesIn(agency.mira, 1, READ)
+    expect(await asked(agency.mira, 'meeting', met)).toMatchObject({ status: 403, code: 'not-entitled' })
+    await writesIn(agency.mira, 1, WRITE)
+    expect(
+      await tokens(
+        agency.mira,
+        'meeting',
+        [1, 2, 3].map(() => blind(newId())),
+      ),
+    ).toHaveLength(3)
+  })
+
   let first: readonly Uint8Array<ArrayBuffer>[] = []
   it('are no more than the files in which a member may write care: of three she has two, and the same again costs nothing', async () => {
     const { drita } = server.agency

@@ -18,7 +18,10 @@ import { sha256OfPart } from '../sync/digest.ts'
 const DAY = 86_400_000
 /** The folder `care` (docs/sealing.md §4). */
 const CARE = 2
-/** Tokens for children of contacts, a member and epoch: of a contact only a number is left, so nothing here tells how many there were. */
+/**
+ * Tokens for children of contacts, a member and epoch: of a contact only a number is left, so nothing here tells how many
+ * there were. A contact is a file, too: who may write `care` in none has met nobody.
+ */
 const MEETINGS = 128
 
 /**
@@ -46,7 +49,7 @@ export function evidenceRecordRoutes(deps: Deps) {
       const all = evaluateIn(tokenInfo(kind, epoch), deps.evidenceKey, elements)
       if (!all.ok) return problem(c, 'request-malformed', { where: 'elements' })
       const { org, member, device } = c.get('session')
-      const most = kind === 'child' ? { filesWith: CARE } : kind === 'meeting' ? MEETINGS : 1
+      const most = kind === 'sender' ? 1 : { filesWith: CARE, ...(kind === 'meeting' && { atOne: MEETINGS }) }
       const may = await issueTokens(deps.store, { org, member, device, at: deps.now(), epoch, kind, elements, most })
       if (may === 0) return problem(c, 'not-entitled')
       const given =

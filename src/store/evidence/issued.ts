@@ -13,8 +13,8 @@ export interface TokensAsked {
   readonly kind: string
   /** Blinded: nothing leads from one to what it stands for. */
   readonly elements: readonly Bytes[]
-  /** Files in which the member may write in this folder are the most that `kind` needs; or a fixed number. */
-  readonly most: { readonly filesWith: number } | number
+  /** Files in which the member may write in this folder are the most that `kind` needs, or `atOne` where there is any; or a fixed number. */
+  readonly most: { readonly filesWith: number; readonly atOne?: number } | number
 }
 
 /** Any number that no other lock of this database uses. */
@@ -52,7 +52,7 @@ export function issueTokens(store: Store, asked: TokensAsked): Promise<number> {
           .execute()
       ).map(({ element }) => toHex(element)),
     )
-    const most = typeof asked.most === 'number' ? asked.most : await filesWith(tx, org, member, asked.most.filesWith)
+    const most = typeof asked.most === 'number' ? asked.most : await mostBy(tx, org, member, asked.most)
     let room = Math.max(0, most - Number(used))
     let may = 0
     const fresh: Bytes[] = []
@@ -81,6 +81,16 @@ export function issueTokens(store: Store, asked: TokensAsked): Promise<number> {
       })
     return may
   })
+}
+
+async function mostBy(
+  tx: RoleTransaction,
+  org: Bytes,
+  member: Bytes,
+  { filesWith: folder, atOne }: Exclude<TokensAsked['most'], number>,
+): Promise<number> {
+  const files = await filesWith(tx, org, member, folder)
+  return files > 0 ? (atOne ?? files) : 0
 }
 
 const WRITE = 2
