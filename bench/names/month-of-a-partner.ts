@@ -15,9 +15,11 @@ const SPENDS = [0, 14, 27, 28, 31, 32, 33, 55, 56, 59, 60, 64, 84, 87, 96, 111, 
 /**
  * What a partner that spends all it may evaluate on guesses can find out in the worst 31 days, whenever they begin: what the
  * network's server let it have was counted by asking it for more until it refused. A name-year is one of 52,000 names
- * with a year of birth; it is covered where one of the keys by which such a child is asked for was evaluated. An ask
- * shows one matching key, so what it can tell is the names that have that key: those of which at most `left` names have
- * it are counted. The partner takes the keys that cover most.
+ * with a year of birth. An ask shows one matching key, so what it can tell is the names that have that key, in whatever
+ * year. So a name-year is covered, for a row of the table, only where one of the keys by which such a child is asked for
+ * was evaluated and at most so many names have that key as the row says; a key that more have does not count. The row of
+ * one name, *told the name of*, is what the goal of 1 % is held against (docs/across-agencies.md). For each row the
+ * partner takes other keys, one after the other that which covers most of what is left.
  */
 export async function monthOfAPartner(say: (line: string) => void): Promise<Row[]> {
   const network = await startTestNetwork({ name: 'the embedded database', open: () => openDatabase({ memory: true }) })
@@ -46,7 +48,7 @@ export async function monthOfAPartner(say: (line: string) => void): Promise<Row[
   ]
 }
 
-/** Name-years under the `most` keys that cover most of those that leave at most so many names. */
+/** Name-years under `most` of the keys that at most `left` names have, each taken because it adds most to those before. */
 function covered(cells: ReadonlyMap<string, readonly number[]>, left: number, most: number): number {
   const keys = [...cells.values()].filter((some) => new Set(some.map((cell) => Math.floor(cell / YEARS))).size <= left)
   const bySize = new Map<number, (readonly number[])[]>()

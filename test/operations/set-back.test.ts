@@ -22,6 +22,7 @@ import {
   type Founder,
   furtherDevice,
   given,
+  PASSPHRASE,
   startSystem,
   type System,
   type Tested,
@@ -92,6 +93,11 @@ describe.each(eachDatabaseInLong())('a server whose data folder was copied and p
   const write = async ({ device }: { device: Tested }, saw: string) => {
     given(await device.write([{ file, draft: visit(saw) }]))
     given(await device.sync())
+  }
+  const phoneOf = async ({ device }: Enrolled) => {
+    const { me } = await device.state()
+    if (!me) throw new Error('somebody is signed in')
+    return me.device
   }
   const incarnation = async () => (await standingOf(system.database.store, [])).incarnation
 
@@ -193,7 +199,7 @@ describe.each(eachDatabaseInLong())('a server whose data folder was copied and p
     expect((await ilir.device.state()).is).not.toBe('unlocked')
   })
 
-  it('has forgotten that a member was taken off: the first device that comes tells it, and what that member wrote meanwhile is not counted by who knew', async () => {
+  it('has forgotten that a member was taken off: the first device that comes tells it, and what that member wrote meanwhile is not shown by who knew, and by a new device as any words', async () => {
     const copy = await copied()
     his.cut = true
     given(await arben.device.removeMember(ilir.member))
@@ -208,10 +214,40 @@ describe.each(eachDatabaseInLong())('a server whose data folder was copied and p
 
     given(await besa.device.sync())
     given(await drita.device.sync())
-    for (const { device } of [besa, drita])
+    for (const { device } of [besa, drita]) {
       expect(await saws(device, file)).toEqual(['after he was taken off', 'in the copy'])
+      expect(await alarms(device, file)).toContain('server-older')
+    }
+    const fresh = await furtherDevice(system, besa)
+    expect(await saws(fresh, file)).toEqual(['after he was taken off', 'by who was taken off', 'in the copy'])
+    expect(await alarms(fresh, file)).toEqual([])
     expect((await ilir.device.sync()).ok).toBe(false)
     expect((await ilir.device.state()).is).not.toBe('unlocked')
+  })
+
+  it.each([
+    { who: 'changed the phone', leaves: false },
+    { who: 'left', leaves: true },
+  ])('leaves honest words of who was taken off since to those who had read them: of who $who', async ({ leaves }) => {
+    const copy = await copied()
+    await write(drita, 'acknowledged and read')
+    given(await besa.device.sync())
+    const taken = leaves ? arben.device.removeMember(drita.member) : arben.device.revokeDevice(await phoneOf(drita))
+    given(await taken)
+    await putBack(copy)
+    given(await arben.device.sync())
+    for (const { device } of [ilir, besa, ilir]) given(await device.sync())
+    expect(await alarms(ilir.device, file)).toContain('server-older')
+    for (let day = 0; day < 2; day += 1) {
+      system.clock.now += 25 * 3_600_000
+      await ilir.device.lock()
+      given(await ilir.device.unlock({ member: ilir.member, passphrase: PASSPHRASE }))
+      given(await ilir.device.sync())
+    }
+    expect(await saws(ilir.device, file)).toEqual(['in the copy'])
+    expect(await alarms(ilir.device, file)).toEqual([])
+    for (const device of [besa.device, await furtherDevice(system, besa)])
+      expect(await saws(device, file)).toEqual(['acknowledged and read', 'in the copy'])
   })
 
   it('has forgotten an erasure that two agreed on: it stays set aside, and is erased once their three days are over again', async () => {

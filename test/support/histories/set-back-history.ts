@@ -21,8 +21,12 @@ interface Said {
   readonly on: Worker['device']
   /** The author's device was told that the server has it. */
   sent: boolean
-  /** The phone on which it was written was not taken off since. */
+  /** Not where it was on nothing but a phone that its author has no more, or an app of the last release may keep it. */
   stands: boolean
+  /** Its phone was taken off since, or its author left. */
+  isOfStopped: boolean
+  /** And the server went back, so that who had it shows it, and nobody else need (docs/sealing.md 5). */
+  mayDiffer: boolean
   /** Others on whose devices it was seen, and its author where they read it on another phone. */
   readonly seenBy: Set<number>
 }
@@ -43,6 +47,8 @@ export class SetBackHistory {
   readonly #deaf = new Set<Worker['member']>()
   /** The database was set back once, or brought back from a backup. */
   #wentBack = false
+  /** When it last did. */
+  #backAt = 0
   #waited = 0
   #backup: Backup | undefined
 
@@ -122,12 +128,13 @@ export class SetBackHistory {
         return
       case 'restore': {
         const backup = this.#backup
-        this.#wentBack ||= backup !== undefined
-        if (backup)
+        if (backup) {
+          this.#goesBack()
           await this.#serveOther(async () => {
             await this.#other.copies.putBack(this.#beginning.databases.empty)
             await system.restoreInto(this.#other.database, backup)
           })
+        }
         return
       }
       case 'second-process':
@@ -154,10 +161,31 @@ export class SetBackHistory {
 
   async #putBack(back: WayBack): Promise<void> {
     if (!this.#copy) return
-    this.#wentBack = true
+    this.#goesBack()
     // A replica that took over has drawn numbers ahead.
     await this.#served.copies.putBack(this.#copy, back === 'replica' ? 32 : 0)
     if (back === 'restarted') await this.#beginning.system.restart()
+  }
+
+  /** A moment later than anything before, so that a device which knows of it knows of this time. */
+  #goesBack(): void {
+    this.#wentBack = true
+    this.#backAt = this.#beginning.system.clock.now += 1
+    for (const one of this.#said) one.mayDiffer ||= one.isOfStopped
+  }
+
+  /** Words of a phone that is taken off just now, or of somebody who leaves. */
+  async #stop(which: (one: Said) => boolean): Promise<void> {
+    const mayDiffer = this.#wentBack && !(await this.#allGaveBack())
+    for (const one of this.#said.filter(which)) Object.assign(one, { isOfStopped: true, mayDiffer })
+  }
+
+  /** Whether each device found that the server last went back, and gave all that it lacked: what it is given from now on it takes as ever. */
+  async #allGaveBack(): Promise<boolean> {
+    const told = await Promise.all(
+      this.#here().map(async ({ device, hasOldApp }) => !hasOldApp && (await device.serverSetBack())),
+    )
+    return told.every((one) => one && one.ok && typeof one.value?.endedAt === 'number' && one.value.at >= this.#backAt)
   }
 
   /** The database is carried over into the other one, which is served from then on. */
@@ -172,7 +200,19 @@ export class SetBackHistory {
 
   #note(saw: string, file: FileId, id: EntryId | undefined, by: number): void {
     const on = this.#workers[by]?.device
-    if (id && on) this.#said.push({ saw, file, id, by, on, sent: false, stands: true, seenBy: new Set() })
+    if (id && on)
+      this.#said.push({
+        saw,
+        file,
+        id,
+        by,
+        on,
+        sent: false,
+        stands: true,
+        isOfStopped: false,
+        mayDiffer: false,
+        seenBy: new Set(),
+      })
   }
 
   /** Another file, for all who are here. */
@@ -221,19 +261,21 @@ export class SetBackHistory {
     const at = this.#workers[who]
     if (!at || at.hasOldApp || this.#hasTwoLists()) return
     const before = (await at.device.state()).me?.device
+    const isOf = ({ on }: Said) => on === at.device
     const storage = new PhoneStorage()
     const phone = this.#beginning.system.device({ http: at.broken.http, replica: storage })
     if (!(await phone.signIn({ account: at.account, passphrase: PASSPHRASE })).ok) return
+    await this.#stop(isOf)
     this.#workers[who] = { ...at, storage, device: phone }
     for (const one of this.#said) one.seenBy.delete(who)
     for (const file of this.#files) this.#read.delete(`${String(who)} ${file}`)
     await phone.sync()
     await this.#look(who)
-    const isOff = before !== undefined && (await this.#beginning.arben.revokeDevice(before)).ok
+    if (before) await this.#beginning.arben.revokeDevice(before)
     await at.device.sync()
-    for (const one of this.#said) if (one.on === at.device) one.stands = !isOff && one.sent
+    for (const one of this.#said.filter(isOf)) one.stands = one.sent
     // A further file may have been opened on it, and not have left it.
-    const unsent = new Set(this.#said.flatMap(({ on, sent, file }) => (on === at.device && !sent ? [file] : [])))
+    const unsent = new Set(this.#said.flatMap((one) => (isOf(one) && !one.sent ? [one.file] : [])))
     this.#files = this.#files.filter((file) => file === this.#beginning.file || !unsent.has(file))
   }
 
@@ -255,8 +297,7 @@ export class SetBackHistory {
     // Also where no answer says so: the server may have taken it.
     this.#out.add(who)
     if (how === 'revoke') for (const file of this.#files) await first.device.revoke({ file, member })
-    if (how === 'revoke') return
-    for (const one of this.#said) one.stands &&= one.by !== who
+    if (how === 'remove') await this.#stop((one) => one.by === who)
   }
 
   /** From here on the line is honest and every disk has room. */
@@ -287,19 +328,19 @@ export class SetBackHistory {
     const here = this.#here()
     const [first] = here
     if (!first) throw new Error('somebody looks')
-    const there = this.#ofWhoStands(await this.#wordsOn(first.device))
+    const there = this.#owedToAll(await this.#wordsOn(first.device))
     for (const { name, device } of here.filter((one) => !this.#isDeaf(one)))
-      expect([name, this.#ofWhoStands(await this.#wordsOn(device))]).toEqual([name, there])
+      expect([name, this.#owedToAll(await this.#wordsOn(device))]).toEqual([name, there])
     for (const one of this.#said.filter(({ file }) => this.#files.includes(file))) {
-      const isOwed = one.stands && (!this.#out.has(one.by) || (one.sent && this.#isHeld(one)))
+      const isOwed = one.stands && !one.mayDiffer && (!this.#out.has(one.by) || (one.sent && this.#isHeld(one)))
       if (isOwed) expect(there).toContain(one.saw)
       for (const [who, { device }] of this.#workers.entries())
-        if (!one.stands && one.sent && one.seenBy.has(who) && !this.#out.has(who))
+        if (one.mayDiffer && one.sent && one.seenBy.has(who) && !this.#out.has(who))
           expect(await this.#wordsOn(device)).toContain(one.saw)
     }
     for (const at of here.filter((one) => !this.#isDeaf(one))) expect((await at.device.syncState()).unsent).toBe(0)
     // Not on the phones alone: a device that is new has it from the server.
-    expect(this.#ofWhoStands(await this.#wordsOn(await furtherDevice(system, first)))).toEqual(there)
+    expect(this.#owedToAll(await this.#wordsOn(await furtherDevice(system, first)))).toEqual(there)
   }
 
   async #wordsOn(device: Worker['device']): Promise<readonly string[]> {
@@ -312,9 +353,9 @@ export class SetBackHistory {
   #isHeld = ({ seenBy }: Said): boolean => [...seenBy].some((who) => !this.#out.has(who))
 
   /**
-   * Without what was written on phones that were taken off since: after a set-back it counts on a device that had it before, and
-   * on no other one, which cannot tell it from what a thief wrote on a server that had forgotten it (docs/sealing.md 5).
+   * Without what was written by who was stopped since, where the server went back: it counts on a device that had it before, and
+   * not on each other one, which cannot tell it from what a thief wrote on a server that had forgotten it (docs/sealing.md 5).
    */
-  #ofWhoStands = (all: readonly string[]): readonly string[] =>
-    all.filter((saw) => !this.#said.some((one) => one.saw === saw && !one.stands))
+  #owedToAll = (all: readonly string[]): readonly string[] =>
+    all.filter((saw) => !this.#said.some((one) => one.saw === saw && one.mayDiffer))
 }
