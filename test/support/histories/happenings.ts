@@ -180,6 +180,17 @@ const onFullNewPhone: readonly Happening[] = [
   { do: 'write', worker: 0, file: 0, folder: 'care' },
 ]
 
+/** Two write what nobody else has read; one changes the phone, the other leaves, and the server never goes back. */
+const readAfterStop: readonly Happening[] = [
+  { do: 'write', worker: 1, file: 0, folder: 'care' },
+  { do: 'sync', worker: 1 },
+  { do: 'write', worker: 2, file: 0, folder: 'justice' },
+  { do: 'sync', worker: 2 },
+  { do: 'change-phone', worker: 1 },
+  { do: 'remove' },
+  { do: 'sync', worker: 0 },
+]
+
 export const drawnHistories = (
   databases: number,
 ): { readonly drawn: fc.Arbitrary<Drawn>; readonly examples: [Drawn][] } => ({
@@ -201,5 +212,6 @@ export const drawnHistories = (
     [{ database: databases - 1, hasOldApp: false, happened: untold }],
     [{ database: databases - 1, hasOldApp: false, happened: cursorOfBefore }],
     [{ database: databases - 1, hasOldApp: false, happened: onFullNewPhone }],
+    [{ database: databases - 1, hasOldApp: false, happened: readAfterStop }],
   ],
 })
