@@ -19,7 +19,7 @@ describe('every record that gives somebody a new right', () => {
     ])
     expect(naming(/\bdecided: true\b/)).toEqual([
       'src/device/access/give-handed-over.ts',
-      'src/device/access/join-branches.ts',
+      'src/device/access/branches/join-branches.ts',
     ])
   })
 })

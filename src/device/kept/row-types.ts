@@ -3,6 +3,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { DeviceId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
+import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import type { Slot } from '#sealing/members/slot.ts'
 import type { MemberKeys } from '#sealing/members/vault.ts'
 import type { Rights, Role } from './rights.ts'
@@ -101,6 +102,16 @@ export interface AccessBranch {
   readonly out: readonly string[]
 }
 
+/** An act of two people that this member signed on a lost branch. `hash`: of the record that proposed it there. */
+export type ActSigned = Pick<ActProposal, 'hash' | 'act'>
+
+/** What this member signs as the second person once it is proposed anew behind the position `from`, by `until` at the latest. */
+export interface SecondsAnew {
+  readonly from: number
+  readonly acts: readonly ActSigned[]
+  readonly until: number
+}
+
 /** What a device stores of a file besides its segments. `opening` is set until the file is on the server: whom its first record will admit. */
 export interface FileState {
   records: Bytes[]
@@ -112,6 +123,8 @@ export interface FileState {
   doubtedErasure?: { readonly record: Bytes; readonly by: readonly MemberId[]; readonly denied?: true }
   /** The end of the access stream that this device held, where a server that was set back was given another one meanwhile, or may not take it again. */
   branch?: AccessBranch
+  /** What of a lost branch waits for somebody else, who proposes it anew. */
+  secondsAnew?: SecondsAnew
   /** The server may not take the end of this stream again, and without it this member has no right: another branch is taken once one is there. */
   awaitsBranch?: true
   /** Two people set the whole file aside (docs/sealing.md 4.8): no row and no key of it lies here. */

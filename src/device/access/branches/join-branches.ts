@@ -14,19 +14,22 @@ import {
 import { freshRedactions } from '#sealing/access/access-state.ts'
 import { barredRecord, redactedRecord } from '#sealing/access/access-record.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
+import { BACK_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { FOLDER_COUNT } from '#sealing/access/right.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import { accessOf, putState, stateOf } from '../files/state/file-state.ts'
-import { placeFor } from '../files/state/file-keys.ts'
-import { fromWire } from '../files/state/rights.ts'
-import { folderName, idBytes, memberText } from '../kept/id-text.ts'
-import type { AccessBranch } from '../kept/row-types.ts'
-import type { Turn } from '../kept/mutex.ts'
-import type { Refusal } from '../platform/refusals.ts'
-import type { RunSync, Sync } from '../sync/sync.ts'
-import { changeAccess, grant, revoke } from './change-access.ts'
+import { accessOf, putState, stateOf } from '../../files/state/file-state.ts'
+import { placeFor } from '../../files/state/file-keys.ts'
+import { fromWire } from '../../files/state/rights.ts'
+import { folderName, idBytes, memberText } from '../../kept/id-text.ts'
+import type { AccessBranch, ActSigned, FileState, SecondsAnew } from '../../kept/row-types.ts'
+import type { Turn } from '../../kept/mutex.ts'
+import type { Refusal } from '../../platform/refusals.ts'
+import type { RunSync, Sync } from '../../sync/sync.ts'
+import { changeAccess, grant, revoke } from '../change-access.ts'
+import { actsSigned, agreeAgain, nextFor } from './agree-again.ts'
 
 type Done = Result<true, Refusal>
+const HOUR = 3_600_000
 const RANK: Readonly<Record<Right, number>> = { read: 1, write: 2, keep: 3 }
 /** With another connection it may be done; every other refusal leaves it to those who may. */
 const LATER: ReadonlySet<Refusal> = new Set<Refusal>(['no-network', 'server-refused', 'locked'])
@@ -34,22 +37,63 @@ const LATER: ReadonlySet<Refusal> = new Set<Refusal>(['no-network', 'server-refu
 /**
  * A server that was set back had other records of some files than this device, or may not take this device's again. The
  * server's stand here now; what the own branch said is signed anew, as far as this member may: first who is stopped, then
- * what was taken from whom, which of one's own words are redacted, and last what was given.
+ * what was taken from whom, which of one's own words are redacted, what two people agreed on and this member signed, and
+ * last what was given.
  */
 export async function joinBranches(open: Sync, sync: RunSync): Promise<void> {
   const files = [...open.states].flatMap(([file, { branch }]) => (branch ? [{ file, branch }] : []))
   for (const { file, branch } of files) {
     const left = await signAnew(open, file, branch, sync)
-    if (left.ok || !LATER.has(left.code)) await open.mutex.run((turn) => forgetBranch(open, turn, file))
+    if (left.ok || !LATER.has(left.code)) await open.mutex.run((turn) => forgetBranch(open, turn, file, branch))
   }
+  for (const [file, { secondsAnew }] of [...open.states])
+    if (secondsAnew) await secondAnew(open, file, secondsAnew, sync)
   // What was written in these files waited for it.
   if (open.outbox.acts().length > 0) await sync()
 }
 
-async function forgetBranch(open: Sync, turn: Turn, file: FileId): Promise<void> {
+async function forgetBranch(open: Sync, turn: Turn, file: FileId, branch: AccessBranch): Promise<void> {
   const state = open.alive ? await stateOf(open, file) : undefined
   if (!state) return
+  const found = await branchesOf(open, file, branch)
+  const waits = found
+    ? actsSigned(open, found.before, found.lost).filter(
+        (one) => nextFor(open, found.now, branch.from, one).is === 'wait',
+      )
+    : []
   delete state.branch
+  if (waits.length > 0)
+    state.secondsAnew = { from: branch.from, acts: waits, until: open.platform.clock() + BACK_HOURS * HOUR }
+  await keep(open, turn, file, state)
+}
+
+/**
+ * Signs as the second person what was proposed anew since. Whoever proposes it may come late: words of the file are not
+ * held back for that, and after 30 days people decide it anew.
+ */
+async function secondAnew(open: Sync, file: FileId, owed: SecondsAnew, sync: RunSync): Promise<void> {
+  const left: ActSigned[] = []
+  for (const signed of owed.acts) {
+    const state = open.alive ? await stateOf(open, file) : undefined
+    const access = state && (await accessOf(open, file, state))
+    if (!access || owed.until <= open.platform.clock()) continue
+    const { is } = nextFor(open, access, owed.from, signed)
+    if (is === 'wait') left.push(signed)
+    if (is === 'wait' || is === 'nothing') continue
+    const done = await agreeAgain(open, file, { from: owed.from, signed }, sync)
+    if (!done.ok && LATER.has(done.code)) left.push(signed)
+  }
+  if (left.length === owed.acts.length) return
+  await open.mutex.run(async (turn) => {
+    const state = open.alive ? await stateOf(open, file) : undefined
+    if (!state) return
+    if (left.length > 0) state.secondsAnew = { ...owed, acts: left }
+    else delete state.secondsAnew
+    await keep(open, turn, file, state)
+  })
+}
+
+async function keep(open: Sync, turn: Turn, file: FileId, state: FileState): Promise<void> {
   await open.rows.persist(turn, [await putState(open, file, state)], 'relaxed')
   open.states.set(file, state)
 }
@@ -79,6 +123,9 @@ async function signAnew(open: Sync, file: FileId, branch: AccessBranch, sync: Ru
       .filter(({ member }) => member !== open.member)
       .map((one) => () => revoke(open, { file, ...one }, sync)),
     () => redactAgain(open, file, found, sync),
+    ...actsSigned(open, found.before, found.lost).map(
+      (signed) => () => agreeAgain(open, file, { from: branch.from, signed }, sync),
+    ),
     ...givenIn(found)
       .filter(({ member }) => member !== open.member)
       .map((one) => () => grant(open, { file, ...one, decided: true }, sync)),
