@@ -174,6 +174,14 @@ describe.each(eachDatabaseInLong())(
       for (const one of [drita, mira]) expect(await reads(one)).toEqual(ALL)
     })
 
+    it('is not signed by itself where it is proposed again only when 30 days have passed', async () => {
+      await onTwoBranches(system, agreeOnWords, arbenIsLetIn)
+      await everybody(mira)
+      system.clock.now += 31 * 24 * HOUR
+      await everybody(drita, mira, drita)
+      expect(await waits(mira)).toMatchObject([{ is: 'redact', by: drita.member, seconds: [], agreed: false }])
+    })
+
     it('is signed again by no third person, which would skip the three days', async () => {
       await onTwoBranches(
         system,

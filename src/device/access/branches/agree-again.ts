@@ -108,16 +108,14 @@ export async function agreeAgain(
   { from, signed }: { readonly from: number; readonly signed: ActSigned },
   sync: RunSync,
 ): Promise<Result<true, Refusal>> {
-  let proposed: ProposedAct | undefined
-  let signs = false
+  const did: { next?: Next } = {}
   const done = await changeAccess(open, file, sync, async (access) => {
-    const next = nextFor(open, access, from, signed)
-    proposed = next.is === 'propose' ? next.act : undefined
-    signs = next.is === 'propose' || next.is === 'second'
-    return recordsFor(open, file, access, next)
+    did.next = nextFor(open, access, from, signed)
+    return recordsFor(open, file, access, did.next)
   })
-  if (!done.ok || !signs) return done
-  const proposal = proposed && (await proposedNow(open, file, proposed))
+  const { next } = did
+  if (!done.ok || (next?.is !== 'propose' && next?.is !== 'second')) return done
+  const proposal = next.is === 'propose' ? await proposedNow(open, file, next.act) : undefined
   await open.mutex.run(async (turn) => {
     await foldNow(open, turn, [file], { fromRows: true })
     const notes = proposal ? await reasonsAgain(open, turn, file, { was: signed, proposal }) : []
