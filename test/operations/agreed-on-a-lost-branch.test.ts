@@ -148,6 +148,25 @@ describe.each(eachDatabaseInLong())(
       expect(await reads(arben)).toEqual(ALL)
     })
 
+    it.each(['whose words they are says no', 'one of the two takes it back'])(
+      'does not come to pass where it was agreed before and on the lost branch %s',
+      async (what) => {
+        const act = await agreeOnWords()
+        await everybody(besa, ilir)
+        const who = what === 'one of the two takes it back' ? mira : besa
+        await onTwoBranches(
+          system,
+          async () => given(await who.device.withdrawAct({ file, act })),
+          async () => given(await ilir.device.grant({ file, member: arben.member, rights: { card: 'read' } })),
+        )
+        await everybody(who, drita, mira, besa, drita)
+        expect((await waits(drita)).map(({ agreed, objected }) => ({ agreed, objected }))).toEqual(
+          who === mira ? [] : [{ agreed: false, objected: besa.member }],
+        )
+        for (const one of [drita, mira, besa]) expect(await reads(one)).toEqual(ALL)
+      },
+    )
+
     it('is not signed by who was stopped on the file meanwhile', async () => {
       await onTwoBranches(system, agreeOnWords, async () => {
         await arbenIsLetIn()

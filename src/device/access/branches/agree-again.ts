@@ -1,11 +1,13 @@
+import type { Bytes } from '#bytes.ts'
 import { all } from '#domain/file/values.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { type AccessState, redactionOf, rightOf } from '#sealing/access/access.ts'
+import { type AccessState, readAccessRecord, redactionOf, rightOf } from '#sealing/access/access.ts'
 import { fileAside, wordsAsideOf } from '#sealing/access/access-state.ts'
 import { mayPropose, maySecond, objectorOf, proposalOf } from '#sealing/access/proposal.ts'
 import { isSameAct, type ActProposal, type ProposedAct } from '#sealing/access/proposed-act.ts'
-import { base64url } from '#sealing/primitives/bytes.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
+import { base64url, equal } from '#sealing/primitives/bytes.ts'
 import { foldedFile, foldNow } from '../../files/folds/folded-file.ts'
 import type { ToSend } from '../../files/state/aside-keys.ts'
 import { secondRecord } from '../../files/state/second-record.ts'
@@ -34,6 +36,18 @@ export function actsSigned(open: Sync, before: AccessState, lost: AccessState): 
   return [...last.values()]
     .filter((one) => hasSignedHere(open, one) && (isDone(lost, one) || isOpen(open, lost, one)))
     .map(({ hash, act }) => ({ hash, act }))
+}
+
+/** What this member took back or said no to on the lost branch, by the names of the acts. */
+export function refusedThere(open: Sync, records: readonly Bytes[], lost: AccessState): readonly string[] {
+  return records.flatMap((bytes) => {
+    const record = readAccessRecord(bytes)
+    const author = record && deviceAt(open.directory, record.device)?.member
+    if (record?.body.type !== 'withdrawn' || !author || !equal(author, open.memberId)) return []
+    const then = proposalOf(lost, record.body.proposed)
+    // Whoever said no and signed it since says no no more.
+    return then && hasSignedHere(open, then) ? [] : [base64url(record.body.proposed)]
+  })
 }
 
 /** The states from the end back to the position `from`, the newest first. */

@@ -26,7 +26,8 @@ import type { Turn } from '../../kept/mutex.ts'
 import type { Refusal } from '../../platform/refusals.ts'
 import type { RunSync, Sync } from '../../sync/sync.ts'
 import { changeAccess, grant, revoke } from '../change-access.ts'
-import { actsSigned, agreeAgain, nextFor } from './agree-again.ts'
+import { withdrawAct } from '../propose.ts'
+import { actsSigned, agreeAgain, nextFor, refusedThere } from './agree-again.ts'
 
 type Done = Result<true, Refusal>
 const HOUR = 3_600_000
@@ -37,8 +38,8 @@ const LATER: ReadonlySet<Refusal> = new Set<Refusal>(['no-network', 'server-refu
 /**
  * A server that was set back had other records of some files than this device, or may not take this device's again. The
  * server's stand here now; what the own branch said is signed anew, as far as this member may: first who is stopped, then
- * what was taken from whom, which of one's own words are redacted, what two people agreed on and this member signed, and
- * last what was given.
+ * what was taken from whom, which of one's own words are redacted, what this member said no to, what they signed as one of
+ * two, and last what was given.
  */
 export async function joinBranches(open: Sync, sync: RunSync): Promise<void> {
   const files = [...open.states].flatMap(([file, { branch }]) => (branch ? [{ file, branch }] : []))
@@ -123,6 +124,7 @@ async function signAnew(open: Sync, file: FileId, branch: AccessBranch, sync: Ru
       .filter(({ member }) => member !== open.member)
       .map((one) => () => revoke(open, { file, ...one }, sync)),
     () => redactAgain(open, file, found, sync),
+    ...refusedThere(open, branch.records, found.lost).map((act) => () => withdrawAct(open, { file, act }, sync)),
     ...actsSigned(open, found.before, found.lost).map(
       (signed) => () => agreeAgain(open, file, { from: branch.from, signed }, sync),
     ),
