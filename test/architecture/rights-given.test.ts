@@ -18,8 +18,8 @@ describe('every record that gives somebody a new right', () => {
       'src/device/files/state/by-need.ts',
     ])
     expect(naming(/\bdecided: true\b/)).toEqual([
-      'src/device/access/give-handed-over.ts',
       'src/device/access/branches/join-branches.ts',
+      'src/device/access/give-handed-over.ts',
     ])
   })
 })
