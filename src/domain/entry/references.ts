@@ -55,6 +55,7 @@ export const REFERENCES: ReadonlyMap<string, readonly Reference[]> = new Map(
     'shared-with': [telling('facts', '*')],
     'demand-answer': [telling('facts', '*')],
     'report-by-law': [telling('facts', '*')],
+    // It counts where its author may write in the folder of the card’s facts (`guidanceFor`), and leaves these as they are.
     'guidance-dismissed': [telling('facts', '*')],
     'given-fact': [telling('from', '*')],
     'crossed-over': [telling('links', '*'), telling('items', '*', 'entry')],

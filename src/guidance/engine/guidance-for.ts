@@ -32,15 +32,15 @@ export interface FileGuidance {
 export function guidanceFor(cards: readonly GuidanceCard[], file: CaseFile, today: PlainDate): FileGuidance {
   if (!mayBeSought(file)) return { applicable: [], dismissed: [] }
   const seen = fileOnDay(file, today)
-  const dismissals = new Map(dismissedCards(file).map((entry) => [entry.body.card, entry]))
+  const dismissals = Map.groupBy(dismissedCards(file), ({ body }) => body.card)
 
   const applicable: ApplicableCard[] = []
   const dismissed: (ApplicableCard & { by: EntryOf<typeof guidanceDismissed> })[] = []
   for (const card of cards) {
     const applies = applicableCard(card, seen)
     if (applies === null) continue
-    const by = dismissals.get(card.id)
-    if (by && !isNew(applies, by)) dismissed.push({ ...applies, by })
+    const by = dismissals.get(card.id)?.find((one) => mayDismiss(one, applies) && !isNew(applies, one))
+    if (by) dismissed.push({ ...applies, by })
     else applicable.push(applies)
   }
   return { applicable: applicable.sort(mostPressingFirst), dismissed: dismissed.sort(mostPressingFirst) }
@@ -79,6 +79,10 @@ const keyOf = (fact: CardFact) => (fact.is === 'entry' ? fact.entry : `nothing o
 function eachOnce(facts: readonly CardFact[]): readonly CardFact[] {
   return [...new Map(facts.map((fact) => [keyOf(fact), fact])).values()]
 }
+
+/** Whoever may write in another part alone hides no card from those who read this one. */
+const mayDismiss = ({ found }: EntryOf<typeof guidanceDismissed>, { folder }: ApplicableCard): boolean =>
+  found?.writes?.includes(folder) ?? true
 
 function isNew({ facts }: ApplicableCard, by: EntryOf<typeof guidanceDismissed>): boolean {
   const known = new Set<string>([...by.body.facts, ...by.body.nothingOf.map((kind) => `nothing of ${kind}`)])

@@ -21,10 +21,15 @@ import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import { reopened } from '#domain/kinds/closure/reopened.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { KINDS } from '#domain/kinds.ts'
+import { guidanceDismissed } from '#domain/kinds/any/guidance-dismissed.ts'
+import { CARDS } from '#guidance/cards.ts'
+import { dismissalDraft } from '#guidance/engine/drafts.ts'
+import { type ApplicableCard, guidanceFor } from '#guidance/engine/guidance-for.ts'
 import { caseStatus } from '#domain/file/case-status.ts'
 import { readTogether } from '#domain/same-child/joined-files.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
 import { day, entryOf, fileOf } from '../../support/entries.ts'
+import { help, TODAY } from '../../support/guidance/child.ts'
 import { ofKind } from '../../support/examples/of-kind.ts'
 import { EXAMPLES } from '../../support/examples/all.ts'
 import { anasFile, besa, drita, idFrom, mira } from '../../support/people.ts'
@@ -146,6 +151,33 @@ describe('a member who may write in one part', () => {
       referrals(fileOf(...entries), day('2026-03-02')).map((one) => one.standing)
     expect(standing(asked, back)).toEqual(['waiting'])
     expect(standing(asked, { ...back, found: { writes: ['care', 'therapy'] } })).toEqual(['taken-back'])
+  })
+
+  it('does not dismiss a card of guidance whose facts lie in another part, also beside a dismissal that counts no more', () => {
+    const need = help('needed', 'medical')
+    const shown = (...entries: Entry[]) => {
+      const { applicable, dismissed } = guidanceFor(CARDS, fileOf(...entries), TODAY)
+      const isOf = ({ card }: ApplicableCard) => card.id === 'medical-needed'
+      return { card: applicable.find(isOf), by: dismissed.find(isOf)?.by.id }
+    }
+    const { card } = shown(need)
+    if (!card) throw new Error('the card applies')
+    const { body } = dismissalDraft(card, TODAY, 'thought-of')
+    const hidden = entryOf(guidanceDismissed, body, therapist)
+    expect(shown(need, hidden).card).toEqual(card)
+    const older = entryOf(guidanceDismissed, { ...body, facts: [] }, mayWrite('care'))
+    for (const entries of [
+      [older, hidden],
+      [hidden, older],
+    ])
+      expect(shown(need, ...entries).card).toEqual(card)
+    const rightly = entryOf(guidanceDismissed, body, mayWrite('care'))
+    for (const entries of [
+      [rightly, hidden],
+      [hidden, rightly],
+    ])
+      expect(shown(need, ...entries)).toEqual({ card: undefined, by: rightly.id })
+    expect(shown(need, { ...hidden, found: { writes: ['care', 'therapy'] } }).by).toBe(hidden.id)
   })
 
   it('does not move the day of a concern of another part: both show, in whatever order they come', () => {
