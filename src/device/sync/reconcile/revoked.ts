@@ -1,4 +1,12 @@
 import type { Bytes } from '#bytes.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import { currentEpoch } from '#sealing/access/access.ts'
+import { parseSegment } from '#sealing/segments/segment.ts'
+import { unlessDamaged } from '../../files/state/damage.ts'
+import { accessOf, stateOf } from '../../files/state/file-state.ts'
+import { fileText, numberOfFolder } from '../../kept/id-text.ts'
+import type { GroupOutcome } from '#contract/sync.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { deviceAt, memberAt } from '#sealing/directory/directory-view.ts'
 import { verifyDirectory, type Directory } from '#sealing/directory/directory.ts'
 import { isSignedWith, parseRecord } from '#sealing/primitives/record.ts'
@@ -48,35 +56,63 @@ function isOut(open: Sync, directory: Directory = open.directory): boolean {
 /**
  * The last delivery of a revoked device: what it still has is sent into quarantine, where members who keep the files can adopt it. True once the server
  * has confirmed all of it; only then everything here may be wiped. What nobody else could open (a file or a folder that never reached the server) holds
- * nothing up: the phone may be in a thief's hand, and the server takes an empty delivery for the last one.
+ * nothing up, and nothing that was written beside it: the phone may be in a thief's hand, and the server takes an empty delivery for the last one.
  */
 export async function deliverAndWipe(open: Sync): Promise<boolean> {
   const retries = { alone: new Set<string>(), rebuilt: new Map<string, number>() }
-  const given = new Set<string>()
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const groups = (
-      await open.mutex.run((turn) => prepareGroups(open, turn, retries, { all: true, last: true }))
-    ).filter((group) => !given.has(group.row))
-    const done = await deliver(open, groups)
-    if (!done) return false
+    const groups = await open.mutex.run((turn) => prepareGroups(open, turn, retries, { all: true, last: true }))
+    const outcomes = await deliver(open, groups)
+    if (!outcomes) return false
     if (groups.length === 0) return true
-    for (const group of groups) given.add(group.row)
-    const settled = groups.map((group) => open.outbox.settle(group, 'delivered'))
-    await open.mutex.run(async (turn) => {
-      await open.rows.persist(
-        turn,
-        settled.flatMap(({ changes }) => changes),
-        'durable',
-      )
-      for (const { keep } of settled) keep()
-    })
+    for (const group of groups) await settleLast(open, group, outcomes)
   }
   return false
 }
 
-/** False where the server was not reached or could not store something: it is tried again later and nothing is wiped. */
-async function deliver(open: Sync, groups: readonly SentGroup[]): Promise<boolean> {
+/**
+ * What the group delivered leaves the outbox. Words that were sealed before this device heard may be under a key that it made itself: the server takes no
+ * key from it any more, so these are sealed again, under one that colleagues hold.
+ */
+async function settleLast(open: Sync, group: SentGroup, outcomes: readonly GroupOutcome[]): Promise<void> {
+  const stored = outcomes.some(({ ok, id }) => ok && equal(id, group.id))
+  const delivered = new Set<string>()
+  for (const item of group.items) {
+    const segment = item.is === 'segment' ? parseSegment(item.bytes) : undefined
+    if (!segment?.ok) continue
+    const { folder, epoch } = segment.value
+    const file = fileText(segment.value.file)
+    if (stored || epoch <= (await newestEpoch(open, file, folder))) delivered.add(`${file}/${String(folder)}`)
+  }
+  const settled = [open.outbox.settle(group, 'again')]
+  for (const row of group.acts) {
+    const act = open.outbox.act(row)
+    const left = act?.entries.filter(({ file, folder }) => !delivered.has(`${file}/${String(numberOfFolder(folder))}`))
+    settled.push(act && left && left.length > 0 ? await open.outbox.rename(act, left) : open.outbox.dropActs([row]))
+  }
+  await open.mutex.run(async (turn) => {
+    await open.rows.persist(
+      turn,
+      settled.flatMap(({ changes }) => changes),
+      'durable',
+    )
+    for (const { keep } of settled) keep()
+  })
+}
+
+/** The newest key of a folder that the server has, too. */
+async function newestEpoch(open: Sync, file: FileId, folder: number): Promise<number> {
+  const access = await unlessDamaged(open, file, 'what its sending needs', async () => {
+    const state = await stateOf(open, file)
+    return state && accessOf(open, file, state)
+  })
+  return (access && currentEpoch(access, folder)?.epoch) ?? 0
+}
+
+/** Undefined where the server was not reached or could not store something: it is tried again later and nothing is wiped. */
+async function deliver(open: Sync, groups: readonly SentGroup[]): Promise<readonly GroupOutcome[] | undefined> {
   const answer = await askSync(open, requestFrom(open, undefined, groups), { revokedToo: true })
-  if (!answer.ok) return answer.code === 'author-revoked'
-  return answer.value.outcomes.every((outcome) => outcome.ok || outcome.quarantined)
+  if (!answer.ok) return answer.code === 'author-revoked' ? [] : undefined
+  const { outcomes } = answer.value
+  return outcomes.every((outcome) => outcome.ok || outcome.quarantined) ? outcomes : undefined
 }

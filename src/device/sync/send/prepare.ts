@@ -10,7 +10,7 @@ import { putAttention } from '../../files/state/attention-rows.ts'
 import { gatherActs } from './gather.ts'
 import type { SentGroup } from '../../kept/row-types.ts'
 import type { Retries } from './retries.ts'
-import { sealGroups } from './seal-groups.ts'
+import { heldOf, sealGroups } from './seal-groups.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
 const MOST_BYTES = 900_000
@@ -29,6 +29,8 @@ export async function prepareGroups(
 ): Promise<readonly SentGroup[]> {
   await setAsideHomeless(open, turn)
   const pending = open.outbox.groups()
+  // An act of which a part can be sealed waits whole until what was sealed before is answered: its other part may be in there.
+  if (how.last && pending.length > 0) return firstThatFit(pending)
   const sealed = new Set(pending.flatMap((group) => group.acts))
   const waiting = new Set([
     ...pending.flatMap(filesOf),
@@ -42,8 +44,11 @@ export async function prepareGroups(
   const keep: (() => void)[] = []
   let bytes = pending.reduce((sum, group) => sum + sizeOf(group), 0)
   let count = pending.length
+  const acts = (how.all ? open.outbox.acts() : open.outbox.sendable(open.platform.clock())).filter(
+    (act) => !sealed.has(act.row),
+  )
   const gathered = gatherActs(
-    (how.all ? open.outbox.acts() : open.outbox.sendable(open.platform.clock())).filter((act) => !sealed.has(act.row)),
+    how.last ? await heldOf(open, acts, waiting) : acts,
     waiting,
     new Set([...retries.alone, ...sayingWhere(open)]),
   )

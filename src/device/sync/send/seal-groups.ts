@@ -12,7 +12,7 @@ import { numberOfFolder, idBytes } from '../../kept/id-text.ts'
 import { folderKeyAt } from '../../files/state/keyring.ts'
 import type { Sync } from '../sync.ts'
 import type { Gathered } from './gather.ts'
-import type { FileState, SentGroup } from '../../kept/row-types.ts'
+import type { FileState, SentGroup, UnsentAct } from '../../kept/row-types.ts'
 
 type Item = SentGroup['items'][number]
 type Unsigned = Exclude<Item, { readonly is: 'segment' }> | { readonly is: 'segment'; readonly sealed: SealedSegment }
@@ -24,7 +24,7 @@ interface Sealed extends Omit<SentGroup, 'row' | 'items'> {
 /**
  * Seals acts for sending, under the current keys: for each file first the records that its folders need, then one segment a folder. One signature covers
  * all of it. What cannot be sealed yet (a missing key, a member who left) is left out until the next round. `last`: this device was taken off. It turns no
- * key any more, and seals under the keys that it holds: a keeper finds the segment in quarantine.
+ * key any more, and seals under the keys that it holds: a keeper finds the segment in quarantine. Of such acts only what `heldOf` left is given.
  */
 export async function sealGroups(
   open: Sync,
@@ -101,6 +101,34 @@ async function sealAsHeld(
   return access ? sealFolders(open, file, state, { access, records: [], keys: [] }, entries) : null
 }
 
+/**
+ * What the last delivery can seal of these acts, under the keys that this device holds: all of it but the entries in a file that is `closed` here, and in
+ * a file or a folder for which nobody else has a key. The other entries of their act go without them.
+ */
+export async function heldOf(
+  open: Sync,
+  acts: readonly UnsentAct[],
+  closed: ReadonlySet<string>,
+): Promise<readonly UnsentAct[]> {
+  const held = new Map<FileId, AccessState>()
+  for (const file of new Set(acts.flatMap(({ entries }) => entries.map((entry) => entry.file)))) {
+    if (closed.has(file)) continue
+    const access = await unlessDamaged(open, file, 'what its sending needs', async () => {
+      const state = await stateOf(open, file)
+      return state && accessOf(open, file, state)
+    })
+    if (access) held.set(file, access)
+  }
+  const isHeld = ({ file, folder }: Entry) => {
+    const access = held.get(file)
+    return access !== undefined && keyNow(open, file, { access, keys: [] }, numberOfFolder(folder)) !== undefined
+  }
+  return acts.flatMap((act) => {
+    const entries = act.entries.filter(isHeld)
+    return entries.length > 0 ? [{ ...act, entries }] : []
+  })
+}
+
 const foldersOf = (entries: readonly Entry[]): readonly number[] =>
   [...new Set(entries.map((entry) => numberOfFolder(entry.folder)))].sort((a, b) => a - b)
 
@@ -147,6 +175,15 @@ async function readyAfterStops(
 
 const STOPS: readonly string[] = ['member-stopped', 'stop-answered', 'part-opened']
 
+/** The key of a folder at its current epoch. */
+function keyNow(open: Sync, file: FileId, { access, keys }: Pick<Keyed, 'access' | 'keys'>, folder: number) {
+  const epoch = currentEpoch(access, folder)?.epoch
+  if (epoch === undefined) return undefined
+  const made = keys.find((key) => key.folder === folder && key.epoch === epoch)?.key
+  const folderKey = made ?? folderKeyAt(open, file, folder, epoch)
+  return folderKey && { epoch, folderKey }
+}
+
 async function sealFolder(
   open: Sync,
   file: FileId,
@@ -155,21 +192,15 @@ async function sealFolder(
   folder: number,
   entries: readonly Entry[],
 ) {
-  const epoch = currentEpoch(keyed.access, folder)?.epoch
-  const folderKey =
-    epoch === undefined
-      ? undefined
-      : (keyed.keys.find((key) => key.folder === folder && key.epoch === epoch)?.key ??
-        folderKeyAt(open, file, folder, epoch))
-  if (epoch === undefined || !folderKey) return null
+  const key = keyNow(open, file, keyed, folder)
+  if (!key) return null
   const { seq, chains } = folderStateOf(state, folder)
   const chain = chains[open.device.text]
   return sealSegment({
     org: open.org,
     file: idBytes(file),
     folder,
-    epoch,
-    folderKey,
+    ...key,
     device: open.device.id,
     first: (chain?.last ?? 0) + 1,
     prev: chain?.id ?? NOWHERE,
