@@ -20,11 +20,13 @@ const note = (words: string, folder: Part = 'care') => ({ kind: 'note', folder, 
 let system: System
 let arben: Founder
 let besa: Enrolled
+let mira: Enrolled
 let drita: Enrolled
 beforeAll(async () => {
   system = await startSystem(oneDatabase())
   arben = await found(system)
   besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+  mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
 })
 afterAll(() => system.stop())
 
@@ -100,6 +102,8 @@ describe.each(['opened anew', 'open all the time'] as const)(
       given(await drita.device.write([{ file, draft: note('She sleeps badly.', 'health') }]))
       given(await drita.device.sync())
       given(await drita.device.grant({ file, member: besa.member, rights: { health: 'keep' } }))
+      // She reads care alone, so the day of the task is written into a file for it.
+      given(await drita.device.grant({ file, member: mira.member, rights: { care: 'read' } }))
       given(await besa.device.sync())
       const body = { task: 'a', what: 'Blood test', who: { member: drita.member }, by: '2026-12-01', status: 'open' }
       given(await drita.device.write([{ file, draft: { kind: 'task', folder: 'health', at: today, body } }]))
@@ -110,3 +114,18 @@ describe.each(['opened anew', 'open all the time'] as const)(
     })
   },
 )
+
+describe('A phone that had turned a key for what it wrote, and was taken off before that reached anybody', () => {
+  it('seals the words again under the key that colleagues hold', async () => {
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+    const file = await opened()
+    given(await drita.device.grant({ file, member: mira.member, rights: { care: 'read' } }))
+    given(await arben.device.sync())
+    given(await arben.device.removeMember(mira.member))
+    given(await drita.device.sync())
+    given(await drita.device.write([{ file, draft: note('She moved on Friday.') }]))
+    await emptied('open all the time')
+    await adoptAll(file)
+    expect(await wordsIn(file)).toEqual(['She likes the river.', 'She moved on Friday.'])
+  })
+})
