@@ -9,6 +9,7 @@ import { inRole } from '#store/database/role.ts'
 import { incarnationBegan } from '#store/people/incarnation.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 import type { Deps, Env } from '../http/env.ts'
+import { mayDeliverChunk } from '#store/people/last-delivery.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
 import { signedIn } from '../http/session-guard.ts'
 
@@ -21,7 +22,7 @@ const WRITE = 2
 
 export function chunkRoutes(deps: Deps) {
   return new Hono<Env>()
-    .put('/', signedIn(deps), async (c) => {
+    .put('/', signedIn(deps, { revokedToo: true }), async (c) => {
       const ask = fromBytes(PutChunk, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
       const refusal = await put(deps, c.get('session'), ask)
@@ -45,11 +46,16 @@ export function chunkRoutes(deps: Deps) {
     })
 }
 
-function put(deps: Deps, { org, member, device }: SessionRow, ask: PutChunk): Promise<ProblemCode | undefined> {
+function put(
+  deps: Deps,
+  { org, member, device, revoked }: SessionRow,
+  ask: PutChunk,
+): Promise<ProblemCode | undefined> {
   return inRole(deps.store, { as: 'clerk', org }, async (tx) => {
     const { known, erased, right } = await fileStateFor(tx, org, member, ask.file)
     if (known && right === 0) return 'not-found'
     if (erased) return 'file-erased'
+    if (revoked && !(known && (await mayDeliverChunk(tx, org, { member, device })))) return 'not-entitled'
     // A server that was set back has lost documents that perhaps one reader alone still holds.
     if (known && right < WRITE && (await incarnationBegan(tx)) === 0) return 'not-entitled'
     if (!known && (await bytesWaiting(tx, org, member)) + ask.bytes.length > WAITING_LIMIT) return 'storage-full'
@@ -70,7 +76,7 @@ function put(deps: Deps, { org, member, device }: SessionRow, ask: PutChunk): Pr
         action: 'chunk',
         file: ask.file,
         folder: null,
-        outcome: 'ok',
+        outcome: revoked ? 'revoked' : 'ok',
       })
     return undefined
   })

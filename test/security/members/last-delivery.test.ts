@@ -97,6 +97,17 @@ describe.each(['opened anew', 'open all the time'] as const)(
       expect(await wordsIn(second)).toEqual(['Of both.', 'Of her alone.', 'She likes the river.'])
     })
 
+    it('brings the documents of its notes', async () => {
+      const file = await opened()
+      const bytes = Uint8Array.from([...new TextEncoder().encode('%PDF-1.7'), ...new Uint8Array(700_000)])
+      const ref = given(await drita.device.attach({ file, bytes, type: 'application/pdf', name: 'a decision' }))
+      given(await drita.device.write([{ file, draft: note('The court decided.') }]))
+      await emptied(how)
+      await adoptAll(file)
+      expect(await wordsIn(file)).toEqual(['She likes the river.', 'The court decided.'])
+      expect(given(await besa.device.attachment({ file, ref }))).toEqual(bytes)
+    })
+
     it('takes a task in Health with it, though the file for its appointment is new', async () => {
       const file = await opened()
       given(await drita.device.write([{ file, draft: note('She sleeps badly.', 'health') }]))

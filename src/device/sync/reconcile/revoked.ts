@@ -12,6 +12,7 @@ import { verifyDirectory, type Directory } from '#sealing/directory/directory.ts
 import { isSignedWith, parseRecord } from '#sealing/primitives/record.ts'
 import type { Sync } from '../sync.ts'
 import { receiveDirectory } from '../../vault/directory.ts'
+import { sendChunks } from '../send/chunks.ts'
 import { prepareGroups } from '../send/prepare.ts'
 import { askSync, requestFrom } from '../ask-sync.ts'
 import type { SentGroup } from '../../kept/row-types.ts'
@@ -59,6 +60,7 @@ function isOut(open: Sync, directory: Directory = open.directory): boolean {
  * nothing up, and nothing that was written beside it: the phone may be in a thief's hand, and the server takes an empty delivery for the last one.
  */
 export async function deliverAndWipe(open: Sync): Promise<boolean> {
+  if ((await sendChunks(open, { last: true })) !== undefined) return false
   const retries = { alone: new Set<string>(), rebuilt: new Map<string, number>() }
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const groups = await open.mutex.run((turn) => prepareGroups(open, turn, retries, { all: true, last: true }))

@@ -25,8 +25,14 @@ export async function sendChunksAgain(open: Sync, of?: ReadonlySet<FileId>): Pro
 /** The server accepts no chunks for a file that was erased or taken from this member, and no other one in the place of one; the entry that names them is refused and shown. */
 const NOT_TAKEN: ReadonlySet<string> = new Set(['file-erased', 'not-entitled', 'not-found', 'fork'])
 
-/** Sends every waiting chunk that an entry names, before the entries. Undefined where all were sent. */
-export async function sendChunks(open: Sync): Promise<Exclude<ServerAnswer<never>, { ok: true }>['code'] | undefined> {
+/**
+ * Sends every waiting chunk that an entry names, before the entries. Undefined where all were sent. `last`: this device was taken off. What a server does not
+ * take from it then, because it is of a file that nobody else has, or more than it takes in a last delivery, or its version is older, holds up no words.
+ */
+export async function sendChunks(
+  open: Sync,
+  { last: revokedToo = false } = {},
+): Promise<Exclude<ServerAnswer<never>, { ok: true }>['code'] | undefined> {
   for (const { row, value } of await open.rows.list('chunkout')) {
     if (value.held) continue
     const kept = await open.rows.getBytes('chunk', row)
@@ -34,8 +40,9 @@ export async function sendChunks(open: Sync): Promise<Exclude<ServerAnswer<never
       const { file, attachment, index, last } = value
       const bytes = kept.subarray(1)
       const body = { v: 1, file: idBytes(file), attachment: idBytes(attachment), index, last, bytes }
-      const sent = await askSignedIn(open, { method: 'PUT', path: '/v1/chunk', body }, NOTHING_BACK)
-      if (!sent.ok && !NOT_TAKEN.has(sent.code)) return sent.code
+      const sent = await askSignedIn(open, { method: 'PUT', path: '/v1/chunk', body, revokedToo }, NOTHING_BACK)
+      const isRefused = !sent.ok && !NOT_TAKEN.has(sent.code) && !(revokedToo && sent.code === 'author-revoked')
+      if (isRefused) return sent.code
     }
     await open.mutex.run((turn) => open.rows.persist(turn, [open.rows.drop('chunkout', row)], 'relaxed'))
   }
