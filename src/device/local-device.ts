@@ -41,6 +41,7 @@ export class LocalDevice extends AreaCalls implements Device {
   readonly #sheet = new SheetHolder()
   readonly #ended: EndedSessions
   #words: HandedOverPage | null = null
+  #lost = 0
 
   constructor(platform: DevicePlatform, listeners: Set<(topics: readonly Topic[]) => void>) {
     const calls = new UnlockedCalls(platform)
@@ -56,7 +57,8 @@ export class LocalDevice extends AreaCalls implements Device {
     this.#words = null
     void this.#leave()
     this.#calls.opened = open
-    this.#calls.syncing = new Syncing(open, () => this.#afterRevocation(open))
+    this.#calls.syncing = new Syncing(open, (lost) => this.#afterRevocation(open, lost))
+    this.#lost = 0
     void this.#ended.endLeft()
     void renameRows(open)
     this.#calls.platform.changed(['state', 'files', 'sync'])
@@ -78,7 +80,8 @@ export class LocalDevice extends AreaCalls implements Device {
     })
   }
 
-  async #afterRevocation(open: Sync): Promise<void> {
+  async #afterRevocation(open: Sync, lost: number): Promise<void> {
+    this.#lost = lost
     this.#quick.delete(open.member)
     await this.#leave()
     await wipe(this.#calls.platform, open.member)
@@ -96,8 +99,9 @@ export class LocalDevice extends AreaCalls implements Device {
 
   // ── Who is on this device
 
-  state(): ReturnType<Device['state']> {
-    return deviceState(this.#calls.platform, () => this.#calls.opened, this.#quick, this.#sheet.isOpen)
+  async state(): ReturnType<Device['state']> {
+    const now = await deviceState(this.#calls.platform, () => this.#calls.opened, this.#quick, this.#sheet.isOpen)
+    return { ...now, lost: this.#lost }
   }
 
   subscribe(changed: (topics: readonly Topic[]) => void): Promise<() => void> {

@@ -18,7 +18,7 @@ export async function deviceState(
   opened: () => Sync | null,
   quick: ReadonlyMap<string, SealedQuickCode>,
   sheetOpen: boolean,
-): Promise<DeviceState> {
+): Promise<Omit<DeviceState, 'lost'>> {
   try {
     return await readState(platform, opened(), quick, sheetOpen)
   } catch (failure) {
@@ -32,7 +32,7 @@ async function readState(
   open: Sync | null,
   quick: ReadonlyMap<string, SealedQuickCode>,
   sheetOpen: boolean,
-): Promise<DeviceState> {
+): Promise<Omit<DeviceState, 'lost'>> {
   const members: DeviceState['members'][number][] = []
   let unsent = 0
   for (const member of await platform.keySlots.members()) {

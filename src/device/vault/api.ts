@@ -66,6 +66,8 @@ export interface DeviceState {
   readonly joining: { readonly fingerprint: string } | null
   /** Entries written here that no receipt covers yet; counted also while locked. */
   readonly unsent: number
+  /** Since a device that was taken off emptied itself, until somebody opens it: entries that went with it, because nobody else had a key for them. */
+  readonly lost: number
   /** Locked, and one group's sheet lies open (`attendanceOnly`). */
   readonly sheetOpen: boolean
   /** Whether the browser promised to keep the storage. */

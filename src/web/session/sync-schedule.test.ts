@@ -96,6 +96,7 @@ function newRounds(
           organisation: null,
           joining: null,
           unsent: 0,
+          lost: 0,
           sheetOpen: false,
           persistent: true,
         }),

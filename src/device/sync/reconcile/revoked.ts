@@ -1,5 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import type { FileId } from '#domain/entry/ids.ts'
+import { appointment } from '#domain/kinds/follow-up/appointment.ts'
 import { currentEpoch } from '#sealing/access/access.ts'
 import { parseSegment } from '#sealing/segments/segment.ts'
 import { unlessDamaged } from '../../files/state/damage.ts'
@@ -55,22 +56,26 @@ function isOut(open: Sync, directory: Directory = open.directory): boolean {
 }
 
 /**
- * The last delivery of a revoked device: what it still has is sent into quarantine, where members who keep the files can adopt it. True once the server
- * has confirmed all of it; only then everything here may be wiped. What nobody else could open (a file or a folder that never reached the server) holds
+ * The last delivery of a revoked device: what it still has is sent into quarantine, where members who keep the files can adopt it. Answers once the
+ * server has confirmed all of it, with how many entries were left out; only then everything here may be wiped. What nobody else could open (a file or a folder that never reached the server) holds
  * nothing up, and nothing that was written beside it: the phone may be in a thief's hand, and the server takes an empty delivery for the last one.
  */
-export async function deliverAndWipe(open: Sync): Promise<boolean> {
-  if ((await sendChunks(open, { last: true })) !== undefined) return false
+export async function deliverLast(open: Sync): Promise<{ readonly lost: number } | undefined> {
+  if ((await sendChunks(open, { last: true })) !== undefined) return undefined
   const retries = { alone: new Set<string>(), rebuilt: new Map<string, number>() }
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const groups = await open.mutex.run((turn) => prepareGroups(open, turn, retries, { all: true, last: true }))
     const outcomes = await deliver(open, groups)
-    if (!outcomes) return false
-    if (groups.length === 0) return true
+    if (!outcomes) return undefined
+    if (groups.length === 0) return { lost: lostWith(open) }
     for (const group of groups) await settleLast(open, group, outcomes)
   }
-  return false
+  return undefined
 }
+
+/** An appointment repeats what its task says, and that was sent. */
+const lostWith = (open: Sync): number =>
+  open.outbox.acts().flatMap(({ entries }) => entries.filter(({ kind }) => kind !== appointment.name)).length
 
 /**
  * What the group delivered leaves the outbox. Words that were sealed before this device heard may be under a key that it made itself: the server takes no

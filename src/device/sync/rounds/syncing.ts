@@ -37,7 +37,7 @@ type RoundState = Omit<SyncState, 'unsent' | 'clockAhead'>
  */
 export class Syncing {
   readonly #open: Sync
-  readonly #revoked: () => Promise<void>
+  readonly #revoked: (lost: number) => Promise<void>
   #running: Promise<Result<SyncState, Refusal>> | null = null
   #stop = new AbortController()
   #rounds: Omit<RoundContext, 'signal' | 'progress'> = {
@@ -48,7 +48,7 @@ export class Syncing {
   #day: PlainDate
   #state: RoundState = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null }
 
-  constructor(open: Sync, revoked: () => Promise<void>) {
+  constructor(open: Sync, revoked: (lost: number) => Promise<void>) {
     this.#open = open
     this.#day = today(open)
     this.#revoked = revoked
@@ -125,9 +125,10 @@ export class Syncing {
       const problem = await syncRound(this.#open, rounds)
       this.#rounds.lookedForLeft = rounds.lookedForLeft && !this.#stop.signal.aborted
       if (problem === 'author-revoked') {
-        const { deliverAndWipe, isRevoked } = await import('../reconcile/revoked.ts')
+        const { deliverLast, isRevoked } = await import('../reconcile/revoked.ts')
         if (!(await isRevoked(this.#open))) return 'server-refused'
-        if (await deliverAndWipe(this.#open)) await this.#revoked()
+        const done = await deliverLast(this.#open)
+        if (done) await this.#revoked(done.lost)
         return 'not-entitled'
       }
       if (problem === 'no-network' && this.#stop.signal.aborted) return null

@@ -1,9 +1,10 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
+import { DueNote } from '../../components/due-note.tsx'
 import { EntryRow, RowList } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { LanguagePicker } from '../../components/language-picker.tsx'
-import { RefusedNote } from '../../frame/refused-note.tsx'
+import { RefusalSays, RefusedNote } from '../../frame/refused-note.tsx'
 import { isDemonstrationLink, leaveDemonstrationLink } from '../../session/demonstration.ts'
 import { usePractice } from '../../session/practice.tsx'
 import { useSession } from '../../session/session.tsx'
@@ -21,7 +22,7 @@ type View = 'choose' | 'join' | 'sign-in' | 'recover' | 'set-up'
 export function WaysIn({ back }: { readonly back?: () => void }) {
   const [view, setView] = useState<View>(isDemonstrationLink() ? 'sign-in' : 'choose')
   const { practising, begin } = usePractice()
-  const { takenOff } = useSession()
+  const { takenOff, state } = useSession()
   const choose = () => {
     leaveDemonstrationLink()
     setView('choose')
@@ -36,7 +37,19 @@ export function WaysIn({ back }: { readonly back?: () => void }) {
       lead={<Trans>How do you want to sign in?</Trans>}
       corner={back ? <BackButton back={back} /> : <LanguagePicker />}
     >
-      {takenOff && !back && <RefusedNote code="emptied" />}
+      {takenOff && !back && state.lost === 0 && <RefusedNote code="emptied" />}
+      {takenOff && !back && state.lost > 0 && (
+        <DueNote icon="info" role="alert">
+          <b>
+            <RefusalSays code="emptied" />
+          </b>{' '}
+          <Plural
+            value={state.lost}
+            one="# note was lost: nobody else could open the part of the file that it was in. Write it again. All others were sent."
+            other="# notes were lost: nobody else could open the parts of files that they were in. Write them again. All others were sent."
+          />
+        </DueNote>
+      )}
       {!practising && <NotKeptNote />}
       <RowList>
         <li>
