@@ -42,8 +42,9 @@ async function opened(): Promise<FileId> {
 /** She opens the app anew, and so hears that it was taken off before it seals anything; or it was open all the time, and has sealed before it hears. */
 async function emptied(how: 'opened anew' | 'open all the time', lost = 0): Promise<void> {
   const phone = (await drita.device.state()).me?.device
+  if (!phone) throw new Error('the phone is unlocked')
   given(await arben.device.sync())
-  given(await arben.device.revokeDevice(phone ?? ''))
+  given(await arben.device.revokeDevice(phone))
   if (how === 'opened anew') {
     await drita.device.lock()
     given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
