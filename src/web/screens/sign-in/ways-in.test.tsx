@@ -12,7 +12,8 @@ beforeAll(async () => {
 
 /** The page after this device was taken off and has emptied itself. */
 async function emptied(lost: number) {
-  let [now, tell] = [await device.state(), (_: readonly 'state'[]) => undefined as void]
+  let now = await device.state()
+  let tell: Parameters<Device['subscribe']>[0] = () => undefined
   const there = answering(device, {
     state: () => Promise.resolve(now),
     subscribe: (changed) => {
