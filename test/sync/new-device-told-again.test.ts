@@ -1,8 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import { oneDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, type Founder, furtherDevice, given, startSystem } from '../support/system.ts'
+import { enrol, type Enrolled, type Founder, furtherDevice, given } from '../support/system.ts'
 import { PASSPHRASE, type System, type Tested } from '../support/system.ts'
+import { sharedFile } from '../support/shared-file.ts'
 import { visit } from '../support/visits.ts'
 
 const DAY = 86_400_000
@@ -31,19 +32,8 @@ describe(`A new device, on phones that were set up after it, with ${kind.name}`,
   const systems: System[] = []
 
   beforeEach(async () => {
-    system = await startSystem(kind)
+    ;({ system, arben, besa, drita, ilir, file } = await sharedFile(kind))
     systems.push(system)
-    arben = await found(system)
-    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
-    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
-    ilir = await enrol(system, arben, 'Ilir Hoxha', ['caseworker'])
-    await sync(drita.device)
-    const [opened] = given(await drita.device.openFiles([{ drafts: [visit('the first visit')] }]))
-    if (!opened) throw new Error('a file was opened')
-    file = opened
-    await sync(drita.device)
-    given(await drita.device.grant({ file, member: ilir.member, rights: { card: 'write', care: 'write' } }))
-    await sync(drita.device, besa.device, ilir.device)
   })
   afterAll(async () => {
     for (const one of systems) await one.stop()

@@ -1,0 +1,29 @@
+import type { FileId } from '#domain/entry/ids.ts'
+import type { TestDatabase } from './database.ts'
+import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from './system.ts'
+import { visit } from './visits.ts'
+
+export interface SharedFile {
+  readonly system: System
+  readonly arben: Founder
+  readonly besa: Enrolled
+  readonly drita: Enrolled
+  readonly ilir: Enrolled
+  readonly file: FileId
+}
+
+/** A custodian, a supervisor and two caseworkers: Drita carries a file, in which Ilir writes, too. All have synced. */
+export async function sharedFile(kind: TestDatabase): Promise<SharedFile> {
+  const system = await startSystem(kind)
+  const arben = await found(system)
+  const besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+  const drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+  const ilir = await enrol(system, arben, 'Ilir Hoxha', ['caseworker'])
+  given(await drita.device.sync())
+  const [file] = given(await drita.device.openFiles([{ drafts: [visit('the first visit')] }]))
+  if (!file) throw new Error('a file was opened')
+  given(await drita.device.sync())
+  given(await drita.device.grant({ file, member: ilir.member, rights: { card: 'write', care: 'write' } }))
+  for (const { device } of [drita, besa, ilir, arben]) given(await device.sync())
+  return { system, arben, besa, drita, ilir, file }
+}
