@@ -68,7 +68,7 @@ describe('A new device on Today', () => {
     expect(taken).toEqual([phone])
   })
 
-  it('is asked about as ever once it was removed again: whose it was, and new keys in the place of stopping it', async () => {
+  it('is asked about as ever once it has been removed: whose it was, and new keys in the place of stopping it', async () => {
     const said: DeviceId[] = []
     const answers = answering(device, {
       answerNewDevice: (asked) => {
@@ -78,7 +78,7 @@ describe('A new device on Today', () => {
     })
     const gone = { ...one(me, true), removed: true }
     const shown = openOver(answers, <NewDevices news={[gone]} stopped={() => undefined} />)
-    await shown.comes('It was removed again.')
+    await shown.comes('It has been removed since.')
     expect(shown.reads()).toContain('Yes, it is mine')
     for (const words of ['stop it', 'it can read', 'itself shows it']) expect(shown.reads()).not.toContain(words)
     shown.press('No, choose a new passphrase')
@@ -97,10 +97,10 @@ describe('A new device on Today', () => {
     expect(shown.trail.current()).toEqual({ is: 'today' })
   })
 
-  it('leads a custodian from a colleague’s that was removed again to stopping all of theirs, and others to a custodian', async () => {
+  it('leads a custodian from a colleague’s that has been removed to stopping all of theirs, and others to a custodian', async () => {
     const gone = { ...one(drita.member, true), removed: true }
     const shown = openOver(device, <NewDevices news={[gone]} stopped={() => undefined} />)
-    await shown.comes('It was removed again.')
+    await shown.comes('It has been removed since.')
     expect(shown.reads()).not.toContain('No, stop it')
     shown.press('Device lost or stolen')
     await shown.comes('Stop all devices of សុខា ចាន់?')
@@ -110,7 +110,7 @@ describe('A new device on Today', () => {
     const row = { ...gone, device: DeviceId.parse(besa.device) }
     const rows = openOver(device, <NewDevices news={[one(drita.member, true), row]} stopped={() => undefined} />)
     await rows.comes('New devices signed in as colleagues of yours')
-    expect(rows.reads().match(/It was removed again/g)).toHaveLength(1)
+    expect(rows.reads().match(/It has been removed since/g)).toHaveLength(1)
   })
 
   it('tells a custodian who stops a colleague’s that whoever signed in can do it again until the keys are new, too', async () => {

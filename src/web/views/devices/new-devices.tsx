@@ -20,7 +20,7 @@ type Stopped = (own: Omit<StopTold, 'at'>) => void
 /**
  * Devices that nobody at this one has said to know: they stay on *Today* until somebody answers. Both answers look alike, and none is chosen. Devices of
  * several colleagues stand in one panel: a first week adds one for each, and a panel each would leave nothing else on a laptop's page.
- * Of one that was removed again there is nothing left to stop: *no* leads to new keys, which shut out whoever signed in.
+ * Of one that has been removed there is nothing left to stop: *no* leads to new keys, which shut out whoever signed in.
  * `stopped` is called with what a custodian stopped of a colleague: the question is gone then.
  */
 export function NewDevices({ news, stopped }: { readonly news: readonly NewDevice[]; readonly stopped: Stopped }) {
@@ -158,7 +158,7 @@ function SignedInBefore({ one: { before } }: { readonly one: NewDevice }) {
 function WasRemoved({ one: { removed } }: { readonly one: NewDevice }) {
   return removed ? (
     <>
-      <Trans>It was removed again.</Trans>{' '}
+      <Trans>It has been removed since.</Trans>{' '}
     </>
   ) : null
 }
