@@ -113,6 +113,15 @@ describe('A new device on Today', () => {
     expect(rows.reads().match(/It has been removed since/g)).toHaveLength(1)
   })
 
+  it('says of several devices that each shows its code, and not of one that was removed since: that one shows nothing', async () => {
+    const gone = { ...one(drita.member, true), device: DeviceId.parse(besa.device), code: '9W4T-3HBD', removed: true }
+    const shown = openOver(device, <NewDevices news={[one(drita.member, true), gone]} stopped={() => undefined} />)
+    await shown.comes('New devices signed in as colleagues of yours')
+    expect(shown.reads().match(/shows/g)).toHaveLength(1)
+    expect(shown.reads()).toContain('Its code is 7K2M-0QXR. The device itself shows it under “Devices”.')
+    expect(shown.reads()).toContain('Its code is 9W4T-3HBD.')
+  })
+
   it('tells a custodian who stops a colleague’s that whoever signed in can do it again until the keys are new, too', async () => {
     const shown = openOver(device, <NewDevices news={[one(drita.member, true)]} stopped={() => undefined} />)
     await shown.comes('A new device signed in as សុខា ចាន់')

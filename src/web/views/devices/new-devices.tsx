@@ -73,15 +73,7 @@ function OneNewDevice({ one, stopped }: { readonly one: NewDevice; readonly stop
             </p>
             <p>
               <SignedInBefore one={one} />
-              {one.removed ? (
-                <Trans>
-                  Its code is <bdi className="bold nowrap">{one.code}</bdi>.
-                </Trans>
-              ) : (
-                <Trans>
-                  Its code is <bdi className="bold nowrap">{one.code}</bdi>. The device itself shows it under “Devices”.
-                </Trans>
-              )}
+              <CodeOf one={one} />
             </p>
           </div>
         </div>
@@ -110,10 +102,7 @@ function DevicesOfColleagues({ news, stopped }: { readonly news: readonly NewDev
     >
       <div className="entry-row">
         <p className="grow">
-          <Trans>
-            Ask each colleague face to face or by phone whether the device is theirs. The device itself shows its code
-            under “Devices”.
-          </Trans>
+          <Trans>Ask each colleague face to face or by phone whether the device is theirs.</Trans>
           {news.some(({ mayStop }) => !mayStop) && <PhoneCustodian removed={news.some(({ removed }) => removed)} />}
         </p>
       </div>
@@ -127,9 +116,7 @@ function DevicesOfColleagues({ news, stopped }: { readonly news: readonly NewDev
               <p className="line">
                 <WasRemoved one={one} />
                 <SignedInBefore one={one} />
-                <Trans>
-                  Its code is <bdi className="bold nowrap">{one.code}</bdi>.
-                </Trans>
+                <CodeOf one={one} />
               </p>
             </div>
             <div className="row-value">
@@ -151,6 +138,19 @@ function SignedInBefore({ one: { before } }: { readonly one: NewDevice }) {
     <>
       <Trans>It signed in before {when}.</Trans>{' '}
     </>
+  )
+}
+
+/** A removed device has emptied itself, and shows its code to nobody. */
+function CodeOf({ one }: { readonly one: NewDevice }) {
+  return one.removed ? (
+    <Trans>
+      Its code is <bdi className="bold nowrap">{one.code}</bdi>.
+    </Trans>
+  ) : (
+    <Trans>
+      Its code is <bdi className="bold nowrap">{one.code}</bdi>. The device itself shows it under “Devices”.
+    </Trans>
   )
 }
 
