@@ -4,8 +4,6 @@ import { COMPILED_ONCE } from './scripts/compiled-once.ts'
 import { hexPlugin } from './scripts/build/hex-plugin.ts'
 import { LongestFirst } from './scripts/longest-first.ts'
 
-/** A standby of a second PostgreSQL server is played in a long run alone. */
-const isLong = process.env['HOMEWARD_LONG'] === '1'
 const seconds = (n: number) => n * 1000
 
 /** A macro makes the words of the app. */
@@ -90,11 +88,7 @@ export default defineConfig({
           name: 'system',
           experimental: asNodeReadsThem,
           include: ['test/**/*.test.ts'],
-          exclude: [
-            'test/{architecture,journeys}/**',
-            ...ALONE,
-            ...(isLong ? [] : ['test/operations/lagging-standby.test.ts']),
-          ],
+          exclude: ['test/{architecture,journeys}/**', ...ALONE],
           // Each file has its own databases, folders, ports and devices, and what one changes in the process (randomness, a
           // global) it puts back. Loading the modules again for each of a hundred files took two seconds of processor time.
           isolate: false,

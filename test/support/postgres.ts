@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '#store/database/database.ts'
@@ -110,17 +110,20 @@ export async function asOwner(url: string, ...statements: readonly string[]): Pr
   }
 }
 
-/** As a number: 150012 is 15.12. */
-export async function versionOf(url: string): Promise<number> {
+/** What a server says to a question with one answer. */
+export async function askOf(url: string, question: string): Promise<string> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    const { rows } = await client.query<{ server_version_num: string }>('show server_version_num')
-    return Number(rows[0]?.server_version_num)
+    const { rows } = await client.query<unknown[]>({ text: question, rowMode: 'array' })
+    return String(rows[0]?.[0])
   } finally {
     await client.end()
   }
 }
+
+/** As a number: 150012 is 15.12. */
+export const versionOf = async (url: string): Promise<number> => Number(await askOf(url, 'show server_version_num'))
 
 /** The address for whoever may do everything in that server. */
 export const asSuperuser = (url: string): string => url.replace('//agency@', '//superuser@')
@@ -135,65 +138,95 @@ export interface PostgresServer {
   readonly url: string
   /** Its data folder, write-ahead log included. */
   readonly data: string
+  /** Where it keeps its write-ahead log, if it `archives`. */
+  readonly archive: string
+  /** A base backup of it as it is now: a folder. */
+  backUp(): string
   stop(): Promise<void>
   /** Ends its main process as a power cut would; `again` starts it on the remaining data. */
   kill(): Promise<void>
   again(): Promise<void>
 }
 
-/**
- * Undefined if no server program is installed. PostgreSQL refuses to run as root, so there it runs as the user
- * `postgres`. `follows`: a standby of that server, which is sent what is written there.
- */
+/** Where a server has its data from, if not from `initdb`. */
+interface ClusterOptions {
+  readonly largestFileInKib?: number
+  /** A standby of that server, which is sent what is written there. */
+  readonly follows?: PostgresServer
+  /** Keeps each segment of its write-ahead log. */
+  readonly archives?: true
+  /** Begins with a base backup, and goes on with what the log in `archive` has up to a moment. */
+  readonly recovers?: { readonly base: string; readonly archive: string; readonly until: string }
+}
+
+/** Undefined if no server program is installed. PostgreSQL refuses to run as root, so there it runs as the user `postgres`. */
 export async function startPostgres(
   parent: string,
-  limits: { largestFileInKib?: number; follows?: PostgresServer } = {},
+  { largestFileInKib, follows, archives, recovers }: ClusterOptions = {},
 ): Promise<PostgresServer | undefined> {
   const bin = findPostgres()
   if (!bin) return undefined
   const folder = mkdtempSync(join(parent, 'server-'))
   const user = ordinaryUser()
   if (user) chownSync(folder, user.uid, user.gid)
-  const data = join(folder, 'data')
-  const [program, how] = limits.follows
-    ? ['pg_basebackup', ['-D', data, '-R', '-c', 'fast', '-d', asSuperuser(limits.follows.url)]]
-    : ['initdb', ['-D', data, '-U', 'superuser', '--auth=trust', '-E', 'UTF8', '--no-locale']]
-  const made = spawnSync(join(bin, program), how, { ...user, cwd: folder, encoding: 'utf8' })
-  if (made.status !== 0) throw new Error(`${program} failed: ${made.stderr}`)
+  const [data, archive] = [join(folder, 'data'), join(folder, 'archive')]
+  const make = (program: string, how: readonly string[]) => {
+    const made = spawnSync(program, how, { ...user, cwd: folder, encoding: 'utf8' })
+    if (made.status !== 0) throw new Error(`${program} failed: ${made.stderr}`)
+  }
+  const copyOf = (url: string, into: string, ...how: readonly string[]) =>
+    make(join(bin, 'pg_basebackup'), ['-D', into, '-c', 'fast', '-d', asSuperuser(url), ...how])
+  if (follows) copyOf(follows.url, data, '-R')
+  else if (recovers) make('cp', ['-a', recovers.base, data])
+  else make(join(bin, 'initdb'), ['-D', data, '-U', 'superuser', '--auth=trust', '-E', 'UTF8', '--no-locale'])
+  if (recovers) make('touch', [join(data, 'recovery.signal')])
+  if (archives) make('mkdir', [archive])
+
   const port = await freePort()
-  // Autovacuum off: the databases live for seconds, and an owner without special powers may not drop one that one of
-  // the server's workers is using.
   const settings = [
-    '-c',
+    // The databases live for seconds, and an owner without special powers may not drop one that one of the server's
+    // workers is using.
     'autovacuum=off',
     // A killed process loses nothing that it gave to the system; only a power cut would.
-    '-c',
     'fsync=off',
-    '-c',
     'listen_addresses=127.0.0.1',
-    '-c',
     `unix_socket_directories=${folder}`,
-    '-c',
     'max_connections=200',
-    '-c',
     'shared_buffers=256MB',
-  ]
+    ...(archives ? ['archive_mode=on', `archive_command=cp %p ${archive}/%f`] : []),
+    ...(recovers
+      ? [
+          `restore_command=cp ${recovers.archive}/%f %p`,
+          `recovery_target_time=${recovers.until}`,
+          'recovery_target_action=promote',
+        ]
+      : []),
+  ].flatMap((one) => ['-c', one])
   const command = [join(bin, 'postgres'), '-D', data, '-p', String(port), ...settings]
   const launch = () =>
-    spawn('/bin/sh', ['-c', limited(limits.largestFileInKib), 'sh', ...command], {
+    spawn('/bin/sh', ['-c', limited(largestFileInKib), 'sh', ...command], {
       ...user,
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
   let child: ChildProcess = launch()
   const admin = `postgresql://superuser@127.0.0.1:${port}/postgres`
-  await untilReady(child, admin)
+  // While it recovers it answers, but takes nothing.
+  await untilReady(child, admin, recovers && 'select 1 / (not pg_is_in_recovery())::int')
   // The tests run as an owner without special powers, as in a hosted database: row policies apply to it too.
-  if (!limits.follows)
+  if (!follows && !recovers)
     await asOwner(admin, 'create role agency login createdb createrole', 'grant all on schema public to agency')
+  const url = `postgresql://agency@127.0.0.1:${port}/postgres`
   return {
-    url: `postgresql://agency@127.0.0.1:${port}/postgres`,
+    url,
     data,
+    archive,
+    backUp: () => {
+      const into = join(mkdtempSync(join(parent, 'backup-')), 'data')
+      if (user) chownSync(dirname(into), user.uid, user.gid)
+      copyOf(url, into)
+      return into
+    },
     stop: () => stop(child),
     kill: () => stop(child, 'SIGKILL'),
     again: async () => {
@@ -223,13 +256,13 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-async function untilReady(child: ChildProcess, url: string): Promise<void> {
+async function untilReady(child: ChildProcess, url: string, answers = 'select 1'): Promise<void> {
   let said = ''
   child.stderr?.on('data', (data: Buffer) => (said = (said + data.toString()).slice(-2000)))
   for (let attempt = 0; attempt < 150; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`postgres ended at once: ${said}`)
     try {
-      await asOwner(url, 'select 1')
+      await asOwner(url, answers)
       return
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 100))
