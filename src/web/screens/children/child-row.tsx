@@ -36,8 +36,19 @@ export function ChildRow({ child, match }: { readonly child: KnownChild; readonl
     >
       <ChildFace who={who} />
       <span className="grow">
-        <span className="title block">
-          <ChildName who={who} months={months} />
+        <span className="child-row-head">
+          <span className="title">
+            <ChildName who={who} months={months} />
+          </span>
+          {match ? (
+            <span className={match.nearness >= VERY_NEAR ? 'chip action' : 'chip'}>
+              {match.nearness >= VERY_NEAR ? <Trans>Likely</Trans> : <Trans>Possible</Trans>}
+            </span>
+          ) : (
+            <span className="text-small ink-2">
+              <Seen facts={facts} />
+            </span>
+          )}
         </span>
         <span className="line block">{fact}</span>
         {match && <MatchWords child={child} match={match} />}
@@ -53,15 +64,6 @@ export function ChildRow({ child, match }: { readonly child: KnownChild; readonl
           </Suspense>
         )}
       </span>
-      {match ? (
-        <span className={match.nearness >= VERY_NEAR ? 'chip action' : 'chip'}>
-          {match.nearness >= VERY_NEAR ? <Trans>Likely</Trans> : <Trans>Possible</Trans>}
-        </span>
-      ) : (
-        <span className="child-seen text-small ink-2">
-          <Seen facts={facts} />
-        </span>
-      )}
     </button>
   )
 }

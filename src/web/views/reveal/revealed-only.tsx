@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { FileId } from '#domain/entry/ids.ts'
 import { Button } from '#web/components/button.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useReveal } from '#web/session/reveal.tsx'
 import { SealedParts } from './sealed-parts.tsx'
@@ -20,8 +21,10 @@ export function RevealedOnly({ file, children }: { readonly file: FileId; readon
     )
   }
   return (
-    <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={reveal.uncover}>
-      <Trans>Open this now. Who can see the screen?</Trans>
-    </Button>
+    <EmptyState icon="lock" title={<Trans>This page shows sealed parts of the file</Trans>}>
+      <Button variant="outline" leftSection={<Icon name="hide" size="small" />} onClick={reveal.uncover}>
+        <Trans>Open this now. Who can see the screen?</Trans>
+      </Button>
+    </EmptyState>
   )
 }
