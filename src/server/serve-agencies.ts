@@ -46,6 +46,8 @@ const refusing = (code: ProblemCode, retryAfter?: number) =>
   new Hono().use(securityHeaders()).all('*', (c) => problem(c, code, retryAfter === undefined ? {} : { retryAfter }))
 /** A host that is no agency's gets the answer of a page that is not there. */
 const UNKNOWN = refusing('not-found')
+/** Said of the server itself, whatever becomes of one agency. */
+const WELL = new Hono().use(securityHeaders()).all('*', (c) => c.text('ok'))
 /** An agency that is moving, suspended, or whose database does not open. */
 const LATER = refusing('try-later', 10_000)
 
@@ -91,10 +93,10 @@ export async function openAgencies(
   return {
     async fetch(request, env) {
       const { hostname, pathname } = new URL(request.url)
-      if (pathname === '/healthz') return new Response('ok')
+      if (pathname === '/healthz') return WELL.fetch(request)
       const place = await table.at(hostname)
       // By an agency's host it is of that agency's database; otherwise of the server, which one agency's fault takes from no other.
-      if (pathname === '/readyz' && !place) return new Response('ok')
+      if (pathname === '/readyz' && !place) return WELL.fetch(request)
       if (!place || place.state === 'adding') return UNKNOWN.fetch(request)
       if (place.state !== 'active') return LATER.fetch(request)
       const answer = await opened.use(place, async ({ app }) => app.fetch(request, env))

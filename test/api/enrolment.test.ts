@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { InvitationList, InvitationOpened, OrganisationState, VaultOpened } from '#contract/enrolment.ts'
+import { AccessLogAnswer } from '#contract/session.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { newOrganisationSecret, organisationKeys } from '#sealing/members/organisation-secret.ts'
@@ -54,6 +55,11 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
     )
     expect((await server.get('/v1/invitation', drita)).code).toBe('not-found')
     expect((await server.post('/v1/invitation', { v: 1, invitation, hours: 1 }, arben)).status).toBe(204)
+    const lines = (await server.get('/v1/access-log', drita)).as(AccessLogAnswer).rows
+    expect(lines.filter(({ action }) => action === 'refused').map(({ outcome }) => outcome)).toEqual([
+      'not-found',
+      'not-found',
+    ])
   })
 
   it('takes one answer to an invitation, in time', async () => {
@@ -193,5 +199,7 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
     expect((await agency.certifyDevice(stranger)).code).toBe('author-unknown')
     const [one, other] = await Promise.all([agency.revokeDevice({ ...agency.mira }), agency.removeMember(agency.mira)])
     expect([one.status, other.status].sort()).toEqual([200, 409])
+    const [newest] = (await server.get('/v1/access-log', arben)).as(AccessLogAnswer).rows
+    expect(newest).toMatchObject({ action: 'directory', member: agency.arben.member })
   })
 })

@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OrganisationState } from '#contract/enrolment.ts'
 import { createApp } from '#server/app.ts'
+import { SECURITY_HEADERS } from '#server/http/headers.ts'
 import { jsonLog } from '#server/kept/log.ts'
 import { depsFor, startServer } from '#server/start.ts'
 import { openDatabase } from '#store/database/database.ts'
@@ -213,6 +214,7 @@ describe('what the server says of itself', () => {
         headers.get('referrer-policy'),
         headers.get('x-content-type-options'),
       ]).toEqual(['same-origin', 'require-corp', 'no-referrer', 'nosniff'])
+      expect(SECURITY_HEADERS.map(([name]) => [name, headers.get(name)])).toEqual(SECURITY_HEADERS)
       expect([headers.get('server'), headers.get('x-powered-by')]).toEqual([null, null])
     }
     expect((await fetch(`${server.url}/v1/organisation`)).headers.get('cache-control')).toBe('no-store')

@@ -150,6 +150,8 @@ describe.each(available)('of two agencies on %s', () => {
       expect((await ask(host, '/healthz')).status, host).toBe(200)
     expect((await ask('calm.example', '/readyz')).status).toBe(200)
     expect((await ask('127.0.0.1', '/readyz')).status).toBe(200)
+    for (const path of ['/readyz', '/healthz'])
+      expect((await ask('127.0.0.1', path)).headers.get('x-content-type-options'), path).toBe('nosniff')
     const again = await openAgencies({
       controlUrl: inDatabase(postgres.url, 'control'),
       secret: SECRET,

@@ -114,6 +114,17 @@ describe('Requests written by hand', () => {
       expect(JSON.parse(line)).not.toHaveProperty('set-cookie')
   })
 
+  it('are given nothing of themselves back by TRACE', async () => {
+    for (const path of ['/', '/v1/device', '/healthz']) {
+      const answer = await rawRequest(
+        server.url,
+        `TRACE ${path} HTTP/1.1\r\nHost: here\r\nConnection: close\r\nAuthorization: Bearer what-a-device-shows\r\n\r\n`,
+      )
+      expect([path, statusOf(answer)]).toEqual([path, 404])
+      expect(answer).not.toContain('what-a-device-shows')
+    }
+  })
+
   it.each([
     ['two lengths', 'POST /v1/sync HTTP/1.1\r\nHost: here\r\nContent-Length: 3\r\nContent-Length: 50\r\n\r\nabc'],
     [

@@ -26,6 +26,8 @@ export interface DatasetSeen {
 /** Two browsers may compute an exponential differently in its last digit. */
 const NEARLY = 1 - 1e-9
 const MOST_UNPACKED = 64 * 1024 * 1024
+/** A packed file is one file of records and nothing beside it. */
+const MOST_PARTS = 1
 /** The values that a record of ours may have in a synthetic file of fields: its own codes, a month, a district, or that a code holds. */
 const OPEN_CODE = /^(|1|(19|20)\d{2}-(0[1-9]|1[0-2])|[A-Z]{2}-[A-Z0-9]{1,3}|not-known)$/
 
@@ -65,8 +67,18 @@ function textOf(file: string, output: Uint8Array): Result<string, WrongDataset, 
   let bytes = output
   if (file.endsWith('.zip')) {
     try {
-      const [only] = Object.values(unzipSync(output, { filter: ({ originalSize }) => originalSize <= MOST_UNPACKED }))
-      if (!only) return refuse('too-large', {})
+      let [parts, largest] = [0, 0]
+      unzipSync(output, {
+        filter({ originalSize }) {
+          parts += 1
+          largest = Math.max(largest, originalSize)
+          return false
+        },
+      })
+      if (parts > MOST_PARTS) return refuse('not-readable', {})
+      if (largest > MOST_UNPACKED) return refuse('too-large', {})
+      const [only] = Object.values(unzipSync(output))
+      if (!only) return refuse('not-readable', {})
       bytes = only
     } catch {
       return refuse('not-readable', {})

@@ -1,3 +1,4 @@
+import { zipSync, type Zippable } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { anyRecord } from '../../../test/support/evidence/any-record.ts'
 import { seededBytes } from '../../../test/support/evidence/seeded-bytes.ts'
@@ -98,6 +99,15 @@ describe('a second person’s device refuses a proposed file', () => {
       ok: false,
       code: 'not-readable',
     })
+  })
+
+  it('packed with a second file, or larger unpacked than it may be, before anything is unpacked', () => {
+    const text = bytes(fileOf(own))
+    const packed = (parts: Zippable) => checkDataset({ ...own, file: 'a.zip' }, 'r', reservedFor(own), zipSync(parts))
+    expect(packed({ 'a.csv': text, 'b.csv': text })).toMatchObject({ ok: false, code: 'not-readable' })
+    expect(packed({})).toMatchObject({ ok: false, code: 'not-readable' })
+    expect(packed({ 'a.csv': new Uint8Array(65 * 1024 * 1024) })).toMatchObject({ ok: false, code: 'too-large' })
+    expect(packed({ 'a.csv': text })).toMatchObject({ ok: true })
   })
 
   it('in which a word stands where a code should: a name would be seen there', () => {

@@ -6,6 +6,7 @@ import type { MiddlewareHandler } from 'hono'
  */
 const POLICY = [
   "default-src 'none'",
+  "object-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "connect-src 'self'",

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { fromBase64url, own } from '#sealing/primitives/bytes.ts'
+import { noteAct } from '#store/people/access-log.ts'
 import { findSession, touchSession, type SessionRow } from '#store/people/sessions.ts'
 import type { Deps, Env } from './env.ts'
 import { problem } from './problem.ts'
@@ -29,12 +30,20 @@ export function signedIn(deps: Deps, { revokedToo = false } = {}): MiddlewareHan
   }
 }
 
-/** Lets custodians through, who may administer the organisation. To others the routes do not exist. */
+/**
+ * Lets custodians through, who may administer the organisation. To others the routes do not exist, and the access log
+ * says that they asked.
+ */
 export function custodian(deps: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const session = c.get('session')
-    if (!(await deps.directories.isCustodian(session.org, session.member))) return problem(c, 'not-found')
-    return next()
+    const { org, member, device } = c.get('session')
+    if (await deps.directories.isCustodian(org, member)) return next()
+    const line = { at: deps.now(), member, device, action: 'refused', file: null, folder: null, outcome: 'not-found' }
+    await deps.withoutRoom.orKept(
+      () => noteAct(deps.store, org, line),
+      () => deps.withoutRoom.keepLine({ org, ...line }),
+    )
+    return problem(c, 'not-found')
   }
 }
 

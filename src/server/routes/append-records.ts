@@ -4,14 +4,16 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import type { MemberHistory } from '#sealing/directory/directory-history.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
 import { deviceAt, devicesAt } from '#sealing/directory/directory-view.ts'
-import { hashRecord } from '#sealing/primitives/record.ts'
-import { writeAccessLine } from '#store/people/access-log.ts'
+import { hashRecord, parseRecord } from '#sealing/primitives/record.ts'
+import { writeAccessLines } from '#store/people/access-log.ts'
 import { appendDirectory, readDirectory } from '#store/people/directory.ts'
+import { toHex } from '#store/database/hex.ts'
 import { inRole, type RoleTransaction } from '#store/database/role.ts'
 import { endSessionsOf } from '#store/people/sessions.ts'
 import { keepFormer } from '#store/people/former-vaults.ts'
 import { dropFormerSlots, dropSlots } from '#store/people/vaults.ts'
 import { writeAgreed } from '#store/segments/agreed.ts'
+import type { LogRow } from '#store/segments/appended.ts'
 import type { Deps } from '../http/env.ts'
 import { inTime } from './in-time.ts'
 
@@ -62,15 +64,11 @@ export async function appendRecords(
     }
     await writeAgreed(tx, directory.org, agreed)
     await how.also?.(tx)
-    await writeAccessLine(tx, directory.org, {
-      at: now,
-      member: null,
-      device: null,
-      action: 'directory',
-      file: null,
-      folder: null,
-      outcome: 'ok',
-    })
+    const line = { org: directory.org, at: now, action: 'directory', file: null, folder: null, outcome: 'ok' }
+    await writeAccessLines(
+      tx,
+      authorsOf(after, records).map((author) => ({ ...line, ...author })),
+    )
     return true
   })
   return appended ? after : 'head-moved'
@@ -85,6 +83,19 @@ function newKeysOf({ head }: Directory, { sealing }: MemberHistory): 'by-shares'
   const newest = sealing.at(-1)
   if (!newest || newest.at <= head.seq) return undefined
   return newest.own ? 'by-member' : 'by-shares'
+}
+
+/** Who signed these records, each once; root is nobody. Whoever brings a record may be another. */
+function authorsOf(after: Directory, records: readonly Bytes[]): Pick<LogRow, 'member' | 'device'>[] {
+  const authors = records.map((record) => {
+    const by = parseRecord(record)?.by
+    if (!by || 'root' in by) return { member: null, device: null }
+    if ('member' in by) return { member: by.member, device: null }
+    return { member: deviceAt(after, by.device)?.member ?? null, device: by.device }
+  })
+  return [
+    ...new Map(authors.map((author) => [toHex(author.device ?? author.member ?? new Uint8Array()), author])).values(),
+  ]
 }
 
 /** Devices that were certified before and no longer are. */

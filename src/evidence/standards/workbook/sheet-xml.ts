@@ -10,6 +10,8 @@ const OPENS = /<((?:[\w.-]+:)?)(row|c)(?=[\s/>])/g
 /** An attribute may contain `>`, so a tag ends only after all attributes. */
 const ATTRIBUTES = /((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
 const ADDRESS = /\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+/** A value that stands in a cell, under whatever prefix. */
+const VALUE = /<(?:[\w.-]+:)?v[\s>]/
 const IN_ERROR = /(\st\s*=\s*)(?:"e"|'e')/
 const FORMULA = /<(?:[\w.-]+:)?f(?:\s[^<>]*)?(?:\/>|>([^<]*)<)/
 /** The last row that a spreadsheet can have. */
@@ -54,6 +56,6 @@ function cellPosition(address: string, isCell: boolean): { readonly row: number;
 function shownAs(attributes: string, held: string, prefix: string): string | undefined {
   if (IN_ERROR.test(attributes)) return `<${prefix}c${attributes.replace(IN_ERROR, '$1"str"')}>${held}`
   const formula = FORMULA.exec(held)
-  if (!formula || new RegExp(`<${prefix}v[\\s>]`).test(held)) return undefined
+  if (!formula || VALUE.test(held)) return undefined
   return `<${prefix}c${attributes.replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/, '')} t="str"><${prefix}v>=${formula[1] ?? ''}</${prefix}v>`
 }
