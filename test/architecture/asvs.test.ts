@@ -31,7 +31,7 @@ const asked = STANDARD.trim()
   .split(/\s+/)
   .flatMap((section) => {
     const [number = '', levels = ''] = section.split(':')
-    return [...levels].map((level, at) => ({ number: `${number}.${at + 1}`, level }))
+    return Array.from(levels, (level, at) => ({ number: `${number}.${at + 1}`, level }))
   })
   .filter(({ level }) => level !== '3')
 
