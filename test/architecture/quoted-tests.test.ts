@@ -21,7 +21,27 @@ describe.each(['docs/sealing.md', 'docs/threat-model.md'])('A test that %s quote
   })
 
   it.each(quoted)('$file: $name: has this name', ({ file, name }) => {
-    expect(read(file)).toContain(name)
+    expect(["'", '"', '`'].some((mark) => read(file).includes(mark + name + mark))).toBe(true)
+  })
+})
+
+describe('A MUST of docs/sealing.md', () => {
+  const [text = ''] = read('docs/sealing.md').split('## 16. ')
+  const musts = text.split(/^(?=##+ \d)/m).flatMap((part) => {
+    const [, section] = /^##+ ([\d.]*\d)/.exec(part) ?? []
+    return section === undefined
+      ? []
+      : [...part.matchAll(/MUST (?=([^\n]*))/g)].map(([, words = '']) => `${section}: ${words}`)
+  })
+  const named = [...new Set(quotedIn('docs/sealing.md').flatMap(({ of }) => (of.includes(': ') ? [of] : [])))]
+
+  it('has a test that is named with the words after it', () => {
+    expect(musts.length).toBeGreaterThan(40)
+    expect(musts.filter((must) => !named.some((words) => must.startsWith(words)))).toEqual([])
+  })
+
+  it('is one: of each that is named there is one in that section', () => {
+    expect(named.filter((words) => musts.filter((must) => must.startsWith(words)).length !== 1)).toEqual([])
   })
 })
 
