@@ -33,7 +33,7 @@ const worksWithChildren = of('caseworker', 'supervisor', 'specialist')
 /** Everything that is not done every day, in the order in which it is looked for. */
 export const MORE: readonly MoreGroup[] = [
   {
-    name: 'undelivered',
+    name: 'first',
     rows: [
       {
         to: { is: 'not-delivered' },
@@ -41,11 +41,6 @@ export const MORE: readonly MoreGroup[] = [
         title: msg`Not yet delivered`,
         line: msg`Waiting to be sent, or needs you`,
       },
-    ],
-  },
-  {
-    name: 'harm',
-    rows: [
       {
         to: { is: 'report-harm' },
         icon: 'shield',

@@ -50,7 +50,7 @@ function IndicatorsScreen() {
       {records && records.length > 0 && (
         <>
           <ForOurselves />
-          <div className="stack no-print">
+          <div className="stack no-print indicators">
             <Indicators records={records} />
           </div>
         </>
