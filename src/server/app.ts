@@ -26,6 +26,7 @@ import { quarantineRoutes } from './routes/quarantine.ts'
 import { challengeRoutes, sessionRoutes } from './routes/session.ts'
 import { syncRoutes } from './routes/sync.ts'
 import { vaultRoutes } from './routes/vault.ts'
+import { seldom } from './kept/log.ts'
 import { spokenVersion } from './http/spoken-version.ts'
 import { webFiles } from './http/web-files.ts'
 import { withinLimits } from './http/within-limits.ts'
@@ -33,6 +34,7 @@ import { withinLimits } from './http/within-limits.ts'
 /** All routes. `app.request()` answers without a socket. */
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
+  const ofDatabase = seldom(deps.log, deps.now)
   app.use(securityHeaders())
   app.use('/v1/*', logged(deps), neverKept(), boundedBody(), spokenVersion())
   app.use('/v1/*', withinLimits(deps), seated(deps))
@@ -62,7 +64,9 @@ export function createApp(deps: Deps): Hono<Env> {
   app.onError((error, c) => {
     if (error instanceof HTTPException) return problem(c, 'request-malformed')
     const code = failureCode(error)
-    if (!code) deps.log({ event: 'failed', route: routeName(c.req.method, c.req.path), code: error.name })
+    const route = routeName(c.req.method, c.req.path)
+    if (code) ofDatabase({ event: 'database', route, code })
+    else deps.log({ event: 'failed', route, code: error.name })
     return problem(c, code ?? 'try-later', { retryAfter: 5_000 })
   })
   return app

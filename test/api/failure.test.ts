@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OrganisationState } from '#contract/enrolment.ts'
 import { createApp } from '#server/app.ts'
 import { SECURITY_HEADERS } from '#server/http/headers.ts'
-import { jsonLog } from '#server/kept/log.ts'
+import { isTrouble, jsonLog, type LogLine } from '#server/kept/log.ts'
 import { depsFor, startServer } from '#server/start.ts'
 import { openDatabase } from '#store/database/database.ts'
 import { newSetupCode } from '#store/people/organisation.ts'
@@ -156,7 +156,8 @@ describe.each(eachDatabase().filter(({ name }) => name.includes('PostgreSQL')))(
       const direct = await kind.open()
       const proxy = await startCuttingProxy(direct.url ?? '')
       const database = await openDatabase({ url: proxy.url })
-      const deps = await depsFor(database, { log: () => undefined })
+      const troubles: LogLine[] = []
+      const deps = await depsFor(database, { log: (line) => isTrouble(line) && troubles.push(line) })
       const app = createApp(deps)
       const answers: Answers = (path, init) => app.request(path, init)
       const agency = await foundAgency(answers, (await newSetupCode(database.store)) ?? '', deps.receiptKey.publicKey)
@@ -178,6 +179,8 @@ describe.each(eachDatabase().filter(({ name }) => name.includes('PostgreSQL')))(
       expect(proxy.cuts).toBeGreaterThan(15)
       expect(new Set(codes)).toContain('try-later')
       expect(codes.filter((code) => code !== 'try-later' && code !== undefined)).toEqual([])
+      expect(troubles[0]).toMatchObject({ event: 'database', code: 'try-later' })
+      expect(troubles.length).toBeLessThan(proxy.cuts)
       const { rows } = await database.store.transaction().execute(async (tx) => {
         await sql`select set_config('role', 'homeward_keeper', true)`.execute(tx)
         return sql<{

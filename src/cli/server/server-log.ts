@@ -1,10 +1,10 @@
-import { jsonLog, type Log } from '#server/kept/log.ts'
+import { isTrouble, jsonLog, type Log } from '#server/kept/log.ts'
 import type { Shell } from '../terminal/shell.ts'
 
-/** Errors always go to the error stream; requests go there where the operator asks for it. A line holds codes and counts, never a name or an id. */
+/** Trouble always goes to the error stream; requests go there where the operator asks for it. A line holds codes and counts, never a name or an id. */
 export function serverLog({ errors }: Shell, every: boolean): Log {
   const write = jsonLog((text) => errors.write(text), Date.now)
   return (line) => {
-    if (every || line.event === 'failed') write(line)
+    if (every || isTrouble(line)) write(line)
   }
 }

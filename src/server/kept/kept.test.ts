@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BODY_LIMIT } from '#contract/bytes.ts'
 import { answeringDatabase } from '../../../test/support/answering-database.ts'
 import { Ends } from './ends.ts'
-import { jsonLog } from './log.ts'
+import { jsonLog, type LogLine, seldom } from './log.ts'
 import { credentialText, readCredential, relayTo } from './relay.ts'
 
 const bytes = (n: number, length = 16) => new Uint8Array(length).fill(n)
@@ -43,6 +43,28 @@ it('the log leaves out what does not look like a code', () => {
     { at: '1970-01-01T00:00:00.000Z', event: 'refused', code: 'head-moved', ms: 3 },
     { at: '1970-01-01T00:00:00.000Z', event: 'started' },
   ])
+})
+
+it('a log that seldom writes says the same once a minute, and anything else at once', () => {
+  const lines: LogLine[] = []
+  let now = 0
+  const log = seldom(
+    (line) => lines.push(line),
+    () => now,
+  )
+  const says = (code: string) => log({ event: 'database', code })
+  for (const at of [0, 59_999]) {
+    now = at
+    says('try-later')
+  }
+  says('storage-full')
+  expect(lines.map(({ code }) => code)).toEqual(['try-later', 'storage-full'])
+  now = 60_000
+  says('try-later')
+  // A clock that was set back silences nothing.
+  now = -60_000
+  says('try-later')
+  expect(lines).toHaveLength(4)
 })
 
 describe('the credential of an agency', () => {

@@ -1,6 +1,6 @@
 /** What a line of the server's own log may hold: codes and counts. No field can hold a name, an id or a key. */
 export interface LogLine {
-  readonly event: 'started' | 'stopped' | 'answered' | 'refused' | 'failed' | 'set-back'
+  readonly event: 'started' | 'stopped' | 'answered' | 'refused' | 'failed' | 'database' | 'set-back'
   readonly route?: string
   readonly status?: number
   readonly code?: string
@@ -11,6 +11,24 @@ export interface LogLine {
 }
 
 export type Log = (line: LogLine) => void
+
+/** What whoever runs the server reads without asking for a line of each request. */
+export const isTrouble = ({ event }: LogLine): boolean =>
+  event === 'failed' || event === 'database' || event === 'set-back'
+
+const A_MINUTE = 60_000
+
+/** The same log, with one line a minute for each event and code: where a disk is full every request fails alike. */
+export function seldom(log: Log, now: () => number): Log {
+  const said = new Map<string, number>()
+  return (line) => {
+    const what = `${line.event} ${line.code ?? ''}`
+    const at = now()
+    if (Math.abs(at - (said.get(what) ?? Number.NEGATIVE_INFINITY)) < A_MINUTE) return
+    said.set(what, at)
+    log(line)
+  }
+}
 
 const SAFE = /^[\w/:.-]{1,64}$/
 
