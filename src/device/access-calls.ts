@@ -68,6 +68,10 @@ export class AccessCalls {
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/propose.ts')).secondAct(open, how, this.#calls.round),
     )
+  readonly leaveAct: Device['leaveAct'] = (how) =>
+    this.#calls.inTurn(['files'], async (open, turn) =>
+      (await import('./access/leave-act.ts')).leaveAct(open, turn, how),
+    )
   readonly showedActs: Device['showedActs'] = (shown) =>
     this.#calls.inTurn([], async (open, turn) =>
       (await import('./access/showed-acts.ts')).showedActs(open, turn, shown),

@@ -58,6 +58,8 @@ export interface FileAccess {
   secondAct(how: { file: FileId; act: string }): Promise<Result<true, Refusal>>
   /** A signer takes it back, or whom it affects says no. Needs a connection. */
   withdrawAct(how: { file: FileId; act: string }): Promise<Result<true, Refusal>>
+  /** The person here neither agrees nor can stop it: this device asks no more on *Today*, and the file still does. Needs no connection. */
+  leaveAct(how: { file: FileId; act: string }): Promise<Result<true, Refusal>>
   /** A screen shows that these acts of files were agreed: the delay of this device counts from the first time. Needs no connection. */
   showedActs(shown: readonly ShownAct[]): Promise<Result<true, Refusal>>
   /** Whole files that two people set aside: they are in no other list, and `file` shows nothing of the child. */

@@ -11,7 +11,7 @@ import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { isAskedTogether } from '../files/folds/moved-in-files.ts'
 import { secondAsked } from '../files/state/team-kinds.ts'
 import { unwrittenStops } from '../files/state/unwritten-stops.ts'
-import { agreedHere, hasSignedHere, waitingHere } from '../files/state/waiting-acts.ts'
+import { actName, agreedHere, hasSignedHere, waitingHere } from '../files/state/waiting-acts.ts'
 import type { FileState } from '../kept/row-types.ts'
 import { today } from '../platform/today.ts'
 import { type AskOfTwo, asksOfTwo } from './asks-of-two.ts'
@@ -64,6 +64,7 @@ function waitingDues(open: Files, line: CaseFile, state: FileState, access: Acce
     const affected = isAffected(access, open.memberId, act, open.directory)
     if (agreed.includes(proposal)) return signed || affected ? [due('act-agreed')] : []
     if (signed || !maySecond(access, open.memberId, act) || isAskedTogether(open, line, access, proposal)) return []
+    if (state.leftActs?.includes(actName(proposal))) return []
     return [due('act-to-second')]
   })
   const [first] = waiting.filter(({ what }) => what === 'act-to-second')

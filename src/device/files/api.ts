@@ -99,6 +99,8 @@ export interface WaitingAct {
   readonly mayTakeBack: boolean
   /** It affects this member, who may say no once: a third person is needed then. */
   readonly maySayNo: boolean
+  /** This member said on this device that they do not want to be asked for it on *Today*. */
+  readonly left: boolean
 }
 
 /** Words that two people took out, and that two can bring back. */

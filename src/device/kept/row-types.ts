@@ -137,6 +137,8 @@ export interface FileState {
   shownSince?: Record<string, number>
   /** By act, how many hours two agreed for as this device knew it then. */
   agreedHours?: Record<string, number>
+  /** Acts that wait for a second person here, and that this member does not want to be asked about on *Today*. */
+  leftActs?: readonly string[]
 }
 
 /**

@@ -42,6 +42,7 @@ function todayOfSigner() {
     maySecond: false,
     mayTakeBack: true,
     maySayNo: false,
+    left: false,
   }
   const due = [{ what: 'act-agreed' as const, on: todayHere(), who: { member: me } }]
   const signer = answering(device, {

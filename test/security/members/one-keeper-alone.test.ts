@@ -200,6 +200,21 @@ describe('Two people', () => {
     expect(left.map(({ body }) => body)).toMatchObject([{ entry, writtenBy: besa.member, ...why }])
   })
 
+  it('are asked for until one of them says on their device that they leave it: then by the file alone, where they may still sign', async () => {
+    given(await drita.device.redact({ file, entry: await entryOf(drita, 'Besa was there'), why }))
+    const act = (await waiting(mira))[0]?.act ?? ''
+    expect(await mira.device.leaveAct({ file, act: 'another' })).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await dues(mira)).toContain('act-to-second')
+    given(await mira.device.leaveAct({ file, act }))
+    expect(await dues(mira)).not.toContain('act-to-second')
+    expect(await waiting(mira)).toMatchObject([{ act, left: true, maySecond: true, maySayNo: false }])
+    // What is asked later is asked again.
+    given(await drita.device.withdrawAct({ file, act }))
+    given(await drita.device.redact({ file, entry: await entryOf(drita, 'Besa was there'), why }))
+    expect(await waiting(mira)).toMatchObject([{ left: false }])
+    expect(await dues(mira)).toContain('act-to-second')
+  })
+
   it('get nothing done before the delay by the server’s clock, whatever their own clocks say', async () => {
     given(await drita.device.redact({ file, entry: await entryOf(drita, 'Besa was there'), why }))
     const [asked] = await waiting(mira)

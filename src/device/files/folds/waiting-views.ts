@@ -74,6 +74,7 @@ async function viewOf(open: Files, here: Here, proposal: ActProposal): Promise<W
       isAloneFor(access, open.memberId, act, { directory: open.directory, at: open.directory.head.seq }),
     mayTakeBack: signs,
     maySayNo: !signs && !objected && isAffected(access, open.memberId, act, open.directory),
+    left: state.leftActs?.includes(name) === true,
   }
 }
 

@@ -159,7 +159,11 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
             drafts={choice === null ? [] : [drafted(choice)]}
           />
         )}
-        <Button disabled={choice === null} loading={action.busy} onClick={() => void save()}>
+        <Button
+          missing={[choice === null && <Trans key="a">What do you say?</Trans>]}
+          loading={action.busy}
+          onClick={() => void save()}
+        >
           {choice === 'return' ? (
             <Trans>Send it back to {by}</Trans>
           ) : choice === 'talk' ? (

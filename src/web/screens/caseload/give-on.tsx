@@ -132,7 +132,12 @@ export function GiveOn({ from, children }: { readonly from: MemberId; readonly c
       <RefusedNote code={given.refused} />
       <Button
         data-main
-        disabled={!one || count === 0 || how === null || !fits}
+        missing={[
+          count === 0 && <Trans key="a">Which children?</Trans>,
+          how === null && <Trans key="b">For how long?</Trans>,
+          !one && <Trans key="c">To whom?</Trans>,
+          how === 'until' && !fits && <Trans key="d">On which day does it end?</Trans>,
+        ]}
         loading={given.at !== null}
         onClick={go}
       >

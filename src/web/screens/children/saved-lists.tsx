@@ -65,7 +65,11 @@ export function SavedLists({ now, show }: { readonly now: ListQuery; readonly sh
             autoFocus
           />
           <div className="row">
-            <Button data-size="sm" disabled={naming.trim() === ''} onClick={keep}>
+            <Button
+              data-size="sm"
+              missing={[naming.trim() === '' && <Trans key="a">What do you call this list?</Trans>]}
+              onClick={keep}
+            >
               <Trans>Keep it</Trans>
             </Button>
             <Button data-size="sm" variant="subtle" onClick={() => setNaming(null)}>

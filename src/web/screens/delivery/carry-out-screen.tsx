@@ -70,7 +70,14 @@ function In() {
         {done?.refused.map((code) => (
           <RefusedNote key={code} code={code} />
         ))}
-        <Button loading={action.busy} disabled={!file || passphrase === ''} onClick={() => void bringIn()}>
+        <Button
+          loading={action.busy}
+          missing={[
+            !file && <Trans key="a">The file</Trans>,
+            passphrase === '' && <Trans key="b">Words for this file</Trans>,
+          ]}
+          onClick={() => void bringIn()}
+        >
           <Trans>Deliver the file</Trans>
         </Button>
       </div>

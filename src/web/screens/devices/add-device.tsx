@@ -81,7 +81,11 @@ export function AddDevice() {
           >
             <SecretField label={<Trans>Passphrase</Trans>} value={passphrase} set={setPassphrase} autoFocus />
             <RefusedNote code={action.refused?.code} />
-            <Button type="submit" loading={action.busy} disabled={passphrase === ''}>
+            <Button
+              type="submit"
+              loading={action.busy}
+              missing={[passphrase === '' && <Trans key="a">Passphrase</Trans>]}
+            >
               <Trans>Show my account code</Trans>
             </Button>
           </form>

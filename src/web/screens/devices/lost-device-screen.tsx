@@ -42,7 +42,15 @@ function LostDevice() {
       reading
       dock={
         code === null ? (
-          <Button data-main loading={action.busy} disabled={from === '' || !to.agreed} onClick={() => void renew()}>
+          <Button
+            data-main
+            loading={action.busy}
+            missing={[
+              from === '' && <Trans key="a">Current passphrase</Trans>,
+              !to.agreed && <Trans key="b">New passphrase</Trans>,
+            ]}
+            onClick={() => void renew()}
+          >
             <Trans>Stop the lost device</Trans>
           </Button>
         ) : (

@@ -78,7 +78,11 @@ export function MakePasskey({ make }: { readonly make: typeof makePasskey }) {
       <SecretField label={<Trans>Your passphrase</Trans>} value={passphrase} set={setPassphrase} />
       <RefusedNote code={action.refused?.code} />
       {why && <PasskeyRefused why={why} />}
-      <Button type="submit" loading={action.busy} disabled={passphrase === ''}>
+      <Button
+        type="submit"
+        loading={action.busy}
+        missing={[passphrase === '' && <Trans key="a">Your passphrase</Trans>]}
+      >
         <Trans>Make the passkey</Trans>
       </Button>
     </form>

@@ -47,7 +47,7 @@ export function BeginDirectory() {
       </p>
       <RefusedNote code={action.refused?.code} />
       {may ? (
-        <Button loading={action.busy} disabled={others === null} onClick={() => void begin()}>
+        <Button loading={action.busy || others === null} onClick={() => void begin()}>
           <Trans>Start the directory</Trans>
         </Button>
       ) : (

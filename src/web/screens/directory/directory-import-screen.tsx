@@ -145,9 +145,11 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
               </Button>
             </div>
           ) : (
-            <Button disabled={listings.length === 0} onClick={() => void take()}>
-              <Trans>Import the services</Trans>
-            </Button>
+            listings.length > 0 && (
+              <Button onClick={() => void take()}>
+                <Trans>Import the services</Trans>
+              </Button>
+            )
           )}
         </div>
       </Panel>

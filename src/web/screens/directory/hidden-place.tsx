@@ -96,7 +96,11 @@ function WriteIt({
         set={(next) => draft.set({ address, way: next })}
       />
       <RefusedNote code={action.refused?.code} />
-      <Button loading={action.busy} disabled={address.trim() === ''} onClick={() => void save()}>
+      <Button
+        loading={action.busy}
+        missing={[address.trim() === '' && <Trans key="a">Address</Trans>]}
+        onClick={() => void save()}
+      >
         <Trans>Save</Trans>
       </Button>
     </div>

@@ -32,7 +32,7 @@ export function SheetScreen({ title, words, dock, before, after, children, over,
       reading
       dock={
         <div className="row wraps">
-          <Button leftSection={<Icon name="print" size="small" />} disabled={words === null} onClick={() => print()}>
+          <Button leftSection={<Icon name="print" size="small" />} loading={words === null} onClick={() => print()}>
             <Trans>Print</Trans>
           </Button>
           {dock}

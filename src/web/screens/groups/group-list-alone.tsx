@@ -90,7 +90,11 @@ function Sheet({ sheet, day, marked }: SheetProps) {
         set={setOthers}
         {...(count === null && { wrong: <Trans>Write a number.</Trans> })}
       />
-      <Button disabled={count === null || !fits(sheet, mark)} loading={action.busy} onClick={() => void save()}>
+      <Button
+        missing={[(count === null || !fits(sheet, mark)) && <Trans key="a">Tap everyone who is here</Trans>]}
+        loading={action.busy}
+        onClick={() => void save()}
+      >
         <Trans>Save who came</Trans>
       </Button>
       <RefusedNote code={action.refused?.code} />
@@ -119,7 +123,12 @@ function OneMore({ sheet, day, marked }: SheetProps) {
         set={setAlias}
         limit={60}
       />
-      <Button variant="outline" disabled={!fits(sheet, one)} loading={action.busy} onClick={() => void add()}>
+      <Button
+        variant="outline"
+        missing={[!fits(sheet, one) && <Trans key="a">Add a person to the list</Trans>]}
+        loading={action.busy}
+        onClick={() => void add()}
+      >
         <Trans>Add to the list</Trans>
       </Button>
       <RefusedNote code={action.refused?.code} />

@@ -76,7 +76,12 @@ function NewGroup() {
         value={called}
         set={setCalled}
       />
-      <Button variant="outline" disabled={called.trim() === ''} loading={action.busy} onClick={() => void begin()}>
+      <Button
+        variant="outline"
+        missing={[called.trim() === '' && <Trans key="a">Name of the new group</Trans>]}
+        loading={action.busy}
+        onClick={() => void begin()}
+      >
         <Trans>Begin this group</Trans>
       </Button>
       <RefusedNote code={action.refused?.code} />

@@ -65,7 +65,11 @@ export function MarkAttendance({ view }: { readonly view: FileView }) {
           set={(others) => draft.set(toggleMark(draft.value, { others }, todayHere()))}
           {...(wrong && { wrong: <Trans>Write a number.</Trans> })}
         />
-        <Button disabled={!entry} loading={action.busy} onClick={() => void save()}>
+        <Button
+          missing={[!entry && <Trans key="a">Tap everyone who is here</Trans>]}
+          loading={action.busy}
+          onClick={() => void save()}
+        >
           <Trans>Save who came</Trans>
         </Button>
         <RefusedNote code={action.refused?.code} />
@@ -91,7 +95,12 @@ function OneMore({ view }: { readonly view: FileView }) {
         set={setAlias}
         limit={60}
       />
-      <Button variant="outline" disabled={!entry} loading={action.busy} onClick={() => void add()}>
+      <Button
+        variant="outline"
+        missing={[!entry && <Trans key="a">Add a person to the list</Trans>]}
+        loading={action.busy}
+        onClick={() => void add()}
+      >
         <Trans>Add to the list</Trans>
       </Button>
       <RefusedNote code={action.refused?.code} />

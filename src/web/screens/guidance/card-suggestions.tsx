@@ -114,12 +114,13 @@ function AddToPlan({
       </span>
     )
   }
+  if (!mayWrite) return null
   return (
     <>
       <button
         type="button"
         className="plain link"
-        disabled={!mayWrite || action.busy}
+        disabled={action.busy}
         aria-label={t`Add to the plan: ${what}`}
         onClick={() => void add()}
       >

@@ -55,7 +55,14 @@ export function DismissCard({
       open={open}
       close={close}
       dock={
-        <Button loading={action.busy} disabled={missing} onClick={() => void lay()}>
+        <Button
+          loading={action.busy}
+          missing={[
+            because === null && <Trans key="a">Why?</Trans>,
+            because === 'other' && words.trim() === '' && <Trans key="b">In words</Trans>,
+          ]}
+          onClick={() => void lay()}
+        >
           <Trans>Dismiss this advice</Trans>
         </Button>
       }

@@ -186,7 +186,12 @@ function Withdraw({ view, instrument }: { readonly view: FileView; readonly inst
     <div className="stack tight">
       <TextField label={<Trans>Why?</Trans>} value={because} set={draft.set} />
       <RefusedNote code={action.refused?.code} />
-      <Button loading={action.busy} disabled={because.trim() === ''} variant="outline" onClick={() => void withdraw()}>
+      <Button
+        loading={action.busy}
+        missing={[because.trim() === '' && <Trans key="a">Why?</Trans>]}
+        variant="outline"
+        onClick={() => void withdraw()}
+      >
         <Trans>Stop using this set</Trans>
       </Button>
     </div>

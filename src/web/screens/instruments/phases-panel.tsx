@@ -84,7 +84,18 @@ export function PhasesPanel({ view }: { readonly view: FileView }) {
           set={(next) => draft.set({ ...typed, because: next })}
         />
         <RefusedNote code={action.refused?.code} />
-        <Button variant="outline" loading={action.busy} disabled={!fits} onClick={() => void save()}>
+        <Button
+          variant="outline"
+          loading={action.busy}
+          missing={
+            typed.because.trim() === ''
+              ? [<Trans key="why">Why so?</Trans>]
+              : fits
+                ? []
+                : MONTHS.map(({ words }) => i18n._(words))
+          }
+          onClick={() => void save()}
+        >
           <Trans>Use these</Trans>
         </Button>
       </div>

@@ -28,7 +28,11 @@ function ChangePassphrase() {
         <Button
           data-main
           loading={action.busy}
-          disabled={changed || from === '' || !to.agreed}
+          missing={[
+            !changed && from === '' && <Trans key="a">Current passphrase</Trans>,
+            !changed && !to.agreed && <Trans key="b">New passphrase</Trans>,
+          ]}
+          because={changed && <Trans>The new passphrase works from now, on this device and on new ones.</Trans>}
           onClick={() => void change()}
         >
           <Trans>Change the passphrase</Trans>

@@ -18,7 +18,6 @@ function QuickCode() {
   const [kept, setKept] = useState(false)
   const action = useDeviceAction<true, Refusal>()
   const differs = again !== '' && !code.startsWith(again)
-  const ready = code.length >= SHORTEST && code === again
   const keep = async () => {
     if (await action.run((device) => device.setQuickCode(code))) {
       setKept(true)
@@ -32,7 +31,15 @@ function QuickCode() {
       leave="back"
       reading
       dock={
-        <Button data-main loading={action.busy} disabled={!ready} onClick={() => void keep()}>
+        <Button
+          data-main
+          loading={action.busy}
+          missing={[
+            code.length < SHORTEST && <Trans key="a">Code</Trans>,
+            code !== again && <Trans key="b">Type the code again</Trans>,
+          ]}
+          onClick={() => void keep()}
+        >
           <Trans>Use this code</Trans>
         </Button>
       }

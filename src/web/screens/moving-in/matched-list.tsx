@@ -65,7 +65,10 @@ export function MatchedList({ sheets }: { readonly sheets: readonly HeadedSheet[
             {kept.chooser}
           </details>
           {!matched && (
-            <Button disabled={list.trim() === '' && !kept.read} onClick={match}>
+            <Button
+              missing={[list.trim() === '' && !kept.read && <Trans key="a">What do you call this list?</Trans>]}
+              onClick={match}
+            >
               <Trans>Match the columns</Trans>
             </Button>
           )}

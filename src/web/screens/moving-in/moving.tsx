@@ -155,7 +155,7 @@ function Ready({ ready: { fresh, before, differ, known }, others, set, move }: R
         </Panel>
       )}
       <WhoGetsFile />
-      <Button disabled={left === 0} onClick={move}>
+      <Button because={left === 0 && <Trans>Every child in the list has a file already.</Trans>} onClick={move}>
         {t`Import ${plural(left, { one: '# child', other: '# children' })}`}
       </Button>
     </>

@@ -71,7 +71,11 @@ export function AskAgency({
             <NetworkRefused
               code={action.refused?.code === 'not-entitled' ? 'no-contact-point' : action.refused?.code}
             />
-            <Button loading={action.busy} disabled={basis === null} onClick={() => void ask()}>
+            <Button
+              loading={action.busy}
+              missing={[basis === null && <Trans key="a">What is this based on?</Trans>]}
+              onClick={() => void ask()}
+            >
               <Trans>Ask their contact point</Trans>
             </Button>
           </>

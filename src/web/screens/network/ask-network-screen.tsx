@@ -55,7 +55,10 @@ function AskNetworkScreen({ asked }: { readonly asked?: TypedForNetwork }) {
         <Button
           data-main
           loading={action.busy}
-          disabled={why === null || typed.name.trim() === ''}
+          missing={[
+            why === null && <Trans key="a">Why do you ask?</Trans>,
+            typed.name.trim() === '' && <Trans key="b">Name, as you heard it</Trans>,
+          ]}
           onClick={() => void ask()}
         >
           <Trans>Ask</Trans>

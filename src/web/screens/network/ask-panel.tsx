@@ -155,7 +155,10 @@ function AnswerForm({ ask, known }: AskPanelProps) {
       <NetworkRefused code={action.refused?.code} />
       <Button
         loading={action.busy}
-        disabled={answer === null || (answer !== 'no' && !meant)}
+        missing={[
+          answer === null && <Trans key="a">What do you answer?</Trans>,
+          answer !== 'no' && !meant && <Trans key="b">Whom may they mean?</Trans>,
+        ]}
         onClick={() => void send()}
       >
         <Trans>Send the answer</Trans>

@@ -49,7 +49,11 @@ export function JoinPanel({ joined }: { readonly joined: boolean }) {
               set={setTyped}
               capitals="characters"
             />
-            <Button loading={action.busy} disabled={typed.trim() === ''} onClick={() => void join(typed)}>
+            <Button
+              loading={action.busy}
+              missing={[typed.trim() === '' && <Trans key="a">Code of the network</Trans>]}
+              onClick={() => void join(typed)}
+            >
               <Trans>Join</Trans>
             </Button>
             <Button variant="outline" loading={action.busy} onClick={() => void join(null)}>

@@ -29,7 +29,8 @@ export function ReachPanel({ us }: { readonly us: PartnerSeen | null }) {
         <Button
           variant={us ? 'outline' : 'filled'}
           loading={action.busy}
-          disabled={reach.trim() === '' || reach.trim() === us?.reach}
+          missing={[reach.trim() === '' && <Trans key="a">How do other agencies reach you?</Trans>]}
+          because={reach.trim() !== '' && reach.trim() === us?.reach && <Trans>Nothing is changed yet.</Trans>}
           onClick={() => void action.run((device) => device.beContactPoint({ reach }))}
         >
           <Trans>Show to other agencies</Trans>

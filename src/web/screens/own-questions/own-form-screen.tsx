@@ -123,7 +123,13 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
       title={before ? <Trans>Change the form</Trans> : <Trans>Add a form</Trans>}
       leave="close"
       dock={
-        <Button data-main loading={act.busy} disabled={faults.length > 0 || isFull} onClick={() => void send()}>
+        <Button
+          data-main
+          loading={act.busy}
+          because={isFull && t`This agency cannot take more forms of its own. Stop one of them first.`}
+          disabled={faults.length > 0}
+          onClick={() => void send()}
+        >
           <Trans>Send to a supervisor</Trans>
         </Button>
       }
@@ -138,7 +144,6 @@ function Form({ view, entry }: { readonly view: FileView; readonly entry: EntryI
             }}
           />
         )}
-        {isFull && <p className="wrong">{t`This agency cannot take more forms of its own. Stop one of them first.`}</p>}
         <Languages
           typed={typed}
           missing={typed.languages.filter((language) => !texts.some((text) => text.language === language))}

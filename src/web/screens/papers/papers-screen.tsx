@@ -131,12 +131,11 @@ function AddPaper({
             {...(tried && file === '' && { wrong: t`Choose a child.` })}
           />
         )}
-        {full && (
-          <p>
-            <Trans>{MOST_PAPERS} papers are in use. Type some of them in before you make more.</Trans>
-          </p>
-        )}
-        <Button variant="outline" disabled={full} onClick={make}>
+        <Button
+          variant="outline"
+          because={full && <Trans>{MOST_PAPERS} papers are in use. Type some of them in before you make more.</Trans>}
+          onClick={make}
+        >
           <Trans>Add a paper</Trans>
         </Button>
       </div>

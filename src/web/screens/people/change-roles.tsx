@@ -77,11 +77,6 @@ export function ChangeRoles({ member, own }: { readonly member: MemberView; read
             { value: 'yes', words: <Trans>No, to another</Trans> },
           ]}
         />
-        {chosen.roles.length === 0 && (
-          <p>
-            <Trans>Choose at least one role. If the person does nothing here any more, remove the person.</Trans>
-          </p>
-        )}
         {needsTwo && <WhoIsSecond about={member.member} />}
         <p className="text-small ink-2">
           <Trans>They keep their access to files. Whoever keeps a file can end that access there.</Trans>
@@ -91,7 +86,13 @@ export function ChangeRoles({ member, own }: { readonly member: MemberView; read
           <Button
             data-size="sm"
             loading={action.busy}
-            disabled={isSame || chosen.roles.length === 0}
+            because={
+              chosen.roles.length === 0 ? (
+                <Trans>Choose at least one role. If the person does nothing here any more, remove the person.</Trans>
+              ) : (
+                isSame && <Trans>Nothing is changed yet.</Trans>
+              )
+            }
             onClick={() => void change(chosen)}
           >
             {needsTwo ? <Trans>Ask a second person</Trans> : <Trans>Change the roles now</Trans>}

@@ -74,7 +74,11 @@ export function DelayPanel({ acts }: { readonly acts: readonly DirectoryActView[
         <div className="row wraps">
           {step === 'choose' ? (
             <>
-              <Button data-size="sm" disabled={hours === null} onClick={() => setStep('sure')}>
+              <Button
+                data-size="sm"
+                missing={[hours === null && <Trans key="a">How long should it wait?</Trans>]}
+                onClick={() => setStep('sure')}
+              >
                 <Trans>Continue</Trans>
               </Button>
               <Button data-size="sm" variant="outline" onClick={close}>

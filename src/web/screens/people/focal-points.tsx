@@ -105,7 +105,13 @@ function NameThem({
         picks={choices}
         {...(first !== '' && first === second && { wrong: <Trans>Two different people.</Trans> })}
       />
-      <Button variant="outline" disabled={!fits || !changed} loading={action.busy} onClick={() => void save()}>
+      <Button
+        variant="outline"
+        missing={[first === '' && <Trans key="a">First</Trans>, !fits && first !== '' && <Trans key="b">Second</Trans>]}
+        because={fits && !changed && <Trans>Nothing is changed yet.</Trans>}
+        loading={action.busy}
+        onClick={() => void save()}
+      >
         <Trans>Name these two</Trans>
       </Button>
       <RefusedNote code={action.refused?.code} />

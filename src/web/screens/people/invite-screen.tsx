@@ -46,7 +46,11 @@ function Invite() {
         <Button
           data-main
           loading={action.busy}
-          disabled={name.trim() === '' || roles.length === 0 || external === null}
+          missing={[
+            name.trim() === '' && <Trans key="a">Who?</Trans>,
+            roles.length === 0 && <Trans key="b">What do they do?</Trans>,
+            external === null && <Trans key="c">Do they belong to your agency?</Trans>,
+          ]}
           onClick={() => void invite()}
         >
           <Trans>Make the code</Trans>

@@ -162,7 +162,11 @@ function OneList({ title, of, button, ask, loses, doIt, act }: OneListProps) {
           />
         ) : (
           <div>
-            <Button variant="outline" disabled={chosen.length === 0} onClick={() => setSecond(true)}>
+            <Button
+              variant="outline"
+              missing={[chosen.length === 0 && <Trans key="a">Files</Trans>]}
+              onClick={() => setSecond(true)}
+            >
               {button(chosen.length)}
             </Button>
           </div>

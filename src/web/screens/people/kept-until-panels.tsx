@@ -239,7 +239,15 @@ function RulePanel({ view }: { readonly view: FileView }) {
         </Disclosure>
         <TextField label={t`Which law or rule says so?`} value={because} set={(next) => set({ because: next })} />
         <RefusedNote code={action.refused?.code} />
-        <Button variant="outline" loading={action.busy} disabled={!fits} onClick={() => void save()}>
+        <Button
+          variant="outline"
+          loading={action.busy}
+          missing={[
+            !fits && because.trim() !== '' && <Trans key="a">Years to keep a file after closing</Trans>,
+            because.trim() === '' && <Trans key="b">Which law or rule says so?</Trans>,
+          ]}
+          onClick={() => void save()}
+        >
           <Trans>Use these</Trans>
         </Button>
       </div>

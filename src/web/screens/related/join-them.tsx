@@ -79,7 +79,11 @@ export function JoinFiles({
       </p>
       <RefusedNote code={action.refused?.code} />
       <div className="row wraps">
-        <Button disabled={because.trim() === ''} loading={action.busy} onClick={() => void go()}>
+        <Button
+          missing={[because.trim() === '' && <Trans key="a">How do you know that it is one child?</Trans>]}
+          loading={action.busy}
+          onClick={() => void go()}
+        >
           <Trans>Read both as one file</Trans>
         </Button>
         <Button variant="outline" onClick={leave}>

@@ -83,7 +83,12 @@ function Told({ one, other }: { readonly one: KnownChild; readonly other: KnownC
         <RefusedNote code={action.refused?.code} />
       </span>
       {asked ? (
-        <Button data-size="sm" disabled={because.trim() === ''} loading={action.busy} onClick={() => void again()}>
+        <Button
+          data-size="sm"
+          missing={[because.trim() === '' && <Trans key="a">What is known now that was not known then?</Trans>]}
+          loading={action.busy}
+          onClick={() => void again()}
+        >
           <Trans>Compare them again</Trans>
         </Button>
       ) : (

@@ -103,7 +103,11 @@ function AskSheet({ file, about, child, close }: AskForMarkProps & { readonly cl
         <Button
           data-main
           loading={action.busy}
-          disabled={!chosen || words.trim() === '' || !act.success}
+          missing={[
+            !chosen && <Trans key="a">Who is the child’s caseworker?</Trans>,
+            words.trim() === '' && <Trans key="b">How do they find the child?</Trans>,
+            !act.success && <Trans key="c">What must they ask you about first?</Trans>,
+          ]}
           onClick={() => void ask()}
         >
           {!chosen || chosen.met ? <Trans>Ask for the mark</Trans> : <Trans>Same fingerprint: ask now</Trans>}

@@ -34,7 +34,11 @@ export function JoinByInvitation({ back }: { readonly back: () => void }) {
         submit={<Trans>Sign in</Trans>}
         busy={action.busy}
         refused={action.refused?.code}
-        ready={code !== '' && member.trim() !== '' && passphrase.agreed}
+        missing={[
+          code === '' && <Trans key="a">Invitation code</Trans>,
+          member.trim() === '' && <Trans key="b">Your name</Trans>,
+          !passphrase.agreed && <Trans key="c">New passphrase</Trans>,
+        ]}
         onSubmit={() => void join()}
       >
         <TypedOrScanned label={<Trans>Invitation code</Trans>} value={code} set={setCode} />

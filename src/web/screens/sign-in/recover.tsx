@@ -38,7 +38,11 @@ export function RecoverAccess({ back }: { readonly back: () => void }) {
         submit={<Trans>Get back in</Trans>}
         busy={action.busy}
         refused={action.refused?.code}
-        ready={account !== '' && recovery !== '' && passphrase.agreed}
+        missing={[
+          account === '' && <Trans key="a">Account code</Trans>,
+          recovery === '' && <Trans key="b">Recovery code</Trans>,
+          !passphrase.agreed && <Trans key="c">New passphrase</Trans>,
+        ]}
         onSubmit={() => void recover()}
       >
         <TypedOrScanned label={<Trans>Account code</Trans>} value={account} set={setAccount} />

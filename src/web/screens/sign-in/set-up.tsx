@@ -38,7 +38,12 @@ export function SetUpAgency({ back }: { readonly back: () => void }) {
         submit={<Trans>Make the keys</Trans>}
         busy={action.busy}
         refused={action.refused?.code === 'code-unknown' ? 'setup-code' : action.refused?.code}
-        ready={setup !== '' && name.trim() !== '' && member.trim() !== '' && passphrase.agreed}
+        missing={[
+          setup === '' && <Trans key="a">Set-up code</Trans>,
+          name.trim() === '' && <Trans key="b">Name of your agency</Trans>,
+          member.trim() === '' && <Trans key="c">Your name</Trans>,
+          !passphrase.agreed && <Trans key="d">New passphrase</Trans>,
+        ]}
         onSubmit={() => void found()}
       >
         <TextField

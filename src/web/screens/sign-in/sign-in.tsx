@@ -53,7 +53,10 @@ export function SignInOnDevice({ back }: { readonly back: () => void }) {
         submit={<Trans>Sign in</Trans>}
         busy={action.busy}
         refused={action.refused?.code}
-        ready={account !== '' && passphrase !== ''}
+        missing={[
+          account === '' && <Trans key="a">Account code</Trans>,
+          passphrase === '' && <Trans key="b">Passphrase</Trans>,
+        ]}
         onSubmit={() => void signIn()}
       >
         <TypedOrScanned label={<Trans>Account code</Trans>} value={account} set={setAccount} />

@@ -201,7 +201,11 @@ function Page({ view, seen }: { readonly view: FileView; readonly seen: AgencyHa
                   <Trans>The file is in your downloads. Its name tells nothing.</Trans>
                 </p>
               )}
-              <Button loading={action.busy} disabled={code.trim() === ''} onClick={() => void lock()}>
+              <Button
+                loading={action.busy}
+                missing={[code.trim() === '' && <Trans key="a">Code of their device</Trans>]}
+                onClick={() => void lock()}
+              >
                 <Trans>Make the file</Trans>
               </Button>
             </div>

@@ -52,9 +52,15 @@ export function AnswerOfAgency({ opened }: { readonly opened: Extract<OpenedFile
         )}
         <SignedBy fingerprint={fingerprint} by={content.by} />
         <RefusedNote code={action.refused?.code} />
-        <Button loading={action.busy} disabled={stands === 'taken'} onClick={() => void write()}>
-          {stands === 'taken' ? <Trans>Answered</Trans> : <Trans>Same fingerprint: write it in the file</Trans>}
-        </Button>
+        {stands === 'taken' ? (
+          <p role="status">
+            <Trans>Answered</Trans>
+          </p>
+        ) : (
+          <Button loading={action.busy} onClick={() => void write()}>
+            <Trans>Same fingerprint: write it in the file</Trans>
+          </Button>
+        )}
       </div>
     </Panel>
   )

@@ -45,7 +45,11 @@ function OpenPacketScreen() {
           <ChooseFile files={files} set={setFiles} />
           <SecretField label={<Trans>Words for this file</Trans>} value={passphrase} set={setPassphrase} />
           <RefusedNote code={action.refused?.code} />
-          <Button loading={action.busy} disabled={!file} onClick={() => void open()}>
+          <Button
+            loading={action.busy}
+            missing={[!file && <Trans key="a">The file</Trans>]}
+            onClick={() => void open()}
+          >
             <Trans>Read it</Trans>
           </Button>
         </div>

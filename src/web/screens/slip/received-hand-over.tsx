@@ -119,7 +119,7 @@ export function ReceivedHandOver({ opened: { content, text, fingerprint } }: { r
             />
             <Button
               loading={action.busy}
-              disabled={carriedBy.trim() === ''}
+              missing={[carriedBy.trim() === '' && <Trans key="a">Who is responsible for the child now?</Trans>]}
               onClick={() =>
                 void answer(
                   { answer: 'takes-over', carriedBy, since: todayHere() },

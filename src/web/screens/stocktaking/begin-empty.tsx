@@ -22,7 +22,6 @@ export function BeginEmptyStocktaking() {
   const rest = COUNTRIES.filter((code) => !first.includes(code))
     .map((code) => ({ code, words: speak.country(code) }))
     .sort((a, b) => a.words.localeCompare(b.words))
-  const lacks = name.trim() === '' || country === ''
   return (
     <Panel title={<Trans>Which place is this about?</Trans>} inside>
       <div className="stack">
@@ -57,8 +56,11 @@ export function BeginEmptyStocktaking() {
         />
         <RefusedNote code={refused} />
         <Button
-          loading={busy}
-          disabled={!ready || lacks}
+          loading={busy || !ready}
+          missing={[
+            name.trim() === '' && <Trans key="a">What is it called?</Trans>,
+            country === '' && <Trans key="b">Country</Trans>,
+          ]}
           onClick={() =>
             void begin({
               name: name.trim(),

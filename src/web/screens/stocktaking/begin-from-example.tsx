@@ -21,13 +21,7 @@ export function BeginStocktakingFromExample() {
               <b className="block">{speak.country(example.country)}</b>
               <span className="text-small ink-2">{t`${plural(example.forms.length + example.items.length, { one: '# statement', other: '# statements' })}`}</span>
             </span>
-            <Button
-              variant="outline"
-              data-size="sm"
-              loading={busy}
-              disabled={!ready}
-              onClick={() => void begin(example)}
-            >
+            <Button variant="outline" data-size="sm" loading={busy || !ready} onClick={() => void begin(example)}>
               <Trans>Begin with {speak.country(example.country)}</Trans>
             </Button>
           </li>

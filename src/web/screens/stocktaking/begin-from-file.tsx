@@ -31,7 +31,7 @@ export function BeginStocktakingFromFile() {
               {t`${plural(read.forms.length + read.items.length, { one: '# statement', other: '# statements' })}`}
             </p>
             <RefusedNote code={refused} />
-            <Button loading={busy} disabled={!ready} onClick={() => void begin(read)}>
+            <Button loading={busy || !ready} onClick={() => void begin(read)}>
               <Trans>Begin with this file</Trans>
             </Button>
           </>

@@ -62,7 +62,11 @@ export function ReadBack({ pieces, writing }: { readonly pieces: number; readonl
           <Button
             variant="outline"
             loading={action.busy}
-            disabled={files.length === 0 || tooShortToCarry(passphrase) || writing.busy}
+            missing={[
+              files.length === 0 && <Trans key="a">The files</Trans>,
+              tooShortToCarry(passphrase) && <Trans key="b">Words for this file</Trans>,
+            ]}
+            disabled={writing.busy}
             onClick={() => void read()}
           >
             <Trans>Check these pieces</Trans>

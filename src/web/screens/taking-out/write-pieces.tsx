@@ -64,7 +64,7 @@ export function WritePieces({ left, writing }: { readonly left: LeftToTakeOut; r
             {left.files.length > 0 && (
               <Button
                 loading={writing.busy}
-                disabled={isTooShort}
+                missing={[isTooShort && <Trans key="a">Words for this file</Trans>]}
                 onClick={() => void writing.writeAll(passphrase, false)}
               >
                 {begun ? <Trans>Go on</Trans> : <Trans>Make the file</Trans>}
@@ -73,7 +73,8 @@ export function WritePieces({ left, writing }: { readonly left: LeftToTakeOut; r
             {begun && (
               <Button
                 variant="outline"
-                disabled={writing.busy || isTooShort}
+                missing={[isTooShort && <Trans key="a">Words for this file</Trans>]}
+                disabled={writing.busy}
                 onClick={() => void writing.writeAll(passphrase, true)}
               >
                 <Trans>Start from the beginning</Trans>

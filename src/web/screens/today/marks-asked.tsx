@@ -71,7 +71,12 @@ function MarkSheet({
       title={<Trans>A mark on a child’s card</Trans>}
       close={close}
       dock={
-        <Button data-main loading={action.busy} disabled={!child} onClick={() => child && void answer(child.line.file)}>
+        <Button
+          data-main
+          loading={action.busy}
+          missing={[!child && <Trans key="a">Which child?</Trans>]}
+          onClick={() => child && void answer(child.line.file)}
+        >
           <Trans>Mark the card</Trans>
         </Button>
       }

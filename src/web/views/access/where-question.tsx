@@ -53,8 +53,7 @@ export function WhereQuestionDialog({ files, answer, busy = false, afterwards = 
       dock={
         <Button
           data-main
-          loading={busy}
-          disabled={read.is !== 'read'}
+          loading={busy || read.is !== 'read'}
           onClick={() =>
             answer(
               Object.fromEntries(

@@ -41,7 +41,7 @@ export function CompareFingerprints({ who, asks, fingerprint, same, agree, disag
           </p>
         ) : (
           <div className="row wraps">
-            <Button loading={action.busy} disabled={fingerprint === undefined} onClick={agree}>
+            <Button loading={action.busy || fingerprint === undefined} onClick={agree}>
               {same}
             </Button>
             <Button

@@ -95,7 +95,12 @@ function SetIt({ team, close }: { readonly team: FileView; readonly close: () =>
       title={<Trans>Duty number</Trans>}
       close={close}
       dock={
-        <Button data-main loading={action.busy} disabled={rows.some(isWrong)} onClick={() => void save()}>
+        <Button
+          data-main
+          loading={action.busy}
+          missing={[rows.some(isWrong) && <Trans key="a">Telephone number</Trans>]}
+          onClick={() => void save()}
+        >
           <Trans>Save</Trans>
         </Button>
       }

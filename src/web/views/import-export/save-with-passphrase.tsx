@@ -57,7 +57,11 @@ export function SaveWithPassphrase({ title, tell, name, make }: UnderWordsProps)
             <Trans>The file is in your downloads. Its name tells nothing.</Trans>
           </p>
         )}
-        <Button loading={action.busy} disabled={tooShortToCarry(passphrase)} onClick={() => void lock()}>
+        <Button
+          loading={action.busy}
+          missing={[tooShortToCarry(passphrase) && <Trans key="a">Words for this file</Trans>]}
+          onClick={() => void lock()}
+        >
           <Trans>Make the file</Trans>
         </Button>
       </div>

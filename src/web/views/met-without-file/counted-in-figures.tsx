@@ -85,7 +85,12 @@ function Decide({ team, counted }: { readonly team: FileView; readonly counted: 
     <>
       <TextField label={<Trans>Why so?</Trans>} value={because} set={setBecause} />
       <RefusedNote code={action.refused?.code} />
-      <Button variant="outline" loading={action.busy} disabled={because.trim() === ''} onClick={() => void save()}>
+      <Button
+        variant="outline"
+        loading={action.busy}
+        missing={[because.trim() === '' && <Trans key="a">Why so?</Trans>]}
+        onClick={() => void save()}
+      >
         {counted ? <Trans>Stop counting meetings</Trans> : <Trans>Count meetings</Trans>}
       </Button>
     </>

@@ -93,7 +93,12 @@ function WordIt({ team, close }: { readonly team: FileView; readonly close: () =
       title={<Trans>The answer that everybody gets</Trans>}
       close={close}
       dock={
-        <Button data-main loading={action.busy} disabled={tooLong} onClick={() => void save()}>
+        <Button
+          data-main
+          loading={action.busy}
+          because={tooLong && <Trans>At most 600 letters.</Trans>}
+          onClick={() => void save()}
+        >
           <Trans>Save</Trans>
         </Button>
       }

@@ -7,13 +7,14 @@ interface OutsideFormProps {
   readonly submit: ReactNode
   readonly busy: boolean
   readonly refused?: string | null | undefined
-  readonly ready?: boolean
+  /** What is left to fill in, as in `Button`. */
+  readonly missing?: readonly ReactNode[]
   readonly onSubmit: () => void
   readonly children: ReactNode
 }
 
 /** A short form with one button; Enter submits it, and a refusal is shown above the button. */
-export function OutsideForm({ submit, busy, refused, ready = true, onSubmit, children }: OutsideFormProps) {
+export function OutsideForm({ submit, busy, refused, missing, onSubmit, children }: OutsideFormProps) {
   const form = useRef<HTMLFormElement>(null)
   return (
     <form
@@ -29,7 +30,7 @@ export function OutsideForm({ submit, busy, refused, ready = true, onSubmit, chi
     >
       {children}
       <RefusedNote code={refused} />
-      <Button type="submit" loading={busy} disabled={!ready}>
+      <Button type="submit" loading={busy} {...(missing && { missing })}>
         {submit}
       </Button>
     </form>

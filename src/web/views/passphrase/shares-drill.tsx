@@ -34,7 +34,10 @@ export function SharesDrill({ done }: { readonly done: () => void }) {
       submit={<Trans>Test the shares</Trans>}
       busy={action.busy}
       refused={action.refused?.code}
-      ready={first !== '' && second !== ''}
+      missing={[
+        first === '' && <Trans key="a">First recovery share</Trans>,
+        second === '' && <Trans key="b">Second recovery share</Trans>,
+      ]}
       onSubmit={() => void drill()}
     >
       <TextField

@@ -21,7 +21,10 @@ export function SharesForm({
       submit={submit}
       busy={busy}
       refused={refused}
-      ready={shares[0] !== '' && shares[1] !== ''}
+      missing={[
+        shares[0] === '' && <Trans key="a">First recovery share</Trans>,
+        shares[1] === '' && <Trans key="b">Second recovery share</Trans>,
+      ]}
       onSubmit={() => go(shares)}
     >
       <TextField

@@ -43,7 +43,13 @@ export function TheirList({ member }: { readonly member: MemberId }) {
               set={setCode}
             />
             <RefusedNote code={action.refused?.code} />
-            <Button type="submit" loading={action.busy} disabled={code.trim() === ''}>
+            <Button
+              type="submit"
+              loading={action.busy}
+              missing={[
+                code.trim() === '' && <Trans key="a">The code on their screen, under More, People, their name</Trans>,
+              ]}
+            >
               <Trans>Compare</Trans>
             </Button>
           </form>

@@ -206,7 +206,9 @@ function Answers({ typed: { asks, words }, set, day, waits, busy, takes, answer 
         <div className="row wraps">
           <Button
             loading={busy}
-            disabled={asks === 'asks-first' && words.trim() === ''}
+            missing={[
+              asks === 'asks-first' && words.trim() === '' && <Trans key="a">What do you want to know first?</Trans>,
+            ]}
             onClick={() => answer(asks, words.trim())}
           >
             {asks === 'asks-first' ? <Trans>Ask</Trans> : <Trans>I cannot take over</Trans>}

@@ -90,7 +90,10 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
         mayWrite ? (
           <Button
             data-main
-            disabled={chosen === undefined || (!apart && because.trim() === '')}
+            missing={[
+              chosen === undefined && <Trans key="a">Which note counts?</Trans>,
+              !apart && because.trim() === '' && <Trans key="b">Why do you choose this note?</Trans>,
+            ]}
             loading={action.busy}
             onClick={() => void settle()}
           >

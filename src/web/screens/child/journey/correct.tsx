@@ -55,11 +55,20 @@ export function CorrectEntry({ entry, child, leave, done }: CorrectProps) {
       />
       <RefusedNote code={action.refused?.code} />
       {hasForm && (
-        <Button disabled={empty} loading={action.busy} onClick={() => void strike(true)}>
+        <Button
+          missing={[empty && <Trans key="a">What was wrong with it?</Trans>]}
+          loading={action.busy}
+          onClick={() => void strike(true)}
+        >
           <Trans>Cross out and write again</Trans>
         </Button>
       )}
-      <Button variant="outline" disabled={empty} loading={action.busy} onClick={() => void strike(false)}>
+      <Button
+        variant="outline"
+        missing={[empty && <Trans key="a">What was wrong with it?</Trans>]}
+        loading={action.busy}
+        onClick={() => void strike(false)}
+      >
         <Trans>Only cross out</Trans>
       </Button>
       <Button variant="subtle" onClick={leave}>

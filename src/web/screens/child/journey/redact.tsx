@@ -134,7 +134,13 @@ export function RedactEntry({ entry, child, leave, done }: RedactProps) {
           </Trans>
         </p>
       )}
-      <Button disabled={askedBy === null || reason === null} onClick={() => setSecond(true)}>
+      <Button
+        missing={[
+          askedBy === null && <Trans key="a">Who asks for it?</Trans>,
+          reason === null && <Trans key="b">Why?</Trans>,
+        ]}
+        onClick={() => setSecond(true)}
+      >
         <Trans>Check and continue</Trans>
       </Button>
       <Button variant="subtle" onClick={leave}>

@@ -1,4 +1,8 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import type { Device } from '#device/api.ts'
+import type { Role } from '#device/kept/rights.ts'
+import type { Alarm } from '#device/kept/row-types.ts'
+import type { ServerSetBack } from '#device/sync/api.ts'
 import { accept } from '#result.ts'
 import { openChild } from '../../../../../test/support/components/child-page.tsx'
 import { answering, fileCalled, practiceDevice } from '../../../../../test/support/components/children.ts'
@@ -36,19 +40,48 @@ it('Two lists of who may open a file are said to be that, and to be one thing: n
   expect(shown.reads()).not.toContain('a signature that is not its writer’s')
 })
 
-it('On a set-back server everybody reads that it has less, and nobody is sent to a supervisor for it', async () => {
-  const device = await practiceDevice()
-  const lule = await fileCalled(device, 'Lule')
-  const view = given(await device.file(lule))
+describe('On a set-back server', () => {
   const older = { what: 'server-older', device: null, folder: null } as const
-  const file = () => Promise.resolve(accept({ ...view, alarms: [older] }))
-  const { me } = await device.state()
-  if (!me) throw new Error('the device is unlocked')
-  const state = async () => ({
-    ...(await device.state()),
-    me: { ...me, roles: ['caseworker' as const], custodian: false },
-  })
-  const shown = openChild(answering(device, { file, state }), lule, 'overview')
-  await shown.comes('The server has less data than this device.')
-  expect(shown.reads()).not.toContain('needs your supervisor')
+  const told = { at: 7, endedAt: null, files: [], notTaken: 0, people: false } as const
+  const opened = async (alarm: Alarm, setBack: ServerSetBack | null, roles: readonly Role[]) => {
+    const device = await practiceDevice()
+    const lule = await fileCalled(device, 'Lule')
+    const view = given(await device.file(lule))
+    const now = await device.state()
+    if (!now.me) throw new Error('the device is unlocked')
+    const me = { ...now.me, roles, custodian: false }
+    const answers: Partial<Device> = {
+      file: () => Promise.resolve(accept({ ...view, alarms: [alarm] })),
+      serverSetBack: () => Promise.resolve(accept(setBack)),
+      state: () => Promise.resolve({ ...now, me }),
+    }
+    return openChild(answering(device, answers), lule, 'overview')
+  }
+
+  it.each(['caseworker', 'supervisor'] as const)(
+    'nobody reads in the file that the device gives everything back where nothing is left to give (%s)',
+    async (role) => {
+      const settled = { ...older, settled: true } as const
+      for (const [alarm, setBack] of [
+        [older, { ...told, endedAt: 8 }],
+        [settled, null],
+      ] as const) {
+        const shown = await opened(alarm, setBack, [role])
+        await shown.comes('this device has nothing more to send again')
+        expect(shown.reads()).not.toContain('offers it everything again')
+      }
+    },
+  )
+
+  it.each(['caseworker', 'supervisor'] as const)(
+    'everybody reads that it has less while it is given what it lacks, and nobody is sent to a supervisor for it (%s)',
+    async (role) => {
+      for (const setBack of [told, null]) {
+        const shown = await opened(older, setBack, [role])
+        await shown.comes('The server has less data than this device.')
+        expect(shown.reads()).toContain('offers it everything again')
+        expect(shown.reads()).not.toContain('needs your supervisor')
+      }
+    },
+  )
 })

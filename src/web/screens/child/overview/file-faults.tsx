@@ -7,6 +7,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { useServerSetBack } from '#web/views/of-server/set-back-parts.tsx'
 
 const WORDS: Readonly<Record<Alarm['what'], MessageDescriptor>> = {
   gap: msg`A note is missing between two that are here. It may still arrive; if not, somebody or something kept it back.`,
@@ -27,19 +28,32 @@ const wordsOf = ({ what, device, folder }: Alarm): MessageDescriptor =>
     folder === null && (what === 'signature-wrong' || (what === 'fork' && device === null)) ? 'recipients-wrong' : what
   ]
 
+const NOT_OLDER_NOW = msg`The server had less data than this device. It may have been restored from an old copy; this device has nothing more to send again.`
+
+/** Whether this device still gives a server that was set back what it lacks of this file: *Today* says the same. */
+function useIsGiving(alarms: readonly Alarm[]): boolean {
+  const setBack = useServerSetBack()
+  if (setBack.is === 'read' && setBack.value) return setBack.value.endedAt === null
+  return alarms.some(({ what, settled }) => what === 'server-older' && settled !== true)
+}
+
 /** Faults in how the file is kept, in plain words, for those who answer for it. */
 export function FileFaults({ child }: { readonly child: ChildFile }) {
   const me = useMe()
   const devices = useRead(['devices'], 'devices', (device) => device.devices())
   const { alarms } = child.view
+  const isGiving = useIsGiving(alarms)
+  const say = (alarm: Alarm) =>
+    child.speak.say(alarm.what === 'server-older' && !isGiving ? NOT_OLDER_NOW : wordsOf(alarm))
   if (alarms.length === 0) return null
+  const older = alarms.find(({ what }) => what === 'server-older')
   if (!me.custodian && !hasAnyRole(me.roles, 'supervisor', 'administrator')) {
     return (
       <div className="status-line">
         <Icon name="info" size="small" />
         <p className="grow">
-          {alarms.every(({ what }) => what === 'server-older') ? (
-            child.speak.say(WORDS['server-older'])
+          {older && alarms.every(({ what }) => what === 'server-older') ? (
+            say(older)
           ) : (
             <Trans>
               Something about how this file was kept needs your supervisor. Your notes are safe. Go on writing.
@@ -68,7 +82,7 @@ export function FileFaults({ child }: { readonly child: ChildFile }) {
                 <Icon name="warning" size="small" />
               </span>
               <span className="grow">
-                {child.speak.say(wordsOf(alarm))}
+                {say(alarm)}
                 <span className="block text-small">
                   {alarm.folder !== null && child.speak.say(folderWords(alarm.folder))}
                   {alarm.folder !== null && member !== undefined && ' · '}

@@ -123,7 +123,11 @@ function Parting({
       />
       <RefusedNote code={action.refused?.code} />
       <div className="row wraps">
-        <Button disabled={because.trim() === ''} loading={action.busy} onClick={() => void go()}>
+        <Button
+          missing={[because.trim() === '' && <Trans key="a">Why separate these files?</Trans>]}
+          loading={action.busy}
+          onClick={() => void go()}
+        >
           <Trans>Separate the files</Trans>
         </Button>
         <Button variant="outline" onClick={leave}>

@@ -35,6 +35,7 @@ const asked = (over: Partial<WaitingAct> = {}): WaitingAct => ({
   maySecond: true,
   mayTakeBack: false,
   maySayNo: false,
+  left: false,
   ...over,
 })
 
@@ -55,6 +56,7 @@ function overviewWith(act: WaitingAct, caseFile?: CaseFile) {
     },
     secondAct: note('signed'),
     withdrawAct: note('stopped'),
+    leaveAct: note('left'),
     showedActs: (acts) => {
       shown.push(...acts)
       return Promise.resolve({ ok: true, value: true })
@@ -85,6 +87,14 @@ describe('What waits for a second person', () => {
     await expect.poll(() => did).toEqual(['signed a'])
   })
 
+  it('offers no stop that would stop nothing: says what becomes of it, and asks no more on Today where that is wanted', async () => {
+    const shown = overviewWith(asked())
+    await shown.comes('If you do not agree, do nothing and tell')
+    shown.press('Do not ask me on Today')
+    await expect.poll(() => shown.did).toEqual(['left a'])
+    await overviewWith(asked({ left: true })).comes('You are not asked for this on Today any more.')
+  })
+
   it('names the entries that are meant to whoever may read them, and of covered ones no word', async () => {
     const { caseFile } = given(await device.file(file))
     const named = caseFile.entries.find(({ kind }) => kind === 'card')
@@ -104,7 +114,7 @@ describe('What waits for a second person', () => {
       asked({ agreed: true, seconds: [me], doneFrom: '2026-12-03T09:00:00Z', maySecond: false, maySayNo: true }),
     )
     await comes('gone for ever from')
-    expect(() => press('Agree')).toThrow('there is no control')
+    for (const none of ['Agree', 'Do not ask me on Today']) expect(() => press(none)).toThrow('there is no control')
     press('Stop this request')
     await comes('Then a third person has to agree')
     expect(reads()).not.toContain('Everything stays as it was')

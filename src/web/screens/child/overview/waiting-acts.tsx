@@ -68,11 +68,23 @@ function OneAct({ act, child }: { readonly act: WaitingAct; readonly child: Chil
         </h2>
         <Why act={act} child={child} />
         <HowFar act={act} child={child} />
+        {mayOnlyAgree(act) && <IfNotAgreed act={act} child={child} />}
+        <RefusedNote code={action.refused?.code} />
         {act.mayUseShares && <SecondActByShares {...how} loses={<AfterAgreeing act={act} child={child} />} />}
         <div className="row wraps">
           {act.maySecond && (
             <Button data-size="sm" variant="outline" onClick={() => setLook('agree')}>
               <AgreeWords act={act} />
+            </Button>
+          )}
+          {mayOnlyAgree(act) && !act.left && (
+            <Button
+              data-size="sm"
+              variant="outline"
+              loading={action.busy}
+              onClick={() => void action.run((device) => device.leaveAct(how))}
+            >
+              <Trans>Do not ask me on Today</Trans>
             </Button>
           )}
           {stops && (
@@ -83,6 +95,23 @@ function OneAct({ act, child }: { readonly act: WaitingAct; readonly child: Chil
         </div>
       </div>
     </Panel>
+  )
+}
+
+/** By the table of acts (docs/sealing.md 4.5) a no of this member would stop nothing. */
+const mayOnlyAgree = ({ agreed, maySecond, mayTakeBack, maySayNo }: WaitingAct): boolean =>
+  maySecond && !agreed && !mayTakeBack && !maySayNo
+
+function IfNotAgreed({ act, child }: { readonly act: WaitingAct; readonly child: ChildFile }) {
+  const who = child.speak.member(act.by)
+  return (
+    <p>
+      <Trans>
+        If you do not agree, do nothing and tell {who}, who can take the request back. If nobody agrees, it is never
+        done.
+      </Trans>{' '}
+      {act.left && <Trans>You are not asked for this on Today any more.</Trans>}
+    </p>
   )
 }
 

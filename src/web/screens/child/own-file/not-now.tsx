@@ -72,7 +72,16 @@ export function NoCopyNow({ file }: { readonly file: FileId }) {
           )}
           <PersonsWords value={draft.value.says} set={(next) => put({ says: next })} />
           <RefusedNote code={action.refused?.code} />
-          <Button variant="outline" loading={action.busy} disabled={body === null} onClick={() => void write()}>
+          <Button
+            variant="outline"
+            loading={action.busy}
+            missing={[
+              answer === null && <Trans key="a">What was the answer?</Trans>,
+              answer === 'later' && on === null && <Trans key="b">When may we ask again?</Trans>,
+              says === null && <Trans key="c">What does the person say?</Trans>,
+            ]}
+            onClick={() => void write()}
+          >
             <Trans>Write it down</Trans>
           </Button>
         </div>

@@ -81,14 +81,16 @@ function Copy({ view, copy, read, setRead }: CopyProps) {
           <div className="row wraps">
             <Button
               leftSection={<Icon name="print" size="small" />}
-              disabled={words === null || copy.given.length === 0}
+              loading={words === null}
+              because={copy.given.length === 0 && <Trans>There is nothing to give.</Trans>}
               onClick={() => setWay('paper')}
             >
               <Trans>Print</Trans>
             </Button>
             <Button
               variant="outline"
-              disabled={words === null || copy.given.length === 0}
+              loading={words === null}
+              because={copy.given.length === 0 && <Trans>There is nothing to give.</Trans>}
               onClick={() => setWay('file')}
             >
               <Trans>Save as a file</Trans>

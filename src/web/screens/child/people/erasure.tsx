@@ -80,7 +80,11 @@ function Ask({ child }: { readonly child: ChildFile }) {
       </p>
       <LongTextField label={<Trans>Why?</Trans>} value={reason} set={setReason} limit={2000} />
       <RefusedNote code={action.refused?.code} />
-      <Button disabled={reason.trim() === ''} loading={action.busy} onClick={() => void ask()}>
+      <Button
+        missing={[reason.trim() === '' && <Trans key="a">Why?</Trans>]}
+        loading={action.busy}
+        onClick={() => void ask()}
+      >
         <Trans>Ask a second person</Trans>
       </Button>
       <Button variant="subtle" onClick={() => setOpen(false)}>

@@ -78,7 +78,11 @@ export function GiveDialog<What>({
       close={close}
       dock={
         second ? undefined : (
-          <Button data-main disabled={!chosen || what === null} onClick={() => setSecond(true)}>
+          <Button
+            data-main
+            missing={[!chosen && <Trans key="a">To whom?</Trans>, what === null && <Trans key="b">What?</Trans>]}
+            onClick={() => setSecond(true)}
+          >
             <Trans>Check and continue</Trans>
           </Button>
         )

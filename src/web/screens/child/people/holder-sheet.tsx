@@ -183,7 +183,11 @@ function RevokeFolders({ holder, folders, child, done }: RevokeFoldersProps) {
         set={setChosen}
         choices={folders.map((folder) => ({ value: folder, words: child.speak.say(folderWords(folder)) }))}
       />
-      <Button variant="outline" disabled={chosen.length === 0} onClick={() => setSecond('some')}>
+      <Button
+        variant="outline"
+        missing={[chosen.length === 0 && <Trans key="a">End access to parts</Trans>]}
+        onClick={() => setSecond('some')}
+      >
         <Trans>End access to these</Trans>
       </Button>
       {notKept.length === 0 ? (

@@ -68,7 +68,11 @@ export function StepOut({ child, done }: { readonly child: ChildFile; readonly d
             set={setChosen}
             choices={free.map((folder) => ({ value: folder, words: child.speak.say(folderWords(folder)) }))}
           />
-          <Button variant="outline" disabled={chosen.length === 0} onClick={() => setSecond(true)}>
+          <Button
+            variant="outline"
+            missing={[chosen.length === 0 && <Trans key="a">Give up access to a part</Trans>]}
+            onClick={() => setSecond(true)}
+          >
             <Trans>Give up access to these</Trans>
           </Button>
         </>

@@ -71,7 +71,7 @@ export function MarkAfterStop({ stop, view, name }: Props) {
           />
           <div className="row wraps">
             <Button
-              disabled={because.trim() === ''}
+              missing={[because.trim() === '' && <Trans key="a">What was wrong with it?</Trans>]}
               loading={action.busy}
               onClick={() =>
                 void write(

@@ -70,8 +70,6 @@ export function StopForm({ view, speak, first, stopped, close }: Props) {
   const part = speak.say(folderWords('origins'))
   const secondName = speak.member((asked ?? '') as MemberId)
   const mayGiveReason = mayWriteIn(view, 'origins')
-  const answered = called.trim() !== '' && (why.trim() !== '' || !mayGiveReason)
-  const ready = chosen && answered && (second !== undefined || allowed.length === 0)
 
   const stop = async () => {
     if (!chosen) return
@@ -175,7 +173,15 @@ export function StopForm({ view, speak, first, stopped, close }: Props) {
         </p>
       )}
       <div className="row wraps">
-        <Button disabled={!ready} onClick={() => setSure(true)}>
+        <Button
+          missing={[
+            !chosen && <Trans key="a">Who must be stopped?</Trans>,
+            called.trim() === '' && <Trans key="b">How can anyone at the door recognise this person?</Trans>,
+            mayGiveReason && why.trim() === '' && <Trans key="c">Why?</Trans>,
+            allowed.length > 0 && !second && <Trans key="d">Who is asked to confirm it within 72 hours?</Trans>,
+          ]}
+          onClick={() => setSure(true)}
+        >
           <Trans>Check and continue</Trans>
         </Button>
         <Button variant="outline" onClick={close}>

@@ -67,7 +67,12 @@ function Form({ typed, set, done }: FormProps) {
             <Trans>Done</Trans>
           </Button>
         ) : (
-          <Button data-main loading={opening.busy} disabled={count === 0} onClick={() => void opening.open()}>
+          <Button
+            data-main
+            loading={opening.busy}
+            because={count === 0 && <Trans>Write down at least one person first.</Trans>}
+            onClick={() => void opening.open()}
+          >
             {t`${plural(count, { one: 'Open the file', other: 'Open # files' })}`}
           </Button>
         )

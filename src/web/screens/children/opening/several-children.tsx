@@ -49,7 +49,7 @@ export function ChildGroupScreen({ file, drop }: { readonly file: FileId; readon
           </Button>
           <Button
             variant="outline"
-            disabled={Object.keys(groups).length === 0}
+            because={Object.keys(groups).length === 0 && <Trans>Nothing is chosen yet.</Trans>}
             loading={action.busy}
             onClick={() => void save()}
           >

@@ -73,11 +73,6 @@ export function AskedBatch({ batch, batches, again }: AskedBatchProps) {
             </p>
           )}
           <BatchLook these={these} counted={batches.counted} />
-          {!fits && (
-            <p role="alert">
-              <Trans>This request does not fit the records that are here. Decline it, and ask again.</Trans>
-            </p>
-          )}
           {action.refused?.code === 'head-moved' ? (
             <p role="alert">
               <Trans>
@@ -90,7 +85,15 @@ export function AskedBatch({ batch, batches, again }: AskedBatchProps) {
           {!looking && (
             <div className="row wraps">
               {!mine && (
-                <Button data-size="sm" disabled={!fits} onClick={() => setLooking(true)}>
+                <Button
+                  data-size="sm"
+                  because={
+                    !fits && (
+                      <Trans>This request does not fit the records that are here. Decline it, and ask again.</Trans>
+                    )
+                  }
+                  onClick={() => setLooking(true)}
+                >
                   <Trans>Agree</Trans>
                 </Button>
               )}

@@ -110,11 +110,6 @@ export function MakeRecords({ choice, read, records, agency, fixed, again }: Mak
     <Panel title={<Trans>Detail lost, and remaining risk</Trans>} inside>
       <div className="stack">
         <LossAndRisk facts={facts} />
-        {!possible && (
-          <p role="alert">
-            <Trans>Too many columns at once. Choose fewer fields.</Trans>
-          </p>
-        )}
         <RefusedNote code={action.refused?.code} />
         {state.is === 'sure' ? (
           <SpendSecondLook
@@ -125,7 +120,16 @@ export function MakeRecords({ choice, read, records, agency, fixed, again }: Mak
           />
         ) : (
           <div>
-            <Button disabled={!fits || !possible} onClick={() => setState({ is: 'sure' })}>
+            <Button
+              because={
+                !possible ? (
+                  <Trans>Too many columns at once. Choose fewer fields.</Trans>
+                ) : (
+                  !fits && <Trans>The budget is too small for this.</Trans>
+                )
+              }
+              onClick={() => setState({ is: 'sure' })}
+            >
               <Trans>Make the records</Trans>
             </Button>
           </div>

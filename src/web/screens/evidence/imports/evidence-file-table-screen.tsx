@@ -161,7 +161,7 @@ function Build({ read, chosen, programme, out }: BuildProps) {
             set={(value) => change(() => setAudience(value === 'partners' ? 'partners' : 'public'))}
           />
           <Button
-            disabled={by.every((name) => name === '')}
+            missing={[by.every((name) => name === '') && labels[0]]}
             loading={job.progress !== null}
             onClick={() => void count()}
           >

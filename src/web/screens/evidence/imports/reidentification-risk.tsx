@@ -60,7 +60,7 @@ export function ReidentificationRisk({ dataset }: { readonly dataset: Dataset })
         <div>
           <Button
             variant="outline"
-            disabled={known.length === 0}
+            missing={[known.length === 0 && <Trans key="a">What may a reader already know about a child?</Trans>]}
             loading={job.progress !== null}
             onClick={() => void measure()}
           >

@@ -72,7 +72,11 @@ export function Propose({ what, about }: { readonly what: ReleaseContent; readon
           </p>
         )}
         <RefusedNote code={action.refused?.code} />
-        <Button disabled={title.trim() === ''} loading={action.busy} onClick={() => void propose()}>
+        <Button
+          missing={[title.trim() === '' && <Trans key="a">What is it called?</Trans>]}
+          loading={action.busy}
+          onClick={() => void propose()}
+        >
           <Trans>Ask a second person</Trans>
         </Button>
         <p className="hint">

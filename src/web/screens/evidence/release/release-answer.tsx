@@ -85,7 +85,14 @@ export function ReleaseAnswer({ read, proposal, mine, fine, again }: AnswerProps
         )}
         <div className="row wraps">
           {!mine && (
-            <Button disabled={!fine || proposal.counted !== undefined} onClick={() => setLooking(true)}>
+            <Button
+              because={
+                (!fine || proposal.counted !== undefined) && (
+                  <Trans>You can agree once this device has checked the proposal and found nothing wrong.</Trans>
+                )
+              }
+              onClick={() => setLooking(true)}
+            >
               <Trans>Agree</Trans>
             </Button>
           )}
@@ -93,11 +100,6 @@ export function ReleaseAnswer({ read, proposal, mine, fine, again }: AnswerProps
             {mine ? <Trans>Take it back</Trans> : <Trans>Decline</Trans>}
           </Button>
         </div>
-        {!mine && !fine && (
-          <p className="hint">
-            <Trans>You can agree once this device has checked the proposal and found nothing wrong.</Trans>
-          </p>
-        )}
       </div>
     </Panel>
   )

@@ -41,6 +41,7 @@ export function CutChoice({ ground, chosen, choose, made }: CutsProps) {
       data-size="sm"
       leftSection={<Icon name="plus" size="small" />}
       loading={action.busy}
+      because={since.now === 0 && cuts.length > 0 && <Trans>No records yet</Trans>}
       disabled={since.now === 0}
       onClick={() => void make()}
     >

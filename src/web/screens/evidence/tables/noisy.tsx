@@ -123,7 +123,10 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
           />
         ) : (
           <div>
-            <Button disabled={!fits} onClick={() => setState({ is: 'sure' })}>
+            <Button
+              because={!fits && <Trans>The budget is too small for this.</Trans>}
+              onClick={() => setState({ is: 'sure' })}
+            >
               <Trans>Make the table</Trans>
             </Button>
           </div>

@@ -132,7 +132,11 @@ export function TableQuestion({ records, cut, busy, changed, ledger, build }: Qu
           />
         )}
         <Button
-          disabled={wrong || chosen.length === 0 || (protection === 'noisy' && noisy === null)}
+          missing={[
+            chosen.length === 0 && labels[0],
+            wrong && <Trans key="least">Hide counts under</Trans>,
+            protection === 'noisy' && noisy === null && <Trans key="budget">Which budget pays for this?</Trans>,
+          ]}
           loading={busy}
           onClick={count}
         >

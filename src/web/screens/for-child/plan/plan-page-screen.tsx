@@ -96,7 +96,7 @@ function Page({ view }: { readonly view: FileView }) {
         <Button
           variant="outline"
           leftSection={<Icon name="lock" size="small" />}
-          disabled={words === null}
+          loading={words === null}
           onClick={() => words && void beside.hand({ sheet, words }, file)}
         >
           <Trans>Hand the phone over</Trans>

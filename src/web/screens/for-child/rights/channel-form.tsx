@@ -66,7 +66,11 @@ export function ChannelForm({ team, language, languageName, close }: ChannelForm
       open
       close={close}
       dock={
-        <Button loading={action.busy} disabled={tooMany} onClick={() => void save()}>
+        <Button
+          loading={action.busy}
+          because={tooMany && <Trans>Write at most six lines of 300 letters each.</Trans>}
+          onClick={() => void save()}
+        >
           <Trans>Save</Trans>
         </Button>
       }

@@ -70,10 +70,11 @@ export function ChangeLine({ view, country, list, line, change }: ChangeLineProp
       </span>
     )
   }
+  const question = how === 'says' ? <Trans>What do you know of it?</Trans> : <Trans>Why?</Trans>
   return (
     <div className="stack tight">
       <TextField
-        label={how === 'says' ? <Trans>What do you know of it?</Trans> : <Trans>Why?</Trans>}
+        label={question}
         hint={how === 'says' ? <Trans>And how you know it</Trans> : <AppWords>{line.name}</AppWords>}
         value={text}
         set={(next) => draft.set({ how, text: next })}
@@ -81,7 +82,12 @@ export function ChangeLine({ view, country, list, line, change }: ChangeLineProp
         autoFocus
       />
       <div className="row wraps">
-        <Button data-size="sm" loading={busy} disabled={text.trim() === ''} onClick={() => void save()}>
+        <Button
+          data-size="sm"
+          loading={busy}
+          missing={text.trim() === '' ? [question] : []}
+          onClick={() => void save()}
+        >
           <Trans>Save for the agency</Trans>
         </Button>
         <Button variant="outline" data-size="sm" onClick={() => draft.set({ how: null, text })}>

@@ -90,7 +90,6 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
   const draft = useDraft<TypedLine>(`country-line ${country}`, NO_LINE)
   const set = (change: Partial<TypedLine>) => draft.set({ ...draft.value, ...change })
   const { sort, role, name, says } = draft.value
-  const lacks = sort === '' || name.trim() === '' || says.trim() === '' || (sort === 'adds-body' && role === '')
   const save = async () => {
     const line = { country, added: crypto.randomUUID(), name: name.trim(), says: says.trim() }
     if (sort === '') return
@@ -154,7 +153,16 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
             limit={300}
           />
           <RefusedNote code={refused} />
-          <Button variant="outline" loading={busy} disabled={lacks} onClick={() => void save()}>
+          <Button
+            variant="outline"
+            loading={busy}
+            missing={[
+              name.trim() === '' && <Trans key="a">What is it called?</Trans>,
+              sort === 'adds-body' && role === '' && <Trans key="b">What is it for?</Trans>,
+              says.trim() === '' && <Trans key="c">What do you know of it?</Trans>,
+            ]}
+            onClick={() => void save()}
+          >
             <Trans>Save for the agency</Trans>
           </Button>
         </>

@@ -118,7 +118,12 @@ function RangIt({ view, country, line }: RangItProps) {
         autoFocus
       />
       <div className="row wraps">
-        <Button data-size="sm" loading={busy} disabled={wrong} onClick={() => void save()}>
+        <Button
+          data-size="sm"
+          loading={busy}
+          missing={[wrong && <Trans key="a">Telephone number</Trans>]}
+          onClick={() => void save()}
+        >
           <Trans>Save for the agency</Trans>
         </Button>
         <Button variant="outline" data-size="sm" onClick={() => setNumber(null)}>

@@ -86,7 +86,7 @@ function ChangeTime({
   })
   const { value, says } = draft.value
   const { say, takeBack, busy, refused } = useChangeCountryFacts(view)
-  const fits = /^\d{1,4}$/.test(value) && Number(value) <= LONGEST && says.trim() !== ''
+  const isNumber = /^\d{1,4}$/.test(value) && Number(value) <= LONGEST
   const save = async () => {
     if (
       await say({
@@ -115,7 +115,15 @@ function ChangeTime({
       />
       <RefusedNote code={refused} />
       <div className="row wraps">
-        <Button data-size="sm" loading={busy} disabled={!fits} onClick={() => void save()}>
+        <Button
+          data-size="sm"
+          loading={busy}
+          missing={[
+            !isNumber && <Trans key="a">How many?</Trans>,
+            says.trim() === '' && <Trans key="b">Why this limit, and who agreed?</Trans>,
+          ]}
+          onClick={() => void save()}
+        >
           <Trans>Save for the agency</Trans>
         </Button>
         {own && (

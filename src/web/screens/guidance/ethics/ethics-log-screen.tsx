@@ -83,7 +83,7 @@ function Begin() {
       </p>
       <RefusedNote code={action.refused?.code} />
       {hasAnyRole(me.roles, 'supervisor') ? (
-        <Button loading={action.busy} disabled={others === null} onClick={() => void begin()}>
+        <Button loading={action.busy || others === null} onClick={() => void begin()}>
           <Trans>Begin the log</Trans>
         </Button>
       ) : (

@@ -96,7 +96,16 @@ export function Unlock() {
       )}
       {!triedWrong && <RefusedNote code={refused} />}
       {entry && (
-        <Button type="submit" loading={action.busy} disabled={wait > 0 || secret === ''}>
+        <Button
+          type="submit"
+          loading={action.busy}
+          missing={
+            secret === ''
+              ? [quick ? <Trans key="code">Your quick code</Trans> : <Trans key="passphrase">Your passphrase</Trans>]
+              : []
+          }
+          disabled={wait > 0}
+        >
           {wait > 0 ? <Trans>Try again in {wait} s</Trans> : <Trans>Unlock</Trans>}
         </Button>
       )}

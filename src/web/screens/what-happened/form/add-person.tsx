@@ -38,7 +38,6 @@ function NewPersonPanel({ close, added }: { readonly close: () => void; readonly
   const [tie, setTie] = useState('')
   const [safe, setSafe] = useState<Safety | null>(null)
   const chosen = TieType.safeParse(tie)
-  const ready = called.trim() !== '' && chosen.success && safe !== null
   const add = () => {
     if (!chosen.success || safe === null) return
     const person = PersonId.parse(randomId())
@@ -70,7 +69,15 @@ function NewPersonPanel({ close, added }: { readonly close: () => void; readonly
         choices={SAFETY.map((value) => ({ value, words: speak.code(value) }))}
       />
       <div className="row wraps">
-        <Button data-size="sm" disabled={!ready} onClick={add}>
+        <Button
+          data-size="sm"
+          missing={[
+            called.trim() === '' && <Trans key="a">What does the child or family call them?</Trans>,
+            !chosen.success && <Trans key="b">What are they to the child?</Trans>,
+            safe === null && <Trans key="c">Is this person safe for the child?</Trans>,
+          ]}
+          onClick={add}
+        >
           <Trans>Add</Trans>
         </Button>
         <Button data-size="sm" variant="outline" onClick={close}>

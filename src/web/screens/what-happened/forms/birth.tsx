@@ -210,7 +210,17 @@ function YearAsSaid() {
               </Trans>
             </p>
           )}
-          <Button variant="outline" disabled={!born} onClick={use}>
+          <Button
+            variant="outline"
+            missing={[
+              asked.calendar === '' && <Trans key="a">In which calendar?</Trans>,
+              asked.calendar !== '' && ofAnimal && !born && (
+                <Trans key="b">How old does this person seem, in years?</Trans>
+              ),
+              asked.calendar !== '' && !ofAnimal && !born && <Trans key="c">Which year?</Trans>,
+            ]}
+            onClick={use}
+          >
             <Trans>Use these</Trans>
           </Button>
         </div>
