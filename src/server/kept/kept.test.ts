@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { BODY_LIMIT } from '#contract/bytes.ts'
 import { answeringDatabase } from '../../../test/support/answering-database.ts'
@@ -100,5 +102,20 @@ describe('what the network’s server is asked', () => {
       ['https://network.example/v1/network-partner', undefined, false],
       ['https://network.example/v1/network-partner/card', bytes(5), true],
     ])
+  })
+
+  it('goes nowhere else, though an answer leads there', async () => {
+    const paths: (string | undefined)[] = []
+    const server = createServer(({ url }, answer) => {
+      paths.push(url)
+      if (url === '/elsewhere') answer.end('here')
+      else answer.writeHead(307, { location: '/elsewhere' }).end()
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const { port } = server.address() as AddressInfo
+    const relay = relayTo({ ...place, url: `http://127.0.0.1:${port}` }, (url, how) => fetch(url, how))
+    expect(await relay.ask('PUT', 'card', bytes(5))).toBeUndefined()
+    expect(paths).toEqual(['/v1/network-partner/card'])
+    server.close()
   })
 })
