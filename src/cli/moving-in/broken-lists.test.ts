@@ -24,7 +24,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'an OpenDocument text': [NO_LIST],
   'a PDF': [NO_LIST],
   'a picture of a list': [NO_LIST],
-  'a web page that was saved as a sheet': [NO_LIST],
+  'a web page that was saved as a sheet': [
+    'This is a page of a website with the name of a sheet. Open it in a spreadsheet program and save it as .xlsx.',
+  ],
   'a zip of something else': [NO_LIST],
   'a workbook that was cut': [NO_LIST],
   'a zip bomb': [
@@ -41,11 +43,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   ],
   'letters of an old encoding': ['The text is not in UTF-8 or UTF-16. Save it as “CSV UTF-8”. First at row 2.'],
   'UTF-16 that was cut': ['The text is not in UTF-8 or UTF-16. Save it as “CSV UTF-8”. First at row 1.'],
-  'UTF-16 without its mark': [
-    'A quotation mark or a separator is wrong there: the file was cut off, or is no CSV. First at row 1.',
-  ],
+  'UTF-16 without its mark': ['rows 2'],
   'a quote that never ends': [
-    'A quotation mark or a separator is wrong there: the file was cut off, or is no CSV. First at row 3.',
+    'A quotation mark or a separator is wrong there: the file was cut off, or is no CSV. First at row 2.',
   ],
   'a quote in the middle of a name': [
     'A quotation mark or a separator is wrong there: the file was cut off, or is no CSV. First at row 2.',
@@ -60,7 +60,10 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'rows with fewer cells than headings': ['rows 2'],
   'macros in a workbook': ['rows 2', 'The workbook has macros. Nothing of them was run.'],
   'macros in an OpenDocument workbook': ['rows 2', 'The workbook has macros. Nothing of them was run.'],
-  'merged cells': ['rows 2', 'Merged cells: their words are read once, in the first cell; the others read as empty.'],
+  'merged cells': [
+    'rows 2',
+    'Merged cells: their words count for every row that they cover, names and numbers of children excepted.',
+  ],
   'a million painted empty rows': ['rows 2'],
   'a hundred thousand blank lines': ['rows 2'],
   'a title above': ['rows 4'],
@@ -135,7 +138,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'rows 2',
     '"list", row 2, "Tel": no telephone number. kept as a note in words.',
   ],
-  'an age of months': ['rows 2', '"list", row 2, "Age": no age in years. kept as a note in words.'],
+  'an age of months': ['rows 2'],
   'an age of nobody': ['rows 2', '"list", row 2, "Age": no age in years. kept as a note in words.'],
   'a father who cares': [
     'rows 2',
@@ -174,7 +177,7 @@ async function answerTo(bytes: Uint8Array<ArrayBuffer>): Promise<Answer> {
           .slice(1)
           .map((line) => line.trim()),
       ],
-      filled: sheets.flatMap(({ rows }) => rows.map(({ row }) => row)),
+      filled: sheets.flatMap(({ rows, aside }) => [...rows, ...aside].map(({ row }) => row)).toSorted((a, b) => a - b),
       accounted: [...children.map(({ row }) => row), ...leftOut].toSorted((a, b) => a - b),
     }
   } catch (error) {

@@ -21,6 +21,9 @@ const LIST_REFUSALS: Readonly<Record<ListRefusal, string>> = {
     'The file is larger, unpacked, than any list of children. Remove sheets, pictures and painted empty rows, or divide it.',
   password: 'The file has a password. Open it with the password, save it without one, and use that copy.',
   'old-workbook': 'This is a workbook in the form before 2007 (.xls). Save it as .xlsx.',
+  'web-page':
+    'This is a page of a website with the name of a sheet. Open it in a spreadsheet program and save it as .xlsx.',
+  'numbers-file': 'This is a file of Numbers. In Numbers, export it to Excel.',
   'not-a-list': 'This is no workbook (.xlsx, .ods), no CSV file and no records as JSON or XML, or it was cut off.',
   'not-utf-8': 'The text is not in UTF-8 or UTF-16. Save it as “CSV UTF-8”.',
   mangled: 'A quotation mark or a separator is wrong there: the file was cut off, or is no CSV.',
@@ -53,7 +56,10 @@ export const leftOutWords = (sheet: string): string =>
   `The sheet ${printable(sheet)} is left out: no column in it and in the sheet of children is a number that joins them.`
 
 export const noteWords: Readonly<Record<ListSheets['notes'][number], string>> = {
-  'merged-cells': 'Merged cells: their words are read once, in the first cell; the others read as empty.',
+  'merged-cells':
+    'Merged cells: their words count for every row that they cover, names and numbers of children excepted.',
+  'remarks-on-cells':
+    'Notes on cells: those beside a child become notes under the heading of their column; the others are not read.',
   'macros-not-run': 'The workbook has macros. Nothing of them was run.',
   'codes-without-words': 'Some codes have no words in the lists that came beside them: they are kept as codes.',
 }
@@ -84,6 +90,7 @@ export const mappingFaultWords = ({ code, sheet, column }: FaultyMapping): strin
 const WHY: Readonly<Record<WhyNot, string>> = {
   'no-such-day': 'no such day',
   'other-order': 'a day in the other order',
+  'either-order': 'a day that can be read in two orders, in a column that writes both',
   'other-calendar': 'a year of another calendar',
   'year-alone': 'a year among words',
   'not-a-day': 'no day',
@@ -105,6 +112,7 @@ const WHY: Readonly<Record<WhyNot, string>> = {
   'no-name': 'no name and no number',
   'no-name-no-number': 'nothing about a child',
   'heading-again': 'the headings again',
+  'another-table': 'part of another table on the same sheet',
   'no-such-child': 'a number that no child has',
 }
 

@@ -7,6 +7,7 @@ import { speaksOfThem } from './heading-places.ts'
 import { aroundDrafts, readPhones } from './child-facts.ts'
 import { relationOf } from './relation-said.ts'
 import type { ListCell, RowOfList } from './row-of-list.ts'
+import { saysNotKnown } from './said/no-value.ts'
 
 /** Where the child lives, how it is reached, who sent it, and who is around it. */
 export function aroundFacts(row: RowOfList, at: When, newPerson: () => PersonId): readonly Draft[] {
@@ -48,6 +49,10 @@ const MOST_NUMBERS = 20
 const LONGEST_ADDRESS = 20_000
 
 function livesDrafts(row: RowOfList, cell: ListCell, at: When): readonly Draft[] {
+  if (saysNotKnown(cell.text)) {
+    row.keepWords(cell)
+    return []
+  }
   if (cell.text.length > LONGEST_ADDRESS) {
     row.misfit(cell, 'too-long', 'kept-in-words')
     row.keepWords(cell)

@@ -17,6 +17,7 @@ import {
 } from './child-facts.ts'
 import type { ListMisfit } from './list-misfit.ts'
 import type { Place } from './places/place.ts'
+import { saysNotKnown } from './said/no-value.ts'
 import { scoreFacts } from './score-facts.ts'
 import { type ListCell, type OfRow, RowOfList } from './row-of-list.ts'
 
@@ -53,7 +54,9 @@ export function childOfRow(of: OfRow): ChildOfRow {
     at,
     drafts: [...facts, ...notesOf(row, of, at)],
     misfits: row.misfits,
-    named: facts.some(({ kind }) => kind === 'name') || row.words.some(({ column }) => isNaming(of.cells, column)),
+    named:
+      facts.some(({ kind }) => kind === 'name') ||
+      row.words.some(({ column, text }) => isNaming(of.cells, column) && !saysNotKnown(text)),
   }
 }
 

@@ -25,8 +25,27 @@ const reasons = (text: string) =>
   (readAge(text, TODAY, TODAY).value as { reasonsForChild: string } | undefined)?.reasonsForChild
 
 describe('an age of a list', () => {
-  it.each(['26', '8 months', 'eight', '108', '8 or 9', ''])('%s is refused', (text) => {
-    expect(readAge(text, TODAY, TODAY)).toEqual({ why: 'no-such-age' })
+  it.each(['26', 'eight', '108', '8 or 9', '8-9', '5.3', '8 3', '8y 13m', '3m 8y', '40y 2m', ''])(
+    '%s is refused',
+    (text) => {
+      expect(readAge(text, TODAY, TODAY)).toEqual({ why: 'no-such-age' })
+    },
+  )
+
+  it('with months is completed years, with the words of the list', () => {
+    const of = (text: string) => readAge(text, TODAY, TODAY).value
+    for (const [text, age] of [
+      ['8 months', 0],
+      ['18 m', 1],
+      ['5y 3m', 5],
+      ['5 years, 3 months', 5],
+      ['១៣ ឆ្នាំ ២ ខែ', 13],
+    ] as const)
+      expect(of(text)).toMatchObject({
+        born: { known: 'age', from: age, to: age },
+        asSaid: { words: text, calendar: 'gregorian' },
+      })
+    expect(of('13 ႏွစ္')).not.toHaveProperty('asSaid')
   })
 
   it('gives reasons to think of a child as long as every birth that it can mean is of one', () => {
@@ -53,6 +72,9 @@ describe('a birth of a list', () => {
     expect(born(`2012 ${'x'.repeat(300)}`)).not.toHaveProperty('asSaid')
     expect(readBorn(column('born'), 'soon', TODAY)).toEqual({ why: 'not-a-day' })
     expect(readBorn(column('born'), '31.02.2012', TODAY).why).toBe('no-such-day')
+    // No child of a list was born in 1953: the year is of another calendar, or of this century.
+    expect(readBorn(column('born'), '5/6/53', TODAY)).toEqual({ why: 'too-long-ago' })
+    expect(readBorn(column('born'), '5/6/1953', TODAY).value).toMatchObject({ born: { on: '1953-06-05' } })
   })
 
   it('on the day that ends childhood is that of an adult, the day after of a child', () => {
@@ -77,7 +99,7 @@ describe('a day on which something happened', () => {
     expect(read('2026')).toEqual({ from: '2026-01-01', to: TODAY })
     expect(read('03/2026')).toEqual({ from: '2026-03-01', to: TODAY })
     expect(read('02.03.2026')).toBe(TODAY)
-    expect(readDay(column('happened-on'), '2 maj 2012', TODAY)).toEqual({
+    expect(readDay(column('happened-on'), 'spring of 2012', TODAY)).toEqual({
       value: { from: '2012-01-01', to: '2012-12-31' },
       why: 'year-alone',
     })
@@ -86,6 +108,10 @@ describe('a day on which something happened', () => {
 })
 
 describe('numbers of a cell', () => {
+  it('lose the decimal that a spreadsheet wrote behind them, which nobody could ring', () => {
+    expect(readPhones('76123458.0')).toEqual({ value: ['76123458'] })
+  })
+
   it.each(['', ' ; ', '12345', '069 12 a', '(((())))', '0691234567;'.repeat(21)])('%s are refused', (text) => {
     expect(readPhones(text)).toEqual({ why: 'not-a-phone' })
   })

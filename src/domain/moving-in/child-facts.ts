@@ -7,10 +7,10 @@ import { Country } from '../vocabulary/country.ts'
 import { bandOf, Gender, type AgeBand, type Pronoun } from '../vocabulary/person.ts'
 import { Language, scriptOf } from '../vocabulary/language.ts'
 import { fitsLine } from './cell-words.ts'
-import type { ColumnMapping, Dates } from './mapping.ts'
+import type { ColumnMapping } from './mapping.ts'
 import type { WhyNot } from './list-misfit.ts'
-import { plainWords } from './plain-words.ts'
-import { saidDay } from './said-day.ts'
+import { plainWords } from './said/plain-words.ts'
+import { type ColumnDates, saidDay } from './said-day.ts'
 
 /** A cell read as what its column is; `why` where it is less than that, and its words are kept beside it. */
 export interface ReadCell<Value> {
@@ -42,7 +42,15 @@ export function readCountry(column: ColumnMapping, text: string): ReadCell<Count
   return data === undefined ? { why: 'code-not-known' } : { value: data }
 }
 
-const COMMON: Dates = { order: 'day-month-year', calendar: 'gregorian' }
+const COMMON: ColumnDates = { order: 'day-month-year', calendar: 'gregorian' }
+
+/** A column as its values were looked at. */
+export type ReadColumn = ColumnMapping & { readonly bothOrders?: boolean }
+
+const datesOf = ({ dates = COMMON, bothOrders }: ReadColumn): ColumnDates => ({
+  ...dates,
+  ...(bothOrders !== undefined && { bothOrders }),
+})
 
 const NO_SAID: readonly string[] = [
   'no',
@@ -68,15 +76,14 @@ const wholeYears = ({ from, to }: { readonly from: PlainDate; readonly to: Plain
   return { from: PlainDate.parse(`${from.slice(0, 4)}-01-01`), to: last > today ? today : last }
 }
 
+const HAS_YEAR = /\d{4}/
+
 /** A birth as the list says it: a day, or the range that it can mean with its words. `guessed`: by somebody who did not know the day. */
-export function readBorn(
-  column: ColumnMapping,
-  text: string,
-  today: PlainDate,
-  guessed = false,
-): ReadCell<Draft['body']> {
-  const { between: read, calendar, misfit } = saidDay(text, column.dates ?? COMMON, today)
+export function readBorn(column: ReadColumn, text: string, today: PlainDate, guessed = false): ReadCell<Draft['body']> {
+  const { between: read, calendar, misfit } = saidDay(text, datesOf(column), today)
   if (!read) return { why: misfit ?? 'not-a-day' }
+  // A year of two figures is of this century, or of another calendar: no child was born in the last.
+  if (!HAS_YEAR.test(asDigits(text)) && yearsBetween(read.to, today) > OLDEST_AGE) return { why: 'too-long-ago' }
   const between = guessed ? wholeYears(read, today) : read
   const exact = between.from === between.to
   const born: WhenBorn = exact ? { known: 'day', on: between.from } : { known: 'range', ...between }
@@ -105,6 +112,7 @@ const YEARS: readonly string[] = [
   'ឆ្នាំ',
   'ປີ',
   'နှစ်',
+  'ႏွစ္',
   'ปี',
   '岁',
   '歲',
@@ -112,13 +120,45 @@ const YEARS: readonly string[] = [
   'ɛj',
 ]
 
-/** Completed years, on the day of the list. Months, and whatever else is said beside the number, change it. */
+const MONTHS: readonly string[] = [
+  'm',
+  'mo',
+  'mos',
+  'mth',
+  'mths',
+  'month',
+  'months',
+  'months old',
+  'muaj',
+  'mois',
+  'міс',
+  'місяців',
+  'місяці',
+  'місяць',
+  'thang',
+  'thang tuoi',
+  'mɔnt',
+  'ខែ',
+  'ເດືອນ',
+  'လ',
+  'เดือน',
+  '个月',
+  '個月',
+]
+
+/** Completed years, on the day of the list; with months, the words beside them. Whatever else is said beside the number changes it. */
 export function readAge(text: string, dayOfList: PlainDate, today: PlainDate): ReadCell<Draft['body']> {
-  const [, years, unit = ''] = /^\s*(\d{1,2})(\D*)$/.exec(asDigits(text)) ?? []
-  const age = Number(years)
-  if (years === undefined || age > OLDEST_AGE || !['', ...YEARS].includes(plainWords(unit)))
-    return { why: 'no-such-age' }
-  return { value: birthBody({ known: 'age', from: age, to: age, on: dayOfList }, today) }
+  const [, number, unit = '', more, unitOfMore = ''] =
+    /^\s*(\d{1,2})(\D*)(?:(\d{1,2})(\D*))?$/.exec(asDigits(text)) ?? []
+  const isYears = (said: string) => YEARS.includes(plainWords(said))
+  const isMonths = (said: string) => MONTHS.includes(plainWords(said))
+  const withMonths =
+    number !== undefined && (more === undefined ? isMonths(unit) : isYears(unit) && isMonths(unitOfMore))
+  const alone = number !== undefined && more === undefined && (unit.trim() === '' || isYears(unit))
+  const age = withMonths && more === undefined ? Math.floor(Number(number) / 12) : Number(number)
+  if (!(withMonths || alone) || age > OLDEST_AGE || Number(more ?? 0) > 11) return { why: 'no-such-age' }
+  const asSaid = withMonths && fitsLine(text) ? { words: text, calendar: 'gregorian' } : undefined
+  return { value: birthBody({ known: 'age', from: age, to: age, on: dayOfList }, today, asSaid) }
 }
 
 function birthBody(born: WhenBorn, today: PlainDate, asSaid?: { words: string; calendar: string }) {
@@ -141,8 +181,8 @@ export function bandOfBirth(body: unknown, today: PlainDate): AgeBand {
 }
 
 /** The day, or the first and last day, on which it happened; nothing that is to come. */
-export function readDay(column: ColumnMapping, text: string, today: PlainDate): ReadCell<When> {
-  const { between, misfit } = saidDay(text, column.dates ?? COMMON, today)
+export function readDay(column: ReadColumn, text: string, today: PlainDate): ReadCell<When> {
+  const { between, misfit } = saidDay(text, datesOf(column), today)
   if (!between) return { why: misfit ?? 'not-a-day' }
   const to = between.to > today ? today : between.to
   return { value: between.from >= to ? to : { from: between.from, to }, ...(misfit && { why: misfit }) }
@@ -156,7 +196,8 @@ export function readPhones(text: string): ReadCell<readonly string[]> {
   const numbers = text
     .replaceAll(/'(?=\+)/gu, '')
     .split(/[;,\n]|\s\/\s/u)
-    .map((one) => one.trim())
+    // A spreadsheet that took the number for an amount wrote a decimal behind it.
+    .map((one) => one.trim().replace(/^(\p{Nd}{6,})\.0+$/u, '$1'))
     .filter((one) => one !== '')
   const sound = numbers.every(
     (one) => /^\+?[\p{Nd}\s()./-]{6,30}$/u.test(one) && one.replace(/\P{Nd}/gu, '').length >= 6,
@@ -212,5 +253,9 @@ export function aroundDrafts(
   ]
 }
 
-/** Burmese as the old Zawgyi fonts wrote it: a vowel stands before its consonant, or signs that only they used. */
-export const looksLikeZawgyi = (text: string): boolean => /(?:^|[^\u1000-\u109f])\u1031|[\u1060-\u1097]/u.test(text)
+/**
+ * Burmese as the old Zawgyi fonts wrote it: a vowel stands before its consonant, a sign that stacks two consonants
+ * stands with one, or signs that only they used.
+ */
+export const looksLikeZawgyi = (text: string): boolean =>
+  /(?:^|[^\u1000-\u109f])\u1031|\u1039(?![\u1000-\u1021])|[\u1060-\u1097]/u.test(text)

@@ -1,12 +1,12 @@
 import type { PlainDate } from '../entry/plain-date.ts'
 import { htcdsPlace } from './places/htcds-places.ts'
 import type { KnownForm } from './places/known-form.ts'
-import { SEX_SAID } from './heading-phrases.ts'
+import { CHILD_SAID, SEX_SAID } from './heading-phrases.ts'
 import { placesInHeading, readHeading } from './heading-places.ts'
 import type { ColumnMapping, SheetMapping } from './mapping.ts'
 import { countryNamed, languageNamed } from './names-said.ts'
 import { DATED, NEVER_A_TIE, ONCE, type SheetHolds, type Place, placesOf } from './places/place.ts'
-import { plainWords } from './plain-words.ts'
+import { plainWords } from './said/plain-words.ts'
 import { guessedCalendar, guessedOrder } from './said-day.ts'
 import type { HeadedSheet } from './sheet.ts'
 
@@ -100,10 +100,14 @@ export function guessColumns(
   by?: OfProgram,
 ): readonly GuessedColumn[] {
   const valuesOf = (at: number) => sheet.rows.map(({ cells }) => cells[at] ?? '').filter((value) => value !== '')
-  const guesses = sheet.columns.map((column, at) =>
-    by
-      ? placeOfField(column, sheet.name, holds, by, valuesOf(at))
-      : byValues(placeOf(column, holds), valuesOf(at), holds),
+  const guesses = named(
+    sheet.columns.map((column, at) =>
+      by
+        ? placeOfField(column, sheet.name, holds, by, valuesOf(at))
+        : byValues(placeOf(column, holds), valuesOf(at), holds),
+    ),
+    by ? [] : sheet.columns,
+    holds,
   )
   const leads = new Map(
     ONCE.map((wanted) => {
@@ -138,6 +142,16 @@ export function guessColumns(
     }
     return { column: { column, place }, sure }
   })
+}
+
+const NAMES: readonly Place[] = OF_A_NAME.filter((place) => place !== 'number')
+const CHILD = new Set(CHILD_SAID.map(plainWords))
+
+/** Where no column is a name, the one that is headed “Child” is: among other headings it may be anything of the child. */
+function named(guesses: readonly Guess[], columns: readonly string[], holds: SheetHolds): readonly Guess[] {
+  if (holds !== 'children' || guesses.some(({ place }) => NAMES.includes(place))) return guesses
+  const at = columns.findIndex((column) => CHILD.has(plainWords(column)))
+  return guesses.map((guess, column) => (column === at ? { place: 'name', sure: 'check' } : guess))
 }
 
 function byValues(guessed: Guess, values: readonly string[], holds: SheetHolds): Guess {

@@ -6,7 +6,7 @@ const phrases = (lines: string): readonly string[] =>
 /**
  * Headings that lists have, in the languages of the app (English, Albanian, French, Ukrainian, Krio, Vietnamese, Khmer,
  * Lao, Burmese, Thai, Chinese), in small letters and without marks above Latin letters. Our own list [D]: a guess, which
- * a person confirms. The longest phrase in a heading counts first, and takes its words from the shorter ones.
+ * a person confirms. Burmese also as the old Zawgyi fonts write it. The longest phrase in a heading counts first, and takes its words from the shorter ones.
  */
 export const HEADING_PHRASES: Readonly<Partial<Record<Place, readonly string[]>>> = {
   number: phrases(`
@@ -14,14 +14,16 @@ export const HEADING_PHRASES: Readonly<Partial<Record<Place, readonly string[]>>
     ref | kodi | numri | numri i dosjes | nr i dosjes | kodi i femijes | numero | n° | numero de dossier |
     numero du dossier | code enfant | matricule | № | номер | код | номер справи | so | ma so | ma | stt |
     so ho so | ma tre | nomba | namba | លេខ | ល.រ | លេខកូដ | លេខរៀង | ເລກທີ | ລຳດັບ | ລະຫັດ | အမှတ် | စဉ် |
-    ကုဒ် | အမှတ်စဉ် | เลขที่ | ลำดับ | รหัส | 编号 | 序号 | 号码 | 個案編號
+    ကုဒ် | အမှတ်စဉ် | เลขที่ | ลำดับ | รหัส | 编号 | 序号 | 号码 | 個案編號 |
+    အမွတ္ | စဥ္ | အမွတ္စဥ္ | ကုဒ္
   `),
   name: phrases(`
     name | full name | child name | name of child | childs name | emri | emri i femijes | emer mbiemer |
     emri mbiemri | emri dhe mbiemri | nom et prenom | nom et prenoms | nom complet | nom de l enfant | піб |
     імя | ім я | повне ім я | прізвище та ім я | ho ten | ho va ten | ten tre | nem | pikin nem | ឈ្មោះ |
     ឈ្មោះកុមារ | គោត្តនាមនិងនាម | ຊື່ | ຊື່ແລະນາມສະກຸນ | အမည် | ကလေးအမည် | နာမည် | ชื่อ | ชื่อ สกุล |
-    ชื่อ นามสกุล | ชื่อเด็ก | 姓名 | 儿童姓名 | 名字
+    ชื่อ นามสกุล | ชื่อเด็ก | 姓名 | 儿童姓名 | 名字 |
+    အမည္ | ကေလးအမည္ | နာမည္
   `),
   'given-name': phrases(`
     given name | first name | forename | prenom | prenoms | ten | ten rieng | នាមខ្លួន | ชื่อตัว | ຊື່ແທ້ | 名
@@ -32,7 +34,8 @@ export const HEADING_PHRASES: Readonly<Partial<Record<Place, readonly string[]>>
   `),
   called: phrases(`
     nickname | called | known as | alias | nofka | surnom | прізвисько | biet danh | ten goi | ឈ្មោះហៅក្រៅ |
-    ຊື່ຫຼິ້ນ | ชื่อเล่น | အိမ်နာမည် | 小名 | 昵称
+    ຊື່ຫຼິ້ນ | ชื่อเล่น | အိမ်နာမည် | 小名 | 昵称 |
+    အိမ္နာမည္
   `),
   'other-name': phrases(`
     other name | other names | former name | emer tjeter | autre nom | інше ім я | ten khac | ឈ្មោះផ្សេង | 别名 |
@@ -43,14 +46,17 @@ export const HEADING_PHRASES: Readonly<Partial<Record<Place, readonly string[]>>
     data e lindjes | viti i lindjes | lindur | date de naissance | ne le | annee de naissance |
     дата народження | рік народження | ngay sinh | nam sinh | bon de | de wey den bon am | ថ្ងៃខែឆ្នាំកំណើត |
     ថ្ងៃកំណើត | ឆ្នាំកំណើត | ວັນເດືອນປີເກີດ | ວັນເກີດ | မွေးသက္ကရာဇ် | မွေးနေ့ | မွေးသကရာဇ် | วันเกิด |
-    วันเดือนปีเกิด | ปีเกิด | 出生日期 | 生日 | 出生年月
+    วันเดือนปีเกิด | ปีเกิด | 出生日期 | 生日 | 出生年月 |
+    ေမြးသကၠရာဇ္ | ေမြးေန႔
   `),
   age: phrases(`
-    age | mosha | вік | tuoi | ej | អាយុ | ອາຍຸ | အသက် | อายุ | 年龄 | 歲
+    age | mosha | вік | tuoi | ej | អាយុ | ອາຍຸ | အသက် | อายุ | 年龄 | 歲 |
+    အသက္
   `),
   sex: phrases(`
     sex | gender | gjinia | gj | sexe | genre | стать | gioi tinh | gioi | ភេទ | ເພດ | ကျား မ | လိင် | เพศ |
-    性别 | 性別
+    性别 | 性別 |
+    က်ား မ | လိင္
   `),
   language: phrases(`
     language | mother tongue | gjuha | langue | мова | ngon ngu | tieng noi | langwej | ភាសា | ພາສາ |
@@ -58,27 +64,32 @@ export const HEADING_PHRASES: Readonly<Partial<Record<Place, readonly string[]>>
   `),
   nationality: phrases(`
     nationality | citizenship | shtetesia | nationalite | громадянство | quoc tich | សញ្ជាតិ | ສັນຊາດ |
-    နိုင်ငံသား | สัญชาติ | 国籍
+    နိုင်ငံသား | สัญชาติ | 国籍 |
+    ႏိုင္ငံသား
   `),
   lives: phrases(`
     address | lives | home address | place of living | village | residence | adresa | vendbanimi | banesa |
     fshati | adresse | domicile | адреса | місце проживання | dia chi | noi o | adres | usai i de | អាសយដ្ឋាន |
-    ទីលំនៅ | ភូមិ | ທີ່ຢູ່ | ບ້ານ | လိပ်စာ | နေရပ် | ที่อยู่ | บ้าน | 地址 | 住址
+    ទីលំនៅ | ភូមិ | ທີ່ຢູ່ | ບ້ານ | လိပ်စာ | နေရပ် | ที่อยู่ | บ้าน | 地址 | 住址 |
+    လိပ္စာ | ေနရပ္
   `),
   phone: phrases(`
     phone | tel | telephone | mobile | phone number | whatsapp | telefon | telefoni | nr tel | cel | portable |
     телефон | dien thoai | so dien thoai | sdt | fon | ទូរស័ព្ទ | លេខទូរស័ព្ទ | ໂທລະສັບ | ເບີໂທ | ဖုန်း |
-    ဖုန်းနံပါတ် | โทรศัพท์ | เบอร์โทร | 电话 | 手机 | 電話
+    ဖုန်းနံပါတ် | โทรศัพท์ | เบอร์โทร | 电话 | 手机 | 電話 |
+    ဖုန္း | ဖုန္းနံပါတ္
   `),
   mother: phrases(`
     mother | mothers | mother name | mothers name | name of mother | nena | emri i nenes | mamaja | mere |
     nom de la mere | мати | мама | ім я матері | me | ten me | mama | ម្តាយ | ឈ្មោះម្តាយ | ແມ່ | ຊື່ແມ່ |
-    မိခင် | မိခင်အမည် | แม่ | มารดา | ชื่อมารดา | 母亲 | 母親 | 母亲姓名
+    မိခင် | မိခင်အမည် | แม่ | มารดา | ชื่อมารดา | 母亲 | 母親 | 母亲姓名 |
+    မိခင္ | မိခင္အမည္
   `),
   carer: phrases(`
     carer | caregiver | guardian | care giver | lives with | kujdestari | kujdestar | tuteur | responsable |
     опікун | nguoi nuoi | nguoi cham soc | អាណាព្យាបាល | អ្នកថែទាំ | ຜູ້ປົກຄອງ | အုပ်ထိန်းသူ | ผู้ปกครอง |
-    ผู้ดูแล | 监护人 | 照顾者
+    ผู้ดูแล | 监护人 | 照顾者 |
+    အုပ္ထိန္းသူ
   `),
   estimated: phrases(`
     is the age estimated | age is estimated | age estimated | is the date of birth estimated
@@ -100,13 +111,15 @@ export const HEADING_PHRASES: Readonly<Partial<Record<Place, readonly string[]>>
     father | fathers | dad | stepfather | step father | father name | fathers name | name of father | babai |
     babait | emri i babait | babe | pere | nom du pere | батько | батька | по батькові | cha | bo | ten cha |
     ten bo | papa | ឪពុក | ឈ្មោះឪពុក | ພໍ່ | ຊື່ພໍ່ | ဖခင် | အဖ | ဖခင်အမည် | พ่อ | บิดา | ชื่อบิดา | 父亲 | 父親 |
-    父亲姓名
+    父亲姓名 |
+    ဖခင္ | ဖခင္အမည္
   `),
   suspect: phrases(`
     suspect | suspects | perpetrator | trafficker | recruiter | exploiter | abuser | offender | i dyshuar |
     i dyshuari | dyshuari | trafikanti | trafikuesi | rekrutuesi | auteur | trafiquant | recruteur |
     підозрюваний | торговець | вербувальник | nghi pham | ke buon nguoi | thu pham | ជនសង្ស័យ | ជនល្មើស |
-    ຜູ້ຕ້ອງສົງໄສ | သံသယ | လူကုန်ကူးသူ | ผู้ต้องสงสัย | ผู้กระทำ | นายหน้า | 嫌疑人 | 人贩子
+    ຜູ້ຕ້ອງສົງໄສ | သံသယ | လူကုန်ကူးသူ | ผู้ต้องสงสัย | ผู้กระทำ | นายหน้า | 嫌疑人 | 人贩子 |
+    လူကုန္ကူးသူ
   `),
   exploitation: phrases(`
     exploitation | trafficking | protection concern | protection concerns | recruitment | recruited |
@@ -114,7 +127,8 @@ export const HEADING_PHRASES: Readonly<Partial<Record<Place, readonly string[]>>
     rape | shfrytezimi | shfrytezim | trafikimi | dhuna | abuzimi | historia | traite | abus |
     exploitation subie | експлуатація | торгівля людьми | насильство | boc lot | mua ban nguoi | xam hai |
     bao luc | ការកេងប្រវ័ញ្ច | ការជួញដូរ | អំពើហិង្សា | ການຂູດຮີດ | ການຄ້າມະນຸດ | ခေါင်းပုံဖြတ် | လူကုန်ကူး |
-    การแสวงหาประโยชน์ | การค้ามนุษย์ | ความรุนแรง | 剥削 | 拐卖 | 虐待
+    การแสวงหาประโยชน์ | การค้ามนุษย์ | ความรุนแรง | 剥削 | 拐卖 | 虐待 |
+    ေခါင္းပံုျဖတ္ | လူကုန္ကူး
   `),
   'words-health': phrases(`
     health | medical | medicine | medication | hiv | pregnant | pregnancy | disability | diagnosis | illness |
@@ -122,11 +136,13 @@ export const HEADING_PHRASES: Readonly<Partial<Record<Place, readonly string[]>>
     medicaments | maladie | grossesse | enceinte | handicap | vih | здоров я | хвороба | вагітність |
     інвалідність | діагноз | віл | suc khoe | benh | mang thai | khuyet tat | welbodi | sik | សុខភាព | ជំងឺ |
     ពិការភាព | ສຸຂະພາບ | ພະຍາດ | ພິການ | ကျန်းမာရေး | ရောဂါ | မသန်စွမ်း | สุขภาพ | โรค | ตั้งครรภ์ | พิการ |
-    健康 | 疾病 | 怀孕 | 残疾
+    健康 | 疾病 | 怀孕 | 残疾 |
+    က်န္းမာေရး | ေရာဂါ | မသန္စြမ္း
   `),
   'words-justice': phrases(`
     court | police | lawyer | prosecutor | gjykata | policia | prokuroria | avokati | tribunal | avocat | суд |
-    поліція | toa an | cong an | ប៉ូលីស | តុលាការ | ຕຳຫຼວດ | ສານ | ရဲ | တရားရုံး | ตำรวจ | ศาล | 警察 | 法院
+    поліція | toa an | cong an | ប៉ូលីស | តុលាការ | ຕຳຫຼວດ | ສານ | ရဲ | တရားရုံး | ตำรวจ | ศาล | 警察 | 法院 |
+    တရား႐ုံး | တရားရုံး
   `),
   'happened-on': phrases(`
     date | day | visit date | date of visit | data | data e vizites | dita | date de visite | дата |
@@ -138,6 +154,12 @@ export const HEADING_PHRASES: Readonly<Partial<Record<Place, readonly string[]>>
     ความสัมพันธ์ | 关系
   `),
 }
+
+/** How a list heads its children where it says no more. */
+export const CHILD_SAID: readonly string[] = phrases(`
+  child | children | femija | femijet | enfant | enfants | дитина | діти | tre | tre em | pikin | កុមារ | ក្មេង | ເດັກ |
+  ကလေး | ကေလး | เด็ก | 儿童 | 孩子
+`)
 
 /** What the values of a column say, for headings that say nothing. */
 export const SEX_SAID: Readonly<Record<'female' | 'male', readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { HEADING_PHRASES } from './heading-phrases.ts'
 import { NEVER_A_TIE, type Place } from './places/place.ts'
-import { plainWords } from './plain-words.ts'
+import { plainWords } from './said/plain-words.ts'
 
 interface Phrase {
   readonly words: string

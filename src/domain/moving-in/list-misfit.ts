@@ -18,6 +18,7 @@ export type WhyNot =
   | 'no-name'
   | 'no-name-no-number'
   | 'heading-again'
+  | 'another-table'
   | 'no-such-child'
 
 /** What becomes of it. Nothing is dropped: what is left out is named, and stays in the agency's own list. */

@@ -1,6 +1,6 @@
 import { COUNTRIES } from '../vocabulary/country.ts'
 import { LANGUAGES_OFFERED } from '../vocabulary/language.ts'
-import { plainWords } from './plain-words.ts'
+import { plainWords } from './said/plain-words.ts'
 
 /** The languages of the app, in which a list may name countries and languages. */
 const IN_LANGUAGES = ['en', 'sq', 'fr', 'uk', 'vi', 'km', 'lo', 'my', 'th', 'zh']

@@ -4,12 +4,15 @@ import type { When } from '../entry/plain-date.ts'
 import { asDigits } from '../entry/written-numbers.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { childOfRow } from './child-drafts.ts'
+import type { ReadColumn } from './child-facts.ts'
 import { faultsOfMapping, mappedSheets, type FaultyMapping, type MappedSheet } from './check-mapping.ts'
 import { eventOfRow, relativeOfRow } from './joined-rows.ts'
 import type { Mapping } from './mapping.ts'
 import type { ListMisfit } from './list-misfit.ts'
 import type { Place } from './places/place.ts'
 import { isBlank, type ListCell, type ListDays, type OfRow } from './row-of-list.ts'
+import { writesBothOrders } from './said-day.ts'
+import { saysSum } from './said/no-value.ts'
 import type { HeadedSheet, ListRow } from './sheet.ts'
 
 /** A child of the list, as it would be opened. */
@@ -73,18 +76,39 @@ interface Begun {
   readonly said: string[][]
 }
 
-/** A column that nobody mapped is a note in the narrowest part. */
-function withEveryColumn({ mapping, sheet }: MappedSheet): MappedSheet {
-  const columns = sheet.columns.map(
-    (column) => mapping.columns.find((one) => one.column === column) ?? { column, place: 'words-narrow' as const },
-  )
-  return { sheet, mapping: { ...mapping, columns } }
+/** A sheet with each of its columns as it is read. */
+interface ReadSheet extends MappedSheet {
+  readonly columns: readonly ReadColumn[]
 }
 
-const cellsOf = ({ mapping }: MappedSheet, { cells }: ListRow): readonly ListCell[] =>
-  mapping.columns.flatMap((column, at) => {
+/** A column that nobody mapped is a note in the narrowest part. */
+function withEveryColumn({ mapping, sheet }: MappedSheet): ReadSheet {
+  const columns = sheet.columns.map((column, at): ReadColumn => {
+    const mapped = mapping.columns.find((one) => one.column === column) ?? { column, place: 'words-narrow' as const }
+    if (!mapped.dates) return mapped
+    return { ...mapped, bothOrders: writesBothOrders(sheet.rows.map(({ cells }) => cells[at] ?? '')) }
+  })
+  return { sheet, mapping, columns }
+}
+
+const cellsOf = ({ columns }: ReadSheet, { cells }: ListRow): readonly ListCell[] =>
+  columns.flatMap((column, at) => {
     const text = cells[at] ?? ''
     return isBlank(text) ? [] : [{ column, text }]
+  })
+
+/** Words of merged cells that count for this row as well. */
+const coveredOf = ({ columns }: ReadSheet, { covered }: ListRow): readonly ListCell[] =>
+  [...(covered ?? [])].flatMap(([at, text]) => {
+    const column = columns[at]
+    return column && !isBlank(text) ? [{ column, text }] : []
+  })
+
+/** What somebody wrote beside a cell is a note under its heading, which few people read. */
+const remarksOf = ({ columns }: ReadSheet, { remarks = [] }: ListRow): readonly ListCell[] =>
+  remarks.flatMap(({ column: at, text }): readonly ListCell[] => {
+    const column = columns[at]
+    return column && text.trim() !== '' ? [{ column: { column: column.column, place: 'words-narrow' }, text }] : []
   })
 
 /** Numbers are compared as people read them: digits of any script, large and small letters alike. */
@@ -98,19 +122,28 @@ const isCountAlone = ([first, ...more]: readonly ListCell[]): boolean =>
 const saidBy = (cells: readonly ListCell[]): string[] =>
   cells.map(({ column, text }) => `${column.column}\n${text}`).sort()
 
-function childrenOf(mapped: MappedSheet, common: Common): { children: Begun[]; misfits: ListMisfit[] } {
+function childrenOf(mapped: ReadSheet, common: Common): { children: Begun[]; misfits: ListMisfit[] } {
   const children: Begun[] = []
-  const misfits: ListMisfit[] = []
+  const misfits: ListMisfit[] = leftAside(mapped)
   const seen = new Set<string>()
   const { name: sheet, columns, rows } = mapped.sheet
   for (const row of rows) {
-    const cells = cellsOf(mapped, row)
-    if (cells.length === 0 || isCountAlone(cells)) continue
-    const leftOut = whyLeftOut(row, cells, columns)
+    const own = cellsOf(mapped, row)
+    if (own.length === 0 || isCountAlone(own)) continue
+    const covered = coveredOf(mapped, row)
+    const remarks = remarksOf(mapped, row)
+    const child = children.at(-1)
+    if (child && !callsSomebody(own) && callsSomebody(covered)) {
+      misfits.push(...addRow(child, { ...common, sheet, row: row.row, cells: [...own, ...remarks] }, eventOfRow))
+      continue
+    }
+    const leftOut = whyLeftOut(row, own, columns)
     if (leftOut) {
       misfits.push({ sheet, row: row.row, why: leftOut, becomes: 'left-out' })
       continue
     }
+    // A family’s number beside its children is no number of each.
+    const cells = [...own, ...covered.filter(({ column }) => !NAMING.includes(column.place)), ...remarks]
     const number = numberOf(cells)
     const read = childOfRow({ ...common, sheet, row: row.row, cells })
     if (!read.named && number === '') misfits.push({ sheet, row: row.row, why: 'no-name', becomes: 'file-of-its-own' })
@@ -124,7 +157,24 @@ function childrenOf(mapped: MappedSheet, common: Common): { children: Begun[]; m
 }
 
 const NAMING: readonly Place[] = ['number', 'name', 'given-name', 'family-name', 'called', 'other-name']
+const callsSomebody = (cells: readonly ListCell[]) => cells.some(({ column }) => NAMING.includes(column.place))
 const SAYS_A_CHILD: readonly Place[] = ['born', 'age', 'sex']
+
+/** Rows beneath the headings that are none of this table. */
+const leftAside = ({ sheet: { name: sheet, aside } }: ReadSheet): ListMisfit[] =>
+  aside.map(({ row, why }) => ({ sheet, row, why, becomes: 'left-out' }))
+
+/** A row that belongs to a child, read in its way. */
+function addRow(child: Begun, of: OfRow, read: typeof eventOfRow): readonly ListMisfit[] {
+  const { drafts, misfits } = read(of, child.at)
+  child.drafts.push(...drafts)
+  child.said.push([of.sheet, ...saidBy(of.cells)])
+  return misfits
+}
+
+/** A line beneath a table, such as who wrote it: one cell, and a colon in it. */
+const isFootnote = ([only, ...more]: readonly ListCell[]) =>
+  only !== undefined && more.length === 0 && /[:：]/u.test(only.text)
 
 /** A child without a name and a number has a file where the row says anything of a child; a row of sums has none. */
 function whyLeftOut(
@@ -134,15 +184,19 @@ function whyLeftOut(
 ): 'heading-again' | 'no-name-no-number' | undefined {
   if (said.length > 1 && columns.every((column, at) => (cells[at] ?? '') === '' || column === cells[at]))
     return 'heading-again'
+  if (isFootnote(said) || said.some(({ column, text }) => NAMING.includes(column.place) && saysSum(text)))
+    return 'no-name-no-number'
   const has = (places: readonly Place[]) => said.some(({ column }) => places.includes(column.place))
   return has(NAMING) || (has(SAYS_A_CHILD) && said.length >= 3) ? undefined : 'no-name-no-number'
 }
 
-function join(mapped: MappedSheet, children: readonly Begun[], common: Common): readonly ListMisfit[] {
+function join(mapped: ReadSheet, children: readonly Begun[], common: Common): readonly ListMisfit[] {
   const byNumber = Map.groupBy(children, ({ number }) => number)
   const { name: sheet, rows } = mapped.sheet
-  return rows.flatMap((row): readonly ListMisfit[] => {
-    const cells = cellsOf(mapped, row)
+  const ofRows = rows.flatMap((row): readonly ListMisfit[] => {
+    const own = cellsOf(mapped, row)
+    if (own.length === 0) return []
+    const cells = [...own, ...coveredOf(mapped, row), ...remarksOf(mapped, row)]
     // A program writes a row with the number alone for a child of whom it has nothing there.
     if (cells.every(({ column }) => column.place === 'number')) return []
     const number = numberOf(cells)
@@ -150,14 +204,10 @@ function join(mapped: MappedSheet, children: readonly Begun[], common: Common): 
     const [child] = of
     if (!child || of.length > 1)
       return [{ sheet, row: row.row, why: child ? 'number-twice' : 'no-such-child', becomes: 'left-out' }]
-    const { drafts, misfits } = (mapped.mapping.holds === 'family' ? relativeOfRow : eventOfRow)(
-      { ...common, sheet, row: row.row, cells },
-      child.at,
-    )
-    child.drafts.push(...drafts)
-    child.said.push([sheet, ...saidBy(cells)])
-    return misfits
+    const read = mapped.mapping.holds === 'family' ? relativeOfRow : eventOfRow
+    return addRow(child, { ...common, sheet, row: row.row, cells }, read)
   })
+  return [...leftAside(mapped), ...ofRows]
 }
 
 /** Equal rows are different children: each is told from the others by how many came before it. */

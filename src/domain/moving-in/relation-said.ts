@@ -1,7 +1,7 @@
 import type { TieType } from '../vocabulary/family/tie.ts'
 import { TIES } from '../vocabulary/family/tie.ts'
 import type { ColumnMapping } from './mapping.ts'
-import { plainWords } from './plain-words.ts'
+import { plainWords } from './said/plain-words.ts'
 
 /** Words for relatives in lists. Whoever is not among them is asked about. A father is in no list of ties (N2). */
 const SAID: Readonly<Partial<Record<TieType, readonly string[]>>> = {

@@ -1,10 +1,10 @@
 import type { PersonId } from '../entry/ids.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { fitsLine } from './cell-words.ts'
-import type { ReadCell } from './child-facts.ts'
+import type { ReadCell, ReadColumn } from './child-facts.ts'
 import type { Becomes, ListMisfit, WhyNot } from './list-misfit.ts'
-import type { ColumnMapping } from './mapping.ts'
 import type { Place } from './places/place.ts'
+import { saysNotKnown } from './said/no-value.ts'
 
 export interface ListDays {
   readonly today: PlainDate
@@ -13,7 +13,7 @@ export interface ListDays {
 }
 
 export interface ListCell {
-  readonly column: ColumnMapping
+  readonly column: ReadColumn
   readonly text: string
 }
 
@@ -76,8 +76,13 @@ export class RowOfList {
     return value
   }
 
-  /** A line of text as it is; one that is longer than a line is kept as words. */
+  /** A line of text as it is; one that is longer than a line, or says that nobody knows, is kept as words. */
   line(place: Place): string | undefined {
+    const cell = this.one(place)
+    if (cell && saysNotKnown(cell.text)) {
+      this.keepWords(cell)
+      return undefined
+    }
     return this.read(place, ({ text }) => (fitsLine(text) ? { value: text } : { why: 'too-long' }))
   }
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../test/support/entries.ts'
 import type { Dates } from './mapping.ts'
-import { guessedCalendar, guessedOrder, saidDay } from './said-day.ts'
+import { guessedCalendar, guessedOrder, saidDay, writesBothOrders } from './said-day.ts'
 
 const TODAY = day('2026-03-02')
+const DAY_FIRST: Dates = { order: 'day-month-year', calendar: 'gregorian' }
 const said = (text: string, dates: Partial<Dates> = {}) => {
-  const { between, misfit } = saidDay(text, { order: 'day-month-year', calendar: 'gregorian', ...dates }, TODAY)
+  const { between, misfit } = saidDay(text, { ...DAY_FIRST, ...dates }, TODAY)
   return [
     between ? (between.from === between.to ? between.from : `${between.from} ${between.to}`) : null,
     misfit ?? null,
@@ -15,7 +16,9 @@ const said = (text: string, dates: Partial<Dates> = {}) => {
 describe('a day of a list', () => {
   it.each([
     ['31.02.2014', '2014-01-01 2014-12-31', 'no-such-day'],
-    ['2 maj 2012', '2012-01-01 2012-12-31', 'year-alone'],
+    ['spring of 2012', '2012-01-01 2012-12-31', 'year-alone'],
+    ['2 or 3 May 2012', '2012-01-01 2012-12-31', 'year-alone'],
+    ['May 12', null, 'not-a-day'],
     ['03.03.2026', null, 'day-to-come'],
     ['1.1.1899', null, 'too-long-ago'],
     ['41031', null, 'day-number'],
@@ -48,6 +51,35 @@ describe('a day of a list', () => {
     expect(said(text)).toEqual([between, null])
   })
 
+  it.each([
+    ['2 maj 2012', '2012-05-02'],
+    ['May 2nd, 2012', '2012-05-02'],
+    ['2-May-12', '2012-05-02'],
+    ['2012 mai 2', '2012-05-02'],
+    ['02 травня 2012 р.', '2012-05-02'],
+    ['1er août 2012', '2012-08-01'],
+    ['ngày 2 tháng 5 năm 2012', '2012-05-02'],
+    ['ថ្ងៃទី២ ខែឧសភា ឆ្នាំ២០១២', '2012-05-02'],
+    ['2 ພຶດສະພາ 2012', '2012-05-02'],
+    ['၂ မေ ၂၀၁၂', '2012-05-02'],
+    ['2 พ.ค. 2012', '2012-05-02'],
+    ['May 2012', '2012-05-01 2012-05-31'],
+  ])('%s names its month', (text, between) => {
+    expect(said(text)).toEqual([between, null])
+  })
+
+  it('that can be read in both orders is the time between, in a column that writes both', () => {
+    const of = (text: string) => saidDay(text, { ...DAY_FIRST, bothOrders: true }, TODAY)
+    expect(of('05/06/2012')).toMatchObject({
+      between: { from: '2012-05-06', to: '2012-06-05' },
+      misfit: 'either-order',
+    })
+    expect(of('05/05/2012')).toEqual({ between: { from: '2012-05-05', to: '2012-05-05' }, calendar: 'gregorian' })
+    expect(of('05/16/2012').misfit).toBe('other-order')
+    expect(of('16/05/2012').between?.from).toBe('2012-05-16')
+    expect(of('2012-05-06').misfit).toBeUndefined()
+  })
+
   it('in the other order is read where no other day is possible, and said', () => {
     expect(said('05/14/2012')).toEqual(['2012-05-14', 'other-order'])
     expect(said('05/02/2012', { order: 'month-day-year' })).toEqual(['2012-05-02', null])
@@ -74,6 +106,13 @@ describe('what the days of a column show', () => {
     expect(guessedOrder(['01/02/2012', '04/23/2013'])).toEqual({ order: 'month-day-year', sure: true })
     expect(guessedOrder(['04/23/2013', '23/04/2013'])).toEqual({ order: 'day-month-year', sure: false })
     expect(guessedOrder(['41031', '41032'])).toEqual({ order: 'day-number', sure: true })
+  })
+
+  it('is two orders where more than a slip of somebody is in the other', () => {
+    const mostly = Array.from({ length: 20 }, () => '23/04/2013')
+    expect(writesBothOrders(['23/04/2013', '04/23/2013'])).toBe(true)
+    expect(writesBothOrders([...mostly, '04/23/2013'])).toBe(false)
+    expect(writesBothOrders(['23/04/2013', '04/05/2013'])).toBe(false)
   })
 
   it('is the calendar in which most of its years were lived', () => {

@@ -2,11 +2,13 @@ import { asDigits } from '../entry/written-numbers.ts'
 import { addDays, addMonths, PlainDate } from '../entry/plain-date.ts'
 import { livingBornIn } from '../kinds/registration/said-year.ts'
 import type { DateOrder, Dates, ListCalendar } from './mapping.ts'
+import { numbersByMonthName } from './said/months.ts'
 
 /** Why a day of the list is less than a day here. What the list says is kept in its own words beside it. */
 export type DayMisfit =
   | 'no-such-day'
   | 'other-order'
+  | 'either-order'
   | 'other-calendar'
   | 'year-alone'
   | 'not-a-day'
@@ -21,22 +23,31 @@ export interface SaidDay {
   readonly misfit?: DayMisfit
 }
 
+/** How a column writes its days; `bothOrders`: some of them with the day first and some with the month. */
+export type ColumnDates = Dates & { readonly bothOrders?: boolean }
+
 /** Nobody alive was born longer ago. */
 const OLDEST = 120
 
 /**
  * The days that a cell can mean, in the order and the calendar of its column. Years of the common and of the Buddhist
  * calendar cannot be taken for each other, so one that stands in the wrong column is read and said; a day that does not
- * exist keeps its year. Nothing is read from two numbers that may be either.
+ * exist keeps its year. Nothing is read from two numbers that may be either. In a column that writes both orders, a day
+ * that can be read in both is the time between its two days.
  */
-export function saidDay(text: string, { order, calendar }: Dates, today: PlainDate): SaidDay {
+export function saidDay(text: string, { order, calendar, bothOrders }: ColumnDates, today: PlainDate): SaidDay {
   const said = asDigits(text)
     .replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?Z| ?[AP]M)?$/i, '')
     .trim()
-  const numbers = said.split(/[\s./\-,年月日]+/u).filter((part) => part !== '')
+  const byName = numbersByMonthName(said)
+  if (byName?.length === 3) return ofThree(byName, 'day-month-year', calendar, today)
+  const numbers = byName ?? said.split(/[\s./\-,年月日]+/u).filter((part) => part !== '')
   if (numbers.length === 0 || numbers.length > 3 || !numbers.every((part) => /^\d{1,5}$/.test(part)))
     return yearIn(said, calendar, today)
-  if (numbers.length === 3) return ofThree(numbers, order, calendar, today)
+  if (numbers.length === 3) {
+    const read = ofThree(numbers, order, calendar, today)
+    return bothOrders ? inBothOrders(read, ofThree(numbers, turnedOrder(order), calendar, today)) : read
+  }
   if (numbers.length === 2) return ofTwo(numbers, calendar, today)
   const [only = ''] = numbers
   if (only.length === 5)
@@ -63,6 +74,16 @@ function ofThree(numbers: readonly string[], order: DateOrder, calendar: ListCal
   return turned
     ? { ...ofDays(turned, turned, today), misfit: 'other-order' }
     : { ...whole, misfit: whole.misfit ?? 'no-such-day' }
+}
+
+const turnedOrder = (order: DateOrder): DateOrder =>
+  order === 'day-month-year' ? 'month-day-year' : order === 'month-day-year' ? 'day-month-year' : order
+
+function inBothOrders(one: SaidDay, other: SaidDay): SaidDay {
+  const [a, b] = [one.between, other.between]
+  if (one.misfit || other.misfit || !a || !b || a.from === b.from || a.from !== a.to) return one
+  const [from, to] = a.from < b.from ? [a.from, b.from] : [b.from, a.from]
+  return { between: { from, to }, calendar: one.calendar, misfit: 'either-order' }
 }
 
 function ofTwo([first = '', second = '']: readonly string[], calendar: ListCalendar, today: PlainDate): SaidDay {
@@ -122,14 +143,28 @@ function dayOf(year: number, month: number, day: number): PlainDate | undefined 
   return PlainDate.safeParse(text).data
 }
 
+const partsOf = (values: readonly string[]) => values.map((value) => asDigits(value).split(/[\s./\-T]+/u))
+const isDayFirst = ([first = '']: readonly string[]) => first.length < 4 && Number(first) > 12
+const isDaySecond = ([first = '', second]: readonly string[]) => first.length < 4 && Number(second) > 12
+
+/** One day in the other order among many is a slip of somebody; with more of them nobody knows how the others are meant. */
+const SLIP = 1 / 10
+
+/** Whether a column writes some of its days with the day first and some with the month. */
+export function writesBothOrders(values: readonly string[]): boolean {
+  const three = partsOf(values).filter((of) => of.length === 3)
+  const counts = [three.filter(isDayFirst).length, three.filter(isDaySecond).length]
+  return Math.min(...counts) > Math.max(...counts) * SLIP
+}
+
 /** The order that the values of a column show, and whether they leave no other. */
 export function guessedOrder(values: readonly string[]): { readonly order: DateOrder; readonly sure: boolean } {
-  const parts = values.map((value) => asDigits(value).split(/[\s./\-T]+/u))
+  const parts = partsOf(values)
   const three = parts.filter((of) => of.length >= 3)
   if (three.length > 0 && three.every(([first = '']) => first.length === 4))
     return { order: 'year-month-day', sure: true }
-  const firstIsDay = three.some(([first = '']) => first.length < 4 && Number(first) > 12)
-  const secondIsDay = three.some(([first = '', second]) => first.length < 4 && Number(second) > 12)
+  const firstIsDay = three.some(isDayFirst)
+  const secondIsDay = three.some(isDaySecond)
   if (three.length === 0 && parts.length > 0 && parts.every(([only = '']) => /^\d{5}$/.test(only)))
     return { order: 'day-number', sure: true }
   return secondIsDay && !firstIsDay

@@ -1,16 +1,38 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { htcdsPlace } from './places/htcds-places.ts'
+import { type RowAside, withoutOtherTables } from './second-table.ts'
 
 /** A sheet as it was read: rows of cells as text, the first row first. An empty cell is ''. */
 export interface SourceSheet {
   readonly name: string
   readonly rows: readonly (readonly string[])[]
+  /** Cells that are one, by their first and last row and column, from 1: the words are in the first. */
+  readonly merged?: readonly MergedCells[]
+  /** What somebody wrote beside a cell. */
+  readonly remarks?: readonly CellRemark[]
+}
+
+export interface MergedCells {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+export interface CellRemark {
+  readonly row: number
+  readonly column: number
+  readonly text: string
 }
 
 /** A row as a spreadsheet numbers it, its cells in the order of the columns. */
 export interface ListRow {
   readonly row: number
   readonly cells: readonly string[]
+  /** Words of a merged cell that begins in a row above, by its column; the cell itself is blank here. */
+  readonly covered?: ReadonlyMap<number, string>
+  /** What somebody wrote beside a cell of this row, with its column. */
+  readonly remarks?: readonly { readonly column: number; readonly text: string }[]
 }
 
 export interface HeadedSheet {
@@ -23,6 +45,8 @@ export interface HeadedSheet {
   readonly rows: readonly ListRow[]
   /** Rows above the headings that hold words, such as a title: they become no child. */
   readonly above: readonly number[]
+  /** Rows beneath that are none of this table, with the reason: they become no child. */
+  readonly aside: readonly RowAside[]
 }
 
 export type SheetRefusal = 'no-rows' | 'no-heading' | 'too-many-rows' | 'too-many-columns'
@@ -42,7 +66,7 @@ export interface SaidHeading {
  * whose first full row holds days and numbers has no headings, and is refused: its first child would be lost.
  */
 export function headedSheet(
-  { name, rows }: SourceSheet,
+  { name, rows, merged = [], remarks = [] }: SourceSheet,
   said?: SaidHeading,
 ): Result<HeadedSheet, SheetRefusal, { readonly row?: number }> {
   const filled = rows.flatMap((cells, at) => {
@@ -61,17 +85,47 @@ export function headedSheet(
   const two = said
     ? said.headingRows === 2
     : second !== undefined && (continues(heading, second) || labels(heading, second))
-  const rest = filled.slice(at + (two ? 2 : 1))
+  const beneath = filled.slice(at + (two ? 2 : 1))
+  const lines = new Set(merged.filter(({ left, right }) => right > left).map(({ top }) => top))
+  const isLine = (one: ListRow) => lines.has(one.row) && countFilled(one.cells) === 1
+  const other = withoutOtherTables(heading, two ? (second?.row ?? heading.row) : heading.row, beneath)
+  const rest = other.rows.filter((one) => !isLine(one))
   if (rest.length === 0) return refuse('no-rows', {})
+  const besides = besidesOf(rows, merged, remarks)
   const width = rest.reduce((most, { cells }) => Math.max(most, lastFilled(cells)), lastFilled(heading.cells))
   return accept({
     name,
     headingRow: heading.row,
     headingRows: two ? 2 : 1,
     columns: headingsOf(heading.cells, two ? (second?.cells ?? []) : [], width),
-    rows: rest.map(({ row, cells }) => ({ row, cells: filledTo(cells, width) })),
+    rows: rest.map(({ row, cells }) => ({ row, cells: filledTo(cells, width), ...besides(row) })),
+    aside: [
+      ...other.aside,
+      ...other.rows.filter(isLine).map(({ row }) => ({ row, why: 'no-name-no-number' as const })),
+    ],
     above: filled.slice(0, at).map(({ row }) => row),
   })
+}
+
+/** What a row has that no cell of its own says. */
+function besidesOf(
+  rows: SourceSheet['rows'],
+  merged: readonly MergedCells[],
+  remarks: readonly CellRemark[],
+): (row: number) => Pick<ListRow, 'covered' | 'remarks'> {
+  const down = merged.filter(({ top, bottom }) => bottom > top)
+  const written = Map.groupBy(remarks, ({ row }) => row)
+  return (row) => {
+    const over = down.filter(({ top, bottom }) => top < row && row <= bottom)
+    const covered = new Map(
+      over.flatMap(({ top, left }) => {
+        const words = cleaned(rows[top - 1]?.[left - 1] ?? '')
+        return words === '' ? [] : [[left - 1, words] as const]
+      }),
+    )
+    const own = written.get(row)?.map(({ column, text }) => ({ column: column - 1, text }))
+    return { ...(covered.size > 0 && { covered }), ...(own && { remarks: own }) }
+  }
 }
 
 /** Spaces of every kind around, and signs that nobody sees. Text inside a cell is kept. */

@@ -30,7 +30,24 @@ export function readCsvRows(
     )
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const { lines } = error
-    return refuse('mangled', typeof lines === 'number' ? { row: lines } : {})
+    const opened = NEVER_CLOSED.includes(error.code) ? rowOfOpenQuote(text, delimiter) : undefined
+    const row = opened ?? error['lines']
+    return refuse('mangled', typeof row === 'number' ? { row } : {})
   }
+}
+
+/** The reader notices a quote that never ends at the end of the file, or when a cell has become too long. */
+const NEVER_CLOSED: readonly string[] = ['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE']
+
+/** The row in which a cell begins with a quotation mark that nothing closes. */
+function rowOfOpenQuote(text: string, delimiter: Delimiter): number | undefined {
+  let opened: number | undefined
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (opened === undefined) {
+      const before = text[at - 1]
+      if (before === undefined || before === delimiter || before === '\n' || before === '\r') opened = at
+    } else if (text[at + 1] === '"') at += 1
+    else opened = undefined
+  }
+  return opened === undefined ? undefined : rowAt(text, opened)
 }

@@ -9,6 +9,8 @@ export interface OfficeSheet {
   readonly file: string
   readonly bytes: () => Uint8Array
   readonly right: RightOutcome
+  /** What Homeward does instead where that is right, too, and why. */
+  readonly instead?: RightOutcome & { readonly because: string }
 }
 
 /** Read, and how; or refused, and in which sense. */
@@ -37,8 +39,8 @@ export type Told =
   | 'these are two tables'
   | 'hidden rows or columns were read as well'
   | 'notes on cells were read'
-  | 'colours are not read'
   | 'a formula has an error'
+  | 'names may be in Zawgyi'
 
 export type Refused =
   | 'has a password'
@@ -47,6 +49,8 @@ export type Refused =
   | 'not a spreadsheet'
   | 'a Numbers file: export it'
   | 'incomplete or broken'
+  | 'in an old code page: save it in UTF-8'
+  | 'a sign that no text has, with its row'
   | 'unfolds to too much'
   | 'a quotation mark is not closed, with its line'
   | 'nothing in it'

@@ -18,7 +18,7 @@ export function inCodePage(text: string, codePage: 'windows-1252' | 'windows-125
     }
     // Windows-1258 writes a letter with its tone as two: ế is ê and a mark.
     const apart = letter.normalize('NFD')
-    const tone = [...apart].find((mark) => '\u0300\u0301\u0303\u0309\u0323'.includes(mark)) ?? ''
+    const tone = Array.from(apart).find((mark) => '\u0300\u0301\u0303\u0309\u0323'.includes(mark)) ?? ''
     for (const part of [apart.replace(tone, '').normalize('NFC'), tone]) if (part !== '') put(part)
   }
   return Uint8Array.from(bytes)
@@ -54,7 +54,7 @@ export function oldOfficeContainer(streams: readonly string[]): Uint8Array {
   view.setUint32(516, 0xfffffffe, true)
   for (const [index, name] of ['Root Entry', ...streams].entries()) {
     const at = 1024 + index * 128
-    for (const [letter, code] of [...name].entries()) view.setUint16(at + letter * 2, code.codePointAt(0) ?? 0, true)
+    for (const [letter, code] of Array.from(name).entries()) view.setUint16(at + letter * 2, code.codePointAt(0) ?? 0, true)
     view.setUint16(at + 64, (name.length + 1) * 2, true)
     bytes[at + 66] = index === 0 ? 5 : 2
     view.setUint32(at + 116, 0xfffffffe, true)

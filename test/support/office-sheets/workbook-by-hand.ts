@@ -29,8 +29,6 @@ export interface HandSheet {
   readonly comments?: Readonly<Record<string, string>>
   readonly locked?: true
   readonly usedRange?: string
-  /** Put behind the rows as it is. */
-  readonly afterRows?: string
 }
 
 export interface HandWorkbook {
@@ -81,7 +79,7 @@ function sheetXml(sheet: HandSheet): string {
     `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`,
     sheet.usedRange === undefined ? '' : `<dimension ref="${sheet.usedRange}"/>`,
     columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`,
-    `<sheetData>${rows}${sheet.afterRows ?? ''}</sheetData>`,
+    `<sheetData>${rows}</sheetData>`,
     sheet.locked ? `<sheetProtection password="83AF" sheet="1" objects="1" scenarios="1"/>` : '',
     merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`,
     `</worksheet>`,

@@ -8,7 +8,7 @@ export interface ZipEntry {
   readonly crc: number
 }
 
-export function packed(path: string, bytes: Uint8Array): ZipEntry {
+export function packedPart(path: string, bytes: Uint8Array): ZipEntry {
   return { path, packed: deflateRawSync(bytes), saidSize: bytes.length, crc: crc32(bytes) }
 }
 
@@ -21,14 +21,15 @@ export function repeatedBlock(
   before: Uint8Array,
   block: Uint8Array,
   times: number,
-  saidSize = before.length + block.length * times,
+  { after = new Uint8Array(), saidSize }: { readonly after?: Uint8Array; readonly saidSize?: number | undefined } = {},
 ): ZipEntry {
   const flush = { level: 9, finishFlush: constants.Z_FULL_FLUSH }
   const once = deflateRawSync(block, flush)
   const pieces = [deflateRawSync(before, flush)]
   for (let count = 0; count < times; count++) pieces.push(once)
-  pieces.push(deflateRawSync(new Uint8Array(0)))
-  return { path, packed: Buffer.concat(pieces), saidSize, crc: 0 }
+  pieces.push(deflateRawSync(after))
+  const size = before.length + block.length * times + after.length
+  return { path, packed: Buffer.concat(pieces), saidSize: saidSize ?? size, crc: 0 }
 }
 
 export function zipOf(entries: readonly ZipEntry[]): Uint8Array {

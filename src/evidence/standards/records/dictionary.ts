@@ -1,5 +1,5 @@
 import { isObject, type JsonRecord, type RecordSet } from './json-records.ts'
-import type { TextSheet } from './record-sheets.ts'
+import type { ListSheet } from '../workbook/list-sheets.ts'
 
 /** What the fields of another program are called, and what the codes in them mean. */
 export interface Dictionary {
@@ -135,12 +135,12 @@ function fieldsIn(form: JsonRecord, read: Reading): void {
 }
 
 export interface XlsForm {
-  readonly survey: TextSheet
-  readonly choices: TextSheet | undefined
+  readonly survey: ListSheet
+  readonly choices: ListSheet | undefined
 }
 
 /** The sheets of an XLSForm, and those beside them. */
-export function xlsFormIn(sheets: readonly TextSheet[]): XlsForm | undefined {
+export function xlsFormIn(sheets: readonly ListSheet[]): XlsForm | undefined {
   const named = (name: string) => sheets.find((sheet) => sheet.name.trim().toLowerCase() === name)
   const survey = named('survey')
   const heads = survey?.rows[0]?.map((cell) => cell.trim().toLowerCase()) ?? []
@@ -149,7 +149,7 @@ export function xlsFormIn(sheets: readonly TextSheet[]): XlsForm | undefined {
 
 type Row = ReadonlyMap<string, string>
 /** The rows under the headings of a sheet, each cell by its heading in small letters. */
-export const rowsOf = ({ rows: [heads = [], ...rows] }: TextSheet): readonly Row[] =>
+export const rowsOf = ({ rows: [heads = [], ...rows] }: ListSheet): readonly Row[] =>
   rows.map((row) => new Map(heads.map((head, at) => [head.trim().toLowerCase(), (row[at] ?? '').trim()])))
 
 /** A label: without a language, in English, or the first. */

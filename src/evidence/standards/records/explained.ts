@@ -1,18 +1,18 @@
 import type { Dictionary } from './dictionary.ts'
-import type { TextSheet } from './record-sheets.ts'
+import type { ListSheet } from '../workbook/list-sheets.ts'
 
 const LONGEST_LABEL = 120
 
 /** The sheet with labels behind the names of its fields, and words for the codes whose meaning is said. `records`: it was made of records. */
 export function explained(
-  { name, rows: [heads = [], ...rows] }: TextSheet,
+  { rows: [heads = [], ...rows], ...sheet }: ListSheet,
   { labels, codes }: Dictionary,
   records: boolean,
-): TextSheet {
+): ListSheet {
   const fields = heads.map((head) => fieldOf(head, heads, labels, records))
   const meanings = fields.map((field) => codes.get(field))
   return {
-    name,
+    ...sheet,
     rows: [
       fields.map((field) => {
         const label = labels.get(field)

@@ -4,6 +4,7 @@ import {
   begins,
   type ListNote,
   type ListRefusal,
+  type ListSheet,
   type ListSheets,
   listText,
   MOST_LIST_BYTES,
@@ -16,7 +17,7 @@ import { explained } from './explained.ts'
 import { joinedSheets } from './joined-sheets.ts'
 import { type RecordSet, recordsIn } from './json-records.ts'
 import { jsonValues } from './json-values.ts'
-import { sheetsOfRecords, type TextSheet } from './record-sheets.ts'
+import { sheetsOfRecords } from './record-sheets.ts'
 
 /** Where it is: the row of a text, or which record of a file; of several files which. */
 export interface ListWhere {
@@ -30,7 +31,7 @@ type Read<Value> = Result<Value, ListRefusal, ListWhere>
 
 /** What one file holds: sheets, records, or words that explain the others. */
 interface Holds {
-  readonly sheets: readonly TextSheet[]
+  readonly sheets: readonly ListSheet[]
   readonly sets: readonly RecordSet[]
   readonly form?: XlsForm
   readonly notes: readonly ListNote[]
@@ -62,7 +63,7 @@ function together(held: readonly Holds[]): Read<ListSheets> {
   )
   const tables = numbered(joinedSheets(held.flatMap(({ sheets }) => sheets)))
   const records = sets.filter(({ of }) => of !== 'lookups' && of !== 'locations' && of !== 'forms')
-  const made = records.length === 0 ? accept<readonly TextSheet[]>([]) : sheetsOfRecords(records)
+  const made = records.length === 0 ? accept<readonly ListSheet[]>([]) : sheetsOfRecords(records)
   if (!made.ok) return refuse(made.code, {})
   const sheets = [
     ...made.value.map((sheet) => explained(sheet, dictionary, true)),
@@ -77,7 +78,7 @@ function together(held: readonly Holds[]): Read<ListSheets> {
 }
 
 /** The sheet of each CSV file is called alike; the second and the others are told apart by a number. */
-function numbered(sheets: readonly TextSheet[]): readonly TextSheet[] {
+function numbered(sheets: readonly ListSheet[]): readonly ListSheet[] {
   const seen = new Map<string, number>()
   return sheets.map((sheet) => {
     const before = seen.get(sheet.name) ?? 0
@@ -131,6 +132,7 @@ function listsInZip(bytes: Bytes): Read<readonly Bytes[] | undefined> {
   if (read.value.names.some((name) => name.startsWith('xl/') || name === '[Content_Types].xml'))
     return accept(undefined)
   const parts = Object.entries(read.value.parts).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  if (parts.length === 0 && read.value.names.some((name) => name.endsWith('.iwa'))) return refuse('numbers-file', {})
   return parts.length === 0 ? refuse('not-a-list', {}) : accept(parts.map(([, part]) => new Uint8Array(part)))
 }
 

@@ -1,10 +1,6 @@
 import { accept, refuse, type Result } from '#result.ts'
+import type { ListSheet } from '../workbook/list-sheets.ts'
 import { isObject, type JsonRecord, type RecordSet } from './json-records.ts'
-
-export interface TextSheet {
-  readonly name: string
-  readonly rows: readonly (readonly string[])[]
-}
 
 /** Fields that tell a child from the others, the one that people use first. */
 const NUMBERS = [
@@ -61,7 +57,7 @@ type Cells = (readonly [string, string])[]
  */
 export function sheetsOfRecords(
   sets: readonly RecordSet[],
-): Result<readonly TextSheet[], 'no-records' | 'records-without-number', unknown> {
+): Result<readonly ListSheet[], 'no-records' | 'records-without-number', unknown> {
   const children = sets.filter(({ of }) => of === 'cases').flatMap(({ records }) => records)
   if (children.length === 0) return refuse('no-records', {})
   const number = numberOf(children)
@@ -94,7 +90,7 @@ export function sheetsOfRecords(
   if (sheets.size > 0 && number === undefined) return refuse('records-without-number', {})
   return accept([
     { name: 'cases', rows: main.rows },
-    ...[...sheets].map(([name, { rows }]): TextSheet => ({ name, rows })),
+    ...[...sheets].map(([name, { rows }]): ListSheet => ({ name, rows })),
   ])
 }
 

@@ -59,7 +59,13 @@ describe('a file is refused as a list', () => {
     ['that is a zip of anything', () => new Uint8Array(zipSync({ 'a.txt': strToU8('a') })), 'not-a-list'],
     ['that is a PDF', () => bytesOf('%PDF-1.7'), 'not-a-list'],
     ['that is a picture', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]), 'not-a-list'],
-    ['that is a web page with another name', () => bytesOf('<html><table>'), 'not-a-list'],
+    ['that is a web page with another name', () => bytesOf('<html><table>'), 'web-page'],
+    [
+      'that is the XML of Excel 2003',
+      () => bytesOf('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
+      'old-workbook',
+    ],
+    ['that is other XML', () => bytesOf('<?xml version="1.0"?><record/>'), 'not-a-list'],
     ['that was cut in the middle of its zip', () => workbook.slice(0, workbook.length / 2), 'not-a-list'],
     [
       'that unpacks to more than any list',
@@ -80,10 +86,18 @@ describe('a file is refused as a list', () => {
     ['that declares entities', () => inSheet((xml) => `<!DOCTYPE x [<!ENTITY a "b">]>${xml}`), 'holds-declarations'],
     ['of letters in an unknown encoding', () => new Uint8Array([...strToU8('Nr;Emri\n1;'), 0xeb, 0x0a]), 'not-utf-8'],
     ['of UTF-16 that was cut', () => utf16('Nr,Emri\n1,Elira', true).slice(0, -1), 'not-utf-8'],
-    ['of UTF-16 without its mark', () => utf16('Nr,Emri\n1,Elira', true).slice(2), 'mangled'],
+    ['of UTF-16 without its mark that was cut', () => utf16('Nr,Emri\n1,Elira', true).slice(2, -1), 'not-utf-8'],
+    ['with a sign that no text has', () => bytesOf('Nr,Emri\n1,Eli\0ra'), 'mangled'],
     ['with a quote that never ends', () => bytesOf('Nr,Emri\n1,"Elira\n2,Ardit'), 'mangled'],
   ])('%s', async (_, bytes, code) => {
     expect(await readListSheets(bytes(), 'list')).toMatchObject({ ok: false, code })
+  })
+
+  it('with the row in which the quote begins that never ends', async () => {
+    expect(await read(bytesOf('Nr,Emri\n1,"Elira ""E"" Hoxha"\n2,"Ardit\n3,Mira\n4,Besa'))).toEqual([
+      'mangled',
+      { row: 3 },
+    ])
   })
 
   it('with the row of the first sign that cannot be read', async () => {
@@ -104,6 +118,7 @@ describe('a list is read', () => {
     ['from tabs', () => bytesOf('Nr\tEmri\n1\tElira\n2\tសុខា')],
     ['with its separator said in a line of its own', () => bytesOf('sep=;\nNr;Emri\n1;Elira\n2;សុខា')],
     ['from UTF-16 of either end', () => utf16('Nr\tEmri\n1\tElira\n2\tសុខា', true)],
+    ['from UTF-16 without its mark', () => utf16('Nr\tEmri\n1\tElira\n2\tសុខា', true).slice(2)],
     ['from UTF-16 of the other end', () => utf16('Nr\tEmri\n1\tElira\n2\tសុខា', false)],
   ])('%s', async (_, bytes) => {
     expect(await read(bytes())).toEqual([rows])

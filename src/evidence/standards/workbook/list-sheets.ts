@@ -2,17 +2,24 @@ import { accept, refuse, type Result } from '#result.ts'
 import { delimiterOf, type Delimiter } from '../../record/delimiter.ts'
 import { rowNotUtf8, utf8Text } from '../../record/utf-8.ts'
 import { readCsvRows } from '../csv-rows.ts'
+import type { BesideCells } from './beside-cells.ts'
 import { isOpenDocumentSheet, type OpenDocumentSheets, readOpenDocument } from './open-document.ts'
 import { openSheets, type Cell, type WorkbookRefusal } from './workbook.ts'
 
 /** A list that somebody keeps, as text: what a number or a day shows is not known, only what it is. */
 export interface ListSheets {
-  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[]
+  readonly sheets: readonly ListSheet[]
   /** What a person should know before they rely on it. */
   readonly notes: readonly ListNote[]
 }
 
-export type ListNote = 'merged-cells' | 'macros-not-run' | 'codes-without-words'
+/** A sheet of cells, with what stands beside them in a workbook. */
+export interface ListSheet extends Partial<BesideCells> {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+}
+
+export type ListNote = 'merged-cells' | 'remarks-on-cells' | 'macros-not-run' | 'codes-without-words'
 
 /** Why a file is no list that can be read. `row`: where, as a spreadsheet counts. */
 export type ListRefusal =
@@ -20,6 +27,8 @@ export type ListRefusal =
   | 'too-large'
   | 'password'
   | 'old-workbook'
+  | 'web-page'
+  | 'numbers-file'
   | 'not-a-list'
   | 'not-utf-8'
   | 'mangled'
@@ -68,10 +77,9 @@ function holdsText16(bytes: Uint8Array, text: string): boolean {
 async function ofWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Result<ListSheets, ListRefusal, { row?: number }>> {
   const opened = await openSheets(bytes)
   if (!opened.ok) return refuse(refusalOf(opened.code), {})
-  const { sheets, merged, parts } = opened.value
+  const { sheets, parts } = opened.value
   return filledSheets({
-    sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(textOf)) })),
-    merged,
+    sheets: sheets.map(({ rows, ...sheet }) => ({ ...sheet, rows: rows.map((row) => row.map(textOf)) })),
     macros: parts.some((part) => part.endsWith('vbaProject.bin')),
   })
 }
@@ -84,16 +92,16 @@ function ofOpenDocument(bytes: Uint8Array): Result<ListSheets, ListRefusal, { ro
 const refusalOf = (code: WorkbookRefusal): ListRefusal =>
   code === 'too-large' || code === 'holds-declarations' ? code : 'not-a-list'
 
-function filledSheets({
-  sheets,
-  merged,
-  macros,
-}: OpenDocumentSheets): Result<ListSheets, ListRefusal, { row?: number }> {
+function filledSheets({ sheets, macros }: OpenDocumentSheets): Result<ListSheets, ListRefusal, { row?: number }> {
   const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')))
   if (filled.length === 0) return refuse('empty', {})
   return accept({
     sheets: filled,
-    notes: [...(merged ? (['merged-cells'] as const) : []), ...(macros ? (['macros-not-run'] as const) : [])],
+    notes: [
+      ...(filled.some(({ merged }) => merged.length > 0) ? (['merged-cells'] as const) : []),
+      ...(filled.some(({ remarks }) => remarks.length > 0) ? (['remarks-on-cells'] as const) : []),
+      ...(macros ? (['macros-not-run'] as const) : []),
+    ],
   })
 }
 
@@ -110,8 +118,7 @@ function ofText(bytes: Uint8Array, name: string): Result<ListSheets, ListRefusal
   const text = listText(bytes)
   if (text === undefined) return refuse('not-utf-8', rowNotUtf8(bytes))
   if (text.trim() === '') return refuse('empty', {})
-  // A web page that was saved under the name of a sheet.
-  if (/^\s*<[!?a-z]/i.test(text)) return refuse('not-a-list', {})
+  if (/^\s*<[!?a-z]/i.test(text)) return refuse(markedUp(text.slice(0, 4_096)), {})
   const said = SEPARATOR_LINE.exec(text)
   // A line that says the separator is no row of a spreadsheet.
   const rest = said ? text.slice(said[0].length) : text
@@ -121,13 +128,30 @@ function ofText(bytes: Uint8Array, name: string): Result<ListSheets, ListRefusal
   return accept({ sheets: [{ name, rows: rows.value }], notes: [] })
 }
 
+/** What programs and registers save under the name of a workbook: a web page, or the XML of Excel 2003. */
+function markedUp(begin: string): ListRefusal {
+  if (begin.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'old-workbook'
+  return /<(?:!doctype html|html|table|body|meta)[\s>]/i.test(begin) ? 'web-page' : 'not-a-list'
+}
+
 /** The text of a file in UTF-8 or UTF-16, without its mark; undefined where it is none. */
 export const listText = (bytes: Uint8Array): string | undefined => decoded(bytes)?.replace(/^\ufeff+/, '')
 
 function decoded(bytes: Uint8Array): string | undefined {
   if (begins(bytes, [0xff, 0xfe])) return text16(bytes.subarray(2), true)
   if (begins(bytes, [0xfe, 0xff])) return text16(bytes.subarray(2), false)
-  return utf8Text(bytes)
+  const end = endOfUnmarked(bytes)
+  return end === undefined ? utf8Text(bytes) : text16(bytes, end === 'little')
+}
+
+/** UTF-16 without its mark: every second byte of a heading in Latin letters is nothing, and no other is. */
+function endOfUnmarked(bytes: Uint8Array): 'little' | 'big' | undefined {
+  const first = bytes.subarray(0, 1_024)
+  const nothing = [0, 0]
+  for (const [at, byte] of first.entries()) if (byte === 0) nothing[at % 2] = (nothing[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = nothing
+  if (even > 0 === odd > 0 || Math.max(even, odd) * 4 < first.length) return undefined
+  return odd > 0 ? 'little' : 'big'
 }
 
 /** UTF-16, two bytes a sign. An odd byte, or half of a letter, is a file that was cut. */

@@ -1,6 +1,7 @@
 import { utf8Text } from '../../record/utf-8.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { type UnpackRefusal, unpacked } from './unpacked.ts'
+import type { BesideCells, MergedRange, RemarkOnCell } from './beside-cells.ts'
 import { MOST_SHEET_CELLS } from './workbook.ts'
 import { type XmlToken, xmlTokens } from './xml-tokens.ts'
 
@@ -12,8 +13,7 @@ export const isOpenDocumentSheet = (bytes: Uint8Array): boolean =>
   Array.from(SHEETS).every((letter, at) => bytes[STARTS_AT + at] === letter.charCodeAt(0))
 
 export interface OpenDocumentSheets {
-  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[]
-  readonly merged: boolean
+  readonly sheets: readonly ({ readonly name: string; readonly rows: readonly (readonly string[])[] } & BesideCells)[]
   readonly macros: boolean
 }
 
@@ -35,16 +35,13 @@ export function readOpenDocument(bytes: Uint8Array): Result<OpenDocumentSheets, 
     if (!token) return refuse('not-a-workbook', {})
     if (!reading.take(token)) return refuse('too-large', {})
   }
-  return accept({
-    sheets: reading.sheets,
-    merged: reading.merged,
-    macros: safe.value.names.some((name) => /^(?:Basic|Scripts)\/./.test(name)),
-  })
+  return accept({ sheets: reading.sheets, macros: safe.value.names.some((name) => /^(?:Basic|Scripts)\/./.test(name)) })
 }
 
 const CELLS: readonly string[] = ['table:table-cell', 'table:covered-table-cell']
+const REMARK = 'office:annotation'
 /** What lies in a cell and is no part of what it shows. */
-const BESIDE: readonly string[] = ['office:annotation', 'draw:frame', 'draw:custom-shape', 'text:ruby-text']
+const BESIDE: readonly string[] = [REMARK, 'draw:frame', 'draw:custom-shape', 'text:ruby-text']
 
 interface CellBegun {
   readonly times: number
@@ -56,10 +53,16 @@ interface CellBegun {
 
 const EMPTY_ROW: readonly string[] = []
 
+interface SheetBegun {
+  readonly name: string
+  readonly rows: (readonly string[])[]
+  readonly merged: MergedRange[]
+  readonly remarks: RemarkOnCell[]
+}
+
 /** Builds the rows from the pieces of `content.xml`. */
 class SheetsOfContent {
-  readonly sheets: { readonly name: string; readonly rows: (readonly string[])[] }[] = []
-  merged = false
+  readonly sheets: SheetBegun[] = []
   /** Blank rows and cells that count only if something filled follows. */
   #blankRows = 0
   #row: string[] | undefined
@@ -68,6 +71,8 @@ class SheetsOfContent {
   #cell: CellBegun | undefined
   /** How deep inside something that is not read. */
   #beside = 0
+  /** Paragraphs of the note on the cell that is being read. */
+  #remarked: string[] | undefined
   #tables = 0
   #cells = 0
 
@@ -78,8 +83,12 @@ class SheetsOfContent {
       return true
     }
     const { name } = token
+    if (name === REMARK && token.is !== 'empty' && this.#cell) this.#remark(token.is === 'opens')
     if (BESIDE.includes(name) && token.is !== 'empty') this.#beside += token.is === 'opens' ? 1 : -1
-    if (this.#beside > 0) return true
+    if (this.#beside > 0) {
+      if (name === 'text:p' && token.is === 'opens' && this.#remarked) this.#remarked.push('')
+      return true
+    }
     if (name === 'table:table') this.#table(token)
     // A table inside a cell is no sheet.
     if (this.#tables !== 1) return true
@@ -89,7 +98,20 @@ class SheetsOfContent {
     return true
   }
 
+  /** Words of a note on a cell are in its paragraphs; who wrote it, and when, is not. */
+  #remark(opens: boolean): void {
+    const text = (this.#remarked ?? []).join('\n').trim()
+    this.#remarked = opens ? [] : undefined
+    if (!opens && text !== '') this.sheets.at(-1)?.remarks.push({ ...this.#at(), text })
+  }
+
+  #at(): { readonly row: number; readonly column: number } {
+    const rows = this.sheets.at(-1)?.rows.length ?? 0
+    return { row: rows + this.#blankRows + 1, column: (this.#row?.length ?? 0) + this.#blanks + 1 }
+  }
+
   #write(text: string): void {
+    if (this.#remarked && this.#remarked.length > 0) this.#remarked.push(`${this.#remarked.pop() ?? ''}${text}`)
     const written = this.#cell?.paragraphs
     if (this.#beside === 0 && written && written.length > 0) written.push(`${written.pop() ?? ''}${text}`)
   }
@@ -98,7 +120,12 @@ class SheetsOfContent {
     if (is === 'opens') this.#tables += 1
     if (is === 'closes') this.#tables -= 1
     if (is !== 'opens' || this.#tables !== 1) return
-    this.sheets.push({ name: attribute('table:name') ?? String(this.sheets.length + 1), rows: [] })
+    this.sheets.push({
+      name: attribute('table:name') ?? String(this.sheets.length + 1),
+      rows: [],
+      merged: [],
+      remarks: [],
+    })
     this.#blankRows = 0
   }
 
@@ -125,11 +152,8 @@ class SheetsOfContent {
 
   #ofCell({ is, name, attribute }: Exclude<XmlToken, { is: 'text' }>): boolean {
     if (is !== 'closes') {
-      if (
-        repeated(attribute('table:number-columns-spanned')) > 1 ||
-        repeated(attribute('table:number-rows-spanned')) > 1
-      )
-        this.merged = true
+      const [down, right] = ['rows', 'columns'].map((way) => repeated(attribute(`table:number-${way}-spanned`)))
+      this.#merge(down ?? 1, right ?? 1)
       this.#cell = {
         times: repeated(attribute('table:number-columns-repeated')),
         // What lies under a merged cell is not shown.
@@ -151,6 +175,12 @@ class SheetsOfContent {
     for (; this.#blanks > 0; this.#blanks -= 1) this.#row.push('')
     for (let n = 0; n < times; n += 1) this.#row.push(text)
     return true
+  }
+
+  #merge(down: number, right: number): void {
+    if (down === 1 && right === 1) return
+    const { row, column } = this.#at()
+    this.sheets.at(-1)?.merged.push({ top: row, left: column, bottom: row + down - 1, right: column + right - 1 })
   }
 
   #ofText({ is, name, attribute }: Exclude<XmlToken, { is: 'text' }>): void {

@@ -43,7 +43,11 @@ export function sheetXml(xml: string): SheetXml | undefined {
   return { cells: rows * columns, xml: made.join('') + xml.slice(kept) }
 }
 
-function cellPosition(address: string, isCell: boolean): { readonly row: number; readonly column: number } | undefined {
+/** Where a cell (`B7`) or a row (`7`) is, from 1. */
+export function cellPosition(
+  address: string,
+  isCell: boolean,
+): { readonly row: number; readonly column: number } | undefined {
   const [, letters = '', digits] = /^([A-Z]{0,3})(\d{1,7})$/.exec(address) ?? []
   if (digits === undefined || isCell !== letters.length > 0) return undefined
   return {

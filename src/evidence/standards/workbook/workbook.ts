@@ -2,6 +2,7 @@ import { strFromU8, strToU8, zipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/universal'
 import writeWorkbook from 'write-excel-file/universal'
 import { accept, refuse, type Result } from '#result.ts'
+import { type BesideCells, besideCells } from './beside-cells.ts'
 import { sheetXml } from './sheet-xml.ts'
 import { type UnpackRefusal, unpacked } from './unpacked.ts'
 
@@ -25,11 +26,9 @@ export async function openWorkbook(
 }
 
 export interface OpenedSheets {
-  readonly sheets: readonly { readonly name: string; readonly rows: SheetRows }[]
+  readonly sheets: readonly ({ readonly name: string; readonly rows: SheetRows } & BesideCells)[]
   /** Names of the parts that were in the file. */
   readonly parts: readonly string[]
-  /** A sheet merges cells: the words are in the first of them, and the others read as blank. */
-  readonly merged: boolean
 }
 
 /**
@@ -47,13 +46,14 @@ export async function openSheets(
   if (!parts.ok) return refuse(parts.code, {})
   try {
     const read = await readWorkbook(zipSync({ ...parts.value }, { level: 0 }).slice().buffer, { trim: false })
-    const merged = Object.entries(parts.value).some(
-      ([name, part]) => /worksheets\/[^/]*\.xml$/.test(name) && strFromU8(part).includes('<mergeCell '),
-    )
+    const beside = besideCells(parts.value)
     return accept({
-      sheets: read.map(({ sheet, data }) => ({ name: sheet, rows: data as unknown as SheetRows })),
+      sheets: read.map(({ sheet, data }) => ({
+        name: sheet,
+        rows: data as unknown as SheetRows,
+        ...(beside.get(sheet) ?? { merged: [], remarks: [] }),
+      })),
       parts: names,
-      merged,
     })
   } catch {
     // Any error of the reader: the file is no readable workbook, and nothing of it was kept.

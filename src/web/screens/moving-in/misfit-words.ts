@@ -19,6 +19,7 @@ export const WHY_WORDS: Readonly<Record<WhyNot, MessageDescriptor>> = {
   'day-to-come': NO_DAY,
   'too-long-ago': NO_DAY,
   'other-order': OTHER_DAY,
+  'either-order': OTHER_DAY,
   'other-calendar': OTHER_DAY,
   'no-such-age': msg`This is not an age in years.`,
   'code-not-known': msg`This value is not matched yet.`,
@@ -35,6 +36,7 @@ export const WHY_WORDS: Readonly<Record<WhyNot, MessageDescriptor>> = {
   'no-name': msg`The child has no name and no number.`,
   'no-name-no-number': NO_CHILD,
   'heading-again': NO_CHILD,
+  'another-table': NO_CHILD,
   'no-such-child': msg`No child has this number.`,
 }
 
@@ -66,6 +68,7 @@ export const FAULT_OF_MATCHING: Readonly<Record<MappingFault, MessageDescriptor>
   'stays-narrow': msg`A column about health must stay in a part that few people read.`,
 }
 
+const OLD_FORM = msg`The file has an old format. Save it as .xlsx.`
 const NOT_A_LIST = msg`This is not a workbook (.xlsx, .ods), a CSV file, or an export as JSON or XML.`
 
 /** Why a file cannot be read as a list of children. */
@@ -77,7 +80,9 @@ export const LIST_REFUSED: Readonly<Record<ListRefusal | SheetRefusal, MessageDe
   'too-many-rows': msg`The file is too large for a list of children. Divide it.`,
   'too-many-columns': msg`The file is too large for a list of children. Divide it.`,
   password: msg`The file has a password. Save a copy without one.`,
-  'old-workbook': msg`The file has an old format. Save it as .xlsx.`,
+  'old-workbook': OLD_FORM,
+  'web-page': OLD_FORM,
+  'numbers-file': msg`The file is from Numbers. Export it to Excel there.`,
   'not-a-list': NOT_A_LIST,
   'holds-declarations': NOT_A_LIST,
   'not-utf-8': msg`The letters in the file cannot be read. Save it as “CSV UTF-8”.`,
