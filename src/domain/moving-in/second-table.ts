@@ -7,7 +7,7 @@ interface FilledRow {
 }
 
 /** A row beneath the headings that is no row of this table. */
-export interface RowAside {
+export interface RowOutside {
   readonly row: number
   readonly why: 'heading-again' | 'another-table' | 'no-name-no-number'
 }
@@ -47,9 +47,9 @@ export function withoutOtherTables<Row extends FilledRow>(
   heading: FilledRow,
   lastHeading: number,
   rows: readonly Row[],
-): { readonly rows: readonly Row[]; readonly aside: readonly RowAside[] } {
+): { readonly rows: readonly Row[]; readonly aside: readonly RowOutside[] } {
   const own: Row[] = []
-  const aside: RowAside[] = []
+  const aside: RowOutside[] = []
   const main = placesIn(heading.cells)
   const words = new Set(heading.cells.filter((cell) => cell !== ''))
   let elsewhere = false

@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { htcdsPlace } from './places/htcds-places.ts'
-import { type RowAside, withoutOtherTables } from './second-table.ts'
+import { type RowOutside, withoutOtherTables } from './second-table.ts'
 
 /** A sheet as it was read: rows of cells as text, the first row first. An empty cell is ''. */
 export interface SourceSheet {
@@ -46,7 +46,7 @@ export interface HeadedSheet {
   /** Rows above the headings that hold words, such as a title: they become no child. */
   readonly above: readonly number[]
   /** Rows beneath that are none of this table, with the reason: they become no child. */
-  readonly aside: readonly RowAside[]
+  readonly aside: readonly RowOutside[]
 }
 
 export type SheetRefusal = 'no-rows' | 'no-heading' | 'too-many-rows' | 'too-many-columns'

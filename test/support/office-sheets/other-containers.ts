@@ -54,7 +54,8 @@ export function oldOfficeContainer(streams: readonly string[]): Uint8Array {
   view.setUint32(516, 0xfffffffe, true)
   for (const [index, name] of ['Root Entry', ...streams].entries()) {
     const at = 1024 + index * 128
-    for (const [letter, code] of Array.from(name).entries()) view.setUint16(at + letter * 2, code.codePointAt(0) ?? 0, true)
+    for (const [letter, code] of Array.from(name).entries())
+      view.setUint16(at + letter * 2, code.codePointAt(0) ?? 0, true)
     view.setUint16(at + 64, (name.length + 1) * 2, true)
     bytes[at + 66] = index === 0 ? 5 : 2
     view.setUint32(at + 116, 0xfffffffe, true)
