@@ -75,7 +75,7 @@ async function taken({ bytes }: OfficeSheet): Promise<Taken | { readonly refused
 }
 
 const bodiesOf = (drafts: readonly Draft[], kind: string) =>
-  drafts.filter((draft) => draft.kind === kind).map(({ body }) => body)
+  drafts.filter((draft) => draft.kind === kind).map(({ body }) => body as Readonly<Record<string, unknown>>)
 const namesOf = (drafts: readonly Draft[]) =>
   bodiesOf(drafts, 'name')
     .map(({ text }) => text)

@@ -15,11 +15,12 @@ function read(lines: Lines, beside: { merged?: readonly MergedCells[]; remarks?:
     rows: children.map(({ row }) => row),
     leftOut: misfits.flatMap(({ row, why, becomes }) => (becomes === 'left-out' ? [`${String(row)} ${why}`] : [])),
     notes: children.map(({ drafts }) =>
-      drafts.flatMap(({ kind, body, folder }) =>
-        kind === 'from-earlier-list' && body['column'] !== 'Nr'
-          ? [`${String(folder)} ${String(body['column'])}: ${String(body['words'])}`]
-          : [],
-      ),
+      drafts.flatMap(({ kind, body, folder }) => {
+        const { column, words } = body as Readonly<Record<string, unknown>>
+        return kind === 'from-earlier-list' && column !== 'Nr'
+          ? [`${String(folder)} ${String(column)}: ${String(words)}`]
+          : []
+      }),
     ),
     numbers: children.map(({ key }) => key.includes('number')),
   }
