@@ -7,6 +7,7 @@ import { CommandRefused, wrongArgument } from '../terminal/refusal.ts'
 import { orSentence } from './or-sentence.ts'
 import { pieceAgain } from './archive-pieces.ts'
 import type { ArchiveSeen } from './archive-seen.ts'
+import { begunByOthers, refuseWhereOthersBegan } from './begun-by-others.ts'
 
 /** Between two syncs: after an interruption, only what was kept since the last one must be sent again. */
 const FILES_BETWEEN_SYNCS = 20
@@ -71,12 +72,11 @@ export async function moveArchiveIn(
     }
   }
   await sendAll(device)
-  const byOf = (is: (by: FileHere['by']) => boolean) => here.filter(({ by }) => is(by)).length
   return {
     ...done,
     refused,
-    erased: byOf((by) => by === 'erased'),
-    byOthers: byOf((by) => by !== undefined && by !== 'me' && by !== 'erased'),
+    erased: here.filter(({ by }) => by === 'erased').length,
+    byOthers: begunByOthers(here).length,
   }
 }
 
@@ -92,11 +92,7 @@ async function filesHere(
     throw wrongArgument(
       'This agency itself took this archive out. Its files are here: moved in again, every child would have two.',
     )
-  const others = all.filter(({ by }) => by !== undefined && by !== 'me' && by !== 'erased')
-  if (others.length > 0 && !alsoBegun)
-    throw wrongArgument(
-      `Another member here has begun to move this archive in: you hold ${counted(others.length, 'file')} of it from them. Let them run the command again to go on. With --also-begun you move in the files that you do not hold; those that they have and you do not are then here twice.`,
-    )
+  if (!alsoBegun) refuseWhereOthersBegan(all)
   return all
 }
 
