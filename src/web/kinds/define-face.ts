@@ -75,6 +75,8 @@ export interface Face<Body = unknown> {
   readonly goesOn?: (file: CaseFile) => { readonly before: Entry; readonly body: object } | undefined
   readonly titled?: Of<[body: Body, speak: Speak], string>
   readonly lined?: Of<[body: Body, speak: Speak], string | null>
+  /** Fields whose answer the title says: not said again below it. */
+  readonly inTitle?: readonly string[]
   /** Every field of every variant of its body, in the order in which they are asked. */
   readonly fields: Readonly<Record<string, FieldFaceOrLabel>>
 }

@@ -16,6 +16,7 @@ export const face = defineFace(concern, {
   titled: (body, { say, code }) =>
     body.status === 'open' ? say(msg`A worry: ${code(body.about)}`) : say(msg`A worry was looked into`),
   lined: (body) => (body.status === 'open' ? body.words : body.found),
+  inTitle: ['status'],
   fields: {
     concern: GENERATED,
     status: {

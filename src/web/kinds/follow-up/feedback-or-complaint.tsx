@@ -15,6 +15,7 @@ export const face = defineFace(feedbackOrComplaint, {
   titled: (body, { code, say }) =>
     body.status === 'open' ? code(body.sort) : say(msg`Answered: ${code(body.answer)}`),
   lined: (body) => (body.status === 'open' ? body.words : body.told),
+  inTitle: ['status'],
   fields: {
     request: GENERATED,
     status: { label: msg`Is it new?`, codes: { open: msg`It is new`, answered: msg`It is answered` } },

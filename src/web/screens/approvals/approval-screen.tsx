@@ -10,6 +10,7 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { needsReveal, isCovered } from '#domain/shown/before-reveal.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { Panel } from '#web/components/panel.tsx'
+import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -114,10 +115,7 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
           {waits ? (
             <RevealedOnly file={file}>{null}</RevealedOnly>
           ) : (
-            <Panel title={<Trans>What is written</Trans>} inside>
-              {lead !== null && lead !== '' && <p className="approval-lead">{lead}</p>}
-              <EntryWords entry={asked} file={fullFile} speak={speak} />
-            </Panel>
+            <Written asked={asked} lead={lead} child={child} />
           )}
           {asked.kind === 'closure' && <FirstAndNow child={child} />}
           {!waits && <SealedParts reveal={reveal} />}
@@ -132,6 +130,30 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
         {!waits && <ApprovalAnswer child={child} asked={asked} />}
       </div>
     </Screen>
+  )
+}
+
+/** What is asked, in the words of the entry. Of a closing the needs above have said it: its form is folded. */
+function Written({
+  asked,
+  lead,
+  child,
+}: {
+  readonly asked: Entry
+  readonly lead: string | null
+  readonly child: ChildFile
+}) {
+  const words = <EntryWords entry={asked} file={child.whole} speak={child.speak} lead={lead} />
+  if (asked.kind === 'closure' && !closesByOwnWish(asked))
+    return (
+      <div className="panel">
+        <Disclosure title={<Trans>What is written</Trans>}>{words}</Disclosure>
+      </div>
+    )
+  return (
+    <Panel title={<Trans>What is written</Trans>} inside>
+      {words}
+    </Panel>
   )
 }
 

@@ -7,7 +7,6 @@ import { isCovered } from '#domain/shown/before-reveal.ts'
 import { SectionHead } from '#web/components/panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
-import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -17,7 +16,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
-import { ChildName } from '#web/views/child-file/child-words.tsx'
+import { ChildFace, ChildName } from '#web/views/child-file/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
 import { QuestionOfEntry } from '#web/views/reveal/question-of-entry.tsx'
@@ -121,7 +120,7 @@ function AskedRow({ asked: { child, item } }: { readonly asked: WaitingItem }) {
   const { entry } = item
   return (
     <EntryRow
-      lead={<Icon name="tick" />}
+      lead={<ChildFace who={child.who} />}
       title={<QuestionOfEntry entry={entry} speak={speak} />}
       line={
         <>
@@ -150,7 +149,7 @@ function AroundRow({ around: { child, item } }: { readonly around: WentAroundIte
   const { entry, rules } = item
   return (
     <EntryRow
-      lead={<Icon name="flag" />}
+      lead={<ChildFace who={child.who} />}
       title={<ChildName who={child.who} months={child.months} />}
       line={
         <>

@@ -88,9 +88,9 @@ function CalendarScreen() {
               {...(one.day === day && { side: <span className="text-small ink-2">{t`today`}</span> })}
             >
               <ul>
-                {one.items.map(({ line: { child }, due }, at) => (
-                  <li key={`${child.line.file} ${due.what} ${due.entry ?? String(at)}`}>
-                    <InWeek child={child} due={due} />
+                {byChild(one.items).map(({ child, dues }) => (
+                  <li key={`${child.line.file} ${dues[0]?.time ?? ''}`}>
+                    <InWeek child={child} dues={dues} />
                   </li>
                 ))}
               </ul>
@@ -109,9 +109,9 @@ function CalendarScreen() {
         <section key={one.day} className="stack tight">
           <SectionHead title={times.longDay(one.day)} side={one.day === day ? <Trans>today</Trans> : undefined} />
           <RowList>
-            {one.items.map(({ line: { child }, due }, at) => (
-              <li key={`${child.line.file} ${due.what} ${due.entry ?? String(at)}`}>
-                <Item child={child} due={due} />
+            {byChild(one.items).map(({ child, dues }) => (
+              <li key={`${child.line.file} ${dues[0]?.time ?? ''}`}>
+                <Item child={child} dues={dues} />
               </li>
             ))}
           </RowList>
@@ -121,10 +121,29 @@ function CalendarScreen() {
   )
 }
 
+interface DuesOfChild {
+  readonly child: KnownChild
+  readonly dues: readonly Due[]
+}
+
+/** Each child once in a day, at the first time that was said, with all that is due then or at no time. */
+function byChild(items: readonly { readonly line: { readonly child: KnownChild }; readonly due: Due }[]) {
+  const rows: { child: KnownChild; dues: Due[] }[] = []
+  for (const { line, due } of items) {
+    const row = rows.find(({ child, dues }) => child === line.child && isOneRow(dues[0]?.time, due.time))
+    if (row) row.dues.push(due)
+    else rows.push({ child: line.child, dues: [due] })
+  }
+  return rows
+}
+
+const isOneRow = (first: string | undefined, next: string | undefined) => next === undefined || next === first
+
 /** In a day of the week: the time, who, and neutral words. */
-function InWeek({ child, due: { what, time } }: { readonly child: KnownChild; readonly due: Due }) {
+function InWeek({ child, dues }: DuesOfChild) {
   const trail = useNavigation()
   const speak = useSpeak(child.line.line)
+  const time = dues[0]?.time
   return (
     <button
       type="button"
@@ -135,19 +154,23 @@ function InWeek({ child, due: { what, time } }: { readonly child: KnownChild; re
       <b className="block">
         <ChildName who={child.who} months={child.months} />
       </b>
-      <span className="ink-2">{speak.say(wordsForToday(what).says)}</span>
+      {dues.map(({ what, entry }, at) => (
+        <span key={`${what} ${entry ?? String(at)}`} className="block ink-2">
+          {speak.say(wordsForToday(what).says)}
+        </span>
+      ))}
     </button>
   )
 }
 
-function Item({ child, due: { what, time, waitingOn } }: { readonly child: KnownChild; readonly due: Due }) {
+function Item({ child, dues }: DuesOfChild) {
   const trail = useNavigation()
   const speak = useSpeak(child.line.line)
   return (
     <EntryRow
       title={<ChildName who={child.who} months={child.months} />}
-      line={
-        <>
+      line={dues.map(({ what, entry, time, waitingOn }, at) => (
+        <span key={`${what} ${entry ?? String(at)}`} className="block">
           {speak.say(wordsForToday(what).says)}
           {time !== undefined && `, ${time}`}
           {waitingOn !== undefined && (
@@ -156,8 +179,8 @@ function Item({ child, due: { what, time, waitingOn } }: { readonly child: Known
               <Trans>Waits for: {waitingOn}</Trans>
             </>
           )}
-        </>
-      }
+        </span>
+      ))}
       open={() => trail.go({ is: 'child', file: child.line.file, tab: 'plan' })}
     />
   )

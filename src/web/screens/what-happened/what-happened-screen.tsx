@@ -47,9 +47,8 @@ function WhatHappenedScreen({ file, folder }: { readonly file?: FileId; readonly
         )
       }
     >
-      {chosen === null && <WithoutAFile />}
       {chosen === null ? (
-        <ChooseChild lines={readable(lines)} choose={setChosen} />
+        <ChooseChild lines={readable(lines)} choose={setChosen} besides={<WithoutAFile />} />
       ) : (
         line && <Chooser line={line} asked={asked} write={write} />
       )}

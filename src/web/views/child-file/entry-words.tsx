@@ -31,10 +31,12 @@ interface EntryWordsProps extends FileAndWords {
   readonly entry: Entry
   /** Fields that stand above it on the same page. */
   readonly without?: readonly string[]
+  /** What it says first, large; the field with the same words is left out. */
+  readonly lead?: string | null
 }
 
 /** Everything an entry says, field by field, in the words of its form. Only values that the app generated are left out. */
-export function EntryWords({ entry, file, speak, without = [] }: EntryWordsProps) {
+export function EntryWords({ entry, file, speak, without = [], lead = null }: EntryWordsProps) {
   const face = faceOf(entry.kind)
   const reason = erasureReason(entry)
   const fact = begunFact(entry)
@@ -64,14 +66,21 @@ export function EntryWords({ entry, file, speak, without = [] }: EntryWordsProps
     )
   }
   if (entry.kind === ownAnswers.name) return <OwnAnswersWords entry={entry} speak={speak} />
+  const body = entry.body as Readonly<Record<string, unknown>>
+  const rest = Object.entries(face.fields).filter(
+    ([key]) => !without.includes(key) && body[key] !== (lead ?? undefined),
+  )
   return (
-    <Fields
-      body={entry.body as Readonly<Record<string, unknown>>}
-      shape={formShape(face.kind.schema)}
-      fields={Object.fromEntries(Object.entries(face.fields).filter(([key]) => !without.includes(key)))}
-      file={file}
-      speak={speak}
-    />
+    <>
+      {lead !== null && lead !== '' && <p className="entry-lead">{lead}</p>}
+      <Fields
+        body={body}
+        shape={formShape(face.kind.schema)}
+        fields={Object.fromEntries(rest)}
+        file={file}
+        speak={speak}
+      />
+    </>
   )
 }
 

@@ -27,7 +27,7 @@ import { withheldNow } from '#domain/kinds/registration/withhold.ts'
 import { firstAuthor, isOwnWords } from '#domain/entry/first-author.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { begunFact, entryTitle } from '#web/views/child-file/entry-title.ts'
+import { begunFact, entryLine, entryTitle } from '#web/views/child-file/entry-title.ts'
 import { CorrectEntry } from './correct.tsx'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { OwnAnswersWords } from '#web/views/child-file/own-answers-words.tsx'
@@ -90,7 +90,13 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
         {opened ? (
           <div className="panel inside">
             <NotCounted entry={entry} speak={speak} />
-            <EntryWords entry={entry} file={caseFile} speak={speak} />
+            <EntryWords
+              entry={entry}
+              file={caseFile}
+              speak={speak}
+              without={face?.inTitle ?? []}
+              lead={item.needsNewerApp ? null : entryLine(entry, speak)}
+            />
             {answersReadWith(caseFile, entry).map((own) => (
               <OwnAnswersWords key={own.id} entry={own} speak={speak} />
             ))}

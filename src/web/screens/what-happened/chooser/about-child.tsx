@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import type { FileLine } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { caseStatus } from '#domain/file/case-status.ts'
 import { organisationNameOf } from '#domain/kinds/any/organisation-named.ts'
 import { lastSeen } from '#domain/questions/last-seen.ts'
-import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import { whoIsThis, type WhoIsThis } from '#domain/questions/who-is-this.ts'
 import { readWrittenName } from '#names/reading/read.ts'
 import { indexNames, search } from '#names/search.ts'
 import { NotHere } from '#web/views/child-file/not-here.tsx'
@@ -15,6 +15,8 @@ import { Avatar } from '#web/components/name.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
+import { ChildFace, ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
+import { monthsOf } from '#web/views/child-file/known-child.ts'
 import { ChildLine } from '../form/child-line.tsx'
 
 /** The child whom the entry is about. */
@@ -44,11 +46,15 @@ const SHOWN = 30
 export function ChooseChild({
   lines,
   choose,
+  besides,
 }: {
   readonly lines: readonly FileLine[] | null
   readonly choose: (file: FileId) => void
+  /** What needs no child, until a name is typed. */
+  readonly besides: ReactNode
 }) {
   const { t } = useLingui()
+  const words = useChildWords()
   const [asked, setAsked] = useState('')
   const wanted = useDeferredValue(asked)
   const children = useMemo(
@@ -59,19 +65,20 @@ export function ChooseChild({
         .sort(lastFirst),
     [lines],
   )
-  const byName = useMemo(() => indexNames(children.map(({ line, names }) => ({ item: line, names }))), [children])
+  const byName = useMemo(() => indexNames(children.map((child) => ({ item: child, names: child.names }))), [children])
   const shown =
-    wanted.trim() === ''
-      ? children.slice(0, SHOWN).map((child) => child.line)
-      : search(wanted, byName, SHOWN).map((found) => found.key)
+    wanted.trim() === '' ? children.slice(0, SHOWN) : search(wanted, byName, SHOWN).map((found) => found.key)
   if (lines === null) return null
   if (children.length === 0) {
     return (
-      <EmptyState icon="children" title={<Trans>No child’s file here yet</Trans>}>
-        <p>
-          <Trans>Open a file under “Children” first.</Trans>
-        </p>
-      </EmptyState>
+      <>
+        {besides}
+        <EmptyState icon="children" title={<Trans>No child’s file here yet</Trans>}>
+          <p>
+            <Trans>Open a file under “Children” first.</Trans>
+          </p>
+        </EmptyState>
+      </>
     )
   }
   return (
@@ -83,17 +90,19 @@ export function ChooseChild({
         set={setAsked}
         capitals="words"
       />
+      {wanted.trim() === '' && besides}
       {shown.length === 0 && (
         <div role="status">
           <NotHere />
         </div>
       )}
-      <div className="panel rows" role="list" aria-label={t`Children`}>
-        {shown.map((line) => (
-          <div role="listitem" key={line.file}>
+      <ul className="panel rows choose-child" aria-label={t`Children`}>
+        {shown.map(({ line, who, months }) => (
+          <li key={line.file}>
             <EntryRow
-              lead={<Avatar name={whoIsThis(line.line, todayHere()).called?.text ?? '?'} />}
-              title={<ChildLine file={line.line} />}
+              lead={<ChildFace who={who} />}
+              title={<ChildName who={who} months={months} />}
+              {...(who.called && { line: words.about(who, months) })}
               {...(caseStatus(line.line).is === 'closed' && {
                 state: (
                   <StatusChip tone="plain" icon="folder">
@@ -103,23 +112,32 @@ export function ChooseChild({
               })}
               open={() => choose(line.file)}
             />
-          </div>
+          </li>
         ))}
-      </div>
+      </ul>
     </>
   )
 }
 
 interface Child {
   readonly line: FileLine
+  readonly who: WhoIsThis
+  readonly months: number | null
   readonly names: ReturnType<typeof readWrittenName>[]
   readonly seen: string
 }
 
 function withNames(line: FileLine): Child {
-  const who = whoIsThis(line.line, todayHere())
+  const day = todayHere()
+  const who = whoIsThis(line.line, day)
   const names = [...(who.called ? [who.called.text] : []), ...who.names.map((entry) => entry.body.text)]
-  return { line, names: [...new Set(names)].map(readWrittenName), seen: lastSeen(line.line, todayHere()).on ?? '' }
+  return {
+    line,
+    who,
+    months: monthsOf(line.line, who, day),
+    names: [...new Set(names)].map(readWrittenName),
+    seen: lastSeen(line.line, day).on ?? '',
+  }
 }
 
 const lastFirst = (a: Child, b: Child) => (a.seen < b.seen ? 1 : a.seen > b.seen ? -1 : 0)
