@@ -10,7 +10,6 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { needsReveal, isCovered } from '#domain/shown/before-reveal.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { Panel } from '#web/components/panel.tsx'
-import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -133,7 +132,7 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
   )
 }
 
-/** What is asked, in the words of the entry. Of a closing the needs above have said it: its form is folded. */
+/** What is asked, in the words of the entry. */
 function Written({
   asked,
   lead,
@@ -144,12 +143,6 @@ function Written({
   readonly child: ChildFile
 }) {
   const words = <EntryWords entry={asked} file={child.whole} speak={child.speak} lead={lead} />
-  if (asked.kind === 'closure' && !closesByOwnWish(asked))
-    return (
-      <div className="panel">
-        <Disclosure title={<Trans>What is written</Trans>}>{words}</Disclosure>
-      </div>
-    )
   return (
     <Panel title={<Trans>What is written</Trans>} inside>
       {words}
