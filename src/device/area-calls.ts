@@ -233,11 +233,9 @@ export class AreaCalls extends DeliveryCalls {
     this.#calls.unlocked((open) =>
       open.mutex.run(async (turn) => accept(await (await import('./people/own-standing.ts')).ownStanding(open, turn))),
     )
-  readonly readOwnStanding: Device['readOwnStanding'] = (filesEnded) =>
+  readonly readOwnStanding: Device['readOwnStanding'] = (told) =>
     this.#calls.telling(['members'], (open) =>
-      open.mutex.run(async (turn) =>
-        (await import('./people/own-standing.ts')).readOwnStanding(open, turn, filesEnded),
-      ),
+      open.mutex.run(async (turn) => (await import('./people/own-standing.ts')).readOwnStanding(open, turn, told)),
     )
   readonly whoWasStopped: Device['whoWasStopped'] = () =>
     this.#calls.unlocked((open) =>

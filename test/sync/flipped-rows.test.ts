@@ -74,6 +74,7 @@ const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>>
   standingread: 'left',
   stopsread: 'left',
   accessended: 'left',
+  partsended: 'left',
   takenout: 'left',
   seenhead: 'left',
   invitation: 'left',

@@ -149,10 +149,10 @@ describe(`What one person stopped, on phones that were set up after it, with ${k
     given(await arben.device.changeRoles({ member: ilir.member, roles: ['specialist'], external: false }))
     const news = { begins: ['specialist'], ends: ['caseworker'], office: null }
     expect(await standing(ilir.device)).toMatchObject(news)
-    given(await ilir.device.readOwnStanding(0))
+    given(await ilir.device.readOwnStanding({ files: 0, parts: 0 }))
     const newer = await furtherDevice(system, ilir)
     expect(await standing(newer)).toMatchObject(news)
-    given(await newer.readOwnStanding(0))
+    given(await newer.readOwnStanding({ files: 0, parts: 0 }))
     expect(await standing(newer)).toBeNull()
     for (const one of [besa, drita]) await writesOnAnother(one)
     later(31)

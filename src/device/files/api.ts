@@ -9,7 +9,7 @@ import type { AttachmentId, DeviceId, EntryId, FileId, Folder, MemberId } from '
 import type { Result } from '#result.ts'
 import type { Rights } from '../kept/rights.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import type { Alarm, GrantEnd, Leaving } from '../kept/row-types.ts'
+import type { Alarm, GrantEnd, Leaving, RightTaken } from '../kept/row-types.ts'
 import type { Refusal } from '../platform/refusals.ts'
 
 /** Files: what is in them, and what is written into them. */
@@ -187,6 +187,8 @@ export interface FileView {
   readonly withoutKey?: readonly Folder[]
   /** Who stepped out of which folder, as long as its key is not turned. */
   readonly steppedOut?: readonly { readonly member: MemberId; readonly name: string; readonly folder: Folder }[]
+  /** Who took which parts of the file from whom, or all of it, as far as that member does not have them again. Parts that this member never had are not named. */
+  readonly taken?: readonly RightTaken[]
   /** Folders whose key was begun anew: what was written before does not open on this device. */
   readonly closedBefore?: readonly Folder[]
   /** Entry → how far it has come, and what its stamp says. */

@@ -32,6 +32,7 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   standingread: ['members'],
   stopsread: ['members'],
   accessended: ['members'],
+  partsended: ['members'],
   takenout: [],
   seenhead: ['members'],
   invitation: ['invitations'],

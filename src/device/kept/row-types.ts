@@ -139,6 +139,17 @@ export interface FileState {
   agreedHours?: Record<string, number>
   /** Acts that wait for a second person here, and that this member does not want to be asked about on *Today*. */
   leftActs?: readonly string[]
+  /** Rights that a colleague took from a member here, the newest last. */
+  taken?: readonly RightTaken[]
+}
+
+/** `all`: the member had nothing left in the file. `on`: the day on which this device learned it, for no record says when it was. */
+export interface RightTaken {
+  readonly member: MemberId
+  readonly by: MemberId
+  readonly folders: readonly Folder[]
+  readonly all: boolean
+  readonly on: PlainDate
 }
 
 /**

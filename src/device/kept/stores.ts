@@ -60,6 +60,8 @@ export interface Stores {
   stopsread: number
   /** Who ended this member’s access to a child’s file, once for each file, until it was read here. */
   accessended: readonly MemberId[]
+  /** Who ended this member’s access to parts of a child’s file that stays here, once for each file, until it was read here. */
+  partsended: readonly MemberId[]
   /** How far this member has taken everything out, of what began when: the files of each piece that was written. */
   takenout: { readonly since: number; readonly archive: string; readonly pieces: readonly (readonly FileId[])[] }
   /** Device and hash → a head of the directory that a device showed beside the server, and that is not here. */

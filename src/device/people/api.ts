@@ -66,8 +66,8 @@ export interface PeopleDevice {
   changeOffice(how: { member: MemberId; custodian: boolean }): Promise<Result<DoneOrAsked, Refusal>>
   /** What this member may do since their roles or office changed, or a file was taken from them, until they said that they have read it here. */
   ownStanding(): Promise<Result<OwnStanding | null, Refusal>>
-  /** `filesEnded`: of how many files the screen told. */
-  readOwnStanding(filesEnded: number): Promise<Result<true, Refusal>>
+  /** Of how many files the screen told that they were taken, and of how many that parts of them were. */
+  readOwnStanding(told: { readonly files: number; readonly parts: number }): Promise<Result<true, Refusal>>
   /** Whom others stopped, or whose device, since this member last read it here: their own, and for custodians and supervisors their colleagues. */
   whoWasStopped(): Promise<Result<readonly StopTold[], Refusal>>
   /** Up to which position the person here has read them. */
@@ -179,6 +179,13 @@ export interface MemberView {
   readonly alone: { readonly remove: boolean; readonly endKeys: boolean }
 }
 
+/** A colleague who ended this member’s access, to as many files. */
+export interface EndedBy {
+  readonly member: MemberId
+  readonly by: string
+  readonly files: number
+}
+
 /** What began and ended for this member since they last read it on this device. */
 export interface OwnStanding {
   readonly begins: readonly Role[]
@@ -187,7 +194,9 @@ export interface OwnStanding {
   /** For a custodian: the names of those who became one, too. */
   readonly others: readonly string[]
   /** Who took how many children’s files from this member. */
-  readonly filesEnded: readonly { readonly member: MemberId; readonly by: string; readonly files: number }[]
+  readonly filesEnded: readonly EndedBy[]
+  /** Who took parts of how many others from them. */
+  readonly partsEnded: readonly EndedBy[]
 }
 
 /** One custodian, or two shareholders (`by` is null), stopped a member or a device of theirs; `keys-renewed` also by the member. */

@@ -1,3 +1,4 @@
+import type { MemberId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
 import { memberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
@@ -8,7 +9,7 @@ import type { Turn } from '../kept/mutex.ts'
 import type { Role } from '../kept/rights.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { Sync } from '../sync/sync.ts'
-import type { OwnStanding } from './api.ts'
+import type { EndedBy, OwnStanding } from './api.ts'
 import { cameAt, toldOnceMore } from './first-look.ts'
 
 /**
@@ -24,28 +25,30 @@ export async function ownStanding(open: Sync, turn: Turn): Promise<OwnStanding |
       now.custodian && custodian && !equal(member, open.memberId) && !memberAt(open.directory, member, read)?.custodian,
   )
   const names = newCustodians.length > 0 ? await memberNames(open, turn) : new Map<string, string>()
-  const filesEnded = await filesTaken(open, turn)
+  const [filesEnded, partsEnded] = await endedBy(open, turn)
   const news: OwnStanding = {
     filesEnded,
+    partsEnded,
     others: newCustodians.map(({ member }) => names.get(memberText(member)) ?? ''),
     begins: rolesBeside(now.roles, before.roles),
     ends: rolesBeside(before.roles, now.roles),
     office: before.custodian === now.custodian ? null : now.custodian ? 'begins' : 'ends',
   }
-  return news.office === null && news.begins.length + news.ends.length + news.others.length + filesEnded.length === 0
-    ? null
-    : news
+  const ended = [...news.begins, ...news.ends, ...news.others, ...filesEnded, ...partsEnded]
+  return news.office === null && ended.length === 0 ? null : news
 }
 
-async function filesTaken(open: Sync, turn: Turn): Promise<OwnStanding['filesEnded']> {
-  const all = (await open.accessEnded.get()) ?? []
-  if (all.length === 0) return []
+async function endedBy(open: Sync, turn: Turn): Promise<readonly [readonly EndedBy[], readonly EndedBy[]]> {
+  const [files, parts] = [(await open.accessEnded.get()) ?? [], (await open.partsEnded.get()) ?? []]
+  if (files.length + parts.length === 0) return [[], []]
   const names = await memberNames(open, turn)
-  return [...new Set(all)].map((member) => ({
-    member,
-    by: names.get(member) ?? '',
-    files: all.filter((one) => one === member).length,
-  }))
+  const counted = (all: readonly MemberId[]): readonly EndedBy[] =>
+    [...Map.groupBy(all, (member) => member)].map(([member, each]) => ({
+      member,
+      by: names.get(member) ?? '',
+      files: each.length,
+    }))
+  return [counted(files), counted(parts)]
 }
 
 /** Up to where nothing is news on a device on which it was never read. */
@@ -64,10 +67,19 @@ async function knownBefore(open: Sync, turn: Turn): Promise<number> {
   return Math.max(first, ...positions.filter((at) => !news.has(at)))
 }
 
-export async function readOwnStanding(open: Sync, turn: Turn, filesEnded: number): Promise<Result<true, Refusal>> {
+export async function readOwnStanding(
+  open: Sync,
+  turn: Turn,
+  told: { readonly files: number; readonly parts: number },
+): Promise<Result<true, Refusal>> {
   // What came while the screen was open was not read.
-  const unread = ((await open.accessEnded.get()) ?? []).slice(filesEnded)
-  const written = [await open.standingRead.put(open.directory.head.seq), await open.accessEnded.put(unread)]
+  const files = ((await open.accessEnded.get()) ?? []).slice(told.files)
+  const parts = ((await open.partsEnded.get()) ?? []).slice(told.parts)
+  const written = [
+    await open.standingRead.put(open.directory.head.seq),
+    await open.accessEnded.put(files),
+    await open.partsEnded.put(parts),
+  ]
   await open.rows.persist(
     turn,
     written.map(({ change }) => change),

@@ -48,6 +48,7 @@ export interface Sync extends Files {
   readonly standingRead: OneRow<'standingread'>
   readonly stopsRead: OneRow<'stopsread'>
   readonly accessEnded: OneRow<'accessended'>
+  readonly partsEnded: OneRow<'partsended'>
   readonly deviceLooks: OneRow<'devicelooks'>
   readonly takenOut: OneRow<'takenout'>
   /** ms by which the clock here was ahead of the server's when it last answered a sync; null before. */
@@ -76,6 +77,7 @@ export function withSync(files: Files): Sync {
     standingRead: new OneRow(files.rows, 'standingread', 0),
     stopsRead: new OneRow(files.rows, 'stopsread', 0),
     accessEnded: new OneRow(files.rows, 'accessended', []),
+    partsEnded: new OneRow(files.rows, 'partsended', []),
     deviceLooks: new OneRow(files.rows, 'devicelooks'),
     takenOut: new OneRow(files.rows, 'takenout'),
     comparison: { at: null, wanted: false, underWay: false, unjudged: false },

@@ -35,6 +35,7 @@ const ANOTHER_CUSTODIAN: OwnStanding = {
   office: null,
   others: ['Rrezarta Gjonbalaj'],
   filesEnded: [],
+  partsEnded: [],
 }
 async function appOf(roles: readonly Role[], width: number) {
   vi.stubGlobal('innerWidth', width)

@@ -47,7 +47,7 @@ describe('A second custodian', () => {
     given(await besa.device.sync())
     expect(await isCustodian(besa)).toBe(true)
     expect(given(await besa.device.ownStanding())).toMatchObject({ office: 'begins', begins: [], ends: [], others: [] })
-    given(await besa.device.readOwnStanding(0))
+    given(await besa.device.readOwnStanding({ files: 0, parts: 0 }))
     expect(given(await besa.device.ownStanding())).toBeNull()
     expect(given(await arben.device.ownStanding())).toMatchObject({ office: null, others: ['Besa Leka'] })
     const ilir = await enrol(system, { ...besa, founded: arben.founded }, 'Ilir Meta', ['specialist'])

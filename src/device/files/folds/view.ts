@@ -1,11 +1,12 @@
 import { asSealed } from '#domain/entry/by-place.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { FOLDERS } from '#domain/entry/ids.ts'
-import { type AccessState, rightOf } from '#sealing/access/access.ts'
+import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
+import { type AccessState, rightOf, untilOf } from '#sealing/access/access.ts'
 import { isTakenOut } from '#sealing/access/access-state.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import type { Alarm, FileState } from '../../kept/row-types.ts'
+import type { Rights } from '../../kept/rights.ts'
+import type { Alarm, FileState, RightTaken } from '../../kept/row-types.ts'
 import { withJoinedFiles } from './with-joined-files.ts'
 import { endsOf, rightsOf } from '../state/rights.ts'
 import { actsNeedTwo, mayUseVersion2, setsWordsAside } from '../state/speaks.ts'
@@ -13,7 +14,7 @@ import { closedBefore, withoutKey } from '../state/begun-anew.ts'
 import { folderKeyAt } from '../state/keyring.ts'
 import { unwrittenStops } from '../state/unwritten-stops.ts'
 import { today } from '../../platform/today.ts'
-import { deviceText, folderName, memberText, numberOfFolder } from '../../kept/id-text.ts'
+import { deviceText, folderName, idBytes, memberText, numberOfFolder } from '../../kept/id-text.ts'
 import { isUnreadable } from '../state/damage.ts'
 import type { Files } from '../files.ts'
 import { memberNames } from './member-names.ts'
@@ -46,6 +47,7 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
     ...(access && hidesEarlier(open, file, access) && { hidesEarlier: true }),
     ...(access && closedParts(open, file, access)),
     ...(access && access.steppedOut.length > 0 && { steppedOut: await steppedOutOf(open, turn, access) }),
+    ...(access && state.taken && { taken: takenHere(open, access, state.taken, rights) }),
     ...(access && unwrittenStops(access, caseFile).length > 0 && { unwrittenStop: true as const }),
     delivery: deliveryOf(open, file, child.caseFile, { ...child.places, ...places }),
     redacted: access ? redactedIn(open, access) : [],
@@ -130,6 +132,21 @@ function hidesEarlier(open: Files, file: FileId, access: AccessState): boolean {
     rightOf(access, open.memberId, folder) !== undefined &&
     (access.epochs.get(folder) ?? []).some(({ epoch }) => !folderKeyAt(open, file, folder, epoch))
   )
+}
+
+/** What members have again is told no more. */
+function takenHere(open: Files, access: AccessState, taken: readonly RightTaken[], own: Rights): readonly RightTaken[] {
+  const day = today(open)
+  return taken.flatMap((one) => {
+    const member = idBytes(one.member)
+    const has = (folder: Folder) =>
+      rightOf(access, member, numberOfFolder(folder)) !== undefined &&
+      (untilOf(access, member, numberOfFolder(folder)) ?? '9') > day
+    const isKnown = (folder: Folder) => own[folder] !== undefined || one.member === open.member
+    const folders = one.folders.filter((folder) => !has(folder))
+    if (folders.length === 0) return []
+    return [{ ...one, all: one.all && !FOLDERS.some(has), folders: folders.filter(isKnown) }]
+  })
 }
 
 function closedParts(open: Files, file: FileId, access: AccessState): Pick<FileView, 'withoutKey' | 'closedBefore'> {

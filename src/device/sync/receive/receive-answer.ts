@@ -11,7 +11,6 @@ import { eraseFile } from '../../files/write/erase-file.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import { fileText, folderName } from '../../kept/id-text.ts'
 import { noteUnjudged, type Sync } from '../sync.ts'
-import { accessBefore, noteAccessEnded, whoEndedAccess } from './access-ended.ts'
 import { eachFile } from './each-file.ts'
 import { stateInBatch } from '../../files/state/batch.ts'
 import {
@@ -26,6 +25,7 @@ import { receiveAccess } from './receive-access.ts'
 import { receiveRows } from './receive-rows.ts'
 import { teamFile } from '../../files/state/team-file.ts'
 import type { ReceiveBatch } from './receive-batch.ts'
+import { accessBefore, keepTaken, noteTaken, rightsTaken } from './rights-taken.ts'
 
 /** Rows of a folder that the server has and this device lacks: those after `after`, up to `upto` as far as announced. */
 export interface WantedRows {
@@ -53,7 +53,7 @@ export async function receiveAnswer(
 ): Promise<ReceivedAnswer> {
   const erased: FileId[] = []
   const lost: FileId[] = []
-  const ended: MemberId[] = []
+  const ended = { files: [] as MemberId[], parts: [] as MemberId[] }
   await eachFile(
     answer.access,
     (change) => change.file,
@@ -64,12 +64,16 @@ export async function receiveAnswer(
           erased.push(file)
           return
         }
-        const by = await whoEndedAccess(open, batch, file, before)
-        if (by !== undefined) ended.push(by)
+        const taken = await rightsTaken(open, batch, file, before)
+        const own = taken.filter(({ member }) => member === open.member)
+        const all = own.find((one) => one.all)
+        if (all) ended.files.push(all.by)
+        else ended.parts.push(...own.slice(0, 1).map(({ by }) => by))
         if (file !== teamFile(open) && (await hasLostAccess(open, batch, file))) lost.push(file)
+        else keepTaken(batch, file, taken)
       }),
   )
-  await noteAccessEnded(open, batch, ended)
+  await noteTaken(open, batch, ended)
   for (const file of erased) await eraseFile(open, batch, file, { erased: true })
   for (const file of lost) await eraseFile(open, batch, file, { erased: false })
   for (const file of answer.gone.map(fileText))

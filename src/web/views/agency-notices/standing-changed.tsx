@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { OwnStanding } from '#device/people/api.ts'
+import type { EndedBy, OwnStanding } from '#device/people/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { Button } from '#web/components/button.tsx'
 import { Panel } from '#web/components/panel.tsx'
@@ -8,10 +8,12 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { roleMeaning, roleWords } from '#web/words/roles.ts'
 
+const filesOf = (ended: readonly EndedBy[]): number => ended.reduce((sum, { files }) => sum + files, 0)
+
 /** What this person may do now and could not before, and which access somebody ended, on *Today* until they say that they have read it. */
 export function StandingChanged({ standing }: { readonly standing: OwnStanding }) {
-  const { begins, ends, office, others, filesEnded } = standing
-  const told = filesEnded.reduce((sum, { files }) => sum + files, 0)
+  const { begins, ends, office, others, filesEnded, partsEnded } = standing
+  const told = { files: filesOf(filesEnded), parts: filesOf(partsEnded) }
   const { i18n } = useLingui()
   const action = useDeviceAction<true, Refusal>()
   return (
@@ -22,8 +24,10 @@ export function StandingChanged({ standing }: { readonly standing: OwnStanding }
             <Trans>Your role here was changed</Trans>
           ) : others.length > 0 ? (
             <Trans>There is another custodian</Trans>
-          ) : (
+          ) : told.files > 0 ? (
             <Trans>Your access to a file was ended</Trans>
+          ) : (
+            <Trans>Your access to part of a file was ended</Trans>
           )}
         </h2>
         {office === 'begins' && (
@@ -72,7 +76,18 @@ export function StandingChanged({ standing }: { readonly standing: OwnStanding }
             </p>
           )
         })}
-        {told > 0 && (
+        {partsEnded.map(({ member, by, files }) => {
+          const who = <bdi>{by}</bdi>
+          return (
+            <p key={member}>
+              <Trans>
+                {who} ended your access to <Plural value={files} one="part of a file" other="parts of # files" />. You
+                can read which part in the file, under People.
+              </Trans>
+            </p>
+          )
+        })}
+        {told.files + told.parts > 0 && (
           <p>
             <Trans>If you do not know why, ask that colleague today.</Trans>
           </p>

@@ -13,6 +13,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { FamilyDrawing } from '../family-map/family-drawing.tsx'
 import { helpersAtAGlance, peopleAround } from '../people/people-around.ts'
+import { OwnRightsTaken } from '../people/rights-taken.tsx'
 import { isCardOnly } from '#web/views/child-file/card-only.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { PartsWithoutKey } from '#web/screens/child/stopped/parts-without-key.tsx'
@@ -73,6 +74,7 @@ function WholeOverview({ child }: { readonly child: ChildFile }) {
         <WaitingActs child={child} />
         <FileFaults child={child} />
         <PartsWithoutKey child={child} />
+        <OwnRightsTaken child={child} />
         <FileStatusNote child={child} />
         <ColleagueQuestions child={child} />
         <MovedInNote child={child} />

@@ -19,6 +19,7 @@ import { GivenFactsList } from './given-facts.tsx'
 import { GiveSheet } from './give-sheet.tsx'
 import { LeftBehind } from '#web/screens/child/stopped/nobody-keeps.tsx'
 import { ClosedParts, OpenToSupervisor } from './open-to-supervisor.tsx'
+import { RightsTaken } from './rights-taken.tsx'
 import { EndOfFolder, HolderSheet, type FolderHolder } from './holder-sheet.tsx'
 
 /** Who holds the key of which folder; a row opens the same in words, and a way to revoke a folder. */
@@ -57,6 +58,7 @@ export function FolderHolders({ child }: { readonly child: ChildFile }) {
         ))}
       </div>
       <SteppedOut child={child} />
+      <RightsTaken child={child} />
       <LeftBehind view={child.view} speak={child.speak} />
       <ClosedParts child={child} />
       <OpenToSupervisor child={child} />
