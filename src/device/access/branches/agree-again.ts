@@ -1,13 +1,11 @@
-import type { Bytes } from '#bytes.ts'
 import { all } from '#domain/file/values.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { type AccessState, readAccessRecord, redactionOf, rightOf } from '#sealing/access/access.ts'
+import { type AccessState, redactionOf, rightOf } from '#sealing/access/access.ts'
 import { fileAside, wordsAsideOf } from '#sealing/access/access-state.ts'
-import { mayPropose, maySecond, objectorOf, proposalOf } from '#sealing/access/proposal.ts'
+import { mayPropose, maySecond } from '#sealing/access/proposal.ts'
 import { isSameAct, type ActProposal, type ProposedAct } from '#sealing/access/proposed-act.ts'
-import { deviceAt } from '#sealing/directory/directory-view.ts'
-import { base64url, equal } from '#sealing/primitives/bytes.ts'
+import { base64url } from '#sealing/primitives/bytes.ts'
 import { foldedFile, foldNow } from '../../files/folds/folded-file.ts'
 import type { ToSend } from '../../files/state/aside-keys.ts'
 import { secondRecord } from '../../files/state/second-record.ts'
@@ -24,54 +22,7 @@ import type { RunSync, Sync } from '../../sync/sync.ts'
 import { changeAccess } from '../change-access.ts'
 import { isHeld, whyNotSigned } from '../held-by-law.ts'
 import { proposedNow, proposing } from '../proposing.ts'
-
-/**
- * The acts of two people that stand at the end of a lost branch, waiting or done, and that this member signed there. None
- * that was taken back, or stands still because whom it affects said no.
- */
-export function actsSigned(open: Sync, before: AccessState, lost: AccessState): readonly ActSigned[] {
-  const last = new Map<string, ActProposal>()
-  for (const { proposals } of statesSince(lost, before.head.seq))
-    for (const one of proposals) if (!last.has(actName(one))) last.set(actName(one), one)
-  return [...last.values()]
-    .filter((one) => hasSignedHere(open, one) && (isDone(lost, one) || isOpen(open, lost, one)))
-    .map(({ hash, act }) => ({ hash, act }))
-}
-
-/** What this member took back or said no to on the lost branch, by the names of the acts. */
-export function refusedThere(open: Sync, records: readonly Bytes[], lost: AccessState): readonly string[] {
-  return records.flatMap((bytes) => {
-    const record = readAccessRecord(bytes)
-    const author = record && deviceAt(open.directory, record.device)?.member
-    if (record?.body.type !== 'withdrawn' || !author || !equal(author, open.memberId)) return []
-    const then = proposalOf(lost, record.body.proposed)
-    // Whoever said no and signed it since says no no more.
-    return then && hasSignedHere(open, then) ? [] : [base64url(record.body.proposed)]
-  })
-}
-
-/** The states from the end back to the position `from`, the newest first. */
-function* statesSince(end: AccessState, from: number): Generator<AccessState> {
-  for (let then: AccessState | undefined = end; then && then.head.seq >= from; then = then.before) yield then
-}
-
-function isOpen(open: Sync, lost: AccessState, proposal: ActProposal): boolean {
-  if (!waitingHere(open, lost).includes(proposal)) return false
-  return !objectorOf(lost, proposal) || agreedHere(open, lost).includes(proposal)
-}
-
-function isDone(lost: AccessState, { hash, act }: ActProposal): boolean {
-  if (proposalOf(lost, hash)) return false
-  switch (act.is) {
-    case 'redact':
-    case 'erase':
-      return wordsAsideOf(lost, hash)?.doneHour !== undefined
-    case 'take':
-      return act.folders.every((folder) => !rightOf(lost, act.member, folder))
-    case 'bring-back':
-      return !wordsAsideOf(lost, act.proposed)
-  }
-}
+import { statesSince } from './signed-there.ts'
 
 /** What is left to do of an act in this state; undefined where nothing is. */
 function leftOf(access: AccessState, act: ProposedAct): ProposedAct | undefined {

@@ -27,7 +27,8 @@ import type { Refusal } from '../../platform/refusals.ts'
 import type { RunSync, Sync } from '../../sync/sync.ts'
 import { changeAccess, grant, revoke } from '../change-access.ts'
 import { withdrawAct } from '../propose.ts'
-import { actsSigned, agreeAgain, nextFor, refusedThere } from './agree-again.ts'
+import { agreeAgain, nextFor } from './agree-again.ts'
+import { actsSigned, refusedThere } from './signed-there.ts'
 
 type Done = Result<true, Refusal>
 const HOUR = 3_600_000
