@@ -16,6 +16,7 @@ import { startTestServer, type TestServer } from '../support/server.ts'
 import { Line } from '../support/syncing.ts'
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 
 describe.each(eachDatabase())('a session on $name', (kind) => {
   let server: TestServer
@@ -179,5 +180,50 @@ describe.each(eachDatabase())('a session on $name', (kind) => {
     expect((await server.get('/v1/quarantine', besa)).as(QuarantineList).items).toEqual([])
     const devices = (await server.get('/v1/device', await agency.signIn(agency.drita))).as(DeviceList).devices
     expect(devices.filter((device) => device.wiped)).toHaveLength(1)
+  })
+
+  /** A file that Drita and Besa keep, and a further phone of Drita’s that was taken off. */
+  async function takenOff() {
+    const { agency } = server
+    const phone = await anotherDevice(agency.drita)
+    await agency.certifyDevice(phone)
+    const file = new SealedFile(agency)
+    const keepers = [agency.drita, agency.besa].map((one) => [one, keepAll] as const)
+    await (await Line.of(server, agency.drita)).push(await file.open(agency.drita, [CARD, CARE], keepers))
+    await agency.revokeDevice(phone)
+    const { token } = (await agency.openSession(phone)).as(SessionAnswer)
+    return { phone, file, line: Line.with(server, token) }
+  }
+
+  it('is given to a revoked device for 30 days from the first that it delivered, however late it came, and then no more', async () => {
+    const { phone, file, line } = await takenOff()
+    server.clock.now += 100 * DAY
+    expect((await server.agency.openSession(phone)).status).toBe(200)
+    const late = Line.with(server, (await server.agency.openSession(phone)).as(SessionAnswer).token)
+    expect(await late.push(await file.segment(phone, CARE, ['from far away']))).toMatchObject({ quarantined: true })
+    server.clock.now += 30 * DAY
+    expect((await server.agency.openSession(phone)).status).toBe(200)
+    server.clock.now += MINUTE
+    const over = await server.agency.openSession(phone)
+    expect([over.status, over.code]).toEqual([403, 'author-revoked'])
+    expect((await line.ask()).code).toBe('not-signed-in')
+  })
+
+  it('of a revoked device that fills what is set aside keeps nobody from reading what another delivers', async () => {
+    const [thief, honest] = [await takenOff(), await takenOff()]
+    for (let n = 0; n < 7; n += 1) {
+      const filled = await thief.file.segment(
+        thief.phone,
+        CARE,
+        ['x', 'y', 'z'].map((one) => one.repeat(220_000)),
+      )
+      expect(await thief.line.push(filled)).toMatchObject({ quarantined: true })
+    }
+    const words = await honest.file.segment(honest.phone, CARE, ['She asked for her brother.'])
+    expect(await honest.line.push(words)).toMatchObject({ quarantined: true })
+    const besa = await server.agency.signIn(server.agency.besa)
+    const { items } = (await server.get('/v1/quarantine', besa)).as(QuarantineList)
+    expect(items.map(({ segment }) => segment)).toContainEqual(words.bytes)
+    expect(items.length).toBeLessThan(8)
   })
 })

@@ -9,6 +9,7 @@ import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { verifyChallenge } from '#sealing/members/session.ts'
 import { writeAccessLine } from '#store/people/access-log.ts'
 import { isWiped, seeDevice } from '#store/people/devices.ts'
+import { isLastDeliveryOver } from '#store/people/last-delivery.ts'
 import { isAccountKnown } from '#store/people/vaults.ts'
 import { inRole, type RoleTransaction } from '#store/database/role.ts'
 import { endSession, putChallenge, startSession, takeChallenge } from '#store/people/sessions.ts'
@@ -77,7 +78,7 @@ async function provenDevice({ store, directories, now, withoutRoom }: Deps, ask:
   return proven ? device : undefined
 }
 
-/** Undefined for a revoked device that has reported everything delivered: it gets no second session. */
+/** Undefined for a revoked device that has reported everything delivered, or has had its time for it: it gets no further session. */
 function openSession(
   { store, now, withoutRoom }: Deps,
   org: Bytes,
@@ -98,7 +99,8 @@ function openSession(
   }
   const opened = () =>
     inRole(store, { as: 'clerk', org }, async (tx) => {
-      if (revoked && (await isWiped(tx, org, device))) return undefined
+      if (revoked && ((await isWiped(tx, org, device)) || (await isLastDeliveryOver(tx, org, device, at))))
+        return undefined
       await seeDevice(tx, org, device, member, at)
       await startSession(tx, hashToken(token), session, at - ABSOLUTE)
       await writeAccessLine(tx, org, line)

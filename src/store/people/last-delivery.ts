@@ -35,3 +35,27 @@ export async function mayDeliverChunk(
     .execute()
   return sent.length < MOST_CHUNKS
 }
+
+/**
+ * How long a device that was taken off may go on once the first of its last delivery came. It does not run from the stop: an honest phone may
+ * come back from a place without a network months later, with words that are nowhere else.
+ */
+export const LAST_DELIVERY_DAYS = 30
+const DAY = 86_400_000
+
+/** Whether a device that was taken off has had its time. */
+export async function isLastDeliveryOver(
+  tx: RoleTransaction,
+  org: Bytes,
+  device: Bytes,
+  now: number,
+): Promise<boolean> {
+  const { first } = await tx
+    .selectFrom('homeward.quarantine')
+    .select((eb) => eb.fn.min<number | null>('at').as('first'))
+    .where('org', '=', org)
+    .where('device', '=', device)
+    .where('code', '=', 'author-revoked')
+    .executeTakeFirstOrThrow()
+  return first !== null && first < now - LAST_DELIVERY_DAYS * DAY
+}

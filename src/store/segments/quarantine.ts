@@ -37,16 +37,29 @@ export async function keepAside(tx: RoleTransaction, org: Bytes, rows: readonly 
 /** Items, and bytes of their segments, in one list; settled items make room for the next. */
 const LIST_LIMIT = { items: 2_000, bytes: 4 * 1024 * 1024 }
 
-/** Unsettled items in quarantine, of files this member keeps, oldest first. */
+/**
+ * Unsettled items in quarantine, of files this member keeps. The devices take turns, by bytes: whoever fills the quarantine from one device keeps back
+ * that device's own later items, and nobody else's.
+ */
 export function quarantineFor(store: Store, org: Bytes, member: Bytes) {
   return inRole(store, { as: 'member', org, member }, (tx) =>
     tx
       .selectFrom((eb) =>
         eb
-          .selectFrom('homeward.quarantine')
-          .select(['item', sql<number>`sum(octet_length(segment)) over (order by item)`.as('upto')])
-          .where('org', '=', org)
-          .where('settled', 'is', null)
+          .selectFrom((inner) =>
+            inner
+              .selectFrom('homeward.quarantine')
+              .select([
+                'item',
+                sql<number>`octet_length(segment)`.as('size'),
+                sql<number>`sum(octet_length(segment)) over (partition by device order by item)`.as('turn'),
+              ])
+              .where('org', '=', org)
+              .where('settled', 'is', null)
+              .as('turns'),
+          )
+          .select(['item', sql<number>`sum(size) over (order by turn, item)`.as('upto')])
+          .orderBy('turn')
           .orderBy('item')
           .limit(LIST_LIMIT.items)
           .as('waiting'),
