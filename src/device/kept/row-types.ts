@@ -174,6 +174,8 @@ export interface AttentionItem {
   readonly mine: boolean
   /** Number in the server's quarantine, for members who keep the file; it changes after a restore. */
   readonly quarantine: number | null
+  /** This member’s own refused words lie in the server’s quarantine, too, for a keeper of the file. */
+  readonly withKeepers?: true
   /** The segment in the quarantine, in base64url: it proves who wrote the words. */
   readonly segment?: string
   /** The server was asked to let this device settle it; until that is done the item stays, whatever the server lists. */

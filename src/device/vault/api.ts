@@ -66,7 +66,7 @@ export interface DeviceState {
   readonly joining: { readonly fingerprint: string } | null
   /** Entries written here that no receipt covers yet; counted also while locked. */
   readonly unsent: number
-  /** Since a device that was taken off emptied itself, until somebody opens it: entries that went with it, because nobody else had a key for them. */
+  /** Since a device that was taken off emptied itself, until somebody opens it: entries that went with it and lie nowhere else: nobody had a key for them, or the server refused them before. */
   readonly lost: number
   /** Locked, and one group's sheet lies open (`attendanceOnly`). */
   readonly sheetOpen: boolean

@@ -82,6 +82,19 @@ describe.each(['opened anew', 'open all the time'] as const)(
       expect(await wordsIn(file)).toEqual(['She likes the river.', 'one', 'three', 'two'])
     })
 
+    it('counts with what is lost a note that was refused before, because the file had been taken, and that waited here for her', async () => {
+      const [file] = given(await besa.device.openFiles([{ drafts: [note('She likes the river.')] }]))
+      if (!file) throw new Error('a file was opened')
+      given(await besa.device.sync())
+      given(await besa.device.grant({ file, member: drita.member, rights: { care: 'write' } }))
+      given(await drita.device.sync())
+      given(await drita.device.write([{ file, draft: note('She fears the river.') }]))
+      given(await besa.device.revoke({ file, member: drita.member }))
+      given(await drita.device.sync())
+      expect(given(await drita.device.needsAttention())).toMatchObject([{ mine: true, why: 'not-entitled' }])
+      await emptied(how, 1)
+    })
+
     it('takes a note with it that waited with others over two files', async () => {
       const [first, second] = [await opened(), await opened()]
       given(

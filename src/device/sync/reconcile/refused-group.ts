@@ -60,18 +60,24 @@ export async function settleRefused(
     batch.keep.push(settled.keep)
     return 'rebuild'
   }
-  await showToAuthor(open, batch, group, outcome.code)
+  await showToAuthor(open, batch, group, outcome)
   return 'attention'
 }
 
-async function showToAuthor(open: Sync, batch: Batch, group: SentGroup, why: HeardCode): Promise<void> {
+async function showToAuthor(
+  open: Sync,
+  batch: Batch,
+  group: SentGroup,
+  { code, quarantined }: Extract<GroupOutcome, { ok: false }>,
+): Promise<void> {
   const entries = group.acts.flatMap((row) => open.outbox.act(row)?.entries ?? [])
   const files = new Set(entries.map((entry) => entry.file))
   const item = await putAttention(open, {
     id: idText(newId()),
     file: files.size === 1 ? (entries[0]?.file ?? null) : null,
     entries,
-    why,
+    why: code,
+    ...(quarantined && { withKeepers: true as const }),
     at: open.platform.clock(),
     mine: true,
     quarantine: null,

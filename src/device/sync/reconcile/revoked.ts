@@ -67,15 +67,21 @@ export async function deliverLast(open: Sync): Promise<{ readonly lost: number }
     const groups = await open.mutex.run((turn) => prepareGroups(open, turn, retries, { all: true, last: true }))
     const outcomes = await deliver(open, groups)
     if (!outcomes) return undefined
-    if (groups.length === 0) return { lost: lostWith(open) }
+    if (groups.length === 0 || outcomes === 'over') return { lost: lostWith(open) }
     for (const group of groups) await settleLast(open, group, outcomes)
   }
   return undefined
 }
 
-/** An appointment repeats what its task says, and that was sent. */
-const lostWith = (open: Sync): number =>
-  open.outbox.acts().flatMap(({ entries }) => entries.filter(({ kind }) => kind !== appointment.name)).length
+/** What was not sent, and what the server refused before and lies nowhere but here, for its author. An appointment repeats what its task says, and that was sent. */
+function lostWith(open: Sync): number {
+  const refused = [...open.attention.values()].filter(
+    ({ mine, settled, why, withKeepers }) => mine && settled === null && !withKeepers && why !== 'not-taken-back',
+  )
+  return [...open.outbox.acts(), ...refused].flatMap(({ entries }) =>
+    entries.filter(({ kind }) => kind !== appointment.name),
+  ).length
+}
 
 /**
  * What the group delivered leaves the outbox. Words that were sealed before this device heard may be under a key that it made itself: the server takes no
@@ -116,10 +122,13 @@ async function newestEpoch(open: Sync, file: FileId, folder: number): Promise<nu
   return (access && currentEpoch(access, folder)?.epoch) ?? 0
 }
 
-/** Undefined where the server was not reached or could not store something: it is tried again later and nothing is wiped. */
-async function deliver(open: Sync, groups: readonly SentGroup[]): Promise<readonly GroupOutcome[] | undefined> {
+/** Undefined where the server was not reached or could not store something: it is tried again later and nothing is wiped. `over`: it takes nothing more from this device. */
+async function deliver(
+  open: Sync,
+  groups: readonly SentGroup[],
+): Promise<readonly GroupOutcome[] | 'over' | undefined> {
   const answer = await askSync(open, requestFrom(open, undefined, groups), { revokedToo: true })
-  if (!answer.ok) return answer.code === 'author-revoked' ? [] : undefined
+  if (!answer.ok) return answer.code === 'author-revoked' ? 'over' : undefined
   const { outcomes } = answer.value
   return outcomes.every((outcome) => outcome.ok || outcome.quarantined) ? outcomes : undefined
 }

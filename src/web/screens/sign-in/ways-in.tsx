@@ -45,8 +45,8 @@ export function WaysIn({ back }: { readonly back?: () => void }) {
           </b>{' '}
           <Plural
             value={state.lost}
-            one="# note was lost: nobody else could open the part of the file that it was in. Write it again. All others were sent."
-            other="# notes were lost: nobody else could open the parts of files that they were in. Write them again. All others were sent."
+            one="# note could not be sent and is lost with this device. Write it again. All others were sent."
+            other="# notes could not be sent and are lost with this device. Write them again. All others were sent."
           />
         </DueNote>
       )}
