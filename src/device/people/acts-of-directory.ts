@@ -165,12 +165,10 @@ export async function showedDirectoryActs(
   turn: Turn,
   acts: readonly string[],
 ): Promise<Result<true, Refusal>> {
-  const [agreed, before] = [(await open.agreedActs.get()) ?? {}, (await open.shownActs.get()) ?? {}]
+  const before = (await open.shownActs.get()) ?? {}
   const stillAgreed = open.directory.proposals.filter((one) => isActAgreed(open.directory, one))
   const kept = stillAgreed.flatMap((proposal) => {
-    const now = acts.includes(directoryActName(proposal))
-      ? Math.max(laterClock(open), sinceWhen(agreed, proposal) ?? 0)
-      : undefined
+    const now = acts.includes(directoryActName(proposal)) ? laterClock(open) : undefined
     const shown = before[agreedName(proposal)] ?? now
     return shown === undefined ? [] : [[agreedName(proposal), shown] as const]
   })

@@ -201,6 +201,29 @@ describe('What two custodians agreed on', () => {
     expect(await delay()).toBe(24)
   })
 
+  it.each(['after it reached the server', 'before it reached the server'])(
+    'is no sooner done by a phone whose clock was set back when it showed it, %s',
+    async (when) => {
+      const hours = (await delay()) ?? 0
+      const other = hours === 24 ? 48 : 24
+      given(await arben.device.askForDelay(other))
+      const asked = (await acts(besa)).find(({ agreed }) => !agreed)
+      given(await besa.device.agreeInDirectory({ act: asked?.act ?? '' }))
+      hoursLater(2 * hours)
+      if (when.startsWith('after')) await synced(arben)
+      arben.device.clockBy.ms = -2 * hours * HOUR
+      if (when.startsWith('before')) await synced(arben)
+      await looks(arben)
+      arben.device.clockBy.ms = 0
+      hoursLater(hours - 1)
+      await synced(arben)
+      expect(await delay()).toBe(hours)
+      hoursLater(2)
+      await synced(arben)
+      expect(await delay()).toBe(other)
+    },
+  )
+
   it('is begun by the hand of a member who takes everything out no earlier than 72 hours after their own device showed it', async () => {
     given(await arben.device.askToTakeOut(mira.member))
     const [asked] = await acts(besa)
