@@ -44,6 +44,6 @@ describe('a device that was taken off', () => {
   it('says that what it held was sent', async () => {
     const read = await emptied(0)
     expect(read).toContain('What it still held was sent')
-    expect(read).not.toContain('lost')
+    expect(read).not.toContain('lost with this device')
   })
 })
