@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { toBytes } from '../../src/contract/codec.ts'
 import { SyncAnswer } from '../../src/contract/sync.ts'
 import { newId } from '../../src/sealing/primitives/id.ts'
+import { letHeapGrow } from '../../src/server/heap.ts'
 import { openDatabase } from '../../src/store/database/database.ts'
-import { asOwner, inDatabase, startPostgres } from '../../test/support/postgres.ts'
+import { askOf, asOwner, asSuperuser, inDatabase, startPostgres } from '../../test/support/postgres.ts'
 import { CARE, keepAll, SealedFile } from '../../test/support/sealed-file.ts'
 import { startTestServer } from '../../test/support/server.ts'
 import { unlimited } from './unlimited.ts'
@@ -13,6 +14,8 @@ import { median } from '../row.ts'
 
 /** More than the server has connections to its database, so that their transactions wait for one another. */
 export const MANY = 64
+/** Pairs of rounds before the measured ones, for the engine to compile what a server has long compiled. */
+const WARMING = 4
 
 /** Writers who write at once, each in a file of their own, one entry to a request, as people do who have a network. */
 export interface ManyWriters {
@@ -21,26 +24,63 @@ export interface ManyWriters {
   stop(): Promise<void>
 }
 
-/** On a server of its own; the median of the rounds. Two versions are compared by running both in turn (bench/README.md). */
-export async function manyWritersRate(each: number, rounds: number): Promise<number> {
+/** Entries a second of the pair of rounds whose ratio is the middle one. */
+export interface ManyWritersRates {
+  readonly ours: number
+  readonly former: number
+}
+
+/**
+ * As the feed was ordered before it had numbers of its own: by the transaction that wrote a row, up to the oldest that
+ * is still open, and without marks of chance.
+ */
+const FORMER_ORDER = [
+  `create or replace function homeward.feed_number() returns bigint language sql volatile as
+     $$ select pg_current_xact_id()::text::bigint $$`,
+  `create or replace function homeward.feed_mark() returns bigint language sql volatile as
+     $$ select pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1 $$`,
+  `create or replace function homeward.newest_mark() returns jsonb language sql stable as $$ select null::jsonb $$`,
+]
+
+/** On one cluster, two servers with a database each: rounds of both in turn, which begin in turn. */
+export async function manyWritersRates(each: number, pairs: number): Promise<ManyWritersRates> {
   const folder = mkdtempSync(join(tmpdir(), 'homeward-bench-many-'))
   chmodSync(folder, 0o755)
   const postgres = await startPostgres(folder)
   if (!postgres) throw new Error('No PostgreSQL server here. Install it (Debian: apt-get install postgresql).')
-  await asOwner(postgres.url, 'create database many')
-  const writers = await manyWriters(inDatabase(postgres.url, 'many'))
-  await writers.round(each)
-  const rates: number[] = []
-  for (let round = 0; round < rounds; round += 1) rates.push(await writers.round(each))
-  await writers.stop()
+  letHeapGrow()
+  await asOwner(postgres.url, 'create database ours', 'create database former')
+  const [oursUrl, formerUrl] = [inDatabase(postgres.url, 'ours'), inDatabase(postgres.url, 'former')]
+  const ours = await manyWriters(oursUrl)
+  const former = await manyWriters(formerUrl, FORMER_ORDER)
+  const measured: (ManyWritersRates & { readonly ratio: number })[] = []
+  for (let pair = -WARMING; pair < pairs; pair += 1) {
+    const before = pair % 2 === 0 ? undefined : await former.round(each)
+    const rate = await ours.round(each)
+    const other = before ?? (await former.round(each))
+    if (pair >= 0) measured.push({ ours: rate, former: other, ratio: rate / other })
+  }
+  const marks = await askOf(asSuperuser(formerUrl), 'select count(*) from homeward.feed_marks where number > 1')
+  await ours.stop()
+  await former.stop()
   await postgres.stop()
   rmSync(folder, { recursive: true, force: true })
-  return median(rates)
+  if (marks !== '0') throw new Error('the former order leaves no marks of chance')
+  const ratio = median(measured.map((one) => one.ratio))
+  const middle = measured.find((one) => one.ratio === ratio)
+  if (!middle) throw new Error('nothing was measured')
+  return middle
 }
 
-export async function manyWriters(url: string): Promise<ManyWriters> {
+/** `altered`: what is altered in the database before anything is written. */
+export async function manyWriters(url: string, altered: readonly string[] = []): Promise<ManyWriters> {
+  const open = async () => {
+    const database = await openDatabase({ url })
+    await asOwner(url, ...altered)
+    return database
+  }
   const server = await startTestServer(
-    { name: 'a PostgreSQL server', open: () => openDatabase({ url }) },
+    { name: 'a PostgreSQL server', open },
     { network: { limits: unlimited() } },
   )
   const { agency } = server
