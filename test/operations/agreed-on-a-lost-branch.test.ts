@@ -4,14 +4,13 @@ import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
 import { looks } from '../support/looks.ts'
 import { onTwoBranches } from '../support/set-back-database.ts'
+import { sharedFile } from '../support/shared-file.ts'
 import {
   enrol,
   type Enrolled,
-  found,
   type Founder,
   given,
   meetSupervisors,
-  startSystem,
   type System,
   type Tested,
 } from '../support/system.ts'
@@ -34,11 +33,7 @@ describe.each(eachDatabaseInLong())(
     let file: FileId
 
     beforeAll(async () => {
-      system = await startSystem(kind)
-      arben = await found(system)
-      besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
-      drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
-      ilir = await enrol(system, arben, 'Ilir Prifti', ['caseworker'])
+      ;({ system, arben, besa, drita, ilir } = await sharedFile(kind))
       mira = await enrol(system, arben, 'Mira Shala', ['caseworker'])
       for (const { device } of [besa, drita, ilir, mira, arben, besa, drita, ilir, mira]) given(await device.sync())
       await meetSupervisors(drita.device)

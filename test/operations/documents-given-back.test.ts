@@ -5,17 +5,8 @@ import type { AttachmentRef } from '#device/files/api.ts'
 import { inRole } from '#store/database/role.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
 import { copyInside } from '../support/set-back-database.ts'
-import {
-  enrol,
-  type Enrolled,
-  found,
-  type Founder,
-  furtherDevice,
-  given,
-  PASSPHRASE,
-  startSystem,
-  type System,
-} from '../support/system.ts'
+import { sharedFile } from '../support/shared-file.ts'
+import { enrol, type Enrolled, type Founder, furtherDevice, given, PASSPHRASE, type System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const PDF = Uint8Array.from('%PDF-1.7 a paper', (sign) => sign.charCodeAt(0))
@@ -28,10 +19,7 @@ describe.each(eachDatabaseInLong())('a document that a server has lost, on $name
   let drita: Enrolled
   let mira: Enrolled
   beforeAll(async () => {
-    system = await startSystem(kind)
-    arben = await found(system)
-    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
-    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+    ;({ system, arben, besa, drita } = await sharedFile(kind))
     mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
   })
   afterAll(() => system.stop())

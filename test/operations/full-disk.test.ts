@@ -3,15 +3,13 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { Http } from '#device/platform/http.ts'
 import { eachDatabase } from '../support/database.ts'
 import { type RowCopies, rowCopies } from '../support/set-back-database.ts'
+import { sharedFile } from '../support/shared-file.ts'
 import {
-  enrol,
   type Enrolled,
-  found,
   type Founder,
   furtherDevice,
   given,
   PASSPHRASE,
-  startSystem,
   type System,
   type Tested,
 } from '../support/system.ts'
@@ -28,14 +26,8 @@ describe.each(eachDatabase())('A server whose disk takes no row any more, on $na
   let file: FileId
 
   beforeAll(async () => {
-    system = await startSystem(kind)
+    ;({ system, arben, besa, drita, file } = await sharedFile(kind))
     disk = await rowCopies(system.database)
-    arben = await found(system)
-    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
-    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
-    const [opened] = given(await drita.device.openFiles([{ drafts: [visit('before')] }]))
-    file = opened as FileId
-    for (const { device } of [drita, besa]) given(await device.sync())
   })
   afterAll(async () => {
     await disk.close()
@@ -66,7 +58,7 @@ describe.each(eachDatabase())('A server whose disk takes no row any more, on $na
     expect((await drita.device.syncState()).unsent).toBe(1)
     system.clock.now += 120_000
     given(await besa.device.sync())
-    expect(await saws(besa.device, file)).toEqual(['before', 'she brought a paper'])
+    expect(await saws(besa.device, file)).toEqual(['in the copy', 'she brought a paper'])
     await comesIn(tablet)
     given(await tablet.sync())
     expect(given(await tablet.attachment({ file, ref }))).toEqual(PDF)
@@ -75,7 +67,7 @@ describe.each(eachDatabase())('A server whose disk takes no row any more, on $na
     system.clock.now += 120_000
     given(await drita.device.sync())
     given(await besa.device.sync())
-    expect(await saws(besa.device, file)).toEqual(['before', 'not taken yet', 'she brought a paper'])
+    expect(await saws(besa.device, file)).toEqual(['in the copy', 'not taken yet', 'she brought a paper'])
     expect(await linesOf('delivered')).toBeGreaterThan(delivered + 1)
     expect(await linesOf('chunk-fetched')).toBe(fetched + 1)
     expect(await linesOf('session')).toBeGreaterThan(sessions)

@@ -9,15 +9,14 @@ import { standingOf } from '#store/people/incarnation.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { copyInside, type CopyInside } from '../support/set-back-database.ts'
+import { sharedFile } from '../support/shared-file.ts'
 import {
   enrol,
   type Enrolled,
-  found,
   type Founder,
   furtherDevice,
   given,
   PASSPHRASE,
-  startSystem,
   type System,
   type Tested,
 } from '../support/system.ts'
@@ -51,12 +50,11 @@ describe.each(eachDatabaseInLong())('what a server that was set back is given, o
   let line: ReturnType<typeof watched>
 
   beforeAll(async () => {
-    system = await startSystem(kind)
-    arben = await found(system)
-    evil = evilLine(system.http)
-    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'], system.device({ http: evil.http }))
-    line = watched(system.http)
-    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: line }))
+    const lines = {
+      besa: (direct: Http) => (evil = evilLine(direct)).http,
+      drita: (direct: Http) => (line = watched(direct)),
+    }
+    ;({ system, arben, besa, drita } = await sharedFile(kind, { lines }))
   })
   afterAll(() => system.stop())
 

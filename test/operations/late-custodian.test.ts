@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { eachDatabaseInLong } from '../support/database.ts'
 import { onTwoBranches } from '../support/set-back-database.ts'
-import {
-  enrol,
-  type Enrolled,
-  found,
-  type Founder,
-  furtherDevice,
-  given,
-  startSystem,
-  type System,
-} from '../support/system.ts'
+import { sharedFile } from '../support/shared-file.ts'
+import { enrol, type Enrolled, type Founder, furtherDevice, given, type System } from '../support/system.ts'
 import { visit } from '../support/visits.ts'
 
 const HOUR = 3_600_000
@@ -42,10 +34,7 @@ describe.each(eachDatabaseInLong())(
     }
 
     beforeAll(async () => {
-      system = await startSystem(kind)
-      arben = await found(system)
-      besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
-      drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+      ;({ system, arben, besa, drita } = await sharedFile(kind))
     })
     afterAll(() => system.stop())
     beforeEach(async () => {

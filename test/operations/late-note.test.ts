@@ -1,7 +1,8 @@
 import { afterEach, expect, it } from 'vitest'
 import { eachDatabaseInLong } from '../support/database.ts'
 import { copyInside } from '../support/set-back-database.ts'
-import { enrol, found, given, startSystem, type System } from '../support/system.ts'
+import { sharedFile } from '../support/shared-file.ts'
+import { given, type System } from '../support/system.ts'
 import { saws, visit } from '../support/visits.ts'
 
 let system: System
@@ -10,11 +11,8 @@ afterEach(() => system.stop())
 it.each(eachDatabaseInLong())(
   'A late note that a phone delivered after it was taken off waits on, where the server was set back to before it; one that somebody had taken in does not come again, on $name',
   async (kind) => {
-    system = await startSystem(kind)
-    const arben = await found(system)
-    const besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
-    const drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
-    const ilir = await enrol(system, arben, 'Ilir Prifti', ['caseworker'])
+    const { arben, besa, drita, ilir, ...shared } = await sharedFile(kind)
+    system = shared.system
     const files = given(await drita.device.openFiles([{ drafts: [visit('before')] }, { drafts: [visit('before')] }]))
     given(await drita.device.sync())
     for (const file of files)

@@ -5,15 +5,14 @@ import type { Result } from '#result.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
 import { lossyReading } from '../support/lossy-reading.ts'
 import { onTwoBranches } from '../support/set-back-database.ts'
+import { sharedFile } from '../support/shared-file.ts'
 import {
   enrol,
   type Enrolled,
-  found,
   type Founder,
   furtherDevice,
   given,
   PASSPHRASE,
-  startSystem,
   type System,
   type Tested,
 } from '../support/system.ts'
@@ -46,10 +45,7 @@ describe.each(eachDatabaseInLong())(
     }
 
     beforeAll(async () => {
-      system = await startSystem(kind)
-      arben = await found(system)
-      besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
-      drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+      ;({ system, arben, besa, drita } = await sharedFile(kind))
     })
     afterAll(() => system.stop())
     beforeEach(async () => {

@@ -8,15 +8,14 @@ import { eachDatabase } from '../support/database.ts'
 import { rowsOf } from '../support/flip.ts'
 import { lossyReading } from '../support/lossy-reading.ts'
 import { copyInside } from '../support/set-back-database.ts'
+import { sharedFile } from '../support/shared-file.ts'
 import {
   enrol,
   type Enrolled,
-  found,
   type Founder,
   furtherDevice,
   given,
   PASSPHRASE,
-  startSystem,
   type System,
   type Tested,
 } from '../support/system.ts'
@@ -47,13 +46,8 @@ describe.each(eachDatabase())('that a server was set back, on $name', (kind) => 
   let file: FileId
 
   beforeEach(async () => {
-    system = await startSystem(kind)
-    arben = await found(system)
-    line = breaking(system.http)
-    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
-    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: line }))
-    file = await opened('in the copy')
-    for (const { device } of [besa, arben]) given(await device.sync())
+    const lines = { drita: (direct: Http) => (line = breaking(direct)) }
+    ;({ system, arben, besa, drita, file } = await sharedFile(kind, { lines }))
   })
   afterEach(() => system.stop())
 

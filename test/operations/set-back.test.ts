@@ -15,15 +15,13 @@ import { eachDatabase, eachDatabaseInLong } from '../support/database.ts'
 import { looks } from '../support/looks.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { copyInside, type CopyInside } from '../support/set-back-database.ts'
+import { sharedFile } from '../support/shared-file.ts'
 import {
-  enrol,
   type Enrolled,
-  found,
   type Founder,
   furtherDevice,
   given,
   PASSPHRASE,
-  startSystem,
   type System,
   type Tested,
 } from '../support/system.ts'
@@ -66,16 +64,11 @@ describe.each(eachDatabaseInLong())('a server whose data folder was copied and p
   let file: FileId
 
   beforeEach(async () => {
-    system = await startSystem(kind)
-    arben = await found(system)
-    hers = evilLine(system.http)
-    his = cutting(system.http)
-    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
-    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: hers.http }))
-    ilir = await enrol(system, arben, 'Ilir Prifti', ['caseworker'], system.device({ http: his }))
-    file = await opened('in the copy')
-    given(await drita.device.grant({ file, member: ilir.member, rights: { card: 'write', care: 'write' } }))
-    for (const { device } of [drita, besa, ilir, arben]) given(await device.sync())
+    const lines = {
+      drita: (direct: Http) => (hers = evilLine(direct)).http,
+      ilir: (direct: Http) => (his = cutting(direct)),
+    }
+    ;({ system, arben, besa, drita, ilir, file } = await sharedFile(kind, { lines }))
   })
   afterEach(() => system.stop())
 

@@ -2,14 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
 import { onTwoBranches } from '../support/set-back-database.ts'
+import { sharedFile } from '../support/shared-file.ts'
 import {
   enrol,
   type Enrolled,
-  found,
   type Founder,
   furtherDevice,
   given,
-  startSystem,
   type System,
   type Tested,
 } from '../support/system.ts'
@@ -27,11 +26,7 @@ describe.each(eachDatabaseInLong())(
     let file: FileId
 
     beforeAll(async () => {
-      system = await startSystem(kind)
-      arben = await found(system)
-      besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
-      drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
-      ilir = await enrol(system, arben, 'Ilir Prifti', ['caseworker'])
+      ;({ system, arben, besa, drita, ilir } = await sharedFile(kind))
       mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
     })
     afterAll(() => system.stop())

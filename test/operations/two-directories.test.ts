@@ -8,15 +8,14 @@ import { eachDatabaseInLong } from '../support/database.ts'
 import { evilMember } from '../support/evil-member.ts'
 import { lossyReading } from '../support/lossy-reading.ts'
 import { onTwoBranches } from '../support/set-back-database.ts'
+import { sharedFile } from '../support/shared-file.ts'
 import {
   enrol,
   type Enrolled,
-  found,
   type Founder,
   furtherDevice,
   given,
   PASSPHRASE,
-  startSystem,
   type System,
   type Tested,
 } from '../support/system.ts'
@@ -43,10 +42,7 @@ describe.each(eachDatabaseInLong())(
     }
 
     beforeAll(async () => {
-      system = await startSystem(kind)
-      arben = await found(system)
-      besa = await joining('Besa Leka', 'supervisor')
-      drita = await joining('Drita Kola')
+      ;({ system, arben, besa, drita } = await sharedFile(kind))
     })
     afterAll(() => system.stop())
     beforeEach(async () => {

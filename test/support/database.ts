@@ -10,17 +10,47 @@ export interface TestDatabase {
   readonly name: string
   /** A new, migrated database. */
   open(): Promise<Database & { readonly url?: string }>
+  /** Databases that begin with what `fill` wrote into the one that it opened, and closed. */
+  filled?<Value>(
+    fill: (one: TestDatabase) => Promise<Value>,
+  ): Promise<{ readonly like: TestDatabase; readonly value: Value }>
 }
 
-export const embedded: TestDatabase = {
+const inMemory = (template: () => Promise<Blob>): TestDatabase => ({
   name: 'the embedded database',
-  open: async () => openDatabase({ memory: true, template: await freshDatabase() }),
-}
+  open: async () => openDatabase({ memory: true, template: await template() }),
+  async filled(fill) {
+    let held: Blob | undefined
+    const open = async () => {
+      const database = await openDatabase({ memory: true, template: await template() })
+      const close = async () => {
+        held = await database.engine?.dumpDataDir('none')
+        await database.close()
+      }
+      return { ...database, close }
+    }
+    const value = await fill({ name: 'the embedded database', open })
+    if (!held) throw new Error('it was opened and closed')
+    const dump = held
+    return { like: inMemory(() => Promise.resolve(dump)), value }
+  },
+})
 
-const onServer = (server: string): TestDatabase => ({
+export const embedded = inMemory(freshDatabase)
+
+const onServer = (server: string, template: string): TestDatabase => ({
   name: 'a PostgreSQL server',
+  // It goes with the PostgreSQL server.
+  async filled(fill) {
+    const { url, name } = await copyOnServer(server, template)
+    const value = await fill({
+      name: 'a PostgreSQL server',
+      open: async () => ({ ...(await openDatabase({ url })), url }),
+    })
+    return { like: onServer(server, name), value }
+  },
   open: async () => {
-    const { url, drop } = await copyOnServer(server, TEMPLATE)
+    const { url, drop } = await copyOnServer(server, template)
     const database = await openDatabase({ url })
     const close = async () => {
       await database.close()
@@ -34,10 +64,10 @@ const onServer = (server: string): TestDatabase => ({
 export async function copyOnServer(
   server: string,
   template: string,
-): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
+): Promise<{ readonly name: string; readonly url: string; readonly drop: () => Promise<void> }> {
   const name = `test_${randomBytes(8).toString('hex')}`
   await asOwner(server, `create database ${name} template ${template}${await asFiles(server)}`)
-  return { url: inDatabase(server, name), drop: () => asOwner(server, `drop database ${name} with (force)`) }
+  return { name, url: inDatabase(server, name), drop: () => asOwner(server, `drop database ${name} with (force)`) }
 }
 
 const copiedAs = new Map<string, Promise<string>>()
@@ -67,7 +97,7 @@ export async function freshPlace(): Promise<Pick<ServerOptions, 'template' | 'da
  */
 export function eachDatabase(): TestDatabase[] {
   const server = inject('postgresUrl')
-  return server === null ? [embedded] : [embedded, onServer(server)]
+  return server === null ? [embedded] : [embedded, onServer(server, TEMPLATE)]
 }
 
 /**
@@ -76,7 +106,7 @@ export function eachDatabase(): TestDatabase[] {
  */
 export function oneDatabase(): TestDatabase {
   const server = inject('postgresUrl')
-  return server === null ? embedded : onServer(server)
+  return server === null ? embedded : onServer(server, TEMPLATE)
 }
 
 /** For `describe.each`: the same as `oneDatabase` in a change, every kind in a long run. */
