@@ -28,7 +28,7 @@ export async function bench(say: (line: string) => void): Promise<Row[]> {
   say('append on PostgreSQL')
   const fifty = await appendRates(50, 640, 9)
   const single = await appendRates(1, 640, 3)
-  const many = await manyWritersRates(8, 41)
+  const many = await manyWritersRates(4, 61)
   const append = [
     more(
       'append of segments of 50 entries on PostgreSQL, against bare inserts',
