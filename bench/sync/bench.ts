@@ -79,7 +79,9 @@ export async function bench(say: (line: string) => void): Promise<Row[]> {
   const pushed = (runs: readonly Pushed[], which: keyof Pushed) => median(runs.map((run) => run[which]))
   rows.push(less('first sync of 10,000 entries, one author', sync(one), peer.firstSync, 'ms', 5))
   rows.push(shown('   then folding them for lists, which the peer has not', fold(one), 'ms'))
-  rows.push(less('first sync of 10,000 entries, 2,000 (folder, device) heads', sync(manyHeads), peer.firstSync, 'ms', 3))
+  rows.push(
+    less('first sync of 10,000 entries, 2,000 (folder, device) heads', sync(manyHeads), peer.firstSync, 'ms', 3),
+  )
   rows.push(shown('   then folding them for lists', fold(manyHeads), 'ms'))
   rows.push(
     less(

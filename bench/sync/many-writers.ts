@@ -79,10 +79,7 @@ export async function manyWriters(url: string, altered: readonly string[] = []):
     await asOwner(url, ...altered)
     return database
   }
-  const server = await startTestServer(
-    { name: 'a PostgreSQL server', open },
-    { network: { limits: unlimited() } },
-  )
+  const server = await startTestServer({ name: 'a PostgreSQL server', open }, { network: { limits: unlimited() } })
   const { agency } = server
   const people = await Promise.all(
     [agency.arben, agency.drita, agency.besa, agency.mira].map(async (person) => ({
