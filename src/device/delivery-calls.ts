@@ -56,7 +56,9 @@ export class DeliveryCalls extends AccessCalls {
 
   // ── A server that was set back
   readonly serverSetBack: Device['serverSetBack'] = () =>
-    this.#calls.unlocked(async (open) => accept(await (await import('./sync/set-back-told.ts')).serverSetBack(open)))
+    this.#calls.inTurn([], async (open, turn) =>
+      accept(await (await import('./sync/set-back-told.ts')).serverSetBack(open, turn)),
+    )
   readonly leaveSetBack: Device['leaveSetBack'] = () =>
     this.#calls.inTurn(['sync'], async (open, turn) =>
       (await import('./sync/set-back-told.ts')).leaveSetBack(open, turn),

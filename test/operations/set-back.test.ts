@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { firstAuthor } from '#domain/entry/first-author.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { SyncRequest } from '#contract/sync.ts'
@@ -28,6 +29,19 @@ import {
 import { saws, visit } from '../support/visits.ts'
 
 const alarms = async (device: Tested, file: FileId) => given(await device.file(file)).alarms.map(({ what }) => what)
+
+/** What was seen at visits that are current, and who first wrote it where somebody else took it in. */
+const standing = async (device: Tested, file: FileId) => {
+  const { entries, byKind, replaced } = given(await device.file(file)).caseFile
+  return (byKind['visit'] ?? [])
+    .filter(({ id }) => !(id in replaced))
+    .map((entry) => {
+      const first = firstAuthor(entries, entry)
+      const { saw } = entry.body as { saw: string }
+      return first ? `${saw}, first by ${first.proven ? 'Drita' : 'nobody proven'}` : saw
+    })
+    .sort()
+}
 
 /** What a server process holds of a database. */
 async function processOn({ store }: Database, setBack = () => Promise.resolve()): Promise<Incarnations> {
@@ -210,6 +224,7 @@ describe.each(eachDatabaseInLong())('a server whose data folder was copied and p
     for (const { device } of [besa, drita]) {
       expect(await saws(device, file)).toEqual(['after he was taken off', 'in the copy'])
       expect(await alarms(device, file)).toContain('server-older')
+      expect(given(await device.file(file)).undecided).toMatchObject([{ by: ilir.member, counts: false }])
     }
     const fresh = await furtherDevice(system, besa)
     expect(await saws(fresh, file)).toEqual(['after he was taken off', 'by who was taken off', 'in the copy'])
@@ -221,27 +236,42 @@ describe.each(eachDatabaseInLong())('a server whose data folder was copied and p
   it.each([
     { who: 'changed the phone', leaves: false },
     { who: 'left', leaves: true },
-  ])('leaves honest words of who was taken off since to those who had read them: of who $who', async ({ leaves }) => {
-    const copy = await copied()
-    await write(drita, 'acknowledged and read')
-    given(await besa.device.sync())
-    if (leaves) given(await arben.device.removeMember(drita.member))
-    else given(await arben.device.revokeDevice(await phoneOf(drita)))
-    await putBack(copy)
-    given(await arben.device.sync())
-    for (const { device } of [ilir, besa, ilir]) given(await device.sync())
-    expect(await alarms(ilir.device, file)).toContain('server-older')
-    for (let day = 0; day < 2; day += 1) {
-      system.clock.now += 25 * 3_600_000
-      await ilir.device.lock()
-      given(await ilir.device.unlock({ member: ilir.member, passphrase: PASSPHRASE }))
-      given(await ilir.device.sync())
-    }
-    expect(await saws(ilir.device, file)).toEqual(['in the copy'])
-    expect(await alarms(ilir.device, file)).toEqual([])
-    for (const device of [besa.device, await furtherDevice(system, besa)])
-      expect(await saws(device, file)).toEqual(['acknowledged and read', 'in the copy'])
-  })
+  ])(
+    'keeps honest words of who was taken off since for those who had not read them, uncounted, until who keeps the file adds them: of who $who',
+    async ({ leaves }) => {
+      const copy = await copied()
+      await write(drita, 'acknowledged and read')
+      given(await besa.device.sync())
+      if (leaves) given(await arben.device.removeMember(drita.member))
+      else given(await arben.device.revokeDevice(await phoneOf(drita)))
+      await putBack(copy)
+      given(await arben.device.sync())
+      for (const { device } of [ilir, besa, ilir]) given(await device.sync())
+      expect(await alarms(ilir.device, file)).toContain('server-older')
+      for (let day = 0; day < 2; day += 1) {
+        system.clock.now += 25 * 3_600_000
+        await ilir.device.lock()
+        given(await ilir.device.unlock({ member: ilir.member, passphrase: PASSPHRASE }))
+        given(await ilir.device.sync())
+      }
+      expect(await saws(ilir.device, file)).toEqual(['in the copy'])
+      expect(given(await ilir.device.file(file)).undecided).toMatchObject([
+        { by: drita.member, counts: false, mayDecide: false },
+      ])
+      expect(given(await ilir.device.needsAttention())).toEqual([])
+      expect(await saws(await furtherDevice(system, besa), file)).toEqual(['acknowledged and read', 'in the copy'])
+
+      const [asked] = given(await besa.device.needsAttention())
+      expect(asked).toMatchObject({ file, why: 'read-before-end', words: [{ by: drita.member }] })
+      given(await besa.device.settleAttention({ id: asked?.id ?? '', as: 'adopt' }))
+      for (const { device } of [besa, ilir]) given(await device.sync())
+      for (const device of [ilir.device, besa.device, await furtherDevice(system, besa)]) {
+        expect(await standing(device, file)).toEqual(['acknowledged and read, first by Drita', 'in the copy'])
+        expect(given(await device.file(file)).undecided).toBeUndefined()
+        expect(given(await device.needsAttention())).toEqual([])
+      }
+    },
+  )
 
   it('has forgotten an erasure that two agreed on: it stays set aside, and is erased once their three days are over again', async () => {
     const copy = await copied()

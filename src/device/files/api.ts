@@ -197,6 +197,8 @@ export interface FileView {
   readonly redacted: readonly { readonly folder: Folder; readonly by: MemberId; readonly device: DeviceId }[]
   /** Gaps, forks and broken chains seen in this file, in words for a supervisor. */
   readonly alarms: readonly Alarm[]
+  /** Notes that came late by a device or a right that had ended, until whoever keeps their part has decided. */
+  readonly undecided?: readonly NoteUndecided[]
   readonly erasureAskedBy: MemberId | null
   /** Who signed that the file is erased everywhere, where this device cannot prove it; see `deleteErased`. */
   readonly erasureSaidBy?: readonly MemberId[]
@@ -210,6 +212,17 @@ export interface FileView {
   readonly setsAside?: true
   /** Some acts need two people: every app of the agency knows such records. */
   readonly byTwo?: true
+}
+
+/** Its words are told to those who decide (`needsAttention`). */
+export interface NoteUndecided {
+  readonly id: EntryId
+  readonly folder: Folder
+  readonly by: MemberId
+  readonly recordedAt: string
+  /** It counts on this device, which had it before the server was set back, and may be missing on others. */
+  readonly counts: boolean
+  readonly mayDecide: boolean
 }
 
 export interface AttachmentRef {

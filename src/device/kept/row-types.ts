@@ -112,6 +112,12 @@ export interface SecondsAnew {
   readonly until: number
 }
 
+/**
+ * A segment that does not count by itself (`waits`), or that counts here alone because this device had it before the
+ * server was set back (`asks`): whoever keeps the folder decides. `left`: it does not count, and this device asks no more.
+ */
+export type UndecidedRow = 'waits' | 'asks' | 'left'
+
 /** What a device stores of a file besides its segments. `opening` is set until the file is on the server: whom its first record will admit. */
 export interface FileState {
   records: Bytes[]
@@ -129,6 +135,8 @@ export interface FileState {
   awaitsBranch?: true
   /** Two people set the whole file aside (docs/sealing.md 4.8): no row and no key of it lies here. */
   away?: true
+  /** By the id of a segment, in base64url, what became of it where its author or right had ended before it was in time here. */
+  undecided?: Record<string, UndecidedRow>
   /** Words that were taken out stand again: they are asked of the server once more. */
   wordsBack?: true
   /** By act, when this device first saw that enough people agreed on it. */

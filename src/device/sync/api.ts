@@ -1,3 +1,4 @@
+import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
 import type { Result } from '#result.ts'
 import type { PassphraseRefusal, Refusal, ServerRefusal } from '../platform/refusals.ts'
@@ -10,9 +11,11 @@ export interface Delivery {
   /** Stops a first sync; what came is kept and usable. */
   stopSync(): Promise<void>
   needsAttention(): Promise<Result<readonly Attention[], Refusal>>
+  /** `because`: why late words are struck. */
   settleAttention(how: {
     id: string
-    as: 'write-again' | 'leave' | 'adopt' | 'fetch-again'
+    as: 'write-again' | 'leave' | 'adopt' | 'fetch-again' | 'strike'
+    because?: string
   }): Promise<Result<true, Refusal>>
   /** What this device shows to others beside the server, to be scanned: how far its directory goes. It is no secret. */
   ownHead(): Promise<Result<string, Refusal>>
@@ -78,6 +81,8 @@ export interface ServerSetBack {
   readonly files: readonly { readonly file: FileId; readonly notes: number; readonly sent: number }[]
   /** What the server does not take back although it had it once, until a person has settled it (`needsAttention`). */
   readonly notTaken: number
+  /** How many notes came late by a device or a right that had ended, until this member has decided about them. */
+  readonly undecided: number
   /** The server does not take back a change of the list of people: whom it still knows may have been removed. */
   readonly people: boolean
 }
@@ -111,6 +116,8 @@ export interface Attention {
   readonly why: string
   readonly at: number
   readonly mine: boolean
+  /** Late words about which this member decides, to be read first: they are in no file, or not in everybody's. */
+  readonly words?: readonly Entry[]
   /** Who signed the record of the directory that was set aside; absent where it was signed by the organisation's own key. */
   readonly by?: MemberId
 }

@@ -6,6 +6,7 @@ import type { AttentionItem, SetBack } from '../kept/row-types.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { ServerSetBack } from './api.ts'
 import type { Sync } from './sync.ts'
+import { undecidedAttention } from './undecided.ts'
 
 /** For so long after this device had nothing more to give its people can read that the server was set back. */
 export const READ_FOR = 24 * 3_600_000
@@ -16,26 +17,34 @@ const isNotTaken = ({ why, settled }: AttentionItem): boolean => settled === nul
 
 const notTaken = (open: Sync): number => [...open.attention.values()].filter(isNotTaken).length
 
+/** Notes that came late, as far as this member decides about them. */
+const undecided = async (open: Sync, turn: Turn): Promise<number> =>
+  (await undecidedAttention(open, turn)).reduce((sum, { entries }) => sum + entries.length, 0)
+
 /** Whether a day has passed since all was given back, and nothing is left that a person has to do. */
-const isOver = (open: Sync, told: SetBack): boolean =>
+const isOver = async (open: Sync, turn: Turn, told: SetBack): Promise<boolean> =>
   told.endedAt !== null &&
   !told.people &&
   notTaken(open) === 0 &&
-  Math.abs(open.platform.clock() - told.endedAt) >= READ_FOR
+  Math.abs(open.platform.clock() - told.endedAt) >= READ_FOR &&
+  (await undecided(open, turn)) === 0
 
 /** See `Delivery.serverSetBack`. */
-export async function serverSetBack(open: Sync): Promise<ServerSetBack | null> {
+export async function serverSetBack(open: Sync, turn: Turn): Promise<ServerSetBack | null> {
   const told = await open.setBack.get()
-  if (!told || isOver(open, told)) return null
+  if (!told || (await isOver(open, turn, told))) return null
+  const { at, endedAt } = told
   const files = Object.entries(told.files).map(([file, { notes, sent }]) => ({ file: file as FileId, notes, sent }))
-  return { at: told.at, endedAt: told.endedAt, files, notTaken: notTaken(open), people: told.people === true }
+  const left = { notTaken: notTaken(open), undecided: await undecided(open, turn), people: told.people === true }
+  return { at, endedAt, files, ...left }
 }
 
 /** See `Delivery.leaveSetBack`. */
 export async function leaveSetBack(open: Sync, turn: Turn): Promise<Result<true, Refusal>> {
   const told = await open.setBack.get()
   if (!told) return accept(true)
-  if (told.endedAt === null || told.people || notTaken(open) > 0) return refuse('not-entitled')
+  const isLeft = told.endedAt === null || told.people || notTaken(open) > 0 || (await undecided(open, turn)) > 0
+  if (isLeft) return refuse('not-entitled')
   const { change, keep } = open.setBack.drop()
   await open.rows.persist(turn, [change], 'durable')
   keep()
@@ -43,9 +52,9 @@ export async function leaveSetBack(open: Sync, turn: Turn): Promise<Result<true,
 }
 
 /** With each comparison: what was said for a day is said no more. */
-export async function forgetSetBack(open: Sync, batch: Batch): Promise<void> {
+export async function forgetSetBack(open: Sync, turn: Turn, batch: Batch): Promise<void> {
   const told = await open.setBack.get()
-  if (told && isOver(open, told)) addToBatch(batch, open.setBack.drop())
+  if (told && (await isOver(open, turn, told))) addToBatch(batch, open.setBack.drop())
 }
 
 /** The server was found set back just now. Found once more while it is being given what it lacks, this changes nothing. */

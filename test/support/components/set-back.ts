@@ -6,6 +6,7 @@ export const serverSetBackOf = (over: Partial<ServerSetBack> = {}): ServerSetBac
   endedAt: null,
   files: [],
   notTaken: 0,
+  undecided: 0,
   people: false,
   ...over,
 })

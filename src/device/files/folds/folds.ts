@@ -8,7 +8,8 @@ import { kindNamed } from '#domain/file/with-entries.ts'
 import { sameChild } from '#domain/kinds/registration/same-child.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import { fileAside } from '#sealing/access/access-state.ts'
-import { openSegment } from '#sealing/segments/segment.ts'
+import { base64url } from '#sealing/primitives/bytes.ts'
+import { openSegment, segmentId } from '#sealing/segments/segment.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { deviceText, folderName, memberText } from '../../kept/id-text.ts'
 import { folderKeyAt } from '../state/keyring.ts'
@@ -23,6 +24,7 @@ import { authorshipOf, ownEntry, keyOfPlace, receivedEntry, writersOf } from './
 import { provenEntry } from './originals.ts'
 import { belongs, readEntry } from './read-entry.ts'
 import { pack, type PackedFile, unpack } from './packed.ts'
+import { apartIn, decidedBy } from './undecided.ts'
 import { isDamagedHere, readStored, type Stored } from '../state/stored-rows.ts'
 import type { KeptLine, FileState } from '../../kept/row-types.ts'
 import { teamFile } from '../state/team-file.ts'
@@ -110,24 +112,35 @@ export async function refold(
     Promise.all(entries.map((entry) => provenEntry(open, { file, access }, ownEntry(entry, rights))))
   const more = how.more && (await mine(how.more))
   // A fold that need not be made from rows again includes every stored row.
-  if (more && grows && !open.dirty.has(file)) {
+  const apart = apartIn(state)
+  if (more && grows && !open.dirty.has(file) && apart.size === 0) {
     const grown = foldWithAdded(open.kinds, before.caseFile, more)
     if (grown) return { blob: { ...before, caseFile: grown.caseFile }, line: lineWith(grown.line) }
   }
 
   const known = new Set(before.folded)
   const folded = [...before.folded]
-  const places: Record<string, readonly [string, number]> = { ...before.places }
+  // Entries that count by a decision are looked for anew each time: it may have been undone.
+  const places: Record<string, readonly [string, number]> =
+    apart.size === 0
+      ? { ...before.places }
+      : Object.fromEntries(Object.entries(before.places).filter(([, [row]]) => known.has(row)))
   const isSent = ({ folder, id }: Entry) => keyOfPlace(folder, id) in places
   const sent: Entry[] = before.caseFile.entries.map(asSealed).filter(isSent)
+  const undecided: { readonly entry: Entry; readonly place: readonly [string, number] }[] = []
 
   for (const row of await readStored(open, file, known)) {
     if (!held.includes(folderName(row.segment.folder))) continue
     const entries = await openStored(open, file, row, state, access)
     if (!entries) continue
-    folded.push(row.row)
+    const waits = apart.size > 0 && apart.has(base64url(await segmentId(row.segment)))
+    if (!waits) folded.push(row.row)
     for (const { entry, number } of entries) {
       if (hidden.has(hiddenKey(row.segment.folder, row.segment.device, number))) continue
+      if (waits) {
+        undecided.push({ entry, place: [row.row, number] })
+        continue
+      }
       sent.push(entry)
       places[keyOfPlace(entry.folder, entry.id)] = [row.row, number]
     }
@@ -136,6 +149,12 @@ export async function refold(
   const own = await mine([...open.outbox.entriesOf(file), ...refusedIn(open, file)])
   const isShown = ({ folder }: Entry) => !state.away && (!isHidden || folder === 'card')
   const here = [...own, ...(more ?? [])].filter((entry) => !isSent(entry) && isShown(entry))
+  const isDecided = decidedBy([...sent, ...here])
+  for (const { entry, place } of undecided) {
+    if (isSent(entry) || !isDecided(entry)) continue
+    sent.push(entry)
+    places[keyOfPlace(entry.folder, entry.id)] = place
+  }
   const all = [...sent, ...here]
   const came = grows ? entriesSince(before.caseFile, all) : undefined
   const grown = came && foldWithAdded(open.kinds, before.caseFile, came)

@@ -21,15 +21,18 @@ export async function adoptedId(id: EntryId): Promise<EntryId> {
   return idText((await sha256(labelled('adopted', idBytes(id)))).subarray(0, ID_LENGTH)) as EntryId
 }
 
+/** An entry, its number in the chain of its device, and the segment that proves it. */
+export interface OriginalEntry {
+  readonly entry: Entry
+  readonly number: number
+  readonly original: string
+}
+
 /**
  * Each entry of a segment with the segment that proves it: the same one, with no other ciphertext. Empty where this
  * device has no key for it, or its signature is not its device's.
  */
-export async function withOriginals(
-  open: Files,
-  file: FileId,
-  bytes: Bytes,
-): Promise<readonly { readonly entry: Entry; readonly original: string }[]> {
+export async function withOriginals(open: Files, file: FileId, bytes: Bytes): Promise<readonly OriginalEntry[]> {
   const parsed = parseSegment(bytes)
   if (!parsed.ok) return []
   const segment = parsed.value
@@ -46,7 +49,9 @@ export async function withOriginals(
   }
   return opened.value.flatMap((part) => {
     const entry = 'plaintext' in part ? readEntry(part.plaintext) : undefined
-    return entry && belongs(entry, place) ? [{ entry, original: base64url(keepEntry(segment, part.number)) }] : []
+    return entry && belongs(entry, place)
+      ? [{ entry, number: part.number, original: base64url(keepEntry(segment, part.number)) }]
+      : []
   })
 }
 

@@ -25,8 +25,9 @@ import { foldedFile } from './folded-file.ts'
 import { keyOfPlace } from './found.ts'
 import { deviceForked, erasureAsked } from '../state/team-kinds.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
-import type { FileView } from '../api.ts'
+import type { FileView, NoteUndecided } from '../api.ts'
 import { endedUnanswered } from './moved-in-files.ts'
+import { undecidedIn, type UndecidedNote } from './undecided-notes.ts'
 import { takenOutHere, waitingActs } from './waiting-views.ts'
 import { waitingHere } from '../state/waiting-acts.ts'
 import type { Refusal } from '../../platform/refusals.ts'
@@ -36,6 +37,7 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
   const { caseFile, rights, places } = await foldedFile(open, turn, file, state)
   const access = await accessOf(open, file, state)
   const child = await withJoinedFiles(open, turn, file, caseFile)
+  const undecided = await undecidedIn(open, turn, file, state)
   return {
     file,
     caseFile: child.caseFile,
@@ -57,6 +59,7 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
       ...triedElsewhere(caseFile),
       ...incompleteActs(open, file, state, caseFile),
     ],
+    ...(undecided.length > 0 && { undecided: undecided.map(noteUndecided) }),
     erasureAskedBy: actsNeedTwo(open) ? erasureProposedBy(open, caseFile, access) : erasureAskedBy(caseFile),
     ...(state.doubtedErasure && !state.doubtedErasure.denied && { erasureSaidBy: state.doubtedErasure.by }),
     ...(state.away && { away: true as const }),
@@ -86,6 +89,11 @@ async function hasEnded(open: Files, file: FileId, state: FileState): Promise<bo
     access !== undefined &&
     endsOf(access, open.memberId).some(({ folder, on }) => folder === 'card' && on <= today(open))
   )
+}
+
+const noteUndecided = ({ entry, counts, mayDecide }: UndecidedNote): NoteUndecided => {
+  const { id, folder, by, recordedAt } = entry
+  return { id, folder, by, recordedAt, counts, mayDecide }
 }
 
 async function grantsOf(

@@ -5,6 +5,7 @@ import { base64url, equal } from '#sealing/primitives/bytes.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { followsOn, hashOf, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
+import { leaveUndecided } from '../../files/folds/undecided.ts'
 import { alarm, folderStateOf, laterOf } from '../../files/state/file-state.ts'
 import { dropAlone, getStored, putBlock, type StoredRow } from '../../files/state/stored-rows.ts'
 import { redactedHere } from '../../files/state/waiting-acts.ts'
@@ -26,7 +27,8 @@ export interface ReceivedRows {
 
 /**
  * Receives rows of one folder in order. Each needs a signature of its device, a receipt of the server for this position, and must have been valid at the
- * positions that the receipt stamps. A row that breaks a chain is stored and raises an alarm; a row that does not verify stops the folder there. Rows
+ * positions that the receipt stamps. A row that breaks a chain is stored and raises an alarm, one that comes too late is stored and waits for a decision; a row that does not verify stops
+ * the folder there. Rows
  * that were `pulled` may be newer than the stored access stream: ciphertexts that are missing without a record raise an alarm only if the next round has
  * no record either.
  */
@@ -76,13 +78,13 @@ export async function receiveRows(
       alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
     const counts = followsInTime(open, state, access, one, isKnown)
     folderState.stamp = laterOf(folderState.stamp, one.receipt)
-    if (counts)
-      kept.push({
-        seq: one.row.seq,
-        segment: withoutRedacted(one.segment.bytes, redacted),
-        receipt: one.row.receipt,
-        own: equal(one.segment.device, open.device.id),
-      })
+    if (!counts) leaveUndecided(state, base64url(one.id), 'waits')
+    kept.push({
+      seq: one.row.seq,
+      segment: withoutRedacted(one.segment.bytes, redacted),
+      receipt: one.row.receipt,
+      own: equal(one.segment.device, open.device.id),
+    })
   }
   return taken(true)
 }
@@ -123,8 +125,8 @@ export function isWhole(segment: Segment, access: AccessState): boolean {
 
 /**
  * Positions never decrease along a folder, except where a restored server got back what it had lost. Either way it raises an alarm. A row that could not
- * have been written at the later positions does not count: otherwise the holder of a revoked device's key could date words of today back to when the
- * device was certified. After a set-back what this device had already (`isKnown`) stands as it did; everything else is held against all that it knew,
+ * have been written at the later positions waits until somebody decides: otherwise the holder of a revoked device's key could date words of today back to
+ * when the device was certified. After a set-back what this device had already (`isKnown`) stands as it did; everything else is held against all that it knew,
  * also on a branch of the access stream that does not stand any more.
  */
 function followsInTime(

@@ -75,6 +75,8 @@ async function receiveDamagedFiles(
     batch.fromRows.add(file)
     // Alarms that were shown before stay.
     for (const seen of shown.get(file)?.alarms ?? []) alarm(state, seen)
+    const undecided = shown.get(file)?.undecided
+    if (undecided) state.undecided = { ...undecided, ...state.undecided }
   }
   await persistBatch(
     open,

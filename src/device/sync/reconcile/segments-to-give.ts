@@ -1,4 +1,9 @@
+import type { Bytes } from '#bytes.ts'
 import type { FileId } from '#domain/entry/ids.ts'
+import type { AccessState } from '#sealing/access/access.ts'
+import { checkSegment } from '#sealing/segments/segment-standing.ts'
+import { parseSegment } from '#sealing/segments/segment.ts'
+import { leaveUndecided } from '../../files/folds/undecided.ts'
 import { newBatch, persistBatch } from '../../files/state/batch.ts'
 import { accessOf, alarm, stateOf } from '../../files/state/file-state.ts'
 import { redactedHere } from '../../files/state/waiting-acts.ts'
@@ -33,7 +38,9 @@ export async function segmentsToGive(
       }
       const kept = withoutRedacted(segment, redacted)
       if (kept !== segment) batch.changes.push(putAside(open, row, kept, receipt))
-      if (!refused.has(row)) missing.push({ row, segment: kept, receipt })
+      if (refused.has(row)) continue
+      missing.push({ row, segment: kept, receipt })
+      if (access && hasEnded(open, access, segment)) leaveUndecided(state, id, 'asks')
     }
     if (missing.length > 0) {
       batch.states.set(file, state)
@@ -42,4 +49,14 @@ export async function segmentsToGive(
     await persistBatch(open, turn, batch, 'relaxed')
     return offersOfSegments(file, missing)
   })
+}
+
+/**
+ * Whether the author of a segment, or their right, has ended by now: colleagues who had not read it cannot tell it from
+ * what a thief wrote. The key of its folder says nothing of who wrote it.
+ */
+function hasEnded(open: Sync, access: AccessState, bytes: Bytes): boolean {
+  const segment = parseSegment(bytes)
+  const refusal = segment.ok ? checkSegment(segment.value, { directory: open.directory, access }) : undefined
+  return refusal === 'author-revoked' || refusal === 'not-entitled'
 }

@@ -19,7 +19,7 @@ export async function noteServerEven(open: Sync, turn: Turn, differing: Readonly
     if (state.alarms.some(isOlder)) batch.states.set(file, { ...state, alarms: [...afterEven(state)] })
     forgetAccessRefused(open, batch, file)
   }
-  await forgetSetBack(open, batch)
+  await forgetSetBack(open, turn, batch)
   if (batch.states.size > 0 || batch.changes.length > 0) await persistBatch(open, turn, batch, 'relaxed')
 }
 

@@ -1,16 +1,17 @@
 import { type z } from 'zod'
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { QuarantineList } from '#contract/quarantine.ts'
-import type { Draft, Entry } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { base64url, fromBase64url } from '#sealing/primitives/bytes.ts'
 import { parseSegment, segmentId } from '#sealing/segments/segment.ts'
 import type { Attention, Delivery } from '../api.ts'
+import { isUndecidedId, settleUndecided, undecidedAttention } from '../undecided.ts'
 import { putState, stateOf } from '../../files/state/file-state.ts'
 import { foldNow } from '../../files/folds/folded-file.ts'
-import { adoptedId, withOriginals } from '../../files/folds/originals.ts'
+import { withOriginals } from '../../files/folds/originals.ts'
 import type { ActPart } from '../../files/write/act-part.ts'
+import { partsWrittenBefore } from '../../files/write/written-before.ts'
 import { writeAct } from '../../files/write/write.ts'
 import { fileText } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
@@ -36,21 +37,21 @@ import { mayUseVersion3 } from '../../files/state/speaks.ts'
 export async function needsAttention(open: Sync): Promise<Result<readonly Attention[], Refusal>> {
   await forgetReturned(open)
   const listed = await askSignedIn(open, { method: 'GET', path: '/v1/quarantine' }, QuarantineList)
-  if (!listed.ok) return accept(openAttention(open))
+  const undecided = await open.mutex.run((turn) => undecidedAttention(open, turn))
+  if (!listed.ok) return accept([...openAttention(open), ...undecided])
   const ids = new Set<string>()
   for (const item of listed.value.items) ids.add(await open.mutex.run((turn) => keepListed(open, turn, item)))
   await open.mutex.run((turn) => noteSettled(open, turn, ids))
   const found = new Set([...damagedFiles(open), ...recordsAside(open), ...ofFigures(open)].map(({ id }) => id))
   // What the server no longer lists was settled by another member; nothing is deleted because the server says so.
-  return accept(
-    openAttention(open).filter(
-      ({ id }) =>
-        found.has(id) ||
-        ids.has(id) ||
-        open.attention.get(id)?.quarantine === null ||
-        open.attention.get(id)?.claimed === true,
-    ),
+  const items = openAttention(open).filter(
+    ({ id }) =>
+      found.has(id) ||
+      ids.has(id) ||
+      open.attention.get(id)?.quarantine === null ||
+      open.attention.get(id)?.claimed === true,
   )
+  return accept([...items, ...undecided])
 }
 
 /** Another member settled what the server lists no more: if it is set back later, this is not among what was lost. */
@@ -91,13 +92,15 @@ async function keepListed(
 
 /**
  * `write-again`: writes my own words once more, unchanged. `adopt`: writes another author's words in this member's name, saying who wrote them. `leave`:
- * marks the item, deletes nothing. `fetch-again`: for a file that is damaged here.
+ * marks the item, deletes nothing. `fetch-again`: for a file that is damaged here. `strike`: for late words that stand on the server.
  */
 export async function settleAttention(
   open: Sync,
   how: Parameters<Delivery['settleAttention']>[0],
 ): Promise<Result<true, Refusal>> {
   if (how.as === 'fetch-again') return askAgain(open, how.id)
+  if (isUndecidedId(how.id)) return open.mutex.run((turn) => settleUndecided(open, turn, how))
+  if (how.as === 'strike') return refuse('not-entitled')
   const malformed = [...open.states.keys()].find((file) => malformedId(file) === how.id)
   if (malformed && how.as === 'leave') return open.mutex.run((turn) => leaveMalformed(open, turn, malformed))
   const aside = recordsAside(open).find(({ id }) => id === how.id)
@@ -193,19 +196,10 @@ async function settleHere(
   return accept(true)
 }
 
-/** Adopted words keep their first author and their id, however often they are adopted; references between them stay valid. */
 async function partsOf(open: Sync, item: AttentionItem, as: 'write-again' | 'adopt'): Promise<readonly ActPart[]> {
-  const originals = await originalsOf(open, item)
-  const adopted = await Promise.all(
-    item.entries
-      .filter((entry) => as === 'adopt' || entry.adopted !== undefined)
-      .map((entry) => adopting(entry, originals.get(entry.id))),
-  )
-  const taken = new Map(adopted.map((one) => [one.was, one.adopting]))
-  return item.entries.map((entry) => {
-    const adopting = taken.get(entry.id)
-    const replaces = entry.replaces.map((id) => taken.get(id)?.id ?? id)
-    return { file: entry.file, draft: { ...draftOf(entry), replaces }, asItWas: true, ...(adopting && { adopting }) }
+  return partsWrittenBefore(item.entries, {
+    adopts: (entry) => as === 'adopt' || entry.adopted !== undefined,
+    originals: await originalsOf(open, item),
   })
 }
 
@@ -214,27 +208,4 @@ async function originalsOf(open: Sync, { file, segment }: AttentionItem): Promis
   const bytes = segment !== undefined && mayUseVersion3(open) ? fromBase64url(segment) : undefined
   const proven = file && bytes ? await withOriginals(open, file, bytes) : []
   return new Map(proven.map(({ entry, original }) => [entry.id, original]))
-}
-
-async function adopting(
-  { id, by, device, recordedAt, adopted }: Entry,
-  original: string | undefined,
-): Promise<{ was: EntryId; adopting: NonNullable<ActPart['adopting']> }> {
-  if (adopted) return { was: id, adopting: { id, adopted } }
-  const proof = original === undefined ? {} : { original }
-  return { was: id, adopting: { id: await adoptedId(id), adopted: { by, device, recordedAt, ...proof } } }
-}
-
-function draftOf(entry: Entry): Draft {
-  const { kind, folder, at, about, toldBy, childMayLearn, replaces, body } = entry
-  return {
-    kind,
-    folder,
-    at,
-    about,
-    replaces,
-    body,
-    ...(toldBy === undefined ? {} : { toldBy }),
-    ...(childMayLearn === undefined ? {} : { childMayLearn }),
-  }
 }

@@ -19,6 +19,7 @@ import { logError } from '../../diagnostics/error-log.ts'
 import { wordsOfRefusal } from '../../words/refusals/first-refusals.ts'
 import { useTimeWords } from '../../words/times.ts'
 import { DamagedHere } from './damaged-here.tsx'
+import { UndecidedHere } from './undecided-here.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 const DAMAGED: ReadonlySet<string> = new Set([
@@ -40,9 +41,10 @@ function NotDelivered() {
       {attention.is === 'read' && attention.value.length > 0 && (
         <>
           <SectionHead title={<Trans>Needs you</Trans>} side={attention.value.length} />
-          {attention.value.map((one) =>
-            DAMAGED.has(one.why) ? <DamagedHere key={one.id} one={one} /> : <NeedsYou key={one.id} one={one} />,
-          )}
+          {attention.value.map((one) => {
+            const Shown = one.words ? UndecidedHere : DAMAGED.has(one.why) ? DamagedHere : NeedsYou
+            return <Shown key={one.id} one={one} />
+          })}
         </>
       )}
       <Problem />

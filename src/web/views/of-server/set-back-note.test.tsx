@@ -37,10 +37,13 @@ describe('A server that was set back, on Today', () => {
     expect((await shows(null)).reads()).toBe('')
   })
 
-  it.each([{ notTaken: 1 }, { people: true }])('is not to be put away while this is left: %o', async (left) => {
-    const shown = await shows(serverSetBackOf({ ...ENDED, ...left }))
-    expect(() => shown.control('I have read it')).toThrow()
-  })
+  it.each([{ notTaken: 1 }, { undecided: 1 }, { people: true }])(
+    'is not to be put away while this is left: %o',
+    async (left) => {
+      const shown = await shows(serverSetBackOf({ ...ENDED, ...left }))
+      expect(() => shown.control('I have read it')).toThrow()
+    },
+  )
 
   it('says what happened and how to work meanwhile, and nothing of numbers before anything is counted', async () => {
     const shown = await shows(serverSetBackOf())

@@ -15,7 +15,8 @@ interface ToldProps {
 export const useServerSetBack = () => useRead(['sync', 'attention'], 'set-back', (device) => device.serverSetBack())
 
 /** Whether something did not come back, which a person has to do. */
-export const isLeftToDo = ({ notTaken, people }: ServerSetBack): boolean => notTaken > 0 || people
+export const isLeftToDo = ({ notTaken, undecided, people }: ServerSetBack): boolean =>
+  notTaken > 0 || undecided > 0 || people
 
 /** What the device does about it, and what its reader does. */
 export function WhatDeviceDoes({ told }: ToldProps) {
@@ -77,6 +78,11 @@ export function LeftOfSetBack({ told, more }: ToldProps & { readonly more?: Reac
           <Trans>The server did not take back everything. What it refused is kept on this device.</Trans>
         </p>
       )}
+      {told.undecided > 0 && (
+        <p>
+          <Trans>Notes by a device or a right that has ended wait for your answer.</Trans>
+        </p>
+      )}
       {told.people && (
         <p>
           <Trans>
@@ -87,7 +93,7 @@ export function LeftOfSetBack({ told, more }: ToldProps & { readonly more?: Reac
       )}
       <RefusedNote code={action.refused?.code} />
       <div className="row wraps">
-        {told.notTaken > 0 && (
+        {told.notTaken + told.undecided > 0 && (
           <Button data-size="sm" onClick={() => trail.go({ is: 'not-delivered' })}>
             <Trans>What to do</Trans>
           </Button>
