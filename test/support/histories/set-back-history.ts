@@ -25,8 +25,8 @@ interface Said {
   stands: boolean
   /** Its phone was taken off since, or its author left. */
   isOfStopped: boolean
-  /** And the server went back, so that who had it shows it, and nobody else need (docs/sealing.md 5). */
-  mayDiffer: boolean
+  /** And the server went back, so that it counts where it was read before, and waits for a decision elsewhere (docs/sealing.md 5). */
+  mayWait: boolean
   /** Others on whose devices it was seen, and its author where they read it on another phone. */
   readonly seenBy: Set<number>
 }
@@ -171,13 +171,13 @@ export class SetBackHistory {
   #goesBack(): void {
     this.#wentBack = true
     this.#backAt = this.#beginning.system.clock.now += 1
-    for (const one of this.#said) one.mayDiffer ||= one.isOfStopped
+    for (const one of this.#said) one.mayWait ||= one.isOfStopped
   }
 
   /** Words of a phone that is taken off just now, or of somebody who leaves. */
   async #stop(which: (one: Said) => boolean): Promise<void> {
-    const mayDiffer = this.#wentBack && !(await this.#allGaveBack())
-    for (const one of this.#said.filter(which)) Object.assign(one, { isOfStopped: true, mayDiffer })
+    const mayWait = this.#wentBack && !(await this.#allGaveBack())
+    for (const one of this.#said.filter(which)) Object.assign(one, { isOfStopped: true, mayWait })
   }
 
   /** Whether each device found that the server last went back, and gave all that it lacked: what it is given from now on it takes as ever. */
@@ -210,7 +210,7 @@ export class SetBackHistory {
         sent: false,
         stands: true,
         isOfStopped: false,
-        mayDiffer: false,
+        mayWait: false,
         seenBy: new Set(),
       })
   }
@@ -328,24 +328,39 @@ export class SetBackHistory {
     const here = this.#here()
     const [first] = here
     if (!first) throw new Error('somebody looks')
-    const there = this.#owedToAll(await this.#wordsOn(first.device))
-    for (const { name, device } of here.filter((one) => !this.#isDeaf(one)))
-      expect([name, this.#owedToAll(await this.#wordsOn(device))]).toEqual([name, there])
+    const there = this.#countedByAll(await this.#wordsOn(first.device))
+    const found = await this.#foundOn(first.device)
+    for (const { name, device } of here.filter((one) => !this.#isDeaf(one))) {
+      expect([name, this.#countedByAll(await this.#wordsOn(device))]).toEqual([name, there])
+      expect([name, await this.#foundOn(device)]).toEqual([name, found])
+    }
     for (const one of this.#said.filter(({ file }) => this.#files.includes(file))) {
-      const isOwed = one.stands && !one.mayDiffer && (!this.#out.has(one.by) || (one.sent && this.#isHeld(one)))
-      if (isOwed) expect(there).toContain(one.saw)
+      const isOwed = one.stands && (!this.#out.has(one.by) || (one.sent && this.#isHeld(one)))
+      if (isOwed && !one.mayWait) expect(there).toContain(one.saw)
+      // What was on no phone but one that was taken off is gone where the server lost it.
+      if (isOwed && one.mayWait && this.#isHeld(one)) expect(found).toContain(one.saw)
       for (const [who, { device }] of this.#workers.entries())
-        if (one.mayDiffer && one.sent && one.seenBy.has(who) && !this.#out.has(who))
+        if (one.mayWait && one.sent && one.seenBy.has(who) && !this.#out.has(who))
           expect(await this.#wordsOn(device)).toContain(one.saw)
     }
     for (const at of here.filter((one) => !this.#isDeaf(one))) expect((await at.device.syncState()).unsent).toBe(0)
     // Not on the phones alone: a device that is new has it from the server.
-    expect(this.#owedToAll(await this.#wordsOn(await furtherDevice(system, first)))).toEqual(there)
+    const fresh = await furtherDevice(system, first)
+    expect(this.#countedByAll(await this.#wordsOn(fresh))).toEqual(there)
+    expect(await this.#foundOn(fresh)).toEqual(found)
   }
 
   async #wordsOn(device: Worker['device']): Promise<readonly string[]> {
     const views = await Promise.all(this.#files.map(async (file) => given(await device.file(file))))
     return views.flatMap(({ caseFile }) => wordsSeen(caseFile).map(({ saw }) => saw)).sort()
+  }
+
+  /** All words, counted or waiting for a decision. */
+  async #foundOn(device: Worker['device']): Promise<readonly string[]> {
+    const views = await Promise.all(this.#files.map(async (file) => given(await device.file(file))))
+    const waiting = new Set(views.flatMap(({ undecided = [] }) => undecided.map(({ id }) => id)))
+    const counted = await this.#wordsOn(device)
+    return [...new Set([...counted, ...this.#said.flatMap(({ id, saw }) => (waiting.has(id) ? [saw] : []))])].sort()
   }
 
   #isDeaf = (at: Worker | undefined): boolean => at !== undefined && this.#deaf.has(at.member)
@@ -354,8 +369,8 @@ export class SetBackHistory {
 
   /**
    * Without what was written by who was stopped since, where the server went back: it counts on a device that had it before, and
-   * not on each other one, which cannot tell it from what a thief wrote on a server that had forgotten it (docs/sealing.md 5).
+   * waits on each other one, which cannot tell it from what a thief wrote on a server that had forgotten it (docs/sealing.md 5).
    */
-  #owedToAll = (all: readonly string[]): readonly string[] =>
-    all.filter((saw) => !this.#said.some((one) => one.saw === saw && one.mayDiffer))
+  #countedByAll = (all: readonly string[]): readonly string[] =>
+    all.filter((saw) => !this.#said.some((one) => one.saw === saw && one.mayWait))
 }

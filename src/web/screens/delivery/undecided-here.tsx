@@ -20,11 +20,13 @@ import { useTimeWords } from '#web/words/times.ts'
 
 /** Notes by a device or a right that had ended: whoever keeps their part reads them, and says whether they are their author's. */
 export function UndecidedHere({ one }: { readonly one: Attention }) {
-  const file = useRead(['files'], one.file ?? '', async (device) =>
-    one.file === null ? { ok: false, code: 'not-found' } : device.file(one.file),
-  )
-  if (file.is !== 'read') return file.is === 'refused' ? <RefusedNote code={file.code} /> : null
-  return <Asked one={one} file={file.value.file} caseFile={file.value.caseFile} />
+  return one.file === null ? null : <InFile one={one} file={one.file} />
+}
+
+function InFile({ one, file }: { readonly one: Attention; readonly file: FileId }) {
+  const view = useRead(['files'], file, (device) => device.file(file))
+  if (view.is === 'refused') return <RefusedNote code={view.code} />
+  return view.is === 'read' ? <Asked one={one} file={file} caseFile={view.value.caseFile} /> : null
 }
 
 function Asked({
