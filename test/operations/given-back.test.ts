@@ -118,6 +118,11 @@ describe.each(eachDatabaseInLong())('what a server that was set back is given, o
     const all = ['after he gave it', 'after he left', 'of Ilir']
     expect(await saws(await furtherDevice(system, besa), file)).toEqual(all)
     expect(await saws(await furtherDevice(system, mira), file)).toEqual(all)
+    // Who had not read his words waits for them: she gave them back, and is asked once for all.
+    const asked = given(await besa.device.needsAttention())
+    expect(asked).toMatchObject([{ file, why: 'read-before-end' }])
+    expect(asked[0]?.words).toHaveLength(2)
+    given(await besa.device.settleAttention({ id: asked[0]?.id ?? '', as: 'leave' }))
     expect(given(await besa.device.needsAttention())).toEqual([])
   })
 

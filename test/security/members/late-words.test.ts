@@ -107,7 +107,7 @@ describe.each(eachDatabaseInLong())(
       expect(await askedOf(besa)).toEqual([])
     })
 
-    it('is told apart from what she wrote: one is taken in and read once everywhere, also where her own new phone wrote it again or the server goes back once more, the other is struck', async () => {
+    it('is told apart from what she wrote: one is taken in and read once everywhere, also on her own new phone and where the server goes back once more, the other is struck', async () => {
       await writtenByThief(kind, ['hers after all', 'by a thief'])
       const copy = await copyInside(system.database)
       const settle = async (saw: string, as: 'adopt' | 'strike') => {

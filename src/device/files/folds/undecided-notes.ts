@@ -4,7 +4,6 @@ import { segmentId } from '#sealing/segments/segment.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import type { Files } from '../files.ts'
-import { ownRights } from '../state/rights.ts'
 import { readStored } from '../state/stored-rows.ts'
 import { hiddenEntries, hiddenKey, isHiddenFile } from '../state/waiting-acts.ts'
 import { foldedFile } from './folded-file.ts'
@@ -48,11 +47,8 @@ export async function undecidedIn(
   return notes
 }
 
-/** Files in which something may wait for this member's decision: each is looked at more closely where it is shown. */
+/** Files in which something may wait for a decision: each is looked at more closely where it is shown. */
 export const filesUndecided = (open: Files): readonly FileId[] =>
-  [...open.states].flatMap(([file, state]) => {
-    const isAsked =
-      Object.values(state.undecided ?? {}).some((is) => is !== 'left') &&
-      Object.values(ownRights(open, file, state)).includes('keep')
-    return isAsked ? [file] : []
-  })
+  [...open.states].flatMap(([file, { undecided = {} }]) =>
+    Object.values(undecided).some((is) => is !== 'left') ? [file] : [],
+  )
