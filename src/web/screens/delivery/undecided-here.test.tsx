@@ -55,6 +55,7 @@ it('A note that waits is not left as it is, and its words are read before anythi
 it('A note that waits is crossed out with who did not write it, or added', async () => {
   const { shown, settled } = await shows(late)
   shown.press('No, cross it out')
+  await expect.poll(() => settled.map(({ as }) => as)).toEqual(['strike'])
   shown.press('Yes, add it to the file')
   await expect.poll(() => settled.map(({ as }) => as)).toEqual(['strike', 'adopt'])
   expect(settled[0]?.because).toBe(`${name} did not write this.`)
