@@ -31,12 +31,15 @@ const isOver = async (open: Sync, turn: Turn, told: SetBack): Promise<boolean> =
 
 /** See `Delivery.serverSetBack`. */
 export async function serverSetBack(open: Sync, turn: Turn): Promise<ServerSetBack | null> {
-  const told = await open.setBack.get()
+  const late = await undecided(open, turn)
+  const now = open.platform.clock()
+  // A note may come back days after everything else.
+  const told: SetBack | undefined =
+    (await open.setBack.get()) ?? (late > 0 ? { at: now, endedAt: now, files: {} } : undefined)
   if (!told || (await isOver(open, turn, told))) return null
   const { at, endedAt } = told
   const files = Object.entries(told.files).map(([file, { notes, sent }]) => ({ file: file as FileId, notes, sent }))
-  const left = { notTaken: notTaken(open), undecided: await undecided(open, turn), people: told.people === true }
-  return { at, endedAt, files, ...left }
+  return { at, endedAt, files, notTaken: notTaken(open), undecided: late, people: told.people === true }
 }
 
 /** See `Delivery.leaveSetBack`. */

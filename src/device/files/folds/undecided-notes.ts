@@ -32,15 +32,20 @@ export async function undecidedIn(
   if (isHiddenFile(open, state, access)) return []
   const hidden = hiddenEntries(open, access)
   const notes: UndecidedNote[] = []
-  for (const { segment, kept } of await readStored(open, file, new Set())) {
+  const written = new Set(open.outbox.entriesOf(file).map((entry) => keyOfPlace(entry.folder, entry.id)))
+  for (const { row, segment, kept } of await readStored(open, file, new Set())) {
     const id = base64url(await segmentId(segment))
     const [is, right] = [marks[id], rights[FOLDERS[segment.folder] ?? 'card']]
     if (is === undefined || is === 'left' || right === undefined) continue
     for (const one of await withOriginals(open, file, kept.segment)) {
       if (hidden.has(hiddenKey(segment.folder, segment.device, one.number))) continue
       const { entry } = one
-      const counts = keyOfPlace(entry.folder, entry.id) in places
-      const isDecided = counts && (is === 'waits' || entry.id in caseFile.struck || entry.id in caseFile.replaced)
+      const place = keyOfPlace(entry.folder, entry.id)
+      const counts = place in places
+      // Words that were adopted before keep their id where they are taken in: they stand in another row by then.
+      const isTakenIn = written.has(place) || (counts && places[place]?.[0] !== row)
+      const isEnded = entry.id in caseFile.struck || entry.id in caseFile.replaced
+      const isDecided = isTakenIn || (counts && (is === 'waits' || isEnded))
       if (!isDecided) notes.push({ ...one, segment: id, counts, mayDecide: right === 'keep' })
     }
   }
