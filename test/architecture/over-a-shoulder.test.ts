@@ -54,6 +54,7 @@ describe('a form that is opened with somebody looking on', () => {
 const WITHOUT_A_TOUCH: Readonly<Record<string, string>> = {
   'taking-out/use-writing.tsx': 'draws the file where nobody sees it, for the archive',
   'children/opening/several-children.tsx': 'asks for a group right after opening, and shows nothing written',
+  'delivery/undecided-here.tsx': 'words that wait for a decision, each opened by a touch',
   'directory/directory-import-screen.tsx': 'services, and no child',
   'directory/listing-screen.tsx': 'a service, and no child',
   'encounters/erase-contact.tsx': 'takes the words of a meeting away',

@@ -3,9 +3,9 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { DeviceId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import type { Slot } from '#sealing/members/slot.ts'
 import type { MemberKeys } from '#sealing/members/vault.ts'
+import type { AccessBranch, SecondsAnew } from './branch-rows.ts'
 import type { Rights, Role } from './rights.ts'
 
 /** The position of this device in the server's feed. */
@@ -90,26 +90,6 @@ export interface FolderState {
    * rows, is shown. `setBack`: it was set back meanwhile, so that other rows may stand there rightly, and are read.
    */
   again?: { readonly seq: number; readonly head: Bytes; readonly setBack?: true }
-}
-
-/**
- * Records behind position `from` that do not stand any more. What they took and gave is signed anew. `out`: who could write
- * in a folder at `from` and not at the end of them, as member and number of the folder: what they wrote since does not count.
- */
-export interface AccessBranch {
-  readonly from: number
-  readonly records: readonly Bytes[]
-  readonly out: readonly string[]
-}
-
-/** An act of two people that this member signed on a lost branch. `hash`: of the record that proposed it there. */
-export type ActSigned = Pick<ActProposal, 'hash' | 'act'>
-
-/** What this member signs as the second person once it is proposed anew behind the position `from`, by `until` at the latest. */
-export interface SecondsAnew {
-  readonly from: number
-  readonly acts: readonly ActSigned[]
-  readonly until: number
 }
 
 /**

@@ -6,7 +6,7 @@ import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { base64url, equal } from '#sealing/primitives/bytes.ts'
 import { actName, agreedHere, hasSignedHere, waitingHere } from '../../files/state/waiting-acts.ts'
-import type { ActSigned } from '../../kept/row-types.ts'
+import type { ActSigned } from '../../kept/branch-rows.ts'
 import type { Sync } from '../../sync/sync.ts'
 
 /**

@@ -42,7 +42,7 @@ it('Two lists of who may open a file are said to be that, and to be one thing: n
 
 describe('On a set-back server', () => {
   const older = { what: 'server-older', device: null, folder: null } as const
-  const told = { at: 7, endedAt: null, files: [], notTaken: 0, people: false } as const
+  const told = { at: 7, endedAt: null, files: [], notTaken: 0, people: false, undecided: 0 } as const
   const opened = async (alarm: Alarm, setBack: ServerSetBack | null, roles: readonly Role[]) => {
     const device = await practiceDevice()
     const lule = await fileCalled(device, 'Lule')

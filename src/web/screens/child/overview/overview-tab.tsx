@@ -22,7 +22,7 @@ import { ColleagueQuestions } from '#web/screens/child/questions/colleague-quest
 import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
 import { DoubtedErasure } from './doubted-erasure.tsx'
 import { FileFaults } from './file-faults.tsx'
-import { NotesUndecided } from './notes-undecided.tsx'
+import { NotesUndecided } from '#web/views/of-server/notes-undecided.tsx'
 import { RulesThatCannotTell } from './rules-that-cannot-tell.tsx'
 import { ClashesNotice } from './clashing.tsx'
 import { ClosedFolders } from './closed-folders.tsx'

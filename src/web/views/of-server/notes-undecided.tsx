@@ -31,8 +31,9 @@ export function NotesUndecided({ child }: { readonly child: ChildFile }) {
             <Icon name="info" size="small" />
             <p className="grow">
               <Trans>
-                A note that names {name}, dated {when}, came after the server was set back and is not shown: it waits
-                for an answer of whoever keeps this file. Ask them; if they can read it, they write it again.
+                A note under the name of {name}, dated {when}, came after the server was set back and is not shown: it
+                waits for an answer of whoever keeps this file. Ask the keeper of the file; a keeper who can read it
+                writes it again.
               </Trans>
             </p>
           </div>
