@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { Attention } from '#device/sync/api.ts'
-import type { FileId } from '#domain/entry/ids.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { note } from '#domain/kinds/follow-up/note.ts'
 import { accept } from '#result.ts'
 import { answering, fileCalled, memberOf, practiceDevice } from '../../../../test/support/components/children.ts'
@@ -9,6 +9,7 @@ import { openChild } from '../../../../test/support/components/child-page.tsx'
 import { openOver } from '../../../../test/support/components/opened.tsx'
 import { entryOf } from '../../../../test/support/entries.ts'
 import { given } from '../../../../test/support/given.ts'
+import { idFrom } from '../../../../test/support/people.ts'
 import { UndecidedHere } from './undecided-here.tsx'
 
 let device: Device
@@ -32,20 +33,28 @@ beforeAll(async () => {
   }
 })
 
+/** The screen of a colleague of whoever is said to have written the note. */
 const shows = async (one: Attention) => {
+  const now = await device.state()
+  if (!now.me) throw new Error('the device is unlocked')
+  const me = { ...now.me, member: idFrom('a colleague') as MemberId }
   const settled: Parameters<Device['settleAttention']>[0][] = []
   const settleAttention: Device['settleAttention'] = (how) => {
     settled.push(how)
     return Promise.resolve(accept(true))
   }
-  const shown = openOver(answering(device, { settleAttention }), <UndecidedHere one={one} />)
+  const shown = openOver(
+    answering(device, { settleAttention, state: () => Promise.resolve({ ...now, me }) }),
+    <UndecidedHere one={one} />,
+  )
   await shown.comes(name)
   return { shown, settled }
 }
 
-it('A note that waits is not left as it is, and its words are read before anything is answered', async () => {
+it('A note that waits is not left as it is, and is neither added nor crossed out before its words were read', async () => {
   const { shown } = await shows(late)
-  expect(() => shown.control('Leave it as it is')).toThrow()
+  for (const answer of ['Leave it as it is', 'Yes, add it to the file', 'No, cross it out'])
+    expect(() => shown.control(answer)).toThrow()
   expect(shown.reads()).toContain(`Did ${name} write this note?`)
   expect(shown.reads()).not.toContain('bakery')
   shown.press('Read it')
@@ -54,14 +63,25 @@ it('A note that waits is not left as it is, and its words are read before anythi
 
 it('A note that waits is crossed out, and the file says who did not write it', async () => {
   const { shown, settled } = await shows(late)
+  shown.press('Read it')
+  await shown.comes('No, cross it out')
   shown.press('No, cross it out')
   await expect.poll(() => settled).toEqual([{ id: late.id, as: 'strike', because: `${name} did not write this.` }])
 })
 
 it('A note that waits is added to the file', async () => {
   const { shown, settled } = await shows(late)
+  shown.press('Read it')
+  await shown.comes('Yes, add it to the file')
   shown.press('Yes, add it to the file')
   await expect.poll(() => settled.map(({ as }) => as)).toEqual(['adopt'])
+})
+
+it('Whoever is said to have written it is asked themselves, and sent to nobody', async () => {
+  const shown = openOver(device, <UndecidedHere one={late} />)
+  await shown.comes('Did you write this note?')
+  expect(shown.reads()).toContain('If it is not yours, a thief may have written it.')
+  expect(shown.reads()).not.toContain('Ask ')
 })
 
 it('What this device had is added again or left, and never called a thief’s', async () => {

@@ -14,6 +14,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
 import { EntriesByPart } from '#web/views/slip-paper/entries-by-part.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { useTimeWords } from '#web/words/times.ts'
@@ -47,7 +48,11 @@ function Asked({
   const words = one.words ?? []
   const { called } = whoIsThis(caseFile, todayHere())
   const name = speak.list([...new Set(words.map(({ by }) => by))].map(speak.member))
+  const { member } = useMe()
+  const isMine = words.every(({ by }) => by === member)
   const isLate = one.why === 'late-after-end'
+  // Whoever adds a note that may be a thief's has read it.
+  const mayAnswer = reads || !isLate
   const settle = (as: 'adopt' | 'leave' | 'strike') =>
     void action.run((device) => device.settleAttention({ id: one.id, as, because: t`${name} did not write this.` }))
   return (
@@ -61,19 +66,24 @@ function Asked({
             <p className="bold">
               {called && <Name {...(called.language !== undefined && { lang: called.language })}>{called.text}</Name>}
               {called && ': '}
-              {isLate ? (
-                <Trans>Did {name} write this note?</Trans>
-              ) : (
-                <Trans>Colleagues may be without notes by {name}.</Trans>
-              )}
+              {isLate && isMine && <Trans>Did you write this note?</Trans>}
+              {isLate && !isMine && <Trans>Did {name} write this note?</Trans>}
+              {!isLate && <Trans>Colleagues may be without notes by {name}.</Trans>}
             </p>
             <p>
-              {isLate ? (
+              {isLate && isMine && (
+                <Trans>
+                  It came after the server was set back, and is signed with a device or by a right that had ended. It is
+                  in no journey on this device. If it is not yours, a thief may have written it.
+                </Trans>
+              )}
+              {isLate && !isMine && (
                 <Trans>
                   It came after the server was set back, and is signed with a device or by a right that had ended. It is
                   in no journey on this device. Ask {name}: a thief may have written it.
                 </Trans>
-              ) : (
+              )}
+              {!isLate && (
                 <Trans>
                   This device had them before the server was set back, and the device or the right by which they are
                   signed has ended since. Whoever had not read them is not shown them until you add them again.
@@ -93,18 +103,21 @@ function Asked({
         <RefusedNote code={action.refused?.code} />
         <div className="row wraps">
           {!reads && (
-            <Button data-size="sm" variant="outline" onClick={() => setReads(true)}>
+            <Button data-size="sm" {...(!isLate && { variant: 'outline' })} onClick={() => setReads(true)}>
               <Trans>Read it</Trans>
             </Button>
           )}
-          <Button data-size="sm" loading={action.busy} onClick={() => settle('adopt')}>
-            {isLate ? <Trans>Yes, add it to the file</Trans> : <Trans>Add them again</Trans>}
-          </Button>
-          {isLate ? (
+          {mayAnswer && (
+            <Button data-size="sm" loading={action.busy} onClick={() => settle('adopt')}>
+              {isLate ? <Trans>Yes, add it to the file</Trans> : <Trans>Add them again</Trans>}
+            </Button>
+          )}
+          {isLate && mayAnswer && (
             <Button data-size="sm" variant="outline" loading={action.busy} onClick={() => settle('strike')}>
               <Trans>No, cross it out</Trans>
             </Button>
-          ) : (
+          )}
+          {!isLate && (
             <Button data-size="sm" variant="outline" loading={action.busy} onClick={() => settle('leave')}>
               <Trans>Leave it as it is</Trans>
             </Button>
