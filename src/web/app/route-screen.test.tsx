@@ -21,7 +21,7 @@ const NO_NETWORK = 'No network. Everything you wrote is saved here. Try again wh
 
 /** Where the app can go, and what a person reads there over the caseload of practice, where no server answers. */
 const SCREENS: readonly (readonly [route: Route, reads: readonly string[]])[] = [
-  [{ is: 'calendar' }, ['Calendar', 'Lule Check safety again', 'Lule A visit']],
+  [{ is: 'calendar' }, ['Calendar', 'Lule Check safety again A visit']],
   [
     { is: 'first-days' },
     ['No help waits for it', 'Lule Not known yet: A safe place to sleep, Brothers and sisters are safe'],
