@@ -185,7 +185,7 @@ function RevokeFolders({ holder, folders, child, done }: RevokeFoldersProps) {
       />
       <Button
         variant="outline"
-        missing={[chosen.length === 0 && <Trans key="a">End access to parts</Trans>]}
+        because={chosen.length === 0 && <Trans>Nothing is chosen yet.</Trans>}
         onClick={() => setSecond('some')}
       >
         <Trans>End access to these</Trans>

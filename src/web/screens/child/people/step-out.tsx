@@ -70,7 +70,7 @@ export function StepOut({ child, done }: { readonly child: ChildFile; readonly d
           />
           <Button
             variant="outline"
-            missing={[chosen.length === 0 && <Trans key="a">Give up access to a part</Trans>]}
+            because={chosen.length === 0 && <Trans>Nothing is chosen yet.</Trans>}
             onClick={() => setSecond(true)}
           >
             <Trans>Give up access to these</Trans>
