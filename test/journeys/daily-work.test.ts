@@ -119,7 +119,7 @@ describe('a note about something that happened', () => {
   it('is read as it was typed, also where the same letters are a code of the app; a language is read as a language', async () => {
     await open('ratana', 'journey')
     await press(page, /A note mother/)
-    await expect.poll(() => page.getByRole('dialog').locator('dd').allInnerTexts()).toEqual(['mother'])
+    await expect.poll(() => page.getByRole('dialog').locator('.entry-lead').allInnerTexts()).toEqual(['mother'])
     await press(page, 'Close')
     await press(page, /Card .*Khmer/)
     await expect.poll(() => page.getByRole('dialog').innerText()).toMatch(/Which languages\?\s+Khmer/)

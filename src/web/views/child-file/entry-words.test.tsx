@@ -194,3 +194,26 @@ describe('an entry that is read', () => {
     expect(await words(wrong ?? expect.unreachable())).toBe('What was wrong? It was about her cousin.')
   })
 })
+
+describe('Words that come first', () => {
+  const read = async (text: string) => {
+    const entry = entryOf(note, { words: text })
+    function First() {
+      const file = fileOf(entry)
+      return <EntryWords entry={entry} file={file} speak={useSpeak(file)} lead={text} />
+    }
+    await openOver(device, <First />).comes(text)
+    return document.querySelector('.entry-lead')?.textContent
+  }
+
+  it('stay in the size of all others where they are long, and are read once', async () => {
+    const long = 'She walks to school with Ema. '.repeat(7).trim()
+    expect(await read(long)).toBeUndefined()
+    expect(document.body.textContent.split(long)).toHaveLength(2)
+  })
+
+  it('are large where they are short, and are read once', async () => {
+    expect(await read('She walks to school.')).toBe('She walks to school.')
+    expect(document.body.textContent.split('She walks to school.')).toHaveLength(2)
+  })
+})

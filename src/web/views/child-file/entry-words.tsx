@@ -31,9 +31,12 @@ interface EntryWordsProps extends FileAndWords {
   readonly entry: Entry
   /** Fields that stand above it on the same page. */
   readonly without?: readonly string[]
-  /** What it says first, large; the field with the same words is left out. */
+  /** What it says first, large where it is short; the field with the same words is left out then. */
   readonly lead?: string | null
 }
+
+/** Longer words are read more easily in the size of all others. */
+const LONGEST_LEAD = 160
 
 /** Everything an entry says, field by field, in the words of its form. Only values that the app generated are left out. */
 export function EntryWords({ entry, file, speak, without = [], lead = null }: EntryWordsProps) {
@@ -67,12 +70,13 @@ export function EntryWords({ entry, file, speak, without = [], lead = null }: En
   }
   if (entry.kind === ownAnswers.name) return <OwnAnswersWords entry={entry} speak={speak} />
   const body = entry.body as Readonly<Record<string, unknown>>
+  const first = lead !== null && lead !== '' && lead.length <= LONGEST_LEAD ? lead : null
   const rest = Object.entries(face.fields).filter(
-    ([key]) => !without.includes(key) && body[key] !== (lead ?? undefined),
+    ([key]) => !without.includes(key) && (first === null || body[key] !== first),
   )
   return (
     <>
-      {lead !== null && lead !== '' && <p className="entry-lead">{lead}</p>}
+      {first !== null && <p className="entry-lead">{first}</p>}
       <Fields
         body={body}
         shape={formShape(face.kind.schema)}
