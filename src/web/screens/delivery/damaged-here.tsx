@@ -3,14 +3,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Attention } from '#device/sync/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
-import { Panel } from '../../components/panel.tsx'
-import { Icon } from '../../components/icon.tsx'
 import { Name } from '../../components/name.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useDeviceAction } from '../../device/use-device-action.ts'
 import { useRead } from '../../device/use-read.ts'
 import { wordsOfRefusal } from '../../words/refusals/first-refusals.ts'
 import { todayHere } from '../../words/today.ts'
+import { AttentionPanel } from './attention-panel.tsx'
 
 /**
  * Damage on this device: a file that cannot be read completely, with what is known of it and how it is restored; a file with an entry that no device can read; or a
@@ -32,28 +31,26 @@ export function DamagedHere({ one }: { readonly one: Attention }) {
       return asked.ok ? device.sync() : asked
     })
   return (
-    <Panel tone="due" inside>
-      <div className="stack">
-        <div className="row top">
-          <span className="mark-due">
-            <Icon name="info" />
-          </span>
-          <div className="grow stack tight">
-            <p className="bold">
-              {called && <Name {...(called.language !== undefined && { lang: called.language })}>{called.text}</Name>}
-              {called && ': '}
-              {i18n._(words.says)}
+    <AttentionPanel
+      says={
+        <>
+          {called && <Name {...(called.language !== undefined && { lang: called.language })}>{called.text}</Name>}
+          {called && ': '}
+          {i18n._(words.says)}
+        </>
+      }
+      meaning={
+        <>
+          <p>{i18n._(words.wayOn)}</p>
+          {signer !== undefined && (
+            <p className="text-small">
+              <Trans>Signed by {signer}</Trans>
             </p>
-            <p>{i18n._(words.wayOn)}</p>
-            {signer !== undefined && (
-              <p className="text-small">
-                <Trans>Signed by {signer}</Trans>
-              </p>
-            )}
-          </div>
-        </div>
-        <RefusedNote code={action.refused?.code} />
-        <div className="row wraps">
+          )}
+        </>
+      }
+      answers={
+        <>
           {isLeftOut ? (
             <Button
               data-size="sm"
@@ -68,8 +65,10 @@ export function DamagedHere({ one }: { readonly one: Attention }) {
               <Trans>Fetch the file again</Trans>
             </Button>
           )}
-        </div>
-      </div>
-    </Panel>
+        </>
+      }
+    >
+      <RefusedNote code={action.refused?.code} />
+    </AttentionPanel>
   )
 }

@@ -21,6 +21,7 @@ import { useTimeWords } from '../../words/times.ts'
 import { DamagedHere } from './damaged-here.tsx'
 import { UndecidedHere } from './undecided-here.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
+import { AttentionPanel } from './attention-panel.tsx'
 
 const DAMAGED: ReadonlySet<string> = new Set([
   'file-damaged',
@@ -76,35 +77,24 @@ function NeedsYou({ one }: { readonly one: Attention }) {
   const settle = (as: 'write-again' | 'leave' | 'adopt') =>
     void action.run((device) => device.settleAttention({ id: one.id, as }))
   return (
-    <Panel tone="due" inside>
-      <div className="stack">
-        <div className="row top">
-          <span className="mark-due">
-            <Icon name="info" />
-          </span>
-          <div className="grow stack tight">
-            <p className="bold">{i18n._(words.says)}</p>
-            <p>{i18n._(words.wayOn)}</p>
-            {one.why !== 'access-not-taken-back' && (
-              <p className="text-small">
-                {one.mine ? (
-                  <Trans>You wrote it {times.moment(one.at)}. Your words are kept here, locked.</Trans>
-                ) : (
-                  <Trans>A colleague wrote it {times.moment(one.at)}.</Trans>
-                )}
-              </p>
-            )}
-          </div>
-        </div>
-        {waitsOutside && (
-          <p>
-            <Trans>
-              You can read the note once it is in the file. If it turns out not to be theirs, cross it out there.
-            </Trans>
-          </p>
-        )}
-        <RefusedNote code={action.refused?.code} />
-        <div className="row wraps">
+    <AttentionPanel
+      says={<>{i18n._(words.says)}</>}
+      meaning={
+        <>
+          <p>{i18n._(words.wayOn)}</p>
+          {one.why !== 'access-not-taken-back' && (
+            <p className="text-small">
+              {one.mine ? (
+                <Trans>You wrote it {times.moment(one.at)}. Your words are kept here, locked.</Trans>
+              ) : (
+                <Trans>A colleague wrote it {times.moment(one.at)}.</Trans>
+              )}
+            </p>
+          )}
+        </>
+      }
+      answers={
+        <>
           {one.why !== 'access-not-taken-back' && (
             <Button data-size="sm" loading={action.busy} onClick={() => settle(one.mine ? 'write-again' : 'adopt')}>
               {one.mine ? <Trans>Send it again</Trans> : <Trans>Add it to the file</Trans>}
@@ -118,9 +108,18 @@ function NeedsYou({ one }: { readonly one: Attention }) {
           <Button data-size="sm" variant="outline" onClick={() => settle('leave')}>
             <Trans>Leave it as it is</Trans>
           </Button>
-        </div>
-      </div>
-    </Panel>
+        </>
+      }
+    >
+      {waitsOutside && (
+        <p>
+          <Trans>
+            You can read the note once it is in the file. If it turns out not to be theirs, cross it out there.
+          </Trans>
+        </p>
+      )}
+      <RefusedNote code={action.refused?.code} />
+    </AttentionPanel>
   )
 }
 

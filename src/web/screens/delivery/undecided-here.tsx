@@ -6,9 +6,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { Button } from '#web/components/button.tsx'
-import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
-import { Panel } from '#web/components/panel.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -18,6 +16,7 @@ import { useMe } from '#web/session/session.tsx'
 import { EntriesByPart } from '#web/views/slip-paper/entries-by-part.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { useTimeWords } from '#web/words/times.ts'
+import { AttentionPanel } from './attention-panel.tsx'
 
 /** Notes by a device or a right that had ended: whoever keeps their part reads them, and says whether they are their author's. */
 export function UndecidedHere({ one }: { readonly one: Attention }) {
@@ -56,52 +55,45 @@ function Asked({
   const settle = (as: 'adopt' | 'leave' | 'strike') =>
     void action.run((device) => device.settleAttention({ id: one.id, as, because: t`${name} did not write this.` }))
   return (
-    <Panel tone="due" inside>
-      <div className="stack">
-        <div className="row top">
-          <span className="mark-due">
-            <Icon name="info" />
-          </span>
-          <div className="grow stack tight">
-            <p className="bold">
-              {called && <Name {...(called.language !== undefined && { lang: called.language })}>{called.text}</Name>}
-              {called && ': '}
-              {isLate && isMine && <Trans>Did you write this note?</Trans>}
-              {isLate && !isMine && <Trans>Did {name} write this note?</Trans>}
-              {!isLate && <Trans>Colleagues may be without notes by {name}.</Trans>}
-            </p>
-            <p>
-              {isLate && isMine && (
-                <Trans>
-                  It came after the server was set back, and is signed with a device or by a right that had ended. It is
-                  in no journey on this device. If it is not yours, a thief may have written it.
-                </Trans>
-              )}
-              {isLate && !isMine && (
-                <Trans>
-                  It came after the server was set back, and is signed with a device or by a right that had ended. It is
-                  in no journey on this device. Ask {name}: a thief may have written it.
-                </Trans>
-              )}
-              {!isLate && (
-                <Trans>
-                  This device had them before the server was set back, and the device or the right by which they are
-                  signed has ended since. Whoever had not read them is not shown them until you add them again.
-                </Trans>
-              )}
-            </p>
-            <p className="text-small">
-              <Trans>Dated {times.moment(one.at)}.</Trans>
-            </p>
-          </div>
-        </div>
-        {reads && (
-          <div className="stack">
-            <EntriesByPart entries={words} file={caseFile} speak={speak} />
-          </div>
-        )}
-        <RefusedNote code={action.refused?.code} />
-        <div className="row wraps">
+    <AttentionPanel
+      says={
+        <>
+          {called && <Name {...(called.language !== undefined && { lang: called.language })}>{called.text}</Name>}
+          {called && ': '}
+          {isLate && isMine && <Trans>Did you write this note?</Trans>}
+          {isLate && !isMine && <Trans>Did {name} write this note?</Trans>}
+          {!isLate && <Trans>Colleagues may be without notes by {name}.</Trans>}
+        </>
+      }
+      meaning={
+        <>
+          <p>
+            {isLate && isMine && (
+              <Trans>
+                It came after the server was set back, and is signed with a device or by a right that had ended. It is
+                in no journey on this device. If it is not yours, a thief may have written it.
+              </Trans>
+            )}
+            {isLate && !isMine && (
+              <Trans>
+                It came after the server was set back, and is signed with a device or by a right that had ended. It is
+                in no journey on this device. Ask {name}: a thief may have written it.
+              </Trans>
+            )}
+            {!isLate && (
+              <Trans>
+                This device had them before the server was set back, and the device or the right by which they are
+                signed has ended since. Whoever had not read them is not shown them until you add them again.
+              </Trans>
+            )}
+          </p>
+          <p className="text-small">
+            <Trans>Dated {times.moment(one.at)}.</Trans>
+          </p>
+        </>
+      }
+      answers={
+        <>
           {!reads && (
             <Button data-size="sm" {...(!isLate && { variant: 'outline' })} onClick={() => setReads(true)}>
               <Trans>Read it</Trans>
@@ -125,8 +117,15 @@ function Asked({
           <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'child', file, tab: 'journey' })}>
             <Trans>Open the file</Trans>
           </Button>
+        </>
+      }
+    >
+      {reads && (
+        <div className="stack">
+          <EntriesByPart entries={words} file={caseFile} speak={speak} />
         </div>
-      </div>
-    </Panel>
+      )}
+      <RefusedNote code={action.refused?.code} />
+    </AttentionPanel>
   )
 }
