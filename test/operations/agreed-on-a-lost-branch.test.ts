@@ -196,24 +196,42 @@ describe.each(eachDatabaseInLong())(
       expect(await waits(mira)).toMatchObject([{ is: 'redact', by: drita.member, seconds: [], agreed: false }])
     })
 
-    it('is signed again by no third person, which would skip the three days', async () => {
+    it('is signed by no third person where two agreed on either: it would skip the three days', async () => {
       given(await drita.device.grant({ file, member: arben.member, rights: { card: 'read' } }))
+      given(await drita.device.revoke({ file, member: besa.member }))
       await everybody(arben, besa, ilir, mira)
+      const agrees = async (one: Person) =>
+        given(await one.device.secondAct({ file, act: (await waits(one))[0]?.act ?? '' }))
       await onTwoBranches(
         system,
-        async () => {
-          given(await drita.device.revoke({ file, member: besa.member }))
-          for (const one of [mira, arben])
-            given(await one.device.secondAct({ file, act: (await waits(one))[0]?.act ?? '' }))
-          await everybody(drita, mira, arben)
-        },
-        async () => given(await ilir.device.grant({ file, member: mira.member, rights: { care: 'keep' } })),
+        () => agrees(mira),
+        () => agrees(arben),
       )
-      await everybody(drita, mira, arben, drita, mira, arben)
-      expect(await waits(besa)).toMatchObject([
-        { is: 'take', by: drita.member, seconds: [mira.member], member: besa.member, agreed: true },
-      ])
+      await everybody(mira, drita, arben, mira, drita)
+      expect(await waits(besa)).toMatchObject([{ is: 'take', seconds: [arben.member], agreed: true }])
     })
+
+    it.each(['who proposed it first', 'who proposed it last'])(
+      'is signed again by all three who had agreed that it cannot wait, and done at once, %s',
+      async (order) => {
+        given(await drita.device.grant({ file, member: arben.member, rights: { card: 'read' } }))
+        await everybody(arben, besa, ilir, mira)
+        await onTwoBranches(
+          system,
+          async () => {
+            given(await drita.device.revoke({ file, member: besa.member }))
+            for (const one of [mira, arben])
+              given(await one.device.secondAct({ file, act: (await waits(one))[0]?.act ?? '' }))
+            await everybody(mira, arben)
+          },
+          async () => given(await ilir.device.grant({ file, member: mira.member, rights: { care: 'keep' } })),
+        )
+        const three = order === 'who proposed it first' ? [drita, mira, arben] : [mira, arben, drita]
+        await everybody(...three, ...three, drita)
+        await besa.device.sync()
+        expect(await besa.device.file(file)).toMatchObject({ ok: false })
+      },
+    )
 
     it.each(['who asked', 'who agreed'])('takes the words out again, %s first', async (first) => {
       await onTwoBranches(system, agreeOnWords, arbenIsLetIn)

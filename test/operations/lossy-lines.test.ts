@@ -48,6 +48,8 @@ const ASKED_ANEW: readonly string[] = [
   // A mark of the directory that is left out is asked for with the next sync.
   'DirectoryAppended',
   'ErasureList',
+  // A mark of an erasure that is left out is asked for with the next comparison.
+  'ErasureMarks',
   'EvaluatedBatch',
   'EvidencePage',
   'FileReaders',

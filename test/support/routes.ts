@@ -78,6 +78,10 @@ export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
     shut('POST', 'access-log/file', { v: 1, file: file.file }),
     shut('GET', 'erasure'),
     shut('POST', 'erasure', { v: 1, done: [{ file: file.file, hash: randomBytes(32), sig: randomBytes(64) }] }),
+    shut('PUT', 'erasure/again', {
+      v: 1,
+      erased: [{ file: file.file, record: randomBytes(200), mark: randomBytes(16) }],
+    }),
     shut('GET', 'evidence'),
     shut('PUT', 'evidence', { v: 1, records: [JSON.stringify(anyRecord())], remove: [newId()] }),
     shut('GET', 'evidence/tokens'),

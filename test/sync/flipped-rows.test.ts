@@ -59,6 +59,7 @@ const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>>
   said: 'left',
   erased: 'left',
   unsaid: 'left',
+  erasedmark: 'left',
   owneddevice: 'left',
   devicelooks: 'left',
   restoring: 'left',

@@ -21,7 +21,7 @@ import { isHeld, whyNotSigned } from './held-by-law.ts'
 import { proposing } from './proposing.ts'
 import { putAway } from '../files/write/put-away.ts'
 import { eraseFile } from '../files/write/erase-file.ts'
-import { hasSignedHere, waitingHere } from '../files/state/waiting-acts.ts'
+import { backUntil, hasSignedHere, waitingHere } from '../files/state/waiting-acts.ts'
 import { newBatch, persistBatch } from '../files/state/batch.ts'
 import { keepErasure } from '../sync/receive/receive-erasure.ts'
 import type { Turn } from '../kept/mutex.ts'
@@ -125,7 +125,8 @@ export async function deleteErased(open: Sync, turn: Turn, file: FileId): Promis
   if (!said) return refuse('not-found')
   const batch = newBatch()
   const body = readAccessRecord(said.record)?.body
-  if (body?.type === 'carried-out' && body.hour !== undefined) {
+  const backEnds = body?.type === 'carried-out' && body.hour !== undefined && backUntil(body.hour)
+  if (backEnds !== false && open.platform.clock() < backEnds) {
     // Two people can bring it back still: the stream follows with the next round.
     delete state.doubtedErasure
     await putAway(open, batch, file, state)

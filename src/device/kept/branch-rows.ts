@@ -11,8 +11,11 @@ export interface AccessBranch {
   readonly out: readonly string[]
 }
 
-/** An act of two people that this member signed on a lost branch. `hash`: of the record that proposed it there. */
-export type ActSigned = Pick<ActProposal, 'hash' | 'act'>
+/**
+ * An act of two people that this member signed on a lost branch. `hash`: of the record that proposed it there. `urgent`:
+ * one person more than needed had signed, so that it did not wait.
+ */
+export type ActSigned = Pick<ActProposal, 'hash' | 'act'> & { readonly urgent?: true }
 
 /** What this member signs as the second person once it is proposed anew behind the position `from`, by `until` at the latest. */
 export interface SecondsAnew {

@@ -16,6 +16,7 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   attention: ['attention', 'files'],
   erased: ['files'],
   unsaid: ['files'],
+  erasedmark: [],
   directory: ['state', 'files', 'members', 'devices', 'attention'],
   place: [],
   restoring: [],

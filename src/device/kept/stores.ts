@@ -31,6 +31,8 @@ export interface Stores {
   erased: Bytes
   /** Erased files whose erasure this device has not yet reported to the server. */
   unsaid: null
+  /** Erased files → what shows the server that it erased them, should it be set back. */
+  erasedmark: Bytes
   directory: readonly Bytes[]
   /** The server's mark of each record of the directory, as far as it gave one. */
   stood: readonly Bytes[]

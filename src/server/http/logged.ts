@@ -25,6 +25,7 @@ const KNOWN = new Set(
     'access-log',
     'access-log/file',
     'erasure',
+    'erasure/again',
     'evidence',
     'evidence/cuts',
     'evidence/cuts/records',

@@ -46,6 +46,18 @@ export async function isSetBackSince(
   return stood.some((one) => one && equal(one, incarnation))
 }
 
+/** Shows this server later that it erased this file by the record with this hash, in whatever incarnation. */
+export function erasureMark({ key, org }: Marking, file: Bytes, hash: Bytes): Bytes {
+  const mac = createHmac('sha256', key).update('homeward/1/erased\0').update(org).update(file).update(hash)
+  return new Uint8Array(mac.digest().subarray(0, MAC))
+}
+
+export const isErasureMark = (
+  by: Marking,
+  { file, hash }: { readonly file: Bytes; readonly hash: Bytes },
+  mark: Bytes,
+): boolean => mark.length === MAC && timingSafeEqual(mark, erasureMark(by, file, hash))
+
 /** The record that this one gives back; undefined where it gives none back. */
 export function recordGivenBack(record: Bytes): Bytes | undefined {
   const parsed = parseRecord(record)

@@ -62,8 +62,12 @@ async function readNotes(path: string): Promise<ErasureNote[]> {
   })
 }
 
-/** Repeats the erasures of files that an older backup brought back. */
-export async function applyErasures(store: Store, notes: readonly ErasureNote[]): Promise<void> {
+/** Repeats the erasures of files that an older database has again. `keep` notes each outside the database first. */
+export async function applyErasures(
+  store: Store,
+  notes: readonly ErasureNote[],
+  keep: ErasureBook['add'] = () => Promise.resolve(),
+): Promise<void> {
   for (const note of notes) {
     await inRole(store, { as: 'clerk', org: note.org }, async (tx) => {
       const head = await tx
@@ -71,8 +75,11 @@ export async function applyErasures(store: Store, notes: readonly ErasureNote[])
         .select('erased')
         .where('org', '=', note.org)
         .where('file', '=', note.file)
+        .forUpdate()
         .executeTakeFirst()
-      if (head?.erased !== true) await eraseFiles(tx, note.org, [note])
+      if (head?.erased === true) return
+      await keep([note])
+      await eraseFiles(tx, note.org, [note])
     })
   }
 }

@@ -22,7 +22,17 @@ import { encodingsOf } from '../../support/encodings.ts'
 import { evilLine, type EvilLine } from '../../support/evil-line.ts'
 import { openedRows } from '../../support/opened-rows.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
-import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../../support/system.ts'
+import { onTwoBranches } from '../../support/set-back-database.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  furtherDevice,
+  given,
+  startSystem,
+  type System,
+} from '../../support/system.ts'
 import { saws, visit } from '../../support/visits.ts'
 
 const NOTHING = new Uint8Array(0)
@@ -262,5 +272,48 @@ describe('Two people with recovery shares', () => {
     given(await mira.device.sync())
     expect(await mira.device.file(file)).toMatchObject({ ok: false, code: 'not-found' })
     expect(await reads(drita)).toEqual(BOTH)
+  })
+})
+
+describe('Two people with recovery shares who signed before a server was set back', () => {
+  it('are asked once more where another phone wrote in their place: their key is on no device, and their words name that place', async () => {
+    const act = await ask()
+    await alone()
+    const phone = await furtherDevice(system, drita)
+    given(await phone.sync())
+    await onTwoBranches(
+      system,
+      async () => {
+        given(await drita.device.secondWithShares({ file, act, shares: shares() }))
+        expect(await reads(drita)).toEqual(['by Drita'])
+      },
+      async () => given(await phone.grant({ file, member: mira.member, rights: { card: 'read' } })),
+    )
+    given(await drita.device.sync())
+    expect(await waiting(drita)).toMatchObject([{ agreed: false, mayUseShares: true }])
+    expect(await reads(drita)).toEqual(BOTH)
+    const [again] = await waiting(drita)
+    given(await drita.device.secondWithShares({ file, act: again?.act ?? '', shares: shares() }))
+    expect(await reads(drita)).toEqual(['by Drita'])
+    given(await phone.sync())
+    expect(await saws(phone, file)).toEqual(['by Drita'])
+  })
+
+  it('are asked nothing where only their signature was lost: the device gives it back, and words and delay are as before', async () => {
+    const act = await ask()
+    await alone()
+    const phone = await furtherDevice(system, drita)
+    await onTwoBranches(
+      system,
+      async () => given(await drita.device.secondWithShares({ file, act, shares: shares() })),
+      async () => {
+        given(await phone.sync())
+        expect(await saws(phone, file)).toEqual(BOTH)
+      },
+    )
+    for (let round = 0; round < 2; round += 1) given(await drita.device.sync())
+    expect(await waiting(drita)).toMatchObject([{ act, agreed: true, shares: true }])
+    given(await phone.sync())
+    expect(await saws(phone, file)).toEqual(['by Drita'])
   })
 })

@@ -3,7 +3,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { type AccessState, redactionOf, rightOf } from '#sealing/access/access.ts'
 import { fileAside, wordsAsideOf } from '#sealing/access/access-state.ts'
-import { mayPropose, maySecond } from '#sealing/access/proposal.ts'
+import { isUrgent, mayPropose, maySecond } from '#sealing/access/proposal.ts'
 import { isSameAct, type ActProposal, type ProposedAct } from '#sealing/access/proposed-act.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
 import { foldedFile, foldNow } from '../../files/folds/folded-file.ts'
@@ -49,17 +49,20 @@ type Next =
 
 /**
  * What this member does for an act on the branch that stands: signs as the second person where it is proposed, proposes it
- * where they may, and else waits until somebody has. Nothing where it is agreed or was taken back since the place `from`:
- * a third signature would skip the delay.
+ * where they may, and else waits until somebody has. Nothing where it was taken back since the place `from`, nor where it
+ * is agreed: a third signature skips the delay, so only one of three signs it who had agreed there that it cannot wait.
  */
-export function nextFor(open: Sync, access: AccessState, from: number, { act }: ActSigned): Next {
+export function nextFor(open: Sync, access: AccessState, from: number, { act, urgent }: ActSigned): Next {
   const left = leftOf(access, act)
   if (!left) return { is: 'nothing' }
   const isIt = (one: ActProposal) => isSameAct(one.act, act) || isSameAct(one.act, left)
   const proposal = waitingHere(open, access).find(isIt)
   if (proposal) {
-    const isSigned = hasSignedHere(open, proposal) || agreedHere(open, access).includes(proposal)
-    return isSigned || !maySecond(access, open.memberId, proposal.act) ? { is: 'nothing' } : { is: 'second', proposal }
+    const here = { directory: open.directory, at: open.directory.head.seq }
+    const isEnough = urgent ? isUrgent(access, proposal, here) : agreedHere(open, access).includes(proposal)
+    return hasSignedHere(open, proposal) || isEnough || !maySecond(access, open.memberId, proposal.act)
+      ? { is: 'nothing' }
+      : { is: 'second', proposal }
   }
   if ([...statesSince(access, from)].some(({ proposals }) => proposals.some(isIt))) return { is: 'nothing' }
   if (mayPropose(access, open.memberId, left)) return { is: 'propose', act: left }

@@ -1,7 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { type AccessState, readAccessRecord, rightOf } from '#sealing/access/access.ts'
 import { wordsAsideOf } from '#sealing/access/access-state.ts'
-import { objectorOf, proposalOf } from '#sealing/access/proposal.ts'
+import { isUrgent, objectorOf, proposalOf } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { base64url, equal } from '#sealing/primitives/bytes.ts'
@@ -14,12 +14,14 @@ import type { Sync } from '../../sync/sync.ts'
  * that was taken back, or stands still because whom it affects said no.
  */
 export function actsSigned(open: Sync, before: AccessState, lost: AccessState): readonly ActSigned[] {
-  const last = new Map<string, ActProposal>()
-  for (const { proposals } of statesSince(lost, before.head.seq))
-    for (const one of proposals) if (!last.has(actName(one))) last.set(actName(one), one)
+  const here = { directory: open.directory, at: open.directory.head.seq }
+  const last = new Map<string, { readonly one: ActProposal; readonly urgent: boolean }>()
+  for (const then of statesSince(lost, before.head.seq))
+    for (const one of then.proposals)
+      if (!last.has(actName(one))) last.set(actName(one), { one, urgent: isUrgent(then, one, here) })
   return [...last.values()]
-    .filter((one) => hasSignedHere(open, one) && (isDone(lost, one) || isOpen(open, lost, one)))
-    .map(({ hash, act }) => ({ hash, act }))
+    .filter(({ one }) => hasSignedHere(open, one) && (isDone(lost, one) || isOpen(open, lost, one)))
+    .map(({ one: { hash, act }, urgent }) => ({ hash, act, ...(urgent && { urgent }) }))
 }
 
 /** What this member took back or said no to on the lost branch, by the names of the acts. */

@@ -1,7 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import type { CompareAnswer } from '#contract/compare.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import type { Result } from '#result.ts'
+import { refuse, type Result } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { parseReceipt } from '#sealing/segments/receipt.ts'
 import { isUnreadable } from '../../files/state/damage.ts'
@@ -11,6 +11,7 @@ import { ownRights } from '../../files/state/rights.ts'
 import { blocksOf, type StoredRow } from '../../files/state/stored-rows.ts'
 import { fileText, folderName } from '../../kept/id-text.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
+import { giveErasuresAgain } from '../send/give-erasures-again.ts'
 import { sendChunksAgain } from '../send/chunks.ts'
 import type { Sync } from '../sync.ts'
 import { type Giving, giveOffers } from './give.ts'
@@ -42,6 +43,8 @@ export async function giveLacking(
   told: readonly ToldOfFile[],
   signal: AbortSignal,
 ): Promise<Result<true, RoundProblem>> {
+  const unerased = await giveErasuresAgain(open, await standingAgain(open, told), signal)
+  if (unerased) return refuse(unerased)
   const files = new Set<FileId>()
   async function* streams(): AsyncIterable<ServerOffer> {
     for (const one of told) yield* await lackingRecords(open, one)
@@ -67,6 +70,16 @@ export async function giveLacking(
   // A server that lost rows of a file may have lost its documents. They go with the next round.
   if (files.size > 0) await sendChunksAgain(open, files)
   return all
+}
+
+/** The files that were erased and that the server has again. */
+async function standingAgain(open: Sync, told: readonly ToldOfFile[]): Promise<readonly FileId[]> {
+  const files: FileId[] = []
+  for (const { file, records } of told) {
+    const record = open.erased.has(file) ? await open.rows.getSound('erased', file) : undefined
+    if (record && !records.some((one) => equal(one, record))) files.push(file)
+  }
+  return files
 }
 
 /** The stream, where the server's is the beginning of this one, and the record of an erasure that it does not know. */

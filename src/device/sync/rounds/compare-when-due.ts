@@ -1,6 +1,7 @@
 import type { Result } from '#result.ts'
 import type { Refusal, RoundProblem } from '../../platform/refusals.ts'
 import type { Pulls } from '../receive/pulls.ts'
+import { wantErasureMarks } from '../send/report-erasures.ts'
 import { isRestoring, type Sync } from '../sync.ts'
 
 const DAY = 24 * 3_600_000
@@ -37,6 +38,7 @@ export async function compareWhenDue(
     open.directoryUnproven = false
     // One answer may have left them out, and a server is updated some day.
     open.serverGivesNoMarks = false
+    await wantErasureMarks(open)
     if (!compared.ok) return compared.code === 'not-found' ? null : compared.code
     return comparison.unjudged ? 'server-refused' : null
   } finally {

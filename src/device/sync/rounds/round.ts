@@ -196,8 +196,12 @@ async function exchangeAll(
   return null
 }
 
-const joinNow = async (open: Sync, { signal }: RoundContext) =>
-  (await import('../reconcile/join-directory.ts')).joinDirectory(open, signal)
+/** First who is here and what was erased: a server that was set back has forgotten both. */
+async function joinNow(open: Sync, { signal }: RoundContext): Promise<RoundProblem | null> {
+  const behind = await (await import('../reconcile/join-directory.ts')).joinDirectory(open, signal)
+  if (behind || open.erased.size === 0 || !(await isRestoring(open))) return behind
+  return (await import('../send/give-erasures-again.ts')).giveErasuresAgain(open, open.erased, signal)
+}
 
 const comparing = (open: Sync, { signal }: RoundContext): Comparing => ({
   signal,
