@@ -17,6 +17,7 @@ export const RARE_CHUNKS: readonly string[] = [
   'contact-point-screen',
   'directory-import-screen',
   'erasures-screen',
+  'duties-by-law-screen',
   'ethics-log-screen',
   'evidence-batches-screen',
   'evidence-datasets-screen',

@@ -79,6 +79,12 @@ export const folders = [
   ),
   inside(
     'cli',
+    'by-law',
+    ['terminal', 'device', 'server', 'ctdc'],
+    'What a law asks for leaves from the device of a member, as an import comes in there.',
+  ),
+  inside(
+    'cli',
     'demo',
     ['terminal', 'device', 'server'],
     'The invented agency is used by one command, and imports none.',
@@ -86,7 +92,7 @@ export const folders = [
   inside(
     'cli',
     'commands',
-    ['terminal', 'device', 'server', 'app-release', 'agencies', 'evidence', 'export', 'ctdc', 'moving-in', 'demo'],
+    ['terminal', 'device', 'server', 'app-release', 'agencies', 'evidence', 'export', 'ctdc', 'moving-in', 'by-law', 'demo'],
     'A command reads what was typed; the program joins the commands.',
   ),
   inside('names', 'sound', [], 'A sound is a sound, whatever it was read from.'),

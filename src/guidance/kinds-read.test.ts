@@ -33,6 +33,7 @@ const READ_BY_NO_CARD: Readonly<Record<string, readonly string[]>> = {
   'it is part of the agency’s directory and settings, and is in no child’s file although its kind could be': [
     'complaint-channel',
     'duty-number',
+    'duty-by-law',
     'country-fact-changed',
     'country-pack-chosen',
     'focal-points',

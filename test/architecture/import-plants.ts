@@ -47,7 +47,10 @@ const FOLDERS: [top: string, folders: string][] = [
   ['src/sealing/seal.ts', 'primitives directory access segments members network app-release'],
   ['src/store/rows.ts', 'migrations embedded database segments people evidence network backup agencies'],
   ['src/server/app.ts', 'kept http agencies sync routes'],
-  ['src/cli/main.ts', 'terminal device server app-release agencies evidence export ctdc moving-in demo commands'],
+  [
+    'src/cli/main.ts',
+    'terminal device server app-release agencies evidence export ctdc moving-in by-law demo commands',
+  ],
   ['src/names/name.ts', 'sound reading likeness index across'],
   ['src/guidance/cards.ts', 'engine cards ethics library'],
   [

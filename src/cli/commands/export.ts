@@ -14,6 +14,7 @@ import { mappingRefusedWords, refusedWords, releasedLine, waitingWords } from '.
 import { mappingFrom } from '../export/mapping-file.ts'
 import type { ReleasedFiles } from '../export/released-log.ts'
 import { writeOnce } from '../export/write-once.ts'
+import { exportByLaw } from './export-by-law.ts'
 import { audience } from '../evidence/option-values.ts'
 import { openedDatabase } from '../server/opened-database.ts'
 import { parseDay, parseFile, parseFolder } from '../terminal/arguments.ts'
@@ -24,7 +25,7 @@ import { CommandRefused, wrongArgument } from '../terminal/refusal.ts'
 import type { Shell } from '../terminal/shell.ts'
 
 const EXAMPLES = `
-Gives what two people released in the app, and nothing else: no file, no record, no name. It reads the log of releases where the server keeps it, checks every
+Gives what two people released in the app, and nothing else: no file, no record, no name (for those that a law asks for: export by-law --help). It reads the log of releases where the server keeps it, checks every
 signature, and needs no key and no passphrase. What one person made alone with “homeward evidence” is not in that log.
 Run twice it writes the same bytes. It ends with 1 where something is due and not released. An embedded database is read while the server is stopped; a
 PostgreSQL server while it runs. Forms of the files, a schedule and a worked example: docs/api.md.
@@ -52,6 +53,7 @@ export function exportCommand(homeward: Command, shell: Shell): void {
       'gives the agency’s own systems what two people released: tables, indicators, DHIS2, a ministry’s sheet',
     )
     .addHelpText('after', EXAMPLES)
+  exportByLaw(parent, shell)
   const withData = (command: Command) => command.option('--data <folder>', 'the data folder', parseFolder)
   withData(parent.command('list'))
     .description('lists what was released: line of the log, name, day, for whom, title')

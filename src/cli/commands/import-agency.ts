@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { KINDS } from '#domain/kinds.ts'
 import { counted } from '../ctdc/refusal-words.ts'
@@ -6,10 +5,9 @@ import { archiveSeen } from '../moving-in/archive-pieces.ts'
 import type { ArchiveSeen } from '../moving-in/archive-seen.ts'
 import { archiveWords, fileRefusalWords } from '../moving-in/archive-words.ts'
 import { parseFile, parseFolder, webAddress } from '../terminal/arguments.ts'
-import { askSecret } from '../terminal/ask.ts'
 import { readConfig } from '../terminal/config.ts'
+import { passphraseOfFile } from '../terminal/passphrase-of-file.ts'
 import { printed, told } from '../terminal/printed.ts'
-import { wrongArgument } from '../terminal/refusal.ts'
 import type { Shell } from '../terminal/shell.ts'
 
 const EXAMPLES = `
@@ -45,23 +43,10 @@ export function importAgency(parent: Command, shell: Shell): void {
 }
 
 async function run(shell: Shell, pieces: readonly string[], options: Options): Promise<void> {
-  const passphrase = await passphraseOf(shell, options)
+  const passphrase = await passphraseOfFile(shell, 'archive', options.passphraseFile)
   const archive = await archiveSeen(pieces, passphrase, KINDS)
   await printed(shell, `${archiveWords(archive).join('\n')}\n`)
   if (!options.dryRun) await moveIn(shell, archive, passphrase, options)
-}
-
-async function passphraseOf(shell: Shell, { passphraseFile: path }: Options): Promise<string> {
-  const words =
-    path === undefined
-      ? await askSecret(shell, 'Passphrase of the archive: ', 'Name a file with --passphrase-file.')
-      : await readFile(path, 'utf8').catch(() => {
-          throw wrongArgument(`There is no file ${path}, or it cannot be read.`)
-        })
-  const [line = '', ...others] = words.replace(/\r?\n$/u, '').split('\n')
-  if (line.trim() === '') throw wrongArgument('The passphrase of the archive is empty.')
-  if (others.length > 0) throw wrongArgument(`${path ?? 'The passphrase'} has more than one line.`)
-  return line
 }
 
 async function moveIn(shell: Shell, archive: ArchiveSeen, passphrase: string, options: Options): Promise<void> {

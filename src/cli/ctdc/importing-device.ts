@@ -28,8 +28,20 @@ export interface ImportingDevice {
 
 const HOW_TO_TELL = 'Set HOMEWARD_ACCOUNT and HOMEWARD_PASSPHRASE.'
 
+/** The device stored in a folder, which opens files: it has met the supervisors who get them. */
+export async function importingDevice(where: DeviceInFolder): Promise<ImportingDevice> {
+  const importing = await deviceInFolder(where)
+  try {
+    await meetSupervisors(importing.device, where.shell)
+    return importing
+  } catch (error) {
+    await importing.close()
+    throw error
+  }
+}
+
 /** The device stored in a folder, unlocked: signs in where the folder is empty, and needs only the passphrase where it was used before. */
-export async function importingDevice({
+export async function deviceInFolder({
   shell,
   config,
   server,
@@ -49,7 +61,6 @@ export async function importingDevice({
   })
   try {
     await comeIn(device, shell, config)
-    await meetSupervisors(device, shell)
     return {
       device,
       close: async () => {

@@ -98,6 +98,7 @@ export const LEAVES_NOTHING_OPEN = nothingOpen(
     'agency-ask',
     'complaint-channel',
     'duty-number',
+    'duty-by-law',
     'contact-point',
     'country-fact-changed',
     'country-pack-chosen',

@@ -43,6 +43,7 @@ const nothing: OnDevice = {
   answered: 0,
   focalPointNamed: true,
   ownQuestions: 0,
+  dutiesByLaw: 0,
 }
 const everything: OnDevice = {
   children: [fileOf(ended)],
@@ -57,6 +58,7 @@ const everything: OnDevice = {
   answered: 1,
   focalPointNamed: false,
   ownQuestions: 1,
+  dutiesByLaw: 1,
 }
 const whats = (me: MemberAtWork, here: Partial<OnDevice>) =>
   waitsForMe(me, { ...nothing, ...here }, today).map(({ is }) => is)
@@ -80,7 +82,7 @@ describe('what waits for a member besides the children whose day it is', () => {
   })
 
   it('is a decision for a supervisor, and not one that this supervisor asked for', () => {
-    expect(whats(supervisor, everything)).toEqual(['to-approve', 'own-question'])
+    expect(whats(supervisor, everything)).toEqual(['to-approve', 'own-question', 'duty-by-law'])
     expect(toApprove([fileOf({ ...ended, by: besa.member })], supervisor)).toBe(0)
     expect(toApprove([fileOf(ended)], worker)).toBe(0)
   })

@@ -31,6 +31,8 @@ export interface OnDevice {
   readonly answered: number
   /** Somebody is named who reads reports of harm. */
   readonly focalPointNamed: boolean
+  /** Legal duties to name children that wait for a supervisor other than their writer. */
+  readonly dutiesByLaw: number
   /** Versions of the agency's own questions that wait for a supervisor other than their writer. */
   readonly ownQuestions: number
 }
@@ -42,6 +44,7 @@ const ORDER = [
   'focal-point',
   'to-approve',
   'own-question',
+  'duty-by-law',
   'table',
   'false-records',
   'budget',
@@ -69,6 +72,7 @@ export function waitsForMe(me: MemberAtWork, here: OnDevice, today: PlainDate): 
     'focal-point': me.custodian && !here.focalPointNamed ? 1 : 0,
     'to-approve': toApprove(here.children, me),
     'own-question': me.supervisor ? here.ownQuestions : 0,
+    'duty-by-law': me.supervisor ? here.dutiesByLaw : 0,
     table: asked('table'),
     'false-records': asked('false-records'),
     budget: asked('budget'),

@@ -2,6 +2,7 @@
 import type { Kind } from '../file/kind.ts'
 import { agencyHandOverAnswer } from './services/agency-hand-over-answer.ts'
 import { agencyHandOver } from './services/agency-hand-over.ts'
+import { dutyByLaw } from './services/duty-by-law.ts'
 import { dutyNumber } from './services/duty-number.ts'
 import { givenFact } from './services/given-fact.ts'
 import { moneyGiven } from './services/money-given.ts'
@@ -17,6 +18,7 @@ import { whatHelped } from './services/what-helped.ts'
 export const KINDS_OF_SERVICES: readonly Kind[] = [
   agencyHandOverAnswer,
   agencyHandOver,
+  dutyByLaw,
   dutyNumber,
   givenFact,
   moneyGiven,

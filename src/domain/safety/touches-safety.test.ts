@@ -19,6 +19,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'child-at-risk',
     'complaint-channel',
     'duty-number',
+    'duty-by-law',
     'constraint',
     'contact-point',
     'country-fact-changed',

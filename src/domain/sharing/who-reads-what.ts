@@ -120,6 +120,7 @@ const TO_NOBODY = [
   'appointment',
   'complaint-channel',
   'duty-number',
+  'duty-by-law',
   'contact-point',
   'country-fact-changed',
   'country-pack-chosen',

@@ -193,6 +193,8 @@ export const ROUTES = {
   'own-form': route<{ entry?: EntryId }>('more', 'What practice has learnt', { full: true }),
   /** Which questions of one of our forms come first, and which are not asked. */
   'form-order': route<{ entry?: EntryId }>('more', 'What practice has learnt', { full: true }),
+  /** The legal duties of the agency to name children to an authority. */
+  'duties-by-law': route('more', 'Numbers that leave'),
   /** A coordinator's figures; building a table; one release; the log of releases; records that two find false. */
   evidence: route('evidence', 'Numbers that leave'),
   'evidence-table': route('evidence', 'Numbers that leave'),

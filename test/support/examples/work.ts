@@ -1,5 +1,6 @@
 import { begun } from '../../../src/domain/kinds/follow-up/begun.ts'
 import { complaintChannel } from '../../../src/domain/kinds/any/complaint-channel.ts'
+import { dutyByLaw } from '../../../src/domain/kinds/services/duty-by-law.ts'
 import { dutyNumber } from '../../../src/domain/kinds/services/duty-number.ts'
 import { standingAnswer } from '../../../src/domain/kinds/any/standing-answer.ts'
 import { colleagueAnswered } from '../../../src/domain/kinds/planning/colleague-answered.ts'
@@ -43,6 +44,7 @@ import { task } from '../../../src/domain/kinds/follow-up/task.ts'
 import { visitPlanned } from '../../../src/domain/kinds/follow-up/visit-planned.ts'
 import { visit } from '../../../src/domain/kinds/follow-up/visit.ts'
 import type { EntryId, FileId } from '../../../src/domain/entry/ids.ts'
+import { aDuty } from '../duty-by-law.ts'
 import { day } from '../entries.ts'
 import { besa, drita, grandmother, idFrom } from '../people.ts'
 import { aClosure, aConference, aTracing, aReflection, aVisit, aVisitPlanned, me, says, supervisor } from '../work.ts'
@@ -260,6 +262,7 @@ export const workExamples = [
   example(visitPlanned, aVisitPlanned()),
   example(syncedPasskeys, { allowed: true }),
   example(standingAnswer, { says: [{ language: 'sq', text: 'Nuk themi për askënd.' }] }),
+  example(dutyByLaw, { is: 'named', duty: aDuty(), because: 'The registry registers births by them.' }),
   example(dutyNumber, { answered: 'yes', numbers: [{ number: '042 000 111', when: 'day and night' }] }),
   example(complaintChannel, {
     ways: [{ language: 'sq', text: 'Kutia te dera' }],

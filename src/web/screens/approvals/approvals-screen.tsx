@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { mayAnswer, waitingForApproval, type Waiting } from '#domain/file/approvals.ts'
+import type { WaitsForMe } from '#domain/day/waits-for-me.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { wentAround, type WentAround } from '#domain/file/went-around.ts'
 import { isCovered } from '#domain/shown/before-reveal.ts'
@@ -34,6 +35,8 @@ interface WentAroundItem {
 }
 
 const NO_CHILD: readonly CaseFile[] = []
+/** What a supervisor agrees to that is about no child. */
+const OF_THE_AGENCY: readonly WaitsForMe['is'][] = ['own-question', 'duty-by-law']
 
 /** What waits for a second person, oldest first; and facts that went around a rule, to review together. */
 function ApprovalsScreen() {
@@ -60,12 +63,12 @@ function ApprovalsScreen() {
   )
   const mine = asked.filter(({ item }) => !mayAnswer(item.entry, me.member))
   const others = asked.filter(({ item }) => mayAnswer(item.entry, me.member))
-  const asksOwn = useWaits(NO_CHILD).some(({ is }) => is === 'own-question')
+  const asksOwn = useWaits(NO_CHILD).some(({ is }) => OF_THE_AGENCY.includes(is))
   const leads = hasAnyRole(me.roles, 'supervisor')
   return (
     <Screen title={<Trans>To approve</Trans>} reading>
       {files.is === 'refused' && <RefusedNote code={files.code} />}
-      <WaitsForYou shows={['own-question']} />
+      <WaitsForYou shows={OF_THE_AGENCY} />
       {known && others.length === 0 && !asksOwn && (
         <EmptyState icon="done" title={<Trans>Nothing for you to approve</Trans>}>
           <p className="ink-2">

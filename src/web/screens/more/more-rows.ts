@@ -194,6 +194,7 @@ export const MORE: readonly MoreGroup[] = [
         title: msg`Other agencies`,
         line: msg`Who may know a child too; no names are given`,
       },
+      { to: { is: 'duties-by-law' }, icon: 'scales', title: msg`Names that a law asks for` },
       { to: { is: 'open-packet' }, icon: 'lock', title: msg`Read a sealed file`, line: msg`Sent by another agency` },
       {
         to: { is: 'moving-in' },

@@ -27,13 +27,17 @@ interface SignedPanelProps {
   readonly faults: ReactNode
   readonly preview: ReactNode
   readonly words: {
+    /** How it stands once it counts, and once it does not any more, where it is no question on a form. */
+    readonly asked?: ReactNode
+    readonly ended?: ReactNode
     readonly yes: ReactNode
-    readonly change: ReactNode
+    readonly change?: ReactNode
     readonly end: ReactNode
     readonly reallyEnd: ReactNode
     readonly loses: ReactNode
   }
-  readonly change: Route
+  /** Where a new version is written; without it, it is ended and named anew. */
+  readonly change?: Route
   /** Ends it, with the reason; nothing is answered where it was refused. */
   readonly end: (act: SayOfQuestions, because: string) => Promise<unknown>
 }
@@ -45,7 +49,7 @@ const TONE: Readonly<Record<SignedByTwo<unknown>['stands'], Tone>> = {
   ended: 'plain',
 }
 
-/** One thing that a custodian changes on forms and a supervisor agrees to. */
+/** One thing of the agency that a custodian writes and a supervisor agrees to. */
 export function SignedPanel({ view, one, title, about, faults, preview, words, change, end }: SignedPanelProps) {
   const me = useMe()
   const speak = useSpeak(null)
@@ -61,8 +65,8 @@ export function SignedPanel({ view, one, title, about, faults, preview, words, c
         <StatusChip tone={TONE[stands]}>
           {stands === 'waiting' && <Trans>Waits for a supervisor</Trans>}
           {stands === 'returned' && <Trans>Sent back</Trans>}
-          {stands === 'asked' && <Trans>In use on forms</Trans>}
-          {stands === 'ended' && <Trans>No longer asked</Trans>}
+          {stands === 'asked' && (words.asked ?? <Trans>In use on forms</Trans>)}
+          {stands === 'ended' && (words.ended ?? <Trans>No longer asked</Trans>)}
         </StatusChip>
       </div>
       <p>
@@ -74,7 +78,7 @@ export function SignedPanel({ view, one, title, about, faults, preview, words, c
       {stands !== 'ended' && faults}
       {mayAgree && <Agree view={view} entry={newest.id} yes={faults ? null : words.yes} preview={preview} />}
       {me.custodian && mayWriteIn(view, 'care') && stands !== 'ended' && (
-        <Keep view={view} entry={newest.id} words={words} change={change} end={end} />
+        <Keep view={view} entry={newest.id} words={words} {...(change && { change })} end={end} />
       )}
     </section>
   )
@@ -172,9 +176,11 @@ function Keep({
   if (!open)
     return (
       <div className="row wraps">
-        <Button variant="outline" data-size="sm" onClick={() => trail.go(change)}>
-          {words.change}
-        </Button>
+        {change && (
+          <Button variant="outline" data-size="sm" onClick={() => trail.go(change)}>
+            {words.change}
+          </Button>
+        )}
         <Button variant="outline" data-size="sm" onClick={() => setOpen(true)}>
           {words.end}
         </Button>

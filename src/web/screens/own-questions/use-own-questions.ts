@@ -7,6 +7,7 @@ import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { formOrder } from '#domain/kinds/assessment/form-order.ts'
 import { ownForm } from '#domain/kinds/assessment/own-form.ts'
 import { ownQuestion } from '#domain/kinds/assessment/own-question.ts'
+import { dutyByLaw } from '#domain/kinds/services/duty-by-law.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { todayHere } from '#web/words/today.ts'
@@ -17,7 +18,7 @@ interface Said {
   readonly replaces?: readonly EntryId[]
 }
 
-/** What is said in the team's file of a question of the agency's own, or of the order of a form: a version or its end, a yes, or that it is not enough yet. */
+/** What is said in the team's file of what a custodian writes and a supervisor agrees to: a version or its end, a yes, or that it is not enough yet. */
 export function useSayOfQuestions(team: FileView) {
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const write = (...drafts: readonly Said[]) =>
@@ -40,6 +41,7 @@ export function useSayOfQuestions(team: FileView) {
       write(version(ownForm.name, body), ...questions.map((one) => version(ownQuestion.name, one))),
     order: (...bodies: readonly BodyOf<typeof formOrder>[]) =>
       write(...bodies.map((body) => version(formOrder.name, body))),
+    duty: (body: BodyOf<typeof dutyByLaw>) => write(version(dutyByLaw.name, body)),
     agree: (entry: EntryId) => write({ kind: 'approved', body: { entry } }),
     sendBack: (entry: EntryId, words: string) => write({ kind: 'returned', body: { entry, words, first: [] } }),
   }

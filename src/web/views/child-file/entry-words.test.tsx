@@ -65,6 +65,7 @@ const UNREAD = [
   'known-in-group',
   'complaint-channel',
   'duty-number',
+  'duty-by-law',
   'standing-answer',
   'instrument-completed',
   'instrument-held',

@@ -1,13 +1,15 @@
 import { useMemo } from 'react'
 import type { Device } from '#device/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
-import { waitsForMe, type AskedOfCoordinators, type WaitsForMe } from '#domain/day/waits-for-me.ts'
+import { waitsForMe, type AskedOfCoordinators, type OnDevice, type WaitsForMe } from '#domain/day/waits-for-me.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
+import type { SignedByTwo } from '#domain/file/signed-by-two.ts'
 import { focalPointsOf } from '#domain/kinds/any/focal-points.ts'
 import { formOrdersOf } from '#domain/kinds/assessment/form-order.ts'
 import { ownFormsOf } from '#domain/kinds/assessment/own-form.ts'
 import { ownQuestionsOf } from '#domain/kinds/assessment/own-question.ts'
+import { dutiesByLawOf } from '#domain/kinds/services/duty-by-law.ts'
 import type { ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { accept, type Result } from '#result.ts'
 import { useRead } from '#web/device/use-read.ts'
@@ -31,7 +33,7 @@ export function useWaits(children: readonly CaseFile[]): readonly WaitsForMe[] {
   )
   const supervisor = hasAnyRole(me.roles, 'supervisor')
   const own = useRead(['files'], `own questions ${String(supervisor)}`, (device) =>
-    supervisor ? readOwnQuestions(device, me.member) : Promise.resolve(accept(0)),
+    supervisor ? readSigned(device, me.member) : Promise.resolve(accept(NOTHING_SIGNED)),
   )
   const figures = useRead([], `figures ${String(coordinator)}`, (device) =>
     coordinator ? readFigures(device) : Promise.resolve(accept(NO_FIGURES)),
@@ -50,7 +52,7 @@ export function useWaits(children: readonly CaseFile[]): readonly WaitsForMe[] {
         newestCut: newestCut === null ? null : todayHere(new Date(newestCut)),
         answered,
         focalPointNamed: named,
-        ownQuestions: own.is === 'read' ? own.value : 0,
+        ...(own.is === 'read' ? own.value : NOTHING_SIGNED),
       },
       day,
     )
@@ -70,14 +72,19 @@ async function readCustody(
   })
 }
 
-async function readOwnQuestions(device: Device, me: MemberId): Promise<Result<number, Refusal>> {
+type Signed = Pick<OnDevice, 'ownQuestions' | 'dutiesByLaw'>
+const NOTHING_SIGNED: Signed = { ownQuestions: 0, dutiesByLaw: 0 }
+
+async function readSigned(device: Device, me: MemberId): Promise<Result<Signed, Refusal>> {
   const team = await device.team()
   if (!team.ok) return team
   const { caseFile } = team.value
-  const waiting = [...ownQuestionsOf(caseFile), ...ownFormsOf(caseFile), ...formOrdersOf(caseFile)].filter(
-    ({ stands, newest }) => stands === 'waiting' && newest.by !== me,
-  )
-  return accept(waiting.length)
+  const waiting = (of: readonly Pick<SignedByTwo<unknown>, 'stands' | 'newest'>[]) =>
+    of.filter(({ stands, newest }) => stands === 'waiting' && newest.by !== me).length
+  return accept({
+    ownQuestions: waiting([...ownQuestionsOf(caseFile), ...ownFormsOf(caseFile), ...formOrdersOf(caseFile)]),
+    dutiesByLaw: waiting(dutiesByLawOf(caseFile)),
+  })
 }
 
 async function readFigures(device: Device): Promise<Result<Figures, Refusal>> {

@@ -18,6 +18,7 @@ const OPENS: Readonly<Record<Is, { readonly to: Route; readonly icon: IconName }
   'focal-point': { to: { is: 'people' }, icon: 'shield' },
   'to-approve': { to: { is: 'approvals' }, icon: 'tick' },
   'own-question': { to: { is: 'own-questions' }, icon: 'paper' },
+  'duty-by-law': { to: { is: 'duties-by-law' }, icon: 'scales' },
   table: { to: { is: 'evidence' }, icon: 'paper' },
   'false-records': { to: { is: 'evidence-batches' }, icon: 'close' },
   budget: { to: { is: 'evidence-ledger' }, icon: 'scales' },
@@ -63,6 +64,7 @@ const TITLE: Readonly<Record<Is, ReactNode>> = {
   'focal-point': <Trans>Who reads reports of harm by one of us</Trans>,
   'to-approve': <Trans>To approve</Trans>,
   'own-question': <Trans>Questions of the agency’s own</Trans>,
+  'duty-by-law': <Trans>Names that a law asks for</Trans>,
   table: <Trans>Tables to check as second person</Trans>,
   'false-records': <Trans>False records</Trans>,
   budget: <Trans>A change of a budget</Trans>,
@@ -94,6 +96,7 @@ const STATE: Partial<Record<Is, (count: number) => ReactNode>> = {
     </StatusChip>
   ),
   'own-question': waitsForYou,
+  'duty-by-law': waitsForYou,
   table: waitsForYou,
   'false-records': waitsForYou,
   budget: waitsForYou,

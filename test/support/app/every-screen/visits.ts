@@ -102,6 +102,7 @@ function visitsNamed(stands: Stands, release: string): Partial<Visits> & Pick<Vi
     'own-questions': [besa({ is: 'own-questions' }), arben({ is: 'own-questions' })],
     'own-question': [arben({ is: 'own-question' })],
     'own-form': [arben({ is: 'own-form' })],
+    'duties-by-law': [arben({ is: 'duties-by-law' }), drita({ is: 'duties-by-law' })],
     'form-order': [arben({ is: 'form-order' })],
     approvals: [besa({ is: 'approvals' })],
     approval: [besa({ is: 'approval', ...toApprove })],
