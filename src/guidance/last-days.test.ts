@@ -210,6 +210,7 @@ const LAST_DAYS: Readonly<Record<string, readonly string[]>> = {
   'no card reads this kind': [
     'case-holder until',
     'crossed-over until',
+    'duty-by-law until',
     'encounter keepUntil',
     'encounter-settled until',
     'file-link until',
