@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { FileId } from '#domain/entry/ids.ts'
+import type { DeviceId, FileId } from '#domain/entry/ids.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
 import { onTwoBranches } from '../support/set-back-database.ts'
 import { sharedFile } from '../support/shared-file.ts'
@@ -66,6 +66,44 @@ describe.each(eachDatabaseInLong())(
       expect(await notTaken()).toBe(1)
       given(await drita.device.settleAttention({ id: one?.id ?? '', as: 'leave' }))
       expect(await notTaken()).toBe(0)
+    })
+
+    /** A further phone of Ilir’s lets Mira in on the branch that stands; `lost`: what happens on the other one before. */
+    const letInByFurtherPhone = async (lost: (phone: DeviceId) => Promise<unknown>) => {
+      const phone = await furtherDevice(system, ilir)
+      const id = (await phone.state()).me?.device
+      if (!id) throw new Error('the phone was let in')
+      await everybody(arben, drita, { device: phone })
+      await onTwoBranches(
+        system,
+        async () => {
+          given(await drita.device.grant({ file, member: arben.member, rights: { card: 'read', care: 'read' } }))
+          await lost(id)
+        },
+        async () => given(await phone.grant({ file, member: mira.member, rights: { care: 'read' } })),
+      )
+      return id
+    }
+
+    it('is not continued by what came from a phone of which the device knew before that it was taken off', async () => {
+      await letInByFurtherPhone(async (phone) => {
+        given(await arben.device.revokeDevice(phone))
+        await everybody(drita)
+      })
+      await arben.device.sync()
+      for (let rounds = 0; rounds < 2; rounds += 1) await drita.device.sync()
+      expect(await holders(drita)).not.toContain(mira.member)
+      expect(given(await drita.device.file(file)).alarms.map(({ what }) => what)).toContain('fork')
+    })
+
+    it('is continued by what came from a phone that was taken off since, before the device was told that the server went back', async () => {
+      const phone = await letInByFurtherPhone(() => Promise.resolve())
+      given(await arben.device.revokeDevice(phone))
+      await everybody(arben, drita, besa, drita, besa)
+      for (const one of [drita, besa]) {
+        expect(await holders(one)).toEqual(expect.arrayContaining([arben.member, mira.member]))
+        expect(given(await one.device.file(file)).alarms.map(({ what }) => what)).not.toContain('fork')
+      }
     })
 
     it('keeps the words of both, also where both began the same part of it', async () => {

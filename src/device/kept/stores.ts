@@ -37,7 +37,11 @@ export interface Stores {
   /** The server's mark of each record of the directory, as far as it gave one. */
   stood: readonly Bytes[]
   place: FeedPosition
-  restoring: true
+  /**
+   * A server that was set back is being given what it lacks: up to which position of the directory this device knew who was
+   * stopped before it was told by that server. `true` where that is not known.
+   */
+  restoring: number | true
   /** The server was found set back: what is said of it until a day after this device has given everything back. */
   setback: SetBack
   /** New keys of this member that were sent, until the code that goes with them was told. */

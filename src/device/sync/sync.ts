@@ -25,7 +25,7 @@ export function noteUnjudged({ comparison }: Sync): void {
 }
 
 /** Whether a server that was set back is being compared and given what it lacks. */
-export const isRestoring = async ({ restoring }: Sync): Promise<boolean> => (await restoring.get()) === true
+export const isRestoring = async ({ restoring }: Sync): Promise<boolean> => (await restoring.get()) !== undefined
 
 /** What sending and receiving need besides the files. */
 export interface Sync extends Files {

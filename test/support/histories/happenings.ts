@@ -191,6 +191,17 @@ const readAfterStop: readonly Happening[] = [
   { do: 'sync', worker: 0 },
 ]
 
+/** Somebody begins a part on the server that was set back, and changes the phone before the one comes who decided there about a guest. */
+const newPhoneAfterBeginning: readonly Happening[] = [
+  { do: 'write', worker: 2, file: 0, folder: 'justice' },
+  { do: 'copy' },
+  { do: 'guest' },
+  { do: 'put-back', back: 'restarted' },
+  { do: 'sync', worker: 2 },
+  { do: 'sync', worker: 1 },
+  { do: 'change-phone', worker: 2 },
+]
+
 export const drawnHistories = (
   databases: number,
 ): { readonly drawn: fc.Arbitrary<Drawn>; readonly examples: [Drawn][] } => ({
@@ -213,5 +224,6 @@ export const drawnHistories = (
     [{ database: databases - 1, hasOldApp: false, happened: cursorOfBefore }],
     [{ database: databases - 1, hasOldApp: false, happened: onFullNewPhone }],
     [{ database: databases - 1, hasOldApp: false, happened: readAfterStop }],
+    [{ database: databases - 1, hasOldApp: false, happened: newPhoneAfterBeginning }],
   ],
 })

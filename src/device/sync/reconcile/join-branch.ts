@@ -31,8 +31,9 @@ const NO_RECEIPT: Bytes = new Uint8Array(0)
 /**
  * A server that was set back was given other records in the place of those that this device holds. Its branch is what
  * all will continue, so this device takes it, and what its own said is signed anew on top: but only a branch of which
- * each record is by a device that is certified today, of a member from whom the own branch took nothing: who was stopped
- * or taken out there could have it forgotten otherwise. Undefined where it is not taken.
+ * each record is by a device of which this one did not know before the set-back that it was stopped, of a member from whom
+ * the own branch took nothing: who was stopped or taken out there could have it forgotten otherwise. Who changed the phone
+ * or left since could write then, as on a server that was never set back. Undefined where it is not taken.
  */
 export const joinBranch: TakeBranch = async (open, file, { state, held }, records, by) => {
   if (!state.awaitsBranch && !(await isRestoring(open))) return undefined
@@ -40,7 +41,9 @@ export const joinBranch: TakeBranch = async (open, file, { state, held }, record
   const before = accessAt(held, from)
   if (!before || records.length <= from) return undefined
   const fresh = records.slice(from)
-  if (!fresh.every((record) => isByWhoStands(open, before, held, record))) return undefined
+  const knew = await open.restoring.get()
+  const position = typeof knew === 'number' ? knew : open.directory.head.seq
+  if (!fresh.every((record) => isByWhoStood(open, before, held, { record, position }))) return undefined
   const where = { org: open.org, file: idBytes(file), ...(await recordsSince(open, { file, access: held })) }
   const verified = await verifyAccess(fresh, open.directory, where, before, by)
   if (!verified.ok || verified.value.erased) return undefined
@@ -70,11 +73,21 @@ export async function partFrom(
   }
 }
 
-/** Of whom nothing was taken on the own branch: they are no less there at its end than where the two part. */
-function isByWhoStands(open: Sync, before: AccessState, held: AccessState, bytes: Bytes): boolean {
+/**
+ * By a device that nobody had stopped at that position of the directory (it may have come later), and of whom nothing was
+ * taken on the own branch: they are no less there at its end than where the two part.
+ */
+function isByWhoStood(
+  open: Sync,
+  before: AccessState,
+  held: AccessState,
+  { record: bytes, position }: { readonly record: Bytes; readonly position: number },
+): boolean {
   const record = readAccessRecord(bytes)
   const device = record && deviceAt(open.directory, record.device)
-  if (device?.standing !== 'certified' || hasBar(held, device.member)) return false
+  if (!device || hasBar(held, device.member)) return false
+  const then = deviceAt(open.directory, record.device, position)
+  if (then && then.standing !== 'certified') return false
   return folderNumbers.every(
     (folder) => rankOf(rightOf(held, device.member, folder)) >= rankOf(rightOf(before, device.member, folder)),
   )

@@ -17,7 +17,7 @@ import { asDevice, asMember, type HeardDirectory } from '../../vault/directory.t
 import { giveDirectory, type RecordWithMark, saysNothing } from '../../vault/offer-directory.ts'
 import { askSync, requestFrom } from '../ask-sync.ts'
 import { notePeople } from '../set-back-told.ts'
-import type { Sync } from '../sync.ts'
+import { isRestoring, type Sync } from '../sync.ts'
 import { partFrom } from './join-branch.ts'
 import { setRowsAside } from './set-aside-rows.ts'
 
@@ -151,6 +151,8 @@ async function take(open: Sync, turn: Turn, { directory, records, stood }: Joine
   // What was turned for keys that are given back at a later position is turned for that once more.
   const turned = await open.turned.get()
   if (turned !== undefined && turned > from) addToBatch(batch, await open.turned.put(from))
+  // The positions that it knew before mean something else now.
+  if (await isRestoring(open)) addToBatch(batch, await open.restoring.put(directory.head.seq))
   const before = new Map<FileId, AccessState | undefined>()
   for (const file of open.states.keys()) {
     const state = await stateOf(open, file)

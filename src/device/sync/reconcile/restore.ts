@@ -10,8 +10,11 @@ import { NOT_LISTED } from './attention.ts'
  * The server was set back to an older backup. What differs there is set aside and fetched anew (`fetchAfterSetBack`);
  * what only this device has is then sent back, of every author, with the receipts it had. Begun once more, where it was
  * stopped before that, it changes nothing.
+ *
+ * `knew`: the position of the directory to which this device had it before the answer that shows the set-back. Found set
+ * back once more before all was given, what it knew before the first time counts.
  */
-export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
+export async function beginRestore(open: Sync, batch: Batch, knew: number): Promise<void> {
   const { rows } = open
   for (const name of await rows.names('state')) {
     const file = name as FileId
@@ -43,7 +46,7 @@ export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
   for (const file of await rows.names('erased')) batch.changes.push(await rows.put('unsaid', file, null))
   await noteSetBack(open, batch)
   addToBatch(batch, await open.vaultBack.put(true))
-  addToBatch(batch, await open.restoring.put(true))
+  addToBatch(batch, await open.restoring.put((await open.restoring.get()) ?? knew))
 }
 
 /**

@@ -238,6 +238,7 @@ async function receiveExchange(
   const place = await open.feedPosition.get()
   if (!open.alive) return { more: false, wanted: [], forked: false, saidForked: false, delivered: 0, problem: 'locked' }
   const restored = place !== undefined && !equal(place.incarnation, answer.incarnation)
+  const knew = open.directory.head.seq
   if (!(await receiveDirectory(open, turn, answer.after, answer)).ok && !restored)
     return {
       more: false,
@@ -251,7 +252,7 @@ async function receiveExchange(
   const mayJoin = (await isRestoring(open)) || [...open.states.values()].some(({ awaitsBranch }) => awaitsBranch)
   const joining = mayJoin ? await import('../reconcile/join-branch.ts') : undefined
   const batch = newReceiveBatch(pulls.verify, joining?.joinBranch)
-  if (restored) await (await import('../reconcile/restore.ts')).beginRestore(open, batch)
+  if (restored) await (await import('../reconcile/restore.ts')).beginRestore(open, batch, knew)
   let [saidForked, delivered] = [false, 0]
   let problem: RoundProblem | undefined
   for (const { group, outcome, receipts } of await withReceipts(open, groups, answer.outcomes)) {
